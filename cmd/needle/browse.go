@@ -1,0 +1,180 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+type titlesCmd struct {
+	Kind   []catalog.TitleKind `help:"Only these kinds: series, film, documentary, concert, competition, awards." placeholder:"K,K"`
+	Mood   []string            `help:"Only titles of these moods." placeholder:"M,M"`
+	Genre  []string            `help:"Only titles of these genres." placeholder:"G,G"`
+	Music  []string            `help:"Only titles with these kinds of music." placeholder:"G,G"`
+	Decade string              `help:"Only titles with music of a decade, such as 1980s." placeholder:"1980s"`
+	Query  string              `help:"Only titles whose name has these words." placeholder:"WORDS"`
+}
+
+// Run lists the titles.
+func (c *titlesCmd) Run(k *call) error {
+	for _, kind := range c.Kind {
+		if !slices.Contains(catalog.TitleKinds(), kind) {
+			return usage("there is no kind of title %q: use %s", string(kind), "series, film, documentary, concert, competition or awards")
+		}
+	}
+	for _, mood := range c.Mood {
+		if !slices.Contains(catalog.Moods(), mood) {
+			return usage("there is no mood %q: use one of %s", mood, strings.Join(catalog.Moods(), ", "))
+		}
+	}
+	found, err := k.app.Titles(k.ctx, library.Filter{Kinds: c.Kind, Moods: c.Mood, Genres: c.Genre, Music: c.Music, Decade: c.Decade, Query: c.Query})
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		return k.print.document(titlesDocument(found))
+	}
+	rows := make([][]string, len(found))
+	for i, t := range found {
+		rows[i] = []string{t.ID, t.Name, string(t.Kind), string(t.Released), fmt.Sprintf("%d cues", t.Cues)}
+	}
+	return k.print.table(rows)
+}
+
+func titlesDocument(found []library.Summary) any {
+	type title struct {
+		ID       string            `json:"id"`
+		Title    string            `json:"title"`
+		Kind     catalog.TitleKind `json:"kind"`
+		Released catalog.Date      `json:"released"`
+		Cues     int               `json:"cues"`
+		Albums   int               `json:"albums"`
+		Moods    []string          `json:"moods"`
+		Genres   []string          `json:"genres"`
+	}
+	list := make([]title, len(found))
+	for i, t := range found {
+		list[i] = title{t.ID, t.Name, t.Kind, t.Released, t.Cues, t.Albums, some(t.Moods), some(t.Genres)}
+	}
+	return map[string]any{"titles": list}
+}
+
+// some prints an empty list as [], not null.
+func some(list []string) []string { return append([]string{}, list...) }
+
+// usage is an error of the person's own words.
+func usage(format string, args ...any) error {
+	return &playlist.RecipeError{Message: fmt.Sprintf(format, args...)}
+}
+
+type titleCmd struct {
+	ID      string            `arg:"" help:"Id or name of the title."`
+	Season  []int             `help:"Only these seasons." placeholder:"N,N"`
+	Episode []int             `help:"Only these episodes." placeholder:"N,N"`
+	Kind    []catalog.CueKind `help:"Only these kinds: song, cover, score, performance." placeholder:"K,K"`
+}
+
+// Run shows the title.
+func (c *titleCmd) Run(k *call) error {
+	t, err := k.app.Title(k.ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	t.Cues, err = playlist.Recipe{Titles: []string{t.ID}, Seasons: c.Season, Episodes: c.Episode, Kinds: c.Kind}.CuesOf(t)
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		data, err := catalog.Encode(t)
+		if err != nil {
+			return err
+		}
+		return k.print.document(json.RawMessage(data))
+	}
+	return printTitle(k.print, t)
+}
+
+func printTitle(p *printer, t catalog.Title) error {
+	p.line("%s (%s, %s)", t.Name, t.Kind, t.Released)
+	p.line("%s", t.Summary)
+	for _, person := range t.People {
+		p.line("  %s: %s", person.Role, person.Name)
+	}
+	p.line("")
+	rows := make([][]string, len(t.Cues))
+	for i, c := range t.Cues {
+		rows[i] = []string{where(c), c.Title, c.Artist, kindOf(c), c.ID}
+	}
+	if err := p.table(rows); err != nil {
+		return err
+	}
+	for _, a := range t.Albums {
+		p.line("Album: %s, %s (%d tracks known)", a.Title, a.Artist, len(a.Tracks))
+	}
+	return nil
+}
+
+func where(c catalog.Cue) string {
+	switch {
+	case c.Season == 0:
+		return ""
+	case c.Episode == 0:
+		return "S" + strconv.Itoa(c.Season)
+	}
+	return fmt.Sprintf("S%dE%d", c.Season, c.Episode)
+}
+
+func kindOf(c catalog.Cue) string {
+	text := string(c.Kind)
+	if c.Original != "" {
+		text += " of " + c.Original
+	}
+	if c.Key {
+		text += " *"
+	}
+	return text
+}
+
+type searchCmd struct {
+	Words []string `arg:"" help:"What to look for."`
+	Limit int      `help:"Most hits to show." default:"20"`
+}
+
+// Run searches.
+func (c *searchCmd) Run(k *call) error {
+	if c.Limit < 1 || c.Limit > 1000 {
+		return usage("--limit is from 1 to 1000")
+	}
+	hits, took, err := k.app.Search(k.ctx, strings.Join(c.Words, " "), c.Limit)
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		type hit struct {
+			Type    library.HitType `json:"type"`
+			ID      string          `json:"id"`
+			Text    string          `json:"text"`
+			TitleID string          `json:"title_id"`
+			Score   float64         `json:"score"`
+		}
+		list := make([]hit, len(hits))
+		for i, h := range hits {
+			list[i] = hit{h.Type, h.ID, h.Text, h.TitleID, h.Score}
+		}
+		return k.print.document(map[string]any{"hits": list, "took_us": took.Microseconds()})
+	}
+	rows := make([][]string, len(hits))
+	for i, h := range hits {
+		rows[i] = []string{string(h.Type), h.Text, h.Detail, h.ID}
+	}
+	if len(rows) == 0 {
+		k.print.say("Nothing was found; try fewer or other words.")
+	}
+	return k.print.table(rows)
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"time"
+
+	"needledrop/internal/app"
+)
+
+type decideCmd struct {
+	Cue   string `arg:"" help:"Id of the cue, as needle title shows it."`
+	Track string `arg:"" help:"The track's link or uri; none to leave the cue out; clear to take your word back."`
+}
+
+// Run stores the decision.
+func (c *decideCmd) Run(k *call) error {
+	var err error
+	switch c.Track {
+	case "clear":
+		err = k.app.Undecide(k.ctx, c.Cue)
+	case "none":
+		err = k.app.Decide(k.ctx, c.Cue, app.Never)
+	default:
+		err = k.app.Decide(k.ctx, c.Cue, c.Track)
+	}
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		return k.print.document(map[string]string{"cue": c.Cue, "decision": c.Track})
+	}
+	k.print.line("Remembered; it counts the next time the playlist is made or updated.")
+	return nil
+}
+
+type listCmd struct{}
+
+// Run lists the decisions.
+func (c *listCmd) Run(k *call) error {
+	decisions, err := k.app.Decisions(k.ctx)
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		list := make([]map[string]string, len(decisions))
+		for i, d := range decisions {
+			list[i] = map[string]string{"cue": d.Cue, "uri": d.URI, "decided": d.Decided.UTC().Format(time.RFC3339)}
+		}
+		return k.print.document(map[string]any{"decisions": list})
+	}
+	rows := make([][]string, len(decisions))
+	for i, d := range decisions {
+		uri := d.URI
+		if uri == app.Never {
+			uri = "left out"
+		}
+		rows[i] = []string{d.Cue, uri, d.Decided.Format("2006-01-02")}
+	}
+	return k.print.table(rows)
+}

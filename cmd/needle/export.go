@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+
+	"needledrop/internal/handoff"
+)
+
+type exportCmd struct {
+	recipeFlags
+	Format string `required:"" help:"txt, csv or json." placeholder:"FORMAT"`
+	Output string `short:"o" help:"File to write; standard output otherwise." placeholder:"FILE" type:"path"`
+}
+
+// Run writes the list.
+func (c *exportCmd) Run(k *call) error {
+	if !slices.Contains(handoff.Formats(), c.Format) {
+		return usage("there is no format %q: use %s", c.Format, strings.Join(handoff.Formats(), ", "))
+	}
+	recipe, err := c.recipe()
+	if err != nil {
+		return err
+	}
+	var list bytes.Buffer
+	if err := k.app.Export(k.ctx, recipe, c.Format, &list); err != nil {
+		return err
+	}
+	if c.Output == "" {
+		k.print.printed = true
+		_, err := k.print.out.Write(list.Bytes())
+		return err
+	}
+	if err := os.WriteFile(c.Output, list.Bytes(), 0o644); err != nil {
+		return usage("the list cannot be written to %s; choose another place", c.Output)
+	}
+	if k.print.json {
+		return k.print.document(map[string]string{"written": c.Output})
+	}
+	k.print.say("Written to %s.", c.Output)
+	return nil
+}

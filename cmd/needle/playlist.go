@@ -1,0 +1,265 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"needledrop/internal/app"
+	"needledrop/internal/catalog"
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+)
+
+type playlistCmd struct {
+	Create createCmd `cmd:"" help:"Save the playlist of titles; again with the same recipe it is updated."`
+	List   madeCmd   `cmd:"" help:"List the playlists that were made."`
+	Sync   syncCmd   `cmd:"" help:"Bring playlists up to date with the catalog."`
+	Forget unmakeCmd `cmd:"" help:"Stop tracking a playlist; it stays in Spotify."`
+}
+
+// recipeFlags say what a playlist or an export is made of.
+type recipeFlags struct {
+	Titles  []string          `arg:"" optional:"" name:"title" help:"Ids or names of titles."`
+	Season  []int             `help:"Only these seasons." placeholder:"N,N"`
+	Episode []int             `help:"Only these episodes." placeholder:"N,N"`
+	Kind    []catalog.CueKind `help:"Only these kinds: song, cover, score, performance." placeholder:"K,K"`
+	Key     bool              `help:"Only signature moments."`
+	Mood    []string          `help:"Only titles of all these moods; without TITLE, every such title." placeholder:"M,M"`
+	Album   []string          `help:"The tracks of these albums instead of the songs on screen." placeholder:"NAME" sep:"none"`
+	Recipe  string            `help:"Read the recipe from a file." placeholder:"FILE" type:"path"`
+}
+
+func (f recipeFlags) recipe() (playlist.Recipe, error) {
+	flagged := playlist.Recipe{
+		Titles: f.Titles, Seasons: f.Season, Episodes: f.Episode, Kinds: f.Kind, KeyOnly: f.Key, Moods: f.Mood, Albums: f.Album,
+	}
+	if f.Recipe == "" {
+		return flagged, flagged.Check()
+	}
+	empty := playlist.Recipe{}
+	if flagged.Key() != empty.Key() {
+		return empty, usage("a recipe file says all; give it alone or use the flags")
+	}
+	file, err := os.Open(f.Recipe)
+	if err != nil {
+		return empty, usage("the recipe %s cannot be opened", f.Recipe)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, 2<<20))
+	if err != nil {
+		return empty, usage("the recipe %s cannot be read", f.Recipe)
+	}
+	r, err := playlist.ParseRecipe(data)
+	if err != nil {
+		return empty, usage("%s: %v", f.Recipe, err)
+	}
+	return r, nil
+}
+
+type createCmd struct {
+	recipeFlags
+	Name        string `help:"Name of the playlist." placeholder:"NAME"`
+	Description string `help:"Description of the playlist." placeholder:"TEXT"`
+	Public      bool   `help:"Show it on your profile."`
+	New         bool   `help:"Make another playlist, even if this recipe made one before."`
+	DryRun      bool   `help:"Find the songs, save nothing."`
+}
+
+// Run makes the playlist.
+func (c *createCmd) Run(k *call) error {
+	recipe, err := c.recipe()
+	if err != nil {
+		return err
+	}
+	res, err := k.app.CreatePlaylist(k.ctx, app.Create{
+		Recipe: recipe, Name: c.Name, Description: c.Description, Public: c.Public, Another: c.New, DryRun: c.DryRun, Watch: k.watch(),
+	})
+	return k.report(res, err)
+}
+
+// watch tells the progress of a job on stderr.
+func (k *call) watch() app.Watch {
+	return app.Watch{
+		Progress: func(p playlist.Progress) {
+			switch {
+			case p.Track != nil:
+				k.print.say("[%d/%d] %s %s – %s", p.Done, p.Total, symbol(p.Track.Outcome), p.Track.Title, p.Track.Artist)
+			case p.Stage == playlist.Saving && p.Done > 0:
+				k.print.say("saved %d of %d", p.Done, p.Total)
+			}
+		},
+		Wait: func(w app.Wait) { k.print.say("Spotify asks to wait: %s left", w.Left.Round(time.Second)) },
+	}
+}
+
+func symbol(o match.Outcome) string {
+	return map[match.Outcome]string{match.Auto: "found  ", match.Review: "unsure ", match.None: "missing"}[o]
+}
+
+// report prints what a job came to, also when it stopped short.
+func (k *call) report(res playlist.Result, err error) error {
+	if err != nil && res.Job == 0 {
+		return err
+	}
+	if k.print.json {
+		return errors.Join(err, k.print.document(resultDocument(res, err)))
+	}
+	if err != nil {
+		return err
+	}
+	printResult(k.print, res)
+	return nil
+}
+
+func resultDocument(res playlist.Result, err error) any {
+	tracks := make([]playlist.Track, len(res.Tracks))
+	for i, t := range res.Tracks {
+		t.Reasons = some(t.Reasons)
+		tracks[i] = t
+	}
+	doc := map[string]any{"playlist": res.Playlist, "tracks": tracks, "calls": res.Calls, "job": res.Job}
+	if len(res.Notes) > 0 {
+		doc["notes"] = res.Notes
+	}
+	if err != nil {
+		doc["error"] = map[string]any{"message": app.Explain(err), "code": int(app.TroubleOf(err))}
+		var paused *playlist.PausedError
+		if errors.As(err, &paused) {
+			doc["resume_at"] = paused.Until.UTC().Format(time.RFC3339)
+		}
+	}
+	return doc
+}
+
+func printResult(p *printer, res playlist.Result) {
+	p.line("%s: %d songs added, %d were there.", res.Playlist.Name, res.Playlist.Added, res.Playlist.Already)
+	if res.Playlist.URL != "" {
+		p.line("%s", res.Playlist.URL)
+	}
+	for _, t := range res.Tracks {
+		if t.Outcome != match.Auto {
+			p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, t.Artist, strings.Join(t.Reasons, "; "))
+		}
+	}
+	for _, n := range res.Notes {
+		p.line("  %s", n)
+	}
+}
+
+type madeCmd struct{}
+
+// Run lists what was made.
+func (c *madeCmd) Run(k *call) error {
+	made, err := k.app.Playlists(k.ctx)
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		list := make([]map[string]any, len(made))
+		for i, m := range made {
+			list[i] = map[string]any{
+				"id": m.ID, "name": m.Name, "url": m.URL, "recipe": json.RawMessage(m.Recipe), "songs": m.Songs,
+				"created": m.Created.UTC().Format(time.RFC3339), "updated": m.Updated.UTC().Format(time.RFC3339),
+			}
+		}
+		return k.print.document(map[string]any{"playlists": list})
+	}
+	rows := make([][]string, len(made))
+	for i, m := range made {
+		rows[i] = []string{m.ID, m.Name, fmt.Sprintf("%d songs", m.Songs), m.Updated.Format("2006-01-02 15:04"), m.URL}
+	}
+	return k.print.table(rows)
+}
+
+type syncCmd struct {
+	IDs []string `arg:"" optional:"" name:"id" help:"Ids of playlists."`
+	All bool     `help:"All that were made."`
+}
+
+// Run updates playlists one after the other.
+func (c *syncCmd) Run(k *call) error {
+	ids := c.IDs
+	if c.All {
+		made, err := k.app.Playlists(k.ctx)
+		if err != nil {
+			return err
+		}
+		for _, m := range made {
+			ids = append(ids, m.ID)
+		}
+	}
+	if len(ids) == 0 && !c.All {
+		return usage("name a playlist's id, or use --all")
+	}
+	var documents []any
+	for _, id := range ids {
+		res, err := k.app.SyncPlaylist(k.ctx, id, k.watch())
+		if err != nil {
+			return err
+		}
+		documents = append(documents, resultDocument(res, nil))
+		if !k.print.json {
+			printResult(k.print, res)
+		}
+	}
+	if k.print.json {
+		return k.print.document(map[string]any{"synced": documents})
+	}
+	return nil
+}
+
+type unmakeCmd struct {
+	ID string `arg:"" help:"Id of the playlist."`
+}
+
+// Run stops tracking a playlist.
+func (c *unmakeCmd) Run(k *call) error {
+	if err := k.app.ForgetPlaylist(k.ctx, c.ID); err != nil {
+		return err
+	}
+	if k.print.json {
+		return k.print.document(map[string]string{"forgotten": c.ID})
+	}
+	k.print.line("Forgotten; the playlist stays in Spotify.")
+	return nil
+}
+
+type jobsCmd struct{}
+
+// Run lists jobs.
+func (c *jobsCmd) Run(k *call) error {
+	jobs, err := k.app.Jobs(k.ctx)
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		list := make([]map[string]any, len(jobs))
+		for i, j := range jobs {
+			list[i] = map[string]any{
+				"job": j.ID, "name": j.Name, "state": j.State,
+				"started": j.Started.UTC().Format(time.RFC3339), "updated": j.Updated.UTC().Format(time.RFC3339),
+			}
+		}
+		return k.print.document(map[string]any{"jobs": list})
+	}
+	rows := make([][]string, len(jobs))
+	for i, j := range jobs {
+		rows[i] = []string{fmt.Sprint(j.ID), j.State, j.Name, j.Updated.Format("2006-01-02 15:04")}
+	}
+	return k.print.table(rows)
+}
+
+type resumeCmd struct {
+	Job int64 `arg:"" optional:"" help:"Number of the job; the newest unfinished one otherwise."`
+}
+
+// Run goes on with a job.
+func (c *resumeCmd) Run(k *call) error {
+	res, err := k.app.Resume(k.ctx, c.Job, k.watch())
+	return k.report(res, err)
+}

@@ -1,0 +1,172 @@
+// Package app holds the use cases of Needledrop, one method each: what the
+// window and the command line call. It opens what a use case needs when it
+// first needs it, and closes everything.
+//
+// An App is safe for any number of goroutines; it runs one job at a time.
+package app
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/adrg/xdg"
+
+	"needledrop/internal/library"
+	"needledrop/internal/spotifyapi"
+)
+
+// Options are what a person or a script can choose at the start.
+type Options struct {
+	Home    string // data folder; "" for the system's place
+	Demo    bool   // use the demo account
+	Version string
+	Getenv  func(string) string // nil: os.Getenv
+}
+
+// App is the running program without its face.
+type App struct {
+	home       string
+	version    string
+	api        string
+	accounts   string
+	tokenStore string
+	pace       time.Duration
+	demoPace   time.Duration
+
+	catalog lazy[*library.Catalog]
+	user    lazy[*library.User]
+
+	mu      sync.Mutex
+	demo    bool
+	session *session
+	onWait  func(Wait)
+	job     sync.Mutex // held while a job runs
+}
+
+// SettingError tells that a setting from outside cannot be used.
+type SettingError struct {
+	Name string // of the variable or flag
+	Err  error
+}
+
+// Error names the setting and what is wrong with it.
+func (e *SettingError) Error() string {
+	return "The setting " + e.Name + " cannot be used: " + e.Err.Error() + "."
+}
+
+// Unwrap returns what is wrong.
+func (e *SettingError) Unwrap() error { return e.Err }
+
+// defaultPace is the smallest gap between two calls: Spotify's limits are
+// unpublished, and four calls a second were never seen to meet them.
+const defaultPace = 250 * time.Millisecond
+
+// New reads the settings. Nothing is opened or created yet.
+func New(o Options) (*App, error) {
+	env := o.Getenv
+	if env == nil {
+		env = os.Getenv
+	}
+	a := &App{
+		home: firstOf(o.Home, env("NEEDLEDROP_HOME"), filepath.Join(xdg.DataHome, "needledrop")), version: o.Version, demo: o.Demo,
+		api: firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"), pace: defaultPace,
+		accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts), tokenStore: env("NEEDLEDROP_TOKEN_STORE"),
+	}
+	for name, base := range map[string]string{"NEEDLEDROP_SPOTIFY_API": a.api, "NEEDLEDROP_SPOTIFY_ACCOUNTS": a.accounts} {
+		if err := spotifyapi.CheckBase(base); err != nil {
+			return nil, &SettingError{name, err}
+		}
+	}
+	switch a.tokenStore {
+	case "", "file", "keyring":
+	default:
+		return nil, &SettingError{"NEEDLEDROP_TOKEN_STORE", errors.New(`it is "file" or "keyring"`)}
+	}
+	if text := env("NEEDLEDROP_PACE"); text != "" {
+		pace, err := parsePace(text)
+		if err != nil {
+			return nil, &SettingError{"NEEDLEDROP_PACE", err}
+		}
+		a.pace, a.demoPace = pace, pace
+	}
+	home, err := filepath.Abs(a.home)
+	if err != nil {
+		return nil, &SettingError{"NEEDLEDROP_HOME", err}
+	}
+	a.home = home
+	return a, nil
+}
+
+// parsePace reads a duration; a bare 0 is one too.
+func parsePace(text string) (time.Duration, error) {
+	if n, err := strconv.Atoi(text); err == nil && n == 0 {
+		return 0, nil
+	}
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 || d > time.Minute {
+		return 0, errors.New("it is a time from 0 to 1m, such as 250ms")
+	}
+	return d, nil
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// Home returns the data folder.
+func (a *App) Home() string { return a.home }
+
+// Version returns the program's version.
+func (a *App) Version() string { return a.version }
+
+// Close ends the session and closes the files.
+func (a *App) Close() error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	errs := []error{a.endSession()}
+	if c, ok := a.catalog.opened(); ok {
+		errs = append(errs, c.Close())
+	}
+	if u, ok := a.user.opened(); ok {
+		errs = append(errs, u.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// Notes are sentences the person should see once: a file that was rebuilt or
+// restored, a pack that could not be read.
+func (a *App) Notes() []string {
+	var notes []string
+	if c, ok := a.catalog.opened(); ok && c.Note() != "" {
+		notes = append(notes, c.Note())
+	}
+	if u, ok := a.user.opened(); ok && u.Note() != "" {
+		notes = append(notes, u.Note())
+	}
+	return notes
+}
+
+// userData opens the person's data.
+func (a *App) userData(ctx context.Context) (*library.User, error) {
+	return a.user.get(func() (*library.User, error) { return library.OpenUser(ctx, filepath.Join(a.home, "user.db")) })
+}
+
+// Host returns the host of the Web API, for messages.
+func (a *App) Host() string {
+	u, err := url.Parse(a.api)
+	if err != nil {
+		return a.api
+	}
+	return u.Host
+}

@@ -1,0 +1,99 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"needledrop/internal/library"
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+)
+
+// ownData lets a playlist.Maker remember things for one account.
+type ownData struct {
+	user    *library.User
+	account string
+}
+
+var (
+	_ playlist.Memory  = ownData{}
+	_ playlist.Shelf   = ownData{}
+	_ playlist.Journal = ownData{}
+)
+
+func (d ownData) Override(ctx context.Context, cue string) (string, bool, error) {
+	o, found, err := d.user.Override(ctx, cue)
+	return o.URI, found, err
+}
+
+func (d ownData) Remembered(ctx context.Context, recording string) (playlist.Known, bool, error) {
+	r, found, err := d.user.Remembered(ctx, d.account, recording)
+	if !found || err != nil {
+		return playlist.Known{}, false, err
+	}
+	k := playlist.Known{Outcome: match.Outcome(r.Outcome), URI: r.URI, Checked: r.Checked, Misses: r.Misses}
+	if len(r.Offered) > 0 && json.Unmarshal(r.Offered, &k.Offered) != nil {
+		return playlist.Known{}, false, nil // an older form; it is looked up again
+	}
+	return k, true, nil
+}
+
+func (d ownData) Remember(ctx context.Context, recording string, k playlist.Known) error {
+	r := library.Remembered{Outcome: string(k.Outcome), URI: k.URI, Checked: k.Checked, Misses: k.Misses}
+	if len(k.Offered) > 0 {
+		offered, err := json.Marshal(k.Offered)
+		if err != nil {
+			return fmt.Errorf("remember what was offered: %w", err)
+		}
+		r.Offered = offered
+	}
+	return d.user.Remember(ctx, d.account, recording, r)
+}
+
+func (d ownData) MadeFrom(ctx context.Context, recipeKey string) (playlist.Saved, bool, error) {
+	m, found, err := d.user.MadeFrom(ctx, d.account, recipeKey)
+	return playlist.Saved{ID: m.ID, URL: m.URL, Name: m.Name}, found, err
+}
+
+func (d ownData) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Recipe) error {
+	data, err := json.Marshal(recipe)
+	if err != nil {
+		return fmt.Errorf("write the recipe down: %w", err)
+	}
+	now := time.Now()
+	return d.user.SaveMade(ctx, library.Made{
+		ID: s.ID, Account: d.account, RecipeKey: recipe.Key(), Recipe: data, Name: s.Name, URL: s.URL, Created: now, Updated: now,
+	})
+}
+
+func (d ownData) Placed(ctx context.Context, id string) (map[string]string, error) {
+	return d.user.Placed(ctx, d.account, id)
+}
+
+func (d ownData) Place(ctx context.Context, id string, songs map[string]string) error {
+	return d.user.Place(ctx, d.account, id, songs)
+}
+
+func (d ownData) Forget(ctx context.Context, id string) error {
+	_, err := d.user.ForgetMade(ctx, d.account, id)
+	return err
+}
+
+func (d ownData) Begin(ctx context.Context, name string, first playlist.Step) (int64, error) {
+	return d.user.BeginJob(ctx, library.Job{Account: d.account, Name: name, State: string(playlist.Running)}, library.Step(first))
+}
+
+func (d ownData) Append(ctx context.Context, job int64, state playlist.State, s playlist.Step) error {
+	return d.user.AddStep(ctx, job, string(state), library.Step(s))
+}
+
+func (d ownData) Steps(ctx context.Context, job int64) ([]playlist.Step, error) {
+	steps, err := d.user.Steps(ctx, job)
+	out := make([]playlist.Step, len(steps))
+	for i, s := range steps {
+		out[i] = playlist.Step(s)
+	}
+	return out, err
+}

@@ -1,0 +1,54 @@
+package app
+
+import (
+	"context"
+	"strconv"
+)
+
+// The names of stored settings.
+const (
+	settingClientID = "client-id"
+	settingPort     = "callback-port"
+	settingLook     = "look"
+	settingSpoilers = "spoilers"
+)
+
+// Settings are the person's choices for the window.
+type Settings struct {
+	ClientID string // of their own Spotify app, "" before the first sign-in
+	Port     int    // of the redirect address; 0 for any free one
+	Look     string // system, dark or light
+	Spoilers bool   // scene notes are shown
+}
+
+// Settings reads the person's choices.
+func (a *App) Settings(ctx context.Context) (Settings, error) {
+	user, err := a.userData(ctx)
+	if err != nil {
+		return Settings{}, err
+	}
+	values := map[string]string{}
+	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers} {
+		if values[name], err = user.Setting(ctx, name); err != nil {
+			return Settings{}, err
+		}
+	}
+	port, _ := strconv.Atoi(values[settingPort]) // "" is 0, any free one
+	return Settings{ClientID: values[settingClientID], Port: port, Look: firstOf(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true"}, nil
+}
+
+// SaveSettings stores the person's choices.
+func (a *App) SaveSettings(ctx context.Context, s Settings) error {
+	user, err := a.userData(ctx)
+	if err != nil {
+		return err
+	}
+	for name, value := range map[string]string{
+		settingClientID: s.ClientID, settingPort: strconv.Itoa(s.Port), settingLook: s.Look, settingSpoilers: strconv.FormatBool(s.Spoilers),
+	} {
+		if err := user.SetSetting(ctx, name, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}

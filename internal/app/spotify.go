@@ -1,0 +1,110 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+	"needledrop/internal/spotifyapi"
+)
+
+// spotifyPort lets a playlist.Maker work in an account.
+type spotifyPort struct{ client *spotifyapi.Client }
+
+var _ playlist.Spotify = spotifyPort{}
+
+func (p spotifyPort) SearchTracks(ctx context.Context, query string) ([]match.Candidate, error) {
+	tracks, err := p.client.SearchTracks(ctx, query)
+	if err != nil {
+		return nil, translate(err)
+	}
+	out := make([]match.Candidate, len(tracks))
+	for i, t := range tracks {
+		out[i] = match.Candidate{
+			URI: t.URI, Title: t.Name, Artists: t.Artists, Album: t.Album, Duration: t.Duration, Released: t.Released, ISRC: t.ISRC, Explicit: t.Explicit,
+		}
+	}
+	return out, nil
+}
+
+func (p spotifyPort) Create(ctx context.Context, name string, public bool, mark string) (playlist.Saved, error) {
+	made, err := p.client.CreatePlaylist(ctx, name, mark, public)
+	return savedAs(made), translate(err)
+}
+
+// newest is how far back a playlist whose create was lost is looked for: it
+// was made moments ago.
+const newest = 20
+
+func (p spotifyPort) FindMarked(ctx context.Context, mark string) (playlist.Saved, bool, error) {
+	mine, err := p.client.MyPlaylists(ctx, newest)
+	if err != nil {
+		return playlist.Saved{}, false, translate(err)
+	}
+	for _, m := range mine {
+		if strings.Contains(m.Description, mark) {
+			return savedAs(m), true, nil
+		}
+	}
+	return playlist.Saved{}, false, nil
+}
+
+func savedAs(p spotifyapi.Playlist) playlist.Saved {
+	return playlist.Saved{ID: p.ID, URL: p.URL, Name: p.Name}
+}
+
+func (p spotifyPort) Items(ctx context.Context, id string) ([]string, error) {
+	items, err := p.client.Items(ctx, id)
+	if err != nil {
+		return nil, translate(err)
+	}
+	out := make([]string, len(items))
+	for i, it := range items {
+		out[i] = it.URI
+	}
+	return out, nil
+}
+
+func (p spotifyPort) Replace(ctx context.Context, id string, uris []string) error {
+	return translate(p.client.ReplaceItems(ctx, id, uris))
+}
+
+func (p spotifyPort) Insert(ctx context.Context, id string, uris []string, position int) error {
+	return translate(p.client.AddItems(ctx, id, uris, position))
+}
+
+func (p spotifyPort) SetDescription(ctx context.Context, id, text string) error {
+	return translate(p.client.SetDetails(ctx, id, spotifyapi.Details{Description: &text}))
+}
+
+func (p spotifyPort) SetCover(ctx context.Context, id string, jpeg []byte) error {
+	return translate(p.client.SetCover(ctx, id, jpeg))
+}
+
+func (p spotifyPort) Calls() playlist.Calls {
+	c := p.client.Calls()
+	return playlist.Calls{Search: c.Search, Other: c.Other}
+}
+
+// translate turns Spotify's errors into those a job decides on; the others
+// pass as they are.
+func translate(err error) error {
+	var limit *spotifyapi.LimitError
+	var lost *spotifyapi.LostAnswerError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &limit):
+		return &playlist.PausedError{Until: limit.Until, Quota: limit.Quota}
+	case errors.As(err, &lost):
+		return fmt.Errorf("%w: %w", playlist.ErrLost, err)
+	case errors.Is(err, spotifyapi.ErrNotFound):
+		return fmt.Errorf("%w: %w", playlist.ErrGone, err)
+	case errors.Is(err, spotifyapi.ErrSignInNeeded):
+		return fmt.Errorf("%w: %w", playlist.ErrSignIn, err)
+	}
+	return err
+}

@@ -1,0 +1,98 @@
+package catalog
+
+import "slices"
+
+// TitleKind tells what a title is.
+type TitleKind string
+
+// The kinds of title.
+const (
+	Series      TitleKind = "series"
+	Film        TitleKind = "film"
+	Documentary TitleKind = "documentary"
+	Concert     TitleKind = "concert"
+	Competition TitleKind = "competition"
+	Awards      TitleKind = "awards"
+)
+
+// CueKind tells what a cue plays.
+type CueKind string
+
+// The kinds of cue.
+const (
+	Song        CueKind = "song"        // an existing recording: a needle drop
+	Cover       CueKind = "cover"       // a re-recording of a known song
+	Score       CueKind = "score"       // original music
+	Performance CueKind = "performance" // sung on screen
+)
+
+// AlbumKind tells what an album holds.
+type AlbumKind string
+
+// The kinds of album.
+const (
+	ScoreAlbum  AlbumKind = "score"
+	SongsAlbum  AlbumKind = "songs"
+	CoversAlbum AlbumKind = "covers"
+)
+
+// Role is what a person is credited for.
+type Role string
+
+// The credited roles.
+const (
+	MusicSupervisor        Role = "music supervisor"
+	Composer               Role = "composer"
+	Theme                  Role = "theme"
+	ExecutiveMusicProducer Role = "executive music producer"
+	Creator                Role = "creator"
+)
+
+// EventKind tells what an event is.
+type EventKind string
+
+// EventStatus tells how sure an event is.
+type EventStatus string
+
+// TitleKinds lists the kinds of title in the order pages show them.
+func TitleKinds() []TitleKind {
+	return []TitleKind{Series, Film, Documentary, Concert, Competition, Awards}
+}
+
+// CueKinds lists the kinds of cue in the order pages show them.
+func CueKinds() []CueKind { return []CueKind{Song, Cover, Score, Performance} }
+
+// AlbumKinds lists the kinds of album.
+func AlbumKinds() []AlbumKind { return []AlbumKind{SongsAlbum, ScoreAlbum, CoversAlbum} }
+
+// Roles lists the credited roles in the order credits show them.
+func Roles() []Role {
+	return []Role{MusicSupervisor, Composer, Theme, ExecutiveMusicProducer, Creator}
+}
+
+// EventKinds lists the kinds of event.
+func EventKinds() []EventKind {
+	return []EventKind{"concert", "special", "competition", "awards", "documentary", "interview"}
+}
+
+// EventStatuses lists how sure an event can be.
+func EventStatuses() []EventStatus { return []EventStatus{"done", "announced", "reported"} }
+
+// Moods lists the curated mood words, from bright to dark.
+func Moods() []string {
+	return []string{
+		"euphoric", "energetic", "playful", "warm", "romantic", "dreamy", "nostalgic",
+		"intimate", "melancholic", "epic", "defiant", "tense", "eerie", "dark",
+	}
+}
+
+// LinkNames lists the places a title may link to.
+func LinkNames() []string {
+	return []string{"netflix", "wikipedia", "wikidata", "imdb", "musicbrainz", "tmdb"}
+}
+
+// ParseCueKind returns the kind that word names.
+func ParseCueKind(word string) (CueKind, bool) {
+	k := CueKind(word)
+	return k, slices.Contains(CueKinds(), k)
+}

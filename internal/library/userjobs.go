@@ -1,0 +1,123 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Job is the head of a journaled run; what it did is in its steps.
+type Job struct {
+	ID      int64
+	Account string
+	Name    string // of the playlist
+	State   string // a word of the package that runs the job
+	Started time.Time
+	Updated time.Time
+}
+
+// Step is one entry of a job's journal.
+type Step struct {
+	Kind string
+	Data []byte // JSON
+}
+
+// BeginJob opens a job with its first step and returns its number.
+func (u *User) BeginJob(ctx context.Context, j Job, first Step) (int64, error) {
+	tx, err := u.db.BeginTx(ctx, nil)
+	if err != nil {
+		return 0, fmt.Errorf("begin the job's journal: %w", err)
+	}
+	defer tx.Rollback()
+	now := time.Now().Unix()
+	res, err := tx.ExecContext(ctx, "INSERT INTO job (account, name, state, started, updated) VALUES (?, ?, ?, ?, ?)",
+		j.Account, j.Name, j.State, now, now)
+	if err != nil {
+		return 0, fmt.Errorf("begin the job's journal: %w", err)
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return 0, fmt.Errorf("begin the job's journal: %w", err)
+	}
+	if _, err := tx.ExecContext(ctx, "INSERT INTO step VALUES (?, 0, ?, ?)", id, first.Kind, first.Data); err != nil {
+		return 0, fmt.Errorf("begin the job's journal: %w", err)
+	}
+	return id, tx.Commit()
+}
+
+// AddStep appends to a job's journal and sets its state with it.
+func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) error {
+	tx, err := u.db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("write the job's journal: %w", err)
+	}
+	defer tx.Rollback()
+	if _, err := tx.ExecContext(ctx, `INSERT INTO step SELECT ?, coalesce(max(n) + 1, 0), ?, ? FROM step WHERE job = ?`,
+		job, s.Kind, s.Data, job); err != nil {
+		return fmt.Errorf("write the job's journal: %w", err)
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job); err != nil {
+		return fmt.Errorf("write the job's journal: %w", err)
+	}
+	return tx.Commit()
+}
+
+// Steps returns a job's journal in order.
+func (u *User) Steps(ctx context.Context, job int64) ([]Step, error) {
+	rows, err := u.db.QueryContext(ctx, "SELECT kind, data FROM step WHERE job = ? ORDER BY n", job)
+	if err != nil {
+		return nil, fmt.Errorf("read the job's journal: %w", err)
+	}
+	defer rows.Close()
+	var out []Step
+	for rows.Next() {
+		var s Step
+		if err := rows.Scan(&s.Kind, &s.Data); err != nil {
+			return nil, fmt.Errorf("read the job's journal: %w", err)
+		}
+		out = append(out, s)
+	}
+	return out, rows.Err()
+}
+
+// Job returns one job; false when there is none of that number.
+func (u *User) Job(ctx context.Context, id int64) (Job, bool, error) {
+	j, err := scanJob(u.db.QueryRowContext(ctx, jobColumns+"WHERE id = ?", id))
+	if errors.Is(err, sql.ErrNoRows) {
+		return Job{}, false, nil
+	}
+	if err != nil {
+		return Job{}, false, fmt.Errorf("read a job: %w", err)
+	}
+	return j, true, nil
+}
+
+// Jobs lists an account's jobs, the newest first.
+func (u *User) Jobs(ctx context.Context, account string) ([]Job, error) {
+	rows, err := u.db.QueryContext(ctx, jobColumns+"WHERE account = ? ORDER BY id DESC", account)
+	if err != nil {
+		return nil, fmt.Errorf("read the jobs: %w", err)
+	}
+	defer rows.Close()
+	var out []Job
+	for rows.Next() {
+		j, err := scanJob(rows)
+		if err != nil {
+			return nil, fmt.Errorf("read the jobs: %w", err)
+		}
+		out = append(out, j)
+	}
+	return out, rows.Err()
+}
+
+const jobColumns = "SELECT id, account, name, state, started, updated FROM job "
+
+func scanJob(row interface{ Scan(...any) error }) (Job, error) {
+	var j Job
+	var started, updated int64
+	err := row.Scan(&j.ID, &j.Account, &j.Name, &j.State, &started, &updated)
+	j.Started, j.Updated = time.Unix(started, 0), time.Unix(updated, 0)
+	return j, err
+}

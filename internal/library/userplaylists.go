@@ -1,0 +1,124 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Made is a playlist that was made in an account.
+type Made struct {
+	ID, Account string
+	RecipeKey   string
+	Recipe      []byte // JSON
+	Name, URL   string
+	Created     time.Time
+	Updated     time.Time
+	Songs       int // that we placed; not stored, counted
+}
+
+// SaveMade stores a playlist, or what changed of it.
+func (u *User) SaveMade(ctx context.Context, m Made) error {
+	return u.exec(ctx, "write the playlist down", `INSERT INTO playlist VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET recipe_key = excluded.recipe_key, recipe = excluded.recipe, name = excluded.name,
+			url = excluded.url, updated = excluded.updated`,
+		m.Account, m.ID, m.RecipeKey, m.Recipe, m.Name, m.URL, m.Created.Unix(), m.Updated.Unix())
+}
+
+const madeColumns = `SELECT p.account, p.id, p.recipe_key, p.recipe, p.name, p.url, p.created, p.updated,
+	(SELECT count(*) FROM placed WHERE placed.account = p.account AND placed.playlist = p.id) FROM playlist p `
+
+// MadeFrom returns the newest playlist that was made from a recipe.
+func (u *User) MadeFrom(ctx context.Context, account, recipeKey string) (Made, bool, error) {
+	return u.oneMade(ctx, madeColumns+"WHERE p.account = ? AND p.recipe_key = ? ORDER BY p.created DESC, p.id LIMIT 1", account, recipeKey)
+}
+
+// Made returns a playlist by its id.
+func (u *User) Made(ctx context.Context, account, id string) (Made, bool, error) {
+	return u.oneMade(ctx, madeColumns+"WHERE p.account = ? AND p.id = ?", account, id)
+}
+
+func (u *User) oneMade(ctx context.Context, query string, args ...any) (Made, bool, error) {
+	m, err := scanMade(u.db.QueryRowContext(ctx, query, args...))
+	if errors.Is(err, sql.ErrNoRows) {
+		return Made{}, false, nil
+	}
+	if err != nil {
+		return Made{}, false, fmt.Errorf("read a playlist that was made: %w", err)
+	}
+	return m, true, nil
+}
+
+// AllMade lists an account's playlists, the last changed first.
+func (u *User) AllMade(ctx context.Context, account string) ([]Made, error) {
+	rows, err := u.db.QueryContext(ctx, madeColumns+"WHERE p.account = ? ORDER BY p.updated DESC, p.id", account)
+	if err != nil {
+		return nil, fmt.Errorf("read the playlists that were made: %w", err)
+	}
+	defer rows.Close()
+	var out []Made
+	for rows.Next() {
+		m, err := scanMade(rows)
+		if err != nil {
+			return nil, fmt.Errorf("read the playlists that were made: %w", err)
+		}
+		out = append(out, m)
+	}
+	return out, rows.Err()
+}
+
+func scanMade(row interface{ Scan(...any) error }) (Made, error) {
+	var m Made
+	var created, updated int64
+	err := row.Scan(&m.Account, &m.ID, &m.RecipeKey, &m.Recipe, &m.Name, &m.URL, &created, &updated, &m.Songs)
+	m.Created, m.Updated = time.Unix(created, 0), time.Unix(updated, 0)
+	return m, err
+}
+
+// ForgetMade stops tracking a playlist; false when it was not tracked.
+func (u *User) ForgetMade(ctx context.Context, account, id string) (bool, error) {
+	if err := u.exec(ctx, "forget a playlist", "DELETE FROM placed WHERE account = ? AND playlist = ?", account, id); err != nil {
+		return false, err
+	}
+	res, err := u.db.ExecContext(ctx, "DELETE FROM playlist WHERE account = ? AND id = ?", account, id)
+	if err != nil {
+		return false, fmt.Errorf("forget a playlist: %w", err)
+	}
+	n, err := res.RowsAffected()
+	return n > 0, err
+}
+
+// Placed returns the cue each song was put into a playlist for, by uri.
+func (u *User) Placed(ctx context.Context, account, playlist string) (map[string]string, error) {
+	rows, err := u.db.QueryContext(ctx, "SELECT uri, cue FROM placed WHERE account = ? AND playlist = ?", account, playlist)
+	if err != nil {
+		return nil, fmt.Errorf("read what a playlist was given: %w", err)
+	}
+	defer rows.Close()
+	out := map[string]string{}
+	for rows.Next() {
+		var uri, cue string
+		if err := rows.Scan(&uri, &cue); err != nil {
+			return nil, fmt.Errorf("read what a playlist was given: %w", err)
+		}
+		out[uri] = cue
+	}
+	return out, rows.Err()
+}
+
+// Place writes down the songs that were put into a playlist, cue by uri.
+func (u *User) Place(ctx context.Context, account, playlist string, songs map[string]string) error {
+	tx, err := u.db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("write down what a playlist was given: %w", err)
+	}
+	defer tx.Rollback()
+	for uri, cue := range songs {
+		if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO placed VALUES (?, ?, ?, ?)", account, playlist, uri, cue); err != nil {
+			return fmt.Errorf("write down what a playlist was given: %w", err)
+		}
+	}
+	return tx.Commit()
+}

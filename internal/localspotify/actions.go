@@ -1,0 +1,196 @@
+package localspotify
+
+import (
+	"bytes"
+	"cmp"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// QuotaRetryAfter is the waiting time that was measured on a used-up quota.
+const QuotaRetryAfter = 48925 * time.Second
+
+// Action is one way in which a request goes wrong.
+type Action struct {
+	path string // where it happens unless the fault says otherwise
+	do   func(s *Server, w http.ResponseWriter, r *http.Request)
+}
+
+// instead makes an action that answers in place of the service: what was asked
+// for does not happen.
+func instead(write func(w http.ResponseWriter)) Action {
+	return Action{do: func(_ *Server, w http.ResponseWriter, _ *http.Request) { write(w) }}
+}
+
+func plainText(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = io.WriteString(w, text) // an error means the client has gone
+}
+
+func retryAfter(w http.ResponseWriter, wait time.Duration) {
+	seconds := (wait + time.Second - 1) / time.Second // rounded up: never too early
+	w.Header().Set("Retry-After", strconv.FormatInt(int64(seconds), 10))
+}
+
+// RateLimit answers 429 with the waiting time in whole seconds, rounded up; its
+// body is plain text or JSON, as both were seen.
+func RateLimit(wait time.Duration, plain bool) Action {
+	return instead(func(w http.ResponseWriter) {
+		retryAfter(w, wait)
+		if plain {
+			plainText(w, http.StatusTooManyRequests, "Too many requests")
+			return
+		}
+		refuse(http.StatusTooManyRequests, "API rate limit exceeded").write(w)
+	})
+}
+
+// Quota answers 429 with the reason QUOTA_EXCEEDED. Without a waiting time it is
+// [QuotaRetryAfter].
+func Quota(wait time.Duration) Action {
+	return instead(func(w http.ResponseWriter) {
+		retryAfter(w, cmp.Or(wait, QuotaRetryAfter))
+		writeJSON(w, http.StatusTooManyRequests, errorJSON{errorDetail{
+			Status: http.StatusTooManyRequests, Message: "Too many requests", Reason: "QUOTA_EXCEEDED",
+		}})
+	})
+}
+
+// Status5xxBefore answers with a server error; nothing has happened.
+func Status5xxBefore(code int) Action {
+	return instead(func(w http.ResponseWriter) { refuse(code, http.StatusText(code)).write(w) })
+}
+
+// Status5xxAfter answers with a server error although what was asked for has
+// been done.
+func Status5xxAfter(code int) Action {
+	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		s.mux.ServeHTTP(newCapture(), r)
+		refuse(code, http.StatusText(code)).write(w)
+	}}
+}
+
+// DropBefore closes the connection without an answer; nothing has happened.
+func DropBefore() Action { return instead(drop) }
+
+// DropAfter closes the connection without an answer although what was asked for
+// has been done.
+func DropAfter() Action {
+	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		s.mux.ServeHTTP(newCapture(), r)
+		drop(w)
+	}}
+}
+
+// drop closes the connection under a request.
+func drop(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		panic(http.ErrAbortHandler) // the way net/http offers to abort an answer
+	}
+	_ = conn.Close() // it was to be lost anyway
+}
+
+// ExpireToken answers 401 and ends the life of the access token that was sent.
+func ExpireToken() Action {
+	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+		s.mu.Lock()
+		if known, ok := s.account.Access[token]; ok {
+			known.Expires = s.now()
+			s.account.Access[token] = known
+		}
+		s.mu.Unlock()
+		unauthorized("Expired access token", "invalid_token").write(w)
+	}}
+}
+
+// RevokeRefresh makes the token endpoint forget the refresh token that was sent.
+func RevokeRefresh() Action {
+	return Action{path: "/api/token", do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		if err := r.ParseForm(); err == nil {
+			s.mu.Lock()
+			delete(s.account.Refresh, r.PostForm.Get("refresh_token"))
+			s.mu.Unlock()
+		}
+		refuseGrant(w, "invalid_grant", "Refresh token revoked")
+	}}
+}
+
+// Texts of 403 answers that come as plain text.
+const (
+	NotOnAllowlist = "The user is not registered for this application. Please check your settings on https://developer.spotify.com/dashboard."
+	NoPremium      = "Active premium subscription required for the owner of the app. When the subscription status changes, it can take a few hours before requests are allowed again."
+)
+
+// PlainForbidden answers 403 with plain text, such as [NotOnAllowlist].
+func PlainForbidden(text string) Action {
+	return instead(func(w http.ResponseWriter) { plainText(w, http.StatusForbidden, text) })
+}
+
+// Scope answers 403 as for a token that lacks a scope.
+func Scope() Action {
+	return instead(func(w http.ResponseWriter) { missingScope().write(w) })
+}
+
+// Slow answers as usual, after a wait. If the client gives up before that,
+// nothing has happened.
+func Slow(wait time.Duration) Action {
+	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		timer := time.NewTimer(wait)
+		defer timer.Stop()
+		select {
+		case <-timer.C:
+			s.mux.ServeHTTP(w, r)
+		case <-r.Context().Done():
+		}
+	}}
+}
+
+// Garbage answers 200 with a body that is not JSON; nothing has happened.
+func Garbage() Action {
+	return instead(func(w http.ResponseWriter) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.WriteString(w, "{\"tracks\":\x00<oops>")
+	})
+}
+
+// WrongType answers 200 with a web page, as the sign-in page of a hotel's
+// network does; nothing has happened.
+func WrongType() Action {
+	return instead(func(w http.ResponseWriter) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = io.WriteString(w, "<!doctype html><title>Welcome</title><p>Please sign in to this network.</p>")
+	})
+}
+
+// Truncated does what was asked for and announces a longer answer than it sends.
+func Truncated() Action {
+	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		whole := newCapture()
+		s.mux.ServeHTTP(whole, r)
+		for name, values := range whole.header {
+			w.Header()[name] = values
+		}
+		w.Header().Set("Content-Length", strconv.Itoa(whole.body.Len()+64))
+		w.WriteHeader(whole.status)
+		_, _ = w.Write(whole.body.Bytes()[:whole.body.Len()/2])
+	}}
+}
+
+// capture holds an answer back.
+type capture struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func newCapture() *capture { return &capture{header: http.Header{}, status: http.StatusOK} }
+
+func (c *capture) Header() http.Header         { return c.header }
+func (c *capture) WriteHeader(status int)      { c.status = status }
+func (c *capture) Write(p []byte) (int, error) { return c.body.Write(p) }

@@ -1,0 +1,187 @@
+package localspotify
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+)
+
+const (
+	urisPerWrite   = 100
+	longestContent = 10_000 // items of a playlist
+)
+
+// getItems answers GET /v1/playlists/{id}/items.
+func (s *Server) getItems(c *call) reply {
+	p, refusal := s.readable(c)
+	if p == nil {
+		return refusal
+	}
+	w, refusal := c.window(20, playlistPage, 1<<30)
+	if refusal.status != 0 {
+		return refusal
+	}
+	return answer(http.StatusOK, s.itemsPage(c, p, w))
+}
+
+func (s *Server) itemsPage(c *call, p *playlist, w window) page[map[string]any] {
+	var items []map[string]any
+	for _, e := range cut(p.Entries, w) {
+		items = append(items, s.entryJSON(c, e))
+	}
+	return newPage(c, "/v1/playlists/"+p.ID+"/items", nil, w, items, len(p.Entries))
+}
+
+// itemsBody is what the three writes of items take.
+type itemsBody struct {
+	URIs         *[]string `json:"uris"`
+	Position     *int      `json:"position"`
+	RangeStart   *int      `json:"range_start"`
+	RangeLength  *int      `json:"range_length"`
+	InsertBefore *int      `json:"insert_before"`
+	Items        []struct {
+		URI string `json:"uri"`
+	} `json:"items"`
+}
+
+// itemsWrite reads what a write of items is about. uris in the address beat
+// those in the body.
+func (s *Server) itemsWrite(c *call) (*playlist, itemsBody, reply) {
+	var body itemsBody
+	p, refusal := s.writable(c)
+	if p == nil {
+		return nil, body, refusal
+	}
+	if !c.decode(&body) {
+		return nil, body, badJSON()
+	}
+	if list := c.query.Get("uris"); list != "" {
+		uris := strings.Split(list, ",")
+		body.URIs = &uris
+	}
+	return p, body, reply{}
+}
+
+func snapshotReply(status int, snapshot string) reply {
+	return answer(status, map[string]string{"snapshot_id": snapshot})
+}
+
+// entries makes places of URIs. Each has to name a track of the world.
+func (s *Server) entries(uris []string) ([]entry, reply) {
+	if len(uris) > urisPerWrite {
+		return nil, refuse(http.StatusBadRequest, "You can add a maximum of 100 tracks per request.")
+	}
+	made := make([]entry, len(uris))
+	for i, uri := range uris {
+		if _, known := s.world.Track(uri); !known {
+			return nil, refuse(http.StatusBadRequest, "Invalid track uri: "+uri)
+		}
+		made[i] = entry{URI: uri, AddedAt: s.now(), AddedBy: s.user.id}
+	}
+	return made, reply{}
+}
+
+// addItems answers POST /v1/playlists/{id}/items.
+func (s *Server) addItems(c *call) reply {
+	p, body, refusal := s.itemsWrite(c)
+	if p == nil {
+		return refusal
+	}
+	if body.URIs == nil || len(*body.URIs) == 0 {
+		return refuse(http.StatusBadRequest, "No uris provided")
+	}
+	added, refusal := s.entries(*body.URIs)
+	if refusal.status != 0 {
+		return refusal
+	}
+	at := len(p.Entries)
+	if body.Position != nil {
+		at = *body.Position
+	}
+	switch {
+	case at < 0 || at > len(p.Entries):
+		return refuse(http.StatusBadRequest, "Index out of bounds.")
+	case len(p.Entries)+len(added) > longestContent:
+		return refuse(http.StatusForbidden, "Playlist size limit reached")
+	}
+	p.Entries = slices.Insert(p.Entries, at, added...)
+	return snapshotReply(http.StatusCreated, s.touch(p))
+}
+
+// putItems answers PUT /v1/playlists/{id}/items, which replaces or reorders.
+func (s *Server) putItems(c *call) reply {
+	p, body, refusal := s.itemsWrite(c)
+	if p == nil {
+		return refusal
+	}
+	reorders := body.RangeStart != nil || body.InsertBefore != nil
+	switch {
+	case body.URIs != nil && reorders:
+		return refuse(http.StatusBadRequest, "uris and range_start exclude each other")
+	case body.URIs != nil:
+		return s.replaceItems(p, *body.URIs)
+	case reorders:
+		return s.reorderItems(p, body)
+	}
+	return refuse(http.StatusBadRequest, "No uris provided")
+}
+
+func (s *Server) replaceItems(p *playlist, uris []string) reply {
+	entries, refusal := s.entries(uris)
+	if refusal.status != 0 {
+		return refusal
+	}
+	p.Entries = entries
+	return snapshotReply(http.StatusOK, s.touch(p))
+}
+
+// reorderItems moves a range before the item that is now at insert_before.
+func (s *Server) reorderItems(p *playlist, body itemsBody) reply {
+	if body.RangeStart == nil || body.InsertBefore == nil {
+		return refuse(http.StatusBadRequest, "range_start and insert_before are needed")
+	}
+	start, before, length := *body.RangeStart, *body.InsertBefore, 1
+	if body.RangeLength != nil {
+		length = *body.RangeLength
+	}
+	// Compared without adding, since start and length come from outside.
+	if size := len(p.Entries); start < 0 || length < 1 || start > size || length > size-start || before < 0 || before > size {
+		return refuse(http.StatusBadRequest, "Index out of bounds.")
+	}
+	p.Entries = moved(p.Entries, start, length, before)
+	return snapshotReply(http.StatusOK, s.touch(p))
+}
+
+// moved gives the list with length items from start put before another place.
+func moved[T any](list []T, start, length, before int) []T {
+	if before >= start && before <= start+length {
+		return list
+	}
+	block := slices.Clone(list[start : start+length])
+	rest := slices.Delete(slices.Clone(list), start, start+length)
+	if before > start {
+		before -= length
+	}
+	return slices.Insert(rest, before, block...)
+}
+
+// removeItems answers DELETE /v1/playlists/{id}/items: every place of each URI
+// goes. URIs that are not there are no error.
+func (s *Server) removeItems(c *call) reply {
+	p, body, refusal := s.itemsWrite(c)
+	if p == nil {
+		return refusal
+	}
+	if len(body.Items) == 0 {
+		return refuse(http.StatusBadRequest, "No items provided")
+	}
+	if len(body.Items) > urisPerWrite {
+		return refuse(http.StatusBadRequest, "You can remove a maximum of 100 tracks per request.")
+	}
+	going := make(map[string]bool, len(body.Items))
+	for _, item := range body.Items {
+		going[item.URI] = true
+	}
+	p.Entries = slices.DeleteFunc(p.Entries, func(e entry) bool { return going[e.URI] })
+	return snapshotReply(http.StatusOK, s.touch(p))
+}

@@ -1,0 +1,256 @@
+package localspotify
+
+import (
+	"crypto/rand"
+	"encoding/base64"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+const (
+	playlistPage       = 50 // most playlists or items in one page
+	embeddedItems      = 100
+	longestDescription = 300 // characters
+)
+
+// playlist is one playlist the account knows.
+type playlist struct {
+	ID            string    `json:"id"`
+	Name          string    `json:"name"`
+	Description   string    `json:"description"`
+	Owner         string    `json:"owner"` // user id
+	Public        bool      `json:"public"`
+	Collaborative bool      `json:"collaborative"`
+	Followed      bool      `json:"followed"` // false after the person deleted it
+	Entries       []entry   `json:"entries"`
+	Cover         []byte    `json:"cover,omitempty"` // JPEG
+	Revision      int       `json:"revision"`        // counts the changes
+	ChangedAt     time.Time `json:"changed_at"`
+}
+
+// entry is one place in a playlist.
+type entry struct {
+	URI     string    `json:"uri"`
+	AddedAt time.Time `json:"added_at"`
+	AddedBy string    `json:"added_by"` // user id
+}
+
+// snapshot names the present content of a playlist.
+func (p *playlist) snapshot() string {
+	return base64.StdEncoding.EncodeToString([]byte(fmt.Sprintf("%d,%s", p.Revision, p.ID)))
+}
+
+// visibleSnapshot is what readers get: an id nobody was given while the change
+// is younger than the lag.
+func (s *Server) visibleSnapshot(p *playlist) string {
+	if s.now().Sub(p.ChangedAt) < s.snapshotLag {
+		return base64.StdEncoding.EncodeToString([]byte(fmt.Sprintf("%d,pending,%s", p.Revision, p.ID)))
+	}
+	return p.snapshot()
+}
+
+// touch marks a change and gives the new snapshot id.
+func (s *Server) touch(p *playlist) string {
+	p.Revision++
+	p.ChangedAt = s.now()
+	return p.snapshot()
+}
+
+// ofPerson tells whether the person may read and fill a playlist.
+func (s *Server) ofPerson(p *playlist) bool { return p.Owner == s.user.id || p.Collaborative }
+
+// playlistByID gives nil for an id the account does not know.
+func (s *Server) playlistByID(id string) *playlist {
+	at := slices.IndexFunc(s.account.Playlists, func(p *playlist) bool { return p.ID == id })
+	if at < 0 {
+		return nil
+	}
+	return s.account.Playlists[at]
+}
+
+// named finds the playlist in a call's path. Without one, the refusal is set.
+func (s *Server) named(c *call) (*playlist, reply) {
+	id := c.r.PathValue("id")
+	if !validID(id) {
+		return nil, refuse(http.StatusBadRequest, "Invalid base62 id")
+	}
+	p := s.playlistByID(id)
+	if p == nil {
+		return nil, refuse(http.StatusNotFound, "Resource not found")
+	}
+	return p, reply{}
+}
+
+// readable is named for a playlist whose content the person may read.
+func (s *Server) readable(c *call) (*playlist, reply) {
+	p, refusal := s.named(c)
+	switch {
+	case p == nil:
+		return nil, refusal
+	case !s.ofPerson(p):
+		return nil, refuse(http.StatusForbidden, "Forbidden")
+	case !p.Public && !c.may("playlist-read-private"):
+		return nil, missingScope()
+	}
+	return p, reply{}
+}
+
+// writable is named for a playlist the person may change.
+func (s *Server) writable(c *call) (*playlist, reply) {
+	p, refusal := s.named(c)
+	switch {
+	case p == nil:
+		return nil, refusal
+	case !s.ofPerson(p):
+		return nil, refuse(http.StatusForbidden, "Forbidden")
+	case !c.may(modifyScope(p.Public)):
+		return nil, missingScope()
+	}
+	return p, reply{}
+}
+
+func modifyScope(public bool) string {
+	if public {
+		return "playlist-modify-public"
+	}
+	return "playlist-modify-private"
+}
+
+// listPlaylists answers GET /v1/me/playlists.
+func (s *Server) listPlaylists(c *call) reply {
+	if !c.may("playlist-read-private") {
+		return missingScope()
+	}
+	w, refusal := c.window(20, playlistPage, 100_000)
+	if refusal.status != 0 {
+		return refusal
+	}
+	var followed []*playlist
+	for _, p := range s.account.Playlists {
+		if p.Followed {
+			followed = append(followed, p)
+		}
+	}
+	var items []map[string]any
+	for _, p := range cut(followed, w) {
+		items = append(items, s.playlistJSON(c, p, map[string]any{
+			"href":  c.base() + "/v1/playlists/" + p.ID + "/items",
+			"total": len(p.Entries),
+		}))
+	}
+	return answer(http.StatusOK, newPage(c, "/v1/me/playlists", nil, w, items, len(followed)))
+}
+
+// details are what a client sets on a playlist; nil leaves a detail as it is.
+type details struct {
+	Name          *string `json:"name"`
+	Description   *string `json:"description"`
+	Public        *bool   `json:"public"`
+	Collaborative *bool   `json:"collaborative"`
+}
+
+// applyTo sets the details on a copy, and refuses what the service refuses.
+func (d details) applyTo(p playlist) (playlist, reply) {
+	if d.Name != nil {
+		p.Name = *d.Name
+	}
+	if d.Description != nil {
+		p.Description = *d.Description
+	}
+	if d.Public != nil {
+		p.Public = *d.Public
+	}
+	if d.Collaborative != nil {
+		p.Collaborative = *d.Collaborative
+	}
+	switch {
+	case strings.TrimSpace(p.Name) == "":
+		return p, refuse(http.StatusBadRequest, "Missing required field: name")
+	case !acceptableDescription(p.Description):
+		return p, refuse(http.StatusBadRequest, "Invalid description")
+	case p.Public && p.Collaborative:
+		return p, refuse(http.StatusBadRequest, "A collaborative playlist cannot be public")
+	}
+	return p, reply{}
+}
+
+// acceptableDescription refuses line breaks, addresses and more than 300
+// characters, as users reported up to 2026-09.
+func acceptableDescription(text string) bool {
+	lower := strings.ToLower(text)
+	return utf8.RuneCountInString(text) <= longestDescription &&
+		!strings.ContainsAny(text, "\r\n") &&
+		!strings.Contains(lower, "://") && !strings.Contains(lower, "www.")
+}
+
+// createPlaylist answers POST /v1/me/playlists.
+func (s *Server) createPlaylist(c *call) reply {
+	var d details
+	if !c.decode(&d) {
+		return badJSON()
+	}
+	p, refusal := d.applyTo(playlist{
+		ID: contentID("playlist", rand.Text()), Owner: s.user.id, Public: true, Followed: true,
+	})
+	if refusal.status != 0 {
+		return refusal
+	}
+	if !c.may(modifyScope(p.Public)) {
+		return missingScope()
+	}
+	s.touch(&p)
+	s.account.Playlists = slices.Insert(s.account.Playlists, 0, &p)
+	return answer(http.StatusCreated, s.wholePlaylist(c, &p))
+}
+
+// getPlaylist answers GET /v1/playlists/{id}: of other people's playlists only
+// what is known from outside.
+func (s *Server) getPlaylist(c *call) reply {
+	p, refusal := s.named(c)
+	if p == nil {
+		return refusal
+	}
+	if !s.ofPerson(p) {
+		return answer(http.StatusOK, s.playlistJSON(c, p, nil))
+	}
+	if !p.Public && !c.may("playlist-read-private") {
+		return missingScope()
+	}
+	return answer(http.StatusOK, s.wholePlaylist(c, p))
+}
+
+// wholePlaylist is a playlist with its first 100 items.
+func (s *Server) wholePlaylist(c *call, p *playlist) map[string]any {
+	first := s.itemsPage(c, p, window{limit: embeddedItems})
+	if len(p.Entries) > embeddedItems {
+		rest := s.itemsPage(c, p, window{limit: playlistPage, offset: embeddedItems})
+		first.Next = &rest.Href // with a limit that can be asked for
+	}
+	return s.playlistJSON(c, p, first)
+}
+
+// changePlaylist answers PUT /v1/playlists/{id}.
+func (s *Server) changePlaylist(c *call) reply {
+	p, refusal := s.writable(c)
+	if p == nil {
+		return refusal
+	}
+	var d details
+	if !c.decode(&d) {
+		return badJSON()
+	}
+	changed, refusal := d.applyTo(*p)
+	if refusal.status != 0 {
+		return refusal
+	}
+	if p.Owner != s.user.id {
+		return refuse(http.StatusForbidden, "Forbidden")
+	}
+	*p = changed
+	s.touch(p)
+	return answer(http.StatusOK, nil)
+}

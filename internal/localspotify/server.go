@@ -1,0 +1,135 @@
+package localspotify
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// maxBody is more than any documented request needs, a cover included.
+const maxBody = 1 << 20
+
+// user owns the account.
+type user struct{ id, name string }
+
+// Server is one account on a world, behind the accounts service and the Web API
+// on one handler. It is safe for parallel use.
+type Server struct {
+	world       *World
+	clientID    string // "" takes any
+	user        user
+	dialect     Dialect
+	statePath   string
+	now         func() time.Time
+	rotation    bool
+	autoConsent bool
+	snapshotLag time.Duration
+
+	mux    *http.ServeMux
+	log    requestLog
+	faults faultQueue
+
+	mu       sync.Mutex // guards what follows
+	account  account
+	codes    map[string]authorization
+	stateErr error // why the state file could not be read
+	running  *http.Server
+	stopped  chan struct{} // closed when running has stopped serving
+}
+
+// New makes a server. A state file that cannot be read is left alone: [Server.Start]
+// and every change then report why.
+func New(world *World, opts ...Option) *Server {
+	s := &Server{
+		world:       world,
+		user:        user{id: "local-listener", name: "Local Listener"},
+		now:         time.Now,
+		autoConsent: true,
+		account:     newAccount(),
+		codes:       map[string]authorization{},
+	}
+	for _, opt := range opts {
+		opt(s)
+	}
+	s.mux = s.routes()
+	if s.statePath != "" {
+		s.stateErr = s.account.load(s.statePath)
+	}
+	return s
+}
+
+// Start listens on a free port of 127.0.0.1 until ctx ends or [Server.Close] is
+// called. The accounts service is at baseURL, the Web API at baseURL + "/v1/".
+func (s *Server) Start(ctx context.Context) (baseURL string, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stateErr != nil {
+		return "", s.stateErr
+	}
+	if s.running != nil {
+		return "", errors.New("start local Spotify: it has been started already")
+	}
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp4", "127.0.0.1:0")
+	if err != nil {
+		return "", fmt.Errorf("start local Spotify: %w", err)
+	}
+	s.stopped = make(chan struct{})
+	s.running = &http.Server{
+		Handler:           s,
+		ReadHeaderTimeout: 10 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+	}
+	go serve(ctx, s.running, listener, s.stopped)
+	return "http://" + listener.Addr().String(), nil
+}
+
+func serve(ctx context.Context, server *http.Server, listener net.Listener, stopped chan<- struct{}) {
+	defer close(stopped)
+	// Serve and Close only fail on the way out, when nobody is left to tell.
+	stop := context.AfterFunc(ctx, func() { _ = server.Close() })
+	defer stop()
+	_ = server.Serve(listener)
+}
+
+// Close stops listening and drops open connections. The server cannot be
+// started again. Closing one that never started does nothing.
+func (s *Server) Close() error {
+	s.mu.Lock()
+	running, stopped := s.running, s.stopped
+	s.mu.Unlock()
+	if running == nil {
+		return nil
+	}
+	err := running.Close()
+	<-stopped
+	if err != nil {
+		return fmt.Errorf("stop local Spotify: %w", err)
+	}
+	return nil
+}
+
+// ServeHTTP answers for both services. A fault that fits the request goes first.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	recorded := &loggedWriter{ResponseWriter: w, log: &s.log, entry: s.log.add(r)}
+	body, err := io.ReadAll(http.MaxBytesReader(recorded, r.Body, maxBody))
+	if tooLarge := new(http.MaxBytesError); errors.As(err, &tooLarge) {
+		refuse(http.StatusRequestEntityTooLarge, "Payload too large").write(recorded)
+		return
+	}
+	if err != nil {
+		refuse(http.StatusBadRequest, "Body could not be read").write(recorded)
+		return
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	if action, ok := s.faults.take(r); ok {
+		action.do(s, recorded, r)
+		return
+	}
+	s.mux.ServeHTTP(recorded, r)
+}

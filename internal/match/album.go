@@ -1,0 +1,90 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"needledrop/internal/fold"
+)
+
+// albumFiller are words that soundtrack albums carry beside their name.
+var albumFiller = map[string]bool{
+	"music": true, "from": true, "the": true, "netflix": true, "original": true, "series": true, "soundtrack": true, "score": true,
+	"film": true, "motion": true, "picture": true, "a": true, "of": true, "and": true, "limited": true, "television": true,
+	"season": true, "vol": true, "volume": true, "pt": true, "part": true, "ost": true, "songs": true, "official": true, "show": true,
+	"deluxe": true, "edition": true, "version": true, "remastered": true, "expanded": true, "covers": true, "ep": true, "hbo": true,
+	"special": true, "inspired": true, "by": true, "in": true, "to": true, "remaster": true,
+}
+
+// album is an album's name taken apart.
+type album struct {
+	key     string
+	words   []string // without filler and numbers
+	numbers []string
+	marks   mark
+}
+
+func parseAlbum(name string) album {
+	if name == "" {
+		return album{}
+	}
+	key := fold.Key(name)
+	a := album{key: strings.ReplaceAll(key, " ", "")}
+	for _, w := range canonical(key) {
+		switch {
+		case w[0] >= '0' && w[0] <= '9':
+			if !isYear(w) {
+				a.numbers = append(a.numbers, w)
+			}
+		case !albumFiller[w]:
+			a.words = append(a.words, w)
+		}
+	}
+	a.marks = albumMarks(name)
+	return a
+}
+
+// albumMarks are what an album's name says about all of its tracks: a live
+// album, a karaoke or tribute collection.
+func albumMarks(name string) mark {
+	var m mark
+	for i, part := range split(name) {
+		words := canonical(fold.Key(part.text))
+		if len(words) == 0 {
+			continue
+		}
+		v := readVersion(words)
+		if part.kind != head {
+			m |= v.marks & (live | hard | instrumental | acoustic)
+			continue
+		}
+		if i == 0 && words[0] == "live" && liveHere(words, 0) || slices.Contains(words, "unplugged") || words[len(words)-1] == "live" {
+			m |= live
+		}
+		m |= v.marks & (karaoke | tribute | lullaby | workout)
+	}
+	return m
+}
+
+// agree tells whether two albums are the same release, or editions of it.
+// known is false when either is not given.
+func (a album) agree(b album) (same, known bool) {
+	if a.key == "" || b.key == "" {
+		return false, false
+	}
+	if a.key == b.key {
+		return true, true
+	}
+	if len(a.words) == 0 || len(b.words) == 0 {
+		return false, true
+	}
+	shared := 0
+	for _, w := range a.words {
+		if slices.Contains(b.words, w) {
+			shared++
+		}
+	}
+	smaller := min(len(a.words), len(b.words))
+	same = shared == smaller && (len(a.numbers) == 0 || len(b.numbers) == 0 || slices.Equal(a.numbers, b.numbers))
+	return same, true
+}

@@ -1,0 +1,185 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"needledrop/internal/fold"
+)
+
+// credit is an artist line taken apart.
+type credit struct {
+	whole  string   // the line as one key
+	acts   []string // keys of the acts it names, the main act first
+	latins []string // transliterations of acts in other scripts
+}
+
+// parseCredit takes a wanted artist line apart.
+func parseCredit(line string) credit {
+	c := credit{whole: actKey(line)}
+	for _, act := range splitCredit(line) {
+		if k := actKey(act); k != "" && !slices.Contains(c.acts, k) {
+			c.acts = append(c.acts, k)
+		}
+	}
+	return c
+}
+
+// splitCredit splits a line at everything that may join two acts. Names that
+// contain a joiner come apart too; the whole line is compared besides.
+func splitCredit(line string) []string {
+	parts := []string{line}
+	for _, j := range joiners {
+		var next []string
+		for _, p := range parts {
+			next = append(next, splitFold(p, j)...)
+		}
+		parts = next
+	}
+	return parts
+}
+
+// splitFold splits at sep whatever its case.
+func splitFold(s, sep string) []string {
+	lower := strings.ToLower(s)
+	if len(lower) != len(s) || !strings.Contains(lower, sep) {
+		return []string{s}
+	}
+	var out []string
+	for {
+		i := strings.Index(lower, sep)
+		if i < 0 {
+			return append(out, s)
+		}
+		if strings.TrimSpace(s[:i]) != "" {
+			out = append(out, s[:i])
+		}
+		s, lower = s[i+len(sep):], lower[i+len(sep):]
+	}
+}
+
+// actKey is the key of one act: folded, stylised signs read as the letters
+// they stand for, the article and the spaces gone.
+func actKey(name string) string {
+	k := fold.Key(unstyle(name))
+	k = strings.TrimPrefix(k, "the ")
+	k = strings.TrimSuffix(k, " the")
+	return strings.ReplaceAll(k, " ", "")
+}
+
+// unstyle reads $ as s, ! between letters as i, and the like. Most names have
+// no such sign and come back as they are.
+func unstyle(name string) string {
+	if !strings.ContainsAny(name, "$!@¥€") {
+		return name
+	}
+	runes := []rune(name)
+	for i, r := range runes {
+		inside := i > 0 && i+1 < len(runes) && runes[i-1] != ' ' && runes[i+1] != ' '
+		switch {
+		case r == '$':
+			runes[i] = 's'
+		case r == '!' && inside:
+			runes[i] = 'i'
+		case r == '@' && inside:
+			runes[i] = 'a'
+		case r == '¥':
+			runes[i] = 'y'
+		case r == '€':
+			runes[i] = 'e'
+		}
+	}
+	return string(runes)
+}
+
+// parseActs reads a candidate's artists; some catalogues put several acts in
+// one of them.
+func parseActs(artists []string) credit {
+	var c credit
+	for _, a := range artists {
+		k := actKey(a)
+		c.whole += k
+		if k != "" {
+			c.acts = append(c.acts, k)
+		}
+	}
+	for _, a := range artists {
+		if parts := splitCredit(a); len(parts) > 1 {
+			for _, p := range parts {
+				if k := actKey(p); k != "" && !slices.Contains(c.acts, k) {
+					c.acts = append(c.acts, k)
+				}
+			}
+		}
+	}
+	return c
+}
+
+// billing is how well a candidate's acts answer the wanted ones.
+type billing struct {
+	main     bool    // the main act is credited
+	coverage float64 // share of the wanted acts that are credited, 0 to 1
+	near     bool    // by a spelling that is only near
+}
+
+// bill compares the wanted credit with a candidate's acts and the acts its
+// title names.
+func bill(want, have credit, feats []string) billing {
+	if want.whole != "" && (want.whole == have.whole || slices.Contains(have.acts, want.whole)) {
+		return billing{main: true, coverage: 1}
+	}
+	var b billing
+	found := 0
+	for i, act := range want.acts {
+		ok, near := credited(act, have, feats)
+		if !ok {
+			continue
+		}
+		found++
+		b.main = b.main || i == 0
+		b.near = b.near || near
+	}
+	if len(want.acts) > 0 {
+		b.coverage = float64(found) / float64(len(want.acts))
+	}
+	if sameSet(want.whole, have.acts) {
+		return billing{main: true, coverage: 1}
+	}
+	return b
+}
+
+// sameSet tells whether the acts, in some order, make up the whole line: "A,
+// B & C" against three acts.
+func sameSet(whole string, acts []string) bool {
+	if whole == "" || len(acts) == 0 {
+		return false
+	}
+	n := 0
+	for _, a := range acts {
+		if !strings.Contains(whole, a) {
+			return false
+		}
+		n += len(a)
+	}
+	rest := len(whole) - n
+	return rest >= 0 && rest <= 3*(len(acts)-1)
+}
+
+func credited(act string, have credit, feats []string) (ok, near bool) {
+	for _, a := range have.acts {
+		if a == act {
+			return true, false
+		}
+	}
+	for _, f := range feats {
+		if actKey(f) == act {
+			return true, false
+		}
+	}
+	for _, a := range have.acts {
+		if len(act) >= 6 && similarity(act, a) >= 0.88 || sameLatin(act, a) {
+			return true, true
+		}
+	}
+	return false, false
+}

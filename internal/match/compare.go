@@ -1,0 +1,102 @@
+package match
+
+import (
+	"slices"
+	"strings"
+)
+
+// likeness is how far two titles name the same song.
+type likeness struct {
+	score float64 // 0 to 1
+	why   string  // "" when they are equal
+}
+
+// The scores of titles that are not simply equal. Below sureTitle a person
+// should look; below sameSong it is another song.
+const (
+	sureTitle  = 0.90
+	sameSong   = 0.78
+	shortTitle = 6 // keys shorter than this must be equal
+)
+
+// alike compares two titles.
+func alike(w, c *title) likeness {
+	if w.core == "" || c.core == "" {
+		return likeness{}
+	}
+	if w.full == c.full {
+		return likeness{score: 1}
+	}
+	if w.core == c.core {
+		return sameCore(w, c)
+	}
+	if w.full == c.core || w.core == c.full {
+		return likeness{score: 0.98}
+	}
+	if swapped(w, c) {
+		return likeness{0.95, "the title and its subtitle stand the other way round"}
+	}
+	if w.native != c.native && sameLatin(w.core, c.core) {
+		return likeness{0.93, "the same title in another script"}
+	}
+	return nearly(w, c)
+}
+
+// sameCore compares the subtitles of titles that are otherwise equal.
+func sameCore(w, c *title) likeness {
+	switch {
+	case len(w.subs) > 0 && len(c.subs) > 0:
+		if similarity(w.subs[0].key, c.subs[0].key) >= 0.8 {
+			return likeness{score: 0.97}
+		}
+		return likeness{0.82, "another subtitle"}
+	case dashed(w.subs) || dashed(c.subs):
+		return likeness{0.86, "one of them names a part the other does not"}
+	}
+	return likeness{score: 0.96}
+}
+
+func dashed(subs []subtitle) bool {
+	return slices.ContainsFunc(subs, func(s subtitle) bool { return s.dashed })
+}
+
+// swapped finds "500 Miles (I'm Gonna Be)" in "I'm Gonna Be (500 Miles)", and
+// a title that is known by its subtitle alone.
+func swapped(w, c *title) bool {
+	has := func(subs []subtitle, key string) bool {
+		return slices.ContainsFunc(subs, func(s subtitle) bool { return s.key == key && len(s.words) > 1 })
+	}
+	return has(c.subs, w.core) || has(w.subs, c.core)
+}
+
+// nearly allows for slips of the pen.
+func nearly(w, c *title) likeness {
+	if !slices.Equal(w.numbers, c.numbers) {
+		return likeness{}
+	}
+	wk, ck := bare(w.words), bare(c.words)
+	if wk == ck && wk != "" {
+		return likeness{score: 0.97}
+	}
+	s := max(similarity(w.core, c.core), similarity(wk, ck))
+	if len(w.full) > len(w.core) || len(c.full) > len(c.core) {
+		s = max(s, similarity(w.full, c.full))
+	}
+	if min(len(w.core), len(c.core)) < shortTitle && s < 1 {
+		return likeness{}
+	}
+	return likeness{s, "nearly the same title"}
+}
+
+// bare drops articles and little words that prints lose.
+func bare(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		switch w {
+		case "the", "a", "an", "and", "o":
+			continue
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}

@@ -1,0 +1,131 @@
+package match
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// shown is how many candidates a decision keeps for a person to look at.
+const shown = 5
+
+// Decide chooses among candidates. The answer does not hang on their order,
+// save between tracks that are equal in everything known.
+func Decide(want Wanted, offered []Candidate, pref Preference) Decision {
+	w := parseWanted(want)
+	var passed []rated
+	for i, c := range offered {
+		if r, ok := w.rate(c, i); ok {
+			passed = append(passed, r)
+		}
+	}
+	if len(passed) == 0 {
+		return Decision{Outcome: None, Reasons: []string{absent(w, offered)}}
+	}
+	slices.SortStableFunc(passed, func(a, b rated) int { return w.better(a, b, pref) })
+	best := onePerRecording(passed)
+	d := Decision{Outcome: Review, Reasons: best[0].Reasons}
+	for _, r := range best[:min(shown, len(best))] {
+		d.Candidates = append(d.Candidates, r.Scored)
+	}
+	if sure(best) {
+		d.Outcome, d.URI = Auto, best[0].URI
+	}
+	return d
+}
+
+// sure tells whether the best recording can be taken unseen.
+func sure(best []rated) bool {
+	if !best[0].Sure || best[0].Score < sureScore {
+		return false
+	}
+	return len(best) == 1 || !best[1].Sure || best[0].Score-best[1].Score >= sureDistance
+}
+
+// better orders candidates: sure ones first, then by score, then by the
+// preferred edition, then as offered.
+func (w *wanted) better(a, b rated, pref Preference) int {
+	if a.Sure != b.Sure {
+		if a.Sure {
+			return -1
+		}
+		return 1
+	}
+	if c := cmp.Compare(round(b.Score), round(a.Score)); c != 0 {
+		return c
+	}
+	return cmp.Or(
+		edition(a, b, pref),
+		cmp.Compare(a.place, b.place),
+		cmp.Compare(a.URI, b.URI),
+	)
+}
+
+// round keeps differences that mean nothing from deciding.
+func round(score float64) int { return int(score*100 + 0.5) }
+
+func edition(a, b rated, pref Preference) int {
+	if pref.Edition == Earliest && a.Released != "" && b.Released != "" {
+		if c := cmp.Compare(a.Released, b.Released); c != 0 {
+			return c
+		}
+	}
+	if a.title.edition != b.title.edition {
+		if b.title.edition {
+			return -1
+		}
+		return 1
+	}
+	if a.Explicit != b.Explicit {
+		if a.Explicit == pref.Clean {
+			return 1
+		}
+		return -1
+	}
+	return 0
+}
+
+// recording is what the tracks of one recording share.
+func (r *rated) recording() string {
+	quals := slices.Clone(r.title.quals)
+	slices.Sort(quals)
+	return fmt.Sprintf("%s|%d|%s", r.title.core, r.marks, strings.Join(quals, " "))
+}
+
+func onePerRecording(sorted []rated) []rated {
+	seen := map[string]bool{}
+	var out []rated
+	for _, r := range sorted {
+		if !seen[r.key] {
+			seen[r.key] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// absent says why none of the candidates will do.
+func absent(w *wanted, offered []Candidate) string {
+	if len(offered) == 0 {
+		return "Spotify offers nothing under this name"
+	}
+	for _, c := range offered {
+		t := parseTitle(c.Title)
+		if l, _ := w.bestTitle(&t); l.score >= sureTitle {
+			if w.original.whole != "" && bill(w.original, parseActs(c.Artists), nil).main {
+				return "only the original is there, not this version of it"
+			}
+			return "the song is there, but only by other acts"
+		}
+	}
+	return "nothing that Spotify offers is this song"
+}
+
+func (s *Scored) say(reason string) { s.Reasons = append(s.Reasons, reason) }
+
+// doubt adds a reason for a second look.
+func (s *Scored) doubt(format string, args ...any) {
+	s.Sure = false
+	s.Reasons = append([]string{fmt.Sprintf(format, args...)}, s.Reasons...)
+}

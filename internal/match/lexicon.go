@@ -1,0 +1,173 @@
+package match
+
+// mark is a set of things a title says about its recording.
+type mark uint32
+
+const (
+	live mark = 1 << iota
+	acoustic
+	remix
+	demo
+	instrumental
+	extended
+	reprise
+	session
+	orchestral
+	piano
+	strings_
+	rerecorded
+	aCappella
+	slow
+	medley
+	alternate
+	named // "Salieri Version": a version that is known by a name
+	foreign
+
+	// Hard marks: never what was wanted, unless it was asked for by that word.
+	karaoke
+	tribute
+	coverMark
+	pitched // sped up, slowed, nightcore, 8D
+	lullaby
+	workout
+	spoken
+
+	hard      = karaoke | tribute | coverMark | pitched | lullaby | workout | spoken
+	byNames   = remix | named // versions told apart by the words beside the mark
+	noMark    = mark(0)
+	anyMark   = ^mark(0)
+	versioned = anyMark &^ hard
+)
+
+// markNames are how reasons speak of a mark, in the order they are told.
+var markNames = []struct {
+	mark mark
+	name string
+}{
+	{karaoke, "karaoke"}, {tribute, "tribute"}, {coverMark, "cover"}, {pitched, "altered-speed"},
+	{lullaby, "lullaby"}, {workout, "workout"}, {spoken, "spoken"},
+	{live, "live"}, {acoustic, "acoustic"}, {remix, "remixed"}, {demo, "demo"}, {instrumental, "instrumental"},
+	{extended, "extended"}, {reprise, "reprise"}, {session, "session"}, {orchestral, "orchestral"}, {piano, "piano"},
+	{strings_, "string"}, {rerecorded, "re-recorded"}, {aCappella, "a cappella"}, {slow, "slow"}, {medley, "medley"},
+	{alternate, "alternate"}, {foreign, "other-language"}, {named, "differently named"},
+}
+
+// markWords are the words of a bracket or dash part that mark a version, in
+// the languages Spotify's titles use, folded.
+var markWords = map[string]mark{
+	"live": live, "ライフ": live, "ライブ": live, "라이브": live, "unplugged": live | acoustic, "concert": live, "concierto": live,
+	"acoustic": acoustic, "acustico": acoustic, "acustica": acoustic, "acoustique": acoustic, "akustik": acoustic,
+	"akustisch": acoustic, "stripped": acoustic, "어쿠스틱": acoustic, "アコースティック": acoustic,
+	"remix": remix, "rmx": remix, "remixed": remix, "remezcla": remix, "rework": remix, "reworked": remix, "bootleg": remix,
+	"dub": remix, "vip": remix, "flip": remix, "megamix": remix | medley, "リミックス": remix, "리믹스": remix, "refix": remix,
+	"demo": demo, "demos": demo, "maqueta": demo, "데모": demo, "デモ": demo,
+	"instrumental": instrumental, "instrumentals": instrumental, "inst": instrumental, "instr": instrumental,
+	"strumentale": instrumental, "instrumentale": instrumental, "インストゥルメンタル": instrumental, "伴奏": instrumental,
+	"extended": extended, "extendida": extended, "longue": extended,
+	"reprise": reprise, "ripresa": reprise,
+	"session": session, "sessions": session, "sesion": session, "sesiones": session,
+	"orchestral": orchestral, "orchestra": orchestral, "orquestal": orchestral, "symphonic": orchestral, "sinfonico": orchestral,
+	"piano": piano, "ピアノ": piano, "피아노": piano,
+	"strings": strings_, "string": strings_, "quartet": strings_,
+	"rerecorded": rerecorded, "rerecording": rerecorded, "regrabado": rerecorded,
+	"acapella": aCappella, "cappella": aCappella, "acappella": aCappella,
+	"slow": slow, "lenta": slow, "lento": slow,
+	"medley": medley, "mashup": medley, "potpourri": medley,
+	"alternate": alternate, "alternative": alternate, "outtake": alternate, "outtakes": alternate, "rehearsal": alternate,
+	"karaoke": karaoke, "カラオケ": karaoke, "노래방": karaoke, "karaokes": karaoke, "playback": karaoke,
+	"tribute": tribute, "tributo": tribute, "hommage": tribute, "homenaje": tribute,
+	"cover": coverMark, "covers": coverMark, "カバー": coverMark, "커버": coverMark,
+	"nightcore": pitched, "slowed": pitched, "8d": pitched, "daycore": pitched, "chipmunk": pitched, "reverb": pitched,
+	"lullaby": lullaby, "lullabies": lullaby, "babies": lullaby,
+	"workout": workout, "ringtone": workout, "bpm": workout,
+	"commentary": spoken, "interview": spoken, "audiobook": spoken, "podcast": spoken,
+}
+
+// markPhrases are marks of several words.
+var markPhrases = []struct {
+	words []string
+	mark  mark
+}{
+	{[]string{"en", "vivo"}, live}, {[]string{"en", "directo"}, live}, {[]string{"ao", "vivo"}, live}, {[]string{"dal", "vivo"}, live},
+	{[]string{"en", "public"}, live}, {[]string{"im", "konzert"}, live},
+	{[]string{"re", "recorded"}, rerecorded}, {[]string{"re", "recording"}, rerecorded}, {[]string{"new", "recording"}, rerecorded},
+	{[]string{"newly", "recorded"}, rerecorded}, {[]string{"studio", "outtake"}, alternate},
+	{[]string{"early", "take"}, alternate}, {[]string{"rough", "mix"}, demo}, {[]string{"long", "version"}, extended},
+	{[]string{"off", "vocal"}, karaoke}, {[]string{"backing", "track"}, karaoke}, {[]string{"minus", "one"}, karaoke},
+	{[]string{"sing", "along"}, karaoke}, {[]string{"in", "the", "style", "of"}, karaoke},
+	{[]string{"made", "famous"}, karaoke}, {[]string{"made", "popular"}, karaoke}, {[]string{"originally", "performed"}, karaoke},
+	{[]string{"as", "performed", "by"}, karaoke}, {[]string{"originally", "by"}, karaoke},
+	{[]string{"sped", "up"}, pitched}, {[]string{"speed", "up"}, pitched}, {[]string{"spedup"}, pitched},
+	{[]string{"music", "box"}, lullaby}, {[]string{"for", "baby"}, lullaby},
+}
+
+// hardAnywhere are words that mark a track as no recording of the act itself
+// even when they stand in the plain title.
+var hardAnywhere = []string{"karaoke", "nightcore"}
+
+// versionWords call what stands beside them a version of its own.
+var versionWords = map[string]bool{
+	"version": true, "versao": true, "versione": true, "ver": true, "vers": true, "バージョン": true, "버전": true,
+	"mix": true, "edit": true, "cut": true, "take": true, "rendition": true, "arrangement": true, "arr": true,
+}
+
+// editionWords beside a version word leave the recording the same.
+var editionWords = map[string]bool{
+	"album": true, "single": true, "radio": true, "original": true, "lp": true, "7": true, "explicit": true, "clean": true,
+	"main": true, "full": true, "mono": true, "stereo": true, "standard": true, "video": true, "audio": true, "soundtrack": true,
+	"film": true, "movie": true, "tv": true, "netflix": true, "official": true, "series": true, "us": true, "uk": true,
+	"digital": true, "bonus": true, "track": true, "studio": true, "deluxe": true, "ep": true, "the": true, "a": true,
+	"remaster": true, "remastered": true, "remastering": true, "remasterizado": true, "remasterizada": true, "remasterise": true,
+	"rimasterizzato": true, "expanded": true, "anniversary": true, "edition": true, "special": true, "short": true, "title": true,
+	"theme": true, "opening": true, "reissue": true, "release": true, "restored": true, "dolby": true, "atmos": true,
+	"spatial": true, "lyric": true, "lyrics": true, "hd": true, "hq": true, "4k": true, "visualizer": true, "inch": true,
+	"cd": true, "vinyl": true, "version": true, "ver": true, "versao": true, "versione": true, "mix": true, "edit": true,
+	"リマスター": true, "remasterizacion": true, "リマスタ": true, "and": true, "of": true, "in": true, "deluxeedition": true,
+}
+
+// softMix are words that beside "mix" still mean another mix of the recording.
+var softMix = map[string]bool{"original": true, "mono": true, "stereo": true, "album": true, "single": true, "radio": true}
+
+// languages name the tongue of a version.
+var languages = map[string]bool{
+	"spanish": true, "english": true, "french": true, "german": true, "italian": true, "portuguese": true, "japanese": true,
+	"korean": true, "chinese": true, "mandarin": true, "spanglish": true, "espanol": true, "ingles": true, "francais": true,
+	"arabic": true, "hindi": true, "russian": true,
+}
+
+// originWords open a part that only says where the recording is from.
+var originWords = map[string]bool{"from": true, "aus": true, "dal": true, "dalla": true, "tire": true}
+
+// soundtrackWords make a part a remark on the release.
+var soundtrackWords = map[string]bool{
+	"soundtrack": true, "ost": true, "motion": true, "banda": true, "serie": true, "netflix": true, "bande": true, "film": true,
+	"pelicula": true, "trilha": true, "score": true, "サウンドトラック": true, "주제가": true,
+}
+
+// joiners stand between the acts of a credit.
+var joiners = []string{" featuring ", " feat. ", " feat ", " ft. ", " ft ", " with ", " vs. ", " vs ", " and ", " & ", " + ", " x ", " × ", " / ", "/", ", ", ",", ";", " con ", " y ", " e ", " et ", " und "}
+
+// numberWords are folded to digits so that "Seven Rings" is "7 rings".
+var numberWords = map[string]string{
+	"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+	"sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
+	"fifty": "50", "sixty": "60", "hundred": "100", "thousand": "1000",
+	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+}
+
+// romans are the numerals that may count parts.
+var romans = map[string]string{
+	"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10", "xi": "11", "xii": "12",
+}
+
+// counters are words that a number of a part follows; they go, the number stays.
+var counters = map[string]bool{"part": true, "pt": true, "pts": true, "parts": true, "no": true, "nr": true, "number": true, "vol": true, "volume": true, "chapter": true, "book": true, "num": true}
+
+// sameWords are spellings of one word.
+var sameWords = map[string]string{
+	"mister": "mr", "saint": "st", "doctor": "dr", "theatre": "theater", "colour": "color", "grey": "gray", "honour": "honor",
+	"through": "thru", "tonite": "tonight", "nite": "night", "luv": "love", "ya": "you", "u": "you", "ur": "your", "n": "and",
+	"favourite": "favorite", "versus": "vs", "til": "till", "until": "till", "ok": "okay", "gonna": "goingto", "wanna": "wantto",
+	"cause": "because", "cuz": "because", "em": "them", "neighbour": "neighbor", "2nite": "tonight", "movt": "movement",
+}

@@ -1,0 +1,83 @@
+package match
+
+import "time"
+
+// Kind tells what a wanted recording is in its title; it decides which
+// candidates can stand for it.
+type Kind string
+
+// The kinds of wanted recording.
+const (
+	Song        Kind = "song"        // an existing recording
+	Cover       Kind = "cover"       // a re-recording by another act than the known one
+	Score       Kind = "score"       // original music
+	Performance Kind = "performance" // sung on screen, by the cast or on a stage
+)
+
+// Wanted is the recording a soundtrack entry asks for. Only Title is needed;
+// what is not known neither helps nor hurts a candidate.
+type Wanted struct {
+	Title    string
+	Alt      []string // the same title in other scripts or languages
+	Artist   string   // as credited; "" when no source names it
+	Kind     Kind
+	Original string // for covers and performances: the act that made the song known
+	Album    string
+	Year     int
+	Duration time.Duration
+	ISRC     string
+}
+
+// Candidate is a track that Spotify offers.
+type Candidate struct {
+	URI      string
+	Title    string
+	Artists  []string
+	Album    string
+	Duration time.Duration
+	Released string // YYYY, YYYY-MM or YYYY-MM-DD
+	ISRC     string
+	Explicit bool
+}
+
+// Outcome is the kind of a decision.
+type Outcome string
+
+// The outcomes.
+const (
+	Auto   Outcome = "auto"   // sure
+	Review Outcome = "review" // a person should look
+	None   Outcome = "none"   // not among the candidates
+)
+
+// Scored is a candidate with how well it fits, best first in a Decision.
+type Scored struct {
+	Candidate
+	Score   float64  // 0 to 1
+	Reasons []string // what fits and what does not, in plain words
+	Sure    bool     // nothing about it asks for a second look
+}
+
+// Decision is the answer for one wanted recording.
+type Decision struct {
+	Outcome    Outcome
+	URI        string   // the chosen track; "" unless Outcome is Auto
+	Candidates []Scored // the plausible ones, best first, one for each recording
+	Reasons    []string
+}
+
+// Edition says which edition of a recording to take when several are offered.
+type Edition string
+
+// The edition preferences.
+const (
+	OriginalAlbum   Edition = ""           // the plain track of the original release
+	SoundtrackAlbum Edition = "soundtrack" // the one on the title's own album
+	Earliest        Edition = "earliest"
+)
+
+// Preference settles what the wanted recording leaves open.
+type Preference struct {
+	Edition Edition
+	Clean   bool // take the clean of two otherwise equal tracks
+}

@@ -1,0 +1,45 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/mozillazg/go-unidecode"
+
+	"needledrop/internal/fold"
+)
+
+// similarity is 1 for equal keys and falls with each letter to change, to 0.
+// An empty key is like nothing.
+func similarity(a, b string) float64 {
+	if a == "" || b == "" {
+		return 0
+	}
+	if a == b {
+		return 1
+	}
+	longest := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	shortest := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	if shortest*2 < longest {
+		return 0 // too far apart to be worth the count
+	}
+	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(longest)
+}
+
+// latin transliterates a key of another script, for comparing only.
+func latin(key string) string {
+	if isLatin(key) {
+		return key
+	}
+	return strings.ReplaceAll(fold.Key(unidecode.Unidecode(key)), " ", "")
+}
+
+// sameLatin tells whether two keys, one of them in another script, sound alike
+// in Latin letters.
+func sameLatin(a, b string) bool {
+	if a == "" || b == "" || isLatin(a) == isLatin(b) {
+		return false
+	}
+	return similarity(latin(a), latin(b)) >= 0.8
+}

@@ -1,0 +1,176 @@
+package match
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"needledrop/internal/fold"
+)
+
+// title is a track's or cue's name taken apart.
+type title struct {
+	core     string   // what is left when every part below is gone, one word: spaces removed
+	words    []string // the core's words
+	full     string   // core and subtitles in the order they stand, one word
+	subs     []subtitle
+	feats    []string // acts the title credits
+	marks    mark
+	quals    []string // the words that name its version: "roger sanchez"
+	edition  bool     // names an edition of the recording: single version, radio edit
+	numbers  []string // the numbers of the core, in order
+	native   bool     // written in a script other than Latin
+	catalogs []string // catalogue numbers of works: "bwv1007"
+}
+
+// subtitle is a part that is neither mark nor credit.
+type subtitle struct {
+	key    string
+	words  []string
+	dashed bool
+}
+
+// parseTitle takes a raw name apart.
+func parseTitle(raw string) title {
+	var t title
+	var core, full []string
+	parts := split(raw)
+	for i, part := range parts {
+		words := canonical(fold.Key(part.text))
+		if part.kind == head {
+			words = t.headWords(part.text, words)
+			core = append(core, words...)
+			full = append(full, words...)
+			continue
+		}
+		if len(words) == 0 || t.tag(part, words) {
+			continue
+		}
+		full = append(full, words...)
+		if inMiddle(parts, i) {
+			core = append(core, words...)
+			continue
+		}
+		t.subs = append(t.subs, subtitle{strings.Join(words, ""), words, part.kind == dash})
+	}
+	for _, w := range hardAnywhere {
+		if slices.Contains(core, w) {
+			t.marks |= markWords[w]
+		}
+	}
+	t.words = core
+	t.core = strings.Join(core, "")
+	t.full = strings.Join(full, "")
+	t.numbers = numbersOf(core)
+	t.native = !isLatin(t.core)
+	return t
+}
+
+// inMiddle tells a bracket with more of the title behind it.
+func inMiddle(parts []segment, i int) bool {
+	return parts[i].kind == bracket && i+1 < len(parts) && parts[i+1].kind == head
+}
+
+// headWords drops a trailing "feat. X" from the title's own words.
+func (t *title) headWords(raw string, words []string) []string {
+	for i, w := range words {
+		if i > 0 && isFeat(w) && i+1 < len(words) {
+			t.feats = append(t.feats, splitCredit(afterFeat(raw))...)
+			return words[:i]
+		}
+	}
+	return words
+}
+
+func isFeat(word string) bool { return word == "feat" || word == "ft" || word == "featuring" }
+
+func afterFeat(raw string) string {
+	lower := strings.ToLower(raw)
+	for _, f := range []string{"featuring ", "feat. ", "feat ", "ft. ", "ft "} {
+		if i := strings.Index(lower, f); i >= 0 && len(lower) == len(raw) {
+			return raw[i+len(f):]
+		}
+	}
+	return raw
+}
+
+// tag reads a bracket or dash part as credit, mark, edition or remark on the
+// release; false when it is none of them but a subtitle.
+func (t *title) tag(part segment, words []string) bool {
+	if isFeat(words[0]) || part.kind == bracket && words[0] == "with" && len(words) > 1 {
+		if _, rest, ok := strings.Cut(part.text, " "); ok {
+			t.feats = append(t.feats, splitCredit(rest)...)
+		}
+		return true
+	}
+	v := readVersion(words)
+	t.marks |= v.marks
+	t.quals = append(t.quals, v.quals...)
+	t.edition = t.edition || v.edition
+	return v.tagged
+}
+
+// canonical brings folded words to one spelling: number words to digits,
+// counting words gone, the roman numerals behind them to digits.
+func canonical(key string) []string {
+	if key == "" {
+		return nil
+	}
+	words := strings.Fields(key)
+	out := words[:0]
+	counted := false
+	for i, w := range words {
+		if counters[w] && i+1 < len(words) && isCount(words[i+1]) {
+			counted = true
+			continue
+		}
+		switch {
+		case counted && romans[w] != "":
+			w = romans[w]
+		case i > 0 && i == len(words)-1 && len(w) > 1 && romans[w] != "":
+			w = romans[w]
+		case numberWords[w] != "":
+			w = numberWords[w]
+		case sameWords[w] != "":
+			w = sameWords[w]
+		}
+		counted = false
+		out = append(out, strings.TrimLeft(w, "0")+zero(w))
+	}
+	return out
+}
+
+// zero keeps a word of noughts from vanishing.
+func zero(w string) string {
+	if strings.Trim(w, "0") == "" {
+		return "0"
+	}
+	return ""
+}
+
+func isCount(w string) bool {
+	if romans[w] != "" || numberWords[w] != "" {
+		return true
+	}
+	_, err := strconv.Atoi(w)
+	return err == nil
+}
+
+func numbersOf(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if w[0] >= '0' && w[0] <= '9' {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func isLatin(s string) bool {
+	for _, r := range s {
+		if r > 0x24F {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,218 @@
+package playlist
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"needledrop/internal/match"
+)
+
+// Maker makes playlists in one account.
+type Maker struct {
+	Spotify Spotify
+	Memory  Memory
+	Shelf   Shelf
+	Journal Journal
+	// Cover draws a title's cover as a JPEG of at most 190,000 bytes.
+	Cover func(ctx context.Context, titleID string) ([]byte, error)
+	// Progress is told how far a job is; it may be nil and must not wait.
+	Progress func(Progress)
+	Now      func() time.Time
+}
+
+// Stage is the part of a job that runs.
+type Stage string
+
+// The stages of a job, in order.
+const (
+	Matching  Stage = "matching"
+	Saving    Stage = "saving"
+	Finishing Stage = "finishing"
+)
+
+// Progress tells how far a job is.
+type Progress struct {
+	Job   int64
+	Stage Stage
+	Done  int
+	Total int
+	Track *Track // the entry just settled, while matching
+}
+
+// Result is what a job came to.
+type Result struct {
+	Playlist Outcome  `json:"playlist"`
+	Tracks   []Track  `json:"tracks"`
+	Calls    Calls    `json:"calls"`
+	Job      int64    `json:"job"`
+	Notes    []string `json:"notes,omitempty"` // what went wrong without harm
+}
+
+// Outcome is a saved playlist with what was done to it.
+type Outcome struct {
+	Saved
+	Added   int `json:"added"`
+	Already int `json:"already"`
+}
+
+// Count returns how many tracks had an outcome.
+func (r Result) Count(o match.Outcome) int {
+	n := 0
+	for _, t := range r.Tracks {
+		if t.Outcome == o {
+			n++
+		}
+	}
+	return n
+}
+
+// Try settles a plan's entries and saves nothing.
+func (m *Maker) Try(ctx context.Context, p Plan) (Result, error) {
+	before := m.Spotify.Calls()
+	j := job{order: Order{Plan: p}, settled: map[string]Track{}}
+	err := m.settle(ctx, &j)
+	return Result{Playlist: Outcome{Saved: Saved{Name: p.Name}}, Tracks: j.tracks(), Calls: m.Spotify.Calls().since(before)}, err
+}
+
+// Make runs a new job. Whatever stops it, the job's number is in the Result
+// and Resume goes on from there.
+func (m *Maker) Make(ctx context.Context, o Order) (Result, error) {
+	id, err := m.Journal.Begin(ctx, o.Plan.Name, step(stepBegin, o))
+	if err != nil {
+		return Result{}, err
+	}
+	return m.run(ctx, &job{id: id, order: o, settled: map[string]Track{}})
+}
+
+// Resume goes on with a job that stopped; a finished one returns its Result.
+func (m *Maker) Resume(ctx context.Context, id int64) (Result, error) {
+	steps, err := m.Journal.Steps(ctx, id)
+	if err != nil {
+		return Result{}, err
+	}
+	j, err := replay(id, steps)
+	if err != nil {
+		return Result{}, err
+	}
+	if j.result != nil {
+		return *j.result, nil
+	}
+	return m.run(ctx, &j)
+}
+
+func (m *Maker) run(ctx context.Context, j *job) (Result, error) {
+	before := m.Spotify.Calls()
+	res, err := m.work(ctx, j)
+	res.Job, res.Tracks, res.Calls = j.id, j.tracks(), m.Spotify.Calls().since(before)
+	if err != nil {
+		return res, m.stopped(ctx, j, err)
+	}
+	return res, m.Journal.Append(ctx, j.id, Done, step(stepDone, res))
+}
+
+// work does what is left of a job.
+func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
+	var res Result
+	if err := m.settle(ctx, j); err != nil {
+		return res, err
+	}
+	fresh, err := m.target(ctx, j)
+	if err != nil {
+		return res, err
+	}
+	res.Playlist.Saved = *j.target
+	res.Playlist.Added, res.Playlist.Already, err = m.fill(ctx, j, fresh)
+	if err != nil {
+		return res, err
+	}
+	if fresh {
+		res.Notes = m.dress(ctx, j)
+	}
+	return res, m.Shelf.Keep(ctx, *j.target, j.order.Plan.Recipe)
+}
+
+// stopped writes down why a job stopped short. The note must be written even
+// when the context is what ended.
+func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
+	state := Failed
+	var paused *PausedError
+	switch {
+	case ctx.Err() != nil:
+		state = Cancelled
+	case errors.As(err, &paused):
+		state = Paused
+		paused.Job = j.id
+	case errors.Is(err, ErrSignIn):
+		state = Waiting
+	}
+	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	return errors.Join(err, m.Journal.Append(late, j.id, state, step(stepStop, err.Error())))
+}
+
+// settle finds a track for every entry that has none yet.
+func (m *Maker) settle(ctx context.Context, j *job) error {
+	r := resolver{m.Spotify, m.Memory, m.Now}
+	total := len(j.order.Plan.Entries)
+	for i, e := range j.order.Plan.Entries {
+		if t, done := j.settled[e.Cue]; done {
+			m.tell(Progress{j.id, Matching, i + 1, total, &t})
+			continue
+		}
+		t, err := r.resolve(ctx, e)
+		if err != nil {
+			return fmt.Errorf("look for %s: %w", e.Wanted.Title, err)
+		}
+		j.settled[e.Cue] = t
+		if j.id != 0 {
+			if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, t)); err != nil {
+				return err
+			}
+		}
+		m.tell(Progress{j.id, Matching, i + 1, total, &t})
+	}
+	return nil
+}
+
+func (m *Maker) tell(p Progress) {
+	if m.Progress != nil {
+		m.Progress(p)
+	}
+}
+
+// tracks lists what became of the entries so far, in the plan's order.
+func (j *job) tracks() []Track {
+	var out []Track
+	for _, e := range j.order.Plan.Entries {
+		if t, ok := j.settled[e.Cue]; ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// uris are the sure matches in order, each once.
+func (j *job) uris() []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, t := range j.tracks() {
+		if t.Outcome == match.Auto && !seen[t.URI] {
+			seen[t.URI] = true
+			out = append(out, t.URI)
+		}
+	}
+	return out
+}
+
+// newMark is a word that no other job ever made.
+func newMark() (string, error) {
+	var b [6]byte
+	if _, err := rand.Read(b[:]); err != nil {
+		return "", fmt.Errorf("make a mark: %w", err)
+	}
+	return "needledrop " + hex.EncodeToString(b[:]), nil
+}

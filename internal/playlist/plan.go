@@ -1,0 +1,256 @@
+package playlist
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/fold"
+	"needledrop/internal/match"
+)
+
+// Entry is one wanted recording of a plan.
+type Entry struct {
+	Cue     string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…"
+	TitleID string       `json:"title_id"`
+	Wanted  match.Wanted `json:"wanted"`
+}
+
+// Plan is a recipe resolved against the catalog: the wanted recordings in
+// order, each once.
+type Plan struct {
+	Recipe      Recipe  `json:"recipe"`
+	Name        string  `json:"name"`
+	Description string  `json:"description"`
+	Entries     []Entry `json:"entries"`
+	Cover       string  `json:"cover"` // id of the title whose artwork the playlist wears
+}
+
+// Titles is where a plan reads the catalog.
+type Titles interface {
+	// Title returns one title by id or name.
+	Title(ctx context.Context, id string) (catalog.Title, error)
+	// OfMoods lists the ids of the titles with all of the moods.
+	OfMoods(ctx context.Context, moods []string) ([]string, error)
+}
+
+// NewPlan resolves a recipe. An empty plan is a RecipeError that says why.
+func NewPlan(ctx context.Context, titles Titles, r Recipe) (Plan, error) {
+	if err := r.Check(); err != nil {
+		return Plan{}, err
+	}
+	chosen, err := chosenTitles(ctx, titles, &r)
+	if err != nil {
+		return Plan{}, err
+	}
+	p := Plan{Recipe: r, Name: planName(r, chosen)}
+	seen := map[string]bool{}
+	for _, t := range chosen {
+		for _, e := range wantedOf(t, r) {
+			if key := e.Wanted.Key(); !seen[key] {
+				seen[key] = true
+				p.Entries = append(p.Entries, e)
+			}
+		}
+	}
+	if len(p.Entries) == 0 {
+		return Plan{}, nothing(r, chosen)
+	}
+	p.Description = describe(p, chosen)
+	p.Cover = p.Entries[0].TitleID
+	return p, nil
+}
+
+// chosenTitles loads the recipe's titles and writes their ids into it, so that
+// a name and an id make the same recipe.
+func chosenTitles(ctx context.Context, titles Titles, r *Recipe) ([]catalog.Title, error) {
+	ids := r.Titles
+	if len(ids) == 0 && len(r.Moods) > 0 {
+		var err error
+		if ids, err = titles.OfMoods(ctx, r.Moods); err != nil {
+			return nil, err
+		}
+	}
+	named := len(r.Titles) > 0
+	for _, cue := range r.Cues {
+		if id, _, _ := strings.Cut(cue, "/"); len(r.Titles) == 0 && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	var out []catalog.Title
+	var resolved []string
+	for _, id := range ids {
+		t, err := titles.Title(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(resolved, t.ID) || named && !hasMoods(t, r.Moods) {
+			continue
+		}
+		resolved = append(resolved, t.ID)
+		out = append(out, t)
+	}
+	if named {
+		r.Titles = resolved
+	}
+	return out, nil
+}
+
+func hasMoods(t catalog.Title, moods []string) bool {
+	for _, m := range moods {
+		if !slices.Contains(t.Moods, m) {
+			return false
+		}
+	}
+	return true
+}
+
+func wantedOf(t catalog.Title, r Recipe) []Entry {
+	if len(r.Albums) > 0 {
+		return wantedAlbums(t, r)
+	}
+	cues := r.cuesOf(t)
+	out := make([]Entry, len(cues))
+	for i, c := range cues {
+		out[i] = Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c)}
+	}
+	return out
+}
+
+func (r Recipe) wants(c catalog.Cue) bool {
+	switch {
+	case len(r.Cues) > 0:
+		return slices.Contains(r.Cues, c.ID)
+	case len(r.Seasons) > 0 && !slices.Contains(r.Seasons, c.Season),
+		len(r.Episodes) > 0 && !slices.Contains(r.Episodes, c.Episode),
+		len(r.Kinds) > 0 && !slices.Contains(r.Kinds, c.Kind),
+		r.KeyOnly && !c.Key:
+		return false
+	}
+	return true
+}
+
+// inOrder is the order of the catalog: season, episode, then as the file has
+// it; what is not known comes last.
+func inOrder(a, b catalog.Cue) int {
+	const last = 1 << 30
+	at := func(n int) int {
+		if n == 0 {
+			return last
+		}
+		return n
+	}
+	return cmp.Or(cmp.Compare(at(a.Season), at(b.Season)), cmp.Compare(at(a.Episode), at(b.Episode)))
+}
+
+// WantedCue is the recording a cue of a title asks for.
+func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
+	w := match.Wanted{
+		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: match.Kind(c.Kind), Original: c.Original, Year: c.Year,
+	}
+	if a, track, ok := albumWith(t, c); ok {
+		w.Album = a.Title
+		w.Duration = track.Duration
+	}
+	return w
+}
+
+// albumWith finds the title's album that carries a cue's recording.
+func albumWith(t catalog.Title, c catalog.Cue) (catalog.Album, catalog.Track, bool) {
+	title, artist := fold.Key(c.Title), fold.Key(c.Artist)
+	for _, a := range t.Albums {
+		for _, track := range a.Tracks {
+			if fold.Key(track.Title) == title && (artist == "" || fold.Key(a.Performer(track)) == artist) {
+				return a, track, true
+			}
+		}
+	}
+	return catalog.Album{}, catalog.Track{}, false
+}
+
+func wantedAlbums(t catalog.Title, r Recipe) []Entry {
+	var out []Entry
+	for i, a := range t.Albums {
+		if !albumNamed(a, r.Albums) {
+			continue
+		}
+		for j, track := range a.Tracks {
+			out = append(out, Entry{
+				Cue:     fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
+				TitleID: t.ID,
+				Wanted: match.Wanted{
+					Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
+					Album: a.Title, Year: a.Released.Year(), Duration: track.Duration,
+				},
+			})
+		}
+	}
+	return out
+}
+
+func albumTrackKind(k catalog.AlbumKind) match.Kind {
+	switch k {
+	case catalog.ScoreAlbum:
+		return match.Score
+	case catalog.CoversAlbum:
+		return match.Cover
+	}
+	return match.Song
+}
+
+// albumNamed accepts an album's whole name, or words of it.
+func albumNamed(a catalog.Album, names []string) bool {
+	key := fold.Key(a.Title)
+	for _, n := range names {
+		if k := fold.Key(n); k != "" && strings.Contains(" "+key+" ", " "+k+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// nothing says why a plan is empty.
+func nothing(r Recipe, chosen []catalog.Title) error {
+	if len(chosen) == 0 {
+		return &RecipeError{"no title fits this recipe"}
+	}
+	if len(r.Albums) > 0 {
+		for _, t := range chosen {
+			if len(t.Albums) > 0 {
+				return &RecipeError{fmt.Sprintf("no track list of an album of that name is known for %s; its albums are: %s", t.Name, albumTitles(t))}
+			}
+		}
+	}
+	return &RecipeError{fmt.Sprintf("nothing in %s fits this recipe; widen the seasons, episodes or kinds", names(chosen))}
+}
+
+func albumTitles(t catalog.Title) string {
+	var out []string
+	for _, a := range t.Albums {
+		out = append(out, a.Title)
+	}
+	return strings.Join(out, "; ")
+}
+
+// CuesOf lists the cues of a title that a recipe takes, in the order they are
+// heard.
+func (r Recipe) CuesOf(t catalog.Title) ([]catalog.Cue, error) {
+	if err := r.Check(); err != nil {
+		return nil, err
+	}
+	return r.cuesOf(t), nil
+}
+
+func (r Recipe) cuesOf(t catalog.Title) []catalog.Cue {
+	var cues []catalog.Cue
+	for _, c := range t.Cues {
+		if r.wants(c) {
+			cues = append(cues, c)
+		}
+	}
+	slices.SortStableFunc(cues, inOrder)
+	return cues
+}

@@ -1,0 +1,126 @@
+package playlist
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"needledrop/internal/match"
+)
+
+// Spotify is what making a playlist needs of the account. Its errors are the
+// ones below where a job decides on them.
+type Spotify interface {
+	Searcher
+	// Create makes an empty playlist; mark goes into its description, so that
+	// a playlist whose answer was lost can be found again.
+	Create(ctx context.Context, name string, public bool, mark string) (Saved, error)
+	// FindMarked looks for a playlist among the person's newest by its mark.
+	FindMarked(ctx context.Context, mark string) (Saved, bool, error)
+	// Items lists the uris a playlist holds, in order.
+	Items(ctx context.Context, id string) ([]string, error)
+	// Replace sets the whole content, at most 100 uris.
+	Replace(ctx context.Context, id string, uris []string) error
+	// Insert adds at most 100 uris before position.
+	Insert(ctx context.Context, id string, uris []string, position int) error
+	SetDescription(ctx context.Context, id, text string) error
+	SetCover(ctx context.Context, id string, jpeg []byte) error
+	// Calls counts the requests that left so far.
+	Calls() Calls
+}
+
+// Saved names a playlist in the account.
+type Saved struct {
+	ID   string `json:"id"`
+	URL  string `json:"url"`
+	Name string `json:"name"`
+}
+
+// Calls counts requests to Spotify.
+type Calls struct {
+	Search int `json:"search"`
+	Other  int `json:"other"`
+}
+
+func (c Calls) since(before Calls) Calls {
+	return Calls{c.Search - before.Search, c.Other - before.Other}
+}
+
+// Memory is what the person's machine knows of matches.
+type Memory interface {
+	// Override returns the person's own word on a cue: a uri, or "" for never.
+	Override(ctx context.Context, cue string) (uri string, found bool, err error)
+	Remembered(ctx context.Context, recording string) (Known, bool, error)
+	Remember(ctx context.Context, recording string, k Known) error
+}
+
+// Known is what an earlier search for a recording came to.
+type Known struct {
+	Outcome match.Outcome
+	URI     string
+	Offered []match.Scored
+	Checked time.Time
+	Misses  int
+}
+
+// Shelf is where the playlists that were made are written down.
+type Shelf interface {
+	// MadeFrom finds the newest playlist made from a recipe.
+	MadeFrom(ctx context.Context, recipeKey string) (Saved, bool, error)
+	// Keep writes a playlist down, or its new state.
+	Keep(ctx context.Context, s Saved, recipe Recipe) error
+	// Placed lists the uris that were put into a playlist before.
+	Placed(ctx context.Context, id string) (map[string]string, error)
+	// Place adds to them, cue by uri.
+	Place(ctx context.Context, id string, songs map[string]string) error
+	Forget(ctx context.Context, id string) error
+}
+
+// Journal is where jobs write down what they do before and after they do it.
+type Journal interface {
+	Begin(ctx context.Context, name string, first Step) (job int64, err error)
+	Append(ctx context.Context, job int64, state State, s Step) error
+	Steps(ctx context.Context, job int64) ([]Step, error)
+}
+
+// Step is one entry of the journal.
+type Step struct {
+	Kind string
+	Data []byte // JSON
+}
+
+// State is how far a job is.
+type State string
+
+// The states of a job.
+const (
+	Running   State = "running"
+	Paused    State = "paused"    // by Spotify's limits
+	Waiting   State = "sign-in"   // for the person to sign in
+	Failed    State = "failed"    // can be tried again
+	Cancelled State = "cancelled" // by the person; can be taken up again
+	Done      State = "done"
+)
+
+// The errors of a Spotify that a job decides on.
+var (
+	// ErrGone: there is no such playlist in the account.
+	ErrGone = errors.New("the playlist is not there")
+	// ErrLost: a write may or may not have happened.
+	ErrLost = errors.New("the answer was lost")
+	// ErrSignIn: the account must be signed in to again.
+	ErrSignIn = errors.New("sign-in needed")
+)
+
+// PausedError tells that Spotify's limits stop the work for long.
+type PausedError struct {
+	Until time.Time
+	Quota bool // the day's quota is used up, not only the rate
+	Job   int64
+}
+
+// Error tells the person when it goes on.
+func (e *PausedError) Error() string {
+	return fmt.Sprintf("Spotify asks to wait until %s; everything so far is saved and goes on from there.", e.Until.Format("Monday 15:04"))
+}

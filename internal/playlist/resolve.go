@@ -1,0 +1,185 @@
+package playlist
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"needledrop/internal/match"
+)
+
+// Track is what became of one entry of a plan.
+type Track struct {
+	Cue     string         `json:"cue"`
+	Title   string         `json:"title"`
+	Artist  string         `json:"artist"`
+	Outcome match.Outcome  `json:"outcome"`
+	URI     string         `json:"uri"`
+	Track   string         `json:"track"` // the match's own name, when it was just looked up
+	Reasons []string       `json:"reasons"`
+	Offered []match.Scored `json:"-"` // for review
+}
+
+// How long what was found is believed. Spotify's terms forbid keeping its
+// content for good, and tracks move between editions.
+const (
+	freshMatch  = 30 * 24 * time.Hour
+	freshReview = 7 * 24 * time.Hour
+	firstRetry  = 7 * 24 * time.Hour // of a miss; doubles with each
+)
+
+// resolver finds the tracks of a plan's entries with as few calls as it can.
+type resolver struct {
+	spotify Searcher
+	memory  Memory
+	now     func() time.Time
+}
+
+// resolve settles one entry: the person's own word first, then what is
+// remembered, then Spotify.
+func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
+	t := Track{Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist}
+	uri, decided, err := r.memory.Override(ctx, e.Cue)
+	if err != nil {
+		return t, err
+	}
+	if decided {
+		return t.overridden(uri), nil
+	}
+	key := e.Wanted.Key()
+	known, found, err := r.memory.Remembered(ctx, key)
+	if err != nil {
+		return t, err
+	}
+	if found && r.fresh(known) {
+		return t.remembered(known), nil
+	}
+	d, err := Search(ctx, r.spotify, e.Wanted)
+	if err != nil {
+		return t, err
+	}
+	return t.decided(d), r.memory.Remember(ctx, key, r.lesson(d, known))
+}
+
+func (t Track) overridden(uri string) Track {
+	if uri == "" {
+		t.Outcome, t.Reasons = match.None, []string{"you chose to leave this one out"}
+		return t
+	}
+	t.Outcome, t.URI, t.Reasons = match.Auto, uri, []string{"your own choice"}
+	return t
+}
+
+func (t Track) remembered(k Known) Track {
+	t.Outcome, t.URI, t.Offered = k.Outcome, k.URI, k.Offered
+	switch k.Outcome {
+	case match.Auto:
+		t.Reasons = []string{"found before"}
+	case match.Review:
+		t.Reasons = reasonsOf(k.Offered, "needs your eyes")
+	default:
+		t.Reasons = []string{"not found on " + k.Checked.Format("2 January") + "; it is looked for again later"}
+	}
+	return t
+}
+
+func reasonsOf(offered []match.Scored, otherwise string) []string {
+	if len(offered) > 0 && len(offered[0].Reasons) > 0 {
+		return offered[0].Reasons
+	}
+	return []string{otherwise}
+}
+
+func (t Track) decided(d match.Decision) Track {
+	t.Outcome, t.URI, t.Reasons = d.Outcome, d.URI, d.Reasons
+	if d.Outcome == match.Auto {
+		t.Track = d.Candidates[0].Title + " – " + strings.Join(d.Candidates[0].Artists, ", ")
+		return t
+	}
+	t.Offered = d.Candidates
+	return t
+}
+
+// fresh tells whether an earlier result still counts.
+func (r resolver) fresh(k Known) bool {
+	age := r.now().Sub(k.Checked)
+	switch k.Outcome {
+	case match.Auto:
+		return age < freshMatch
+	case match.Review:
+		return age < freshReview
+	}
+	return age < firstRetry<<min(max(k.Misses-1, 0), 6)
+}
+
+// lesson is what to remember of a decision.
+func (r resolver) lesson(d match.Decision, before Known) Known {
+	k := Known{Outcome: d.Outcome, URI: d.URI, Checked: r.now()}
+	switch d.Outcome {
+	case match.Review:
+		k.Offered = d.Candidates
+	case match.None:
+		k.Misses = before.Misses + 1
+	}
+	return k
+}
+
+// Search asks Spotify for one recording, one query after the other, and stops
+// at the first sure answer. Candidates add up, so that a later query can only
+// help.
+func Search(ctx context.Context, spotify Searcher, w match.Wanted) (match.Decision, error) {
+	q := quest{spotify: spotify, wanted: w, decision: match.Decide(w, nil, match.Preference{})}
+	if done, err := q.ask(ctx, match.Queries(w)); done || err != nil {
+		return q.decision, err
+	}
+	if q.decision.Outcome == match.None {
+		_, err := q.ask(ctx, match.AltQueries(w))
+		return q.decision, err
+	}
+	return q.decision, nil
+}
+
+// Searcher finds tracks by a query.
+type Searcher interface {
+	SearchTracks(ctx context.Context, query string) ([]match.Candidate, error)
+}
+
+// quest is the search for one recording.
+type quest struct {
+	spotify  Searcher
+	wanted   match.Wanted
+	pool     []match.Candidate
+	decision match.Decision
+}
+
+// ask tries queries until one brings a sure answer.
+func (q *quest) ask(ctx context.Context, queries []string) (done bool, err error) {
+	for _, query := range queries {
+		found, err := q.spotify.SearchTracks(ctx, query)
+		if err != nil {
+			return false, err
+		}
+		q.pool = append(q.pool, newIn(q.pool, found)...)
+		q.decision = match.Decide(q.wanted, q.pool, match.Preference{})
+		if q.decision.Outcome == match.Auto {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// newIn returns the candidates that pool does not hold yet.
+func newIn(pool, found []match.Candidate) []match.Candidate {
+	have := map[string]bool{}
+	for _, c := range pool {
+		have[c.URI] = true
+	}
+	var out []match.Candidate
+	for _, c := range found {
+		if !have[c.URI] {
+			have[c.URI] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}

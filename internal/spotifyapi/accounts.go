@@ -1,0 +1,88 @@
+package spotifyapi
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"strings"
+
+	"golang.org/x/oauth2"
+)
+
+// DefaultAccounts is the base of Spotify's accounts service.
+const DefaultAccounts = "https://accounts.spotify.com"
+
+// accountsConfig describes the accounts service at base to oauth2. The client
+// id goes into the parameters: probing for another style could spend the code.
+func accountsConfig(base, clientID string) (*oauth2.Config, error) {
+	if base == "" {
+		base = DefaultAccounts
+	}
+	u, err := parseBase(base)
+	if err != nil {
+		return nil, err
+	}
+	return &oauth2.Config{
+		ClientID: clientID,
+		Endpoint: oauth2.Endpoint{
+			AuthURL:   u.String() + "authorize",
+			TokenURL:  u.String() + "api/token",
+			AuthStyle: oauth2.AuthStyleInParams,
+		},
+	}, nil
+}
+
+// withAccounts makes oauth2 use transport and follow no redirect, which would
+// carry the code or the refresh token to another place.
+func withAccounts(ctx context.Context, transport http.RoundTripper) context.Context {
+	return context.WithValue(ctx, oauth2.HTTPClient, &http.Client{
+		Transport:     transport,
+		Timeout:       attemptTimeout,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	})
+}
+
+// explainToken turns a failed call of the token endpoint into an error of this
+// package. The body of the answer is left out: it may hold secrets.
+func explainToken(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if answer, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
+		switch code := answer.ErrorCode; {
+		case code == "invalid_grant":
+			return ErrSignInNeeded
+		case code == "invalid_client" || code == "unauthorized_client":
+			return ErrWrongClient
+		case code != "":
+			return &SignInError{Code: plainCode(code)}
+		case answer.Response != nil && answer.Response.StatusCode >= 400:
+			status := answer.Response.StatusCode
+			return &RefusedError{Status: status, Text: http.StatusText(status)}
+		default:
+			return &BadAnswerError{Reason: "it holds no token"}
+		}
+	}
+	if _, ok := errors.AsType[*net.DNSError](err); ok {
+		return &fault{known: ErrOffline, cause: err}
+	}
+	if op, ok := errors.AsType[*net.OpError](err); ok && op.Op == "dial" {
+		return &fault{known: ErrOffline, cause: err}
+	}
+	if _, ok := errors.AsType[net.Error](err); ok {
+		return &fault{known: ErrInterrupted, cause: err}
+	}
+	return &BadAnswerError{Reason: "it holds no token"}
+}
+
+// plainCode keeps an OAuth error code fit to be shown.
+func plainCode(code string) string {
+	kept := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '_' {
+			return r
+		}
+		return -1
+	}, code)
+	return kept[:min(len(kept), 40)]
+}

@@ -1,0 +1,99 @@
+package spotifyapi
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"golang.org/x/oauth2"
+)
+
+// Renewer is a token source that can be told that its token was refused.
+type Renewer interface {
+	// Renew gets a new token, or an error that is ErrSignInNeeded when only the
+	// person can help.
+	Renew(ctx context.Context) (*oauth2.Token, error)
+}
+
+// contextSource is a token source whose waiting can be cancelled.
+type contextSource interface {
+	TokenContext(ctx context.Context) (*oauth2.Token, error)
+}
+
+// StaticSource always gives the same access token, as the demo account needs.
+func StaticSource(access string) oauth2.TokenSource {
+	return oauth2.StaticTokenSource(&oauth2.Token{AccessToken: access})
+}
+
+// authoriser adds the token to requests for its base and to no others.
+type authoriser struct {
+	source    oauth2.TokenSource
+	base      *url.URL
+	userAgent string
+	next      http.RoundTripper
+}
+
+// RoundTrip sends req with the token and once more with a renewed one after a 401.
+func (a *authoriser) RoundTrip(req *http.Request) (*http.Response, error) {
+	ctx := req.Context()
+	req, err := replayable(req)
+	if err != nil {
+		return nil, err
+	}
+	// An answer names the address of its next page, which must not lead the
+	// token elsewhere.
+	if !sameOrigin(req.URL, a.base) {
+		return nil, &BadAnswerError{Reason: "it leads to another host"}
+	}
+	token, err := a.token(ctx)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := a.send(req, token)
+	if err != nil || resp.StatusCode != http.StatusUnauthorized {
+		return resp, err
+	}
+	resp.Body.Close()
+	if token, err = a.another(ctx, token); err != nil {
+		return nil, err
+	}
+	resp, err = a.send(req, token)
+	if err == nil && resp.StatusCode == http.StatusUnauthorized {
+		resp.Body.Close()
+		return nil, ErrSignInNeeded
+	}
+	return resp, err
+}
+
+func (a *authoriser) send(req *http.Request, token *oauth2.Token) (*http.Response, error) {
+	again, err := repeat(req.Context(), req)
+	if err != nil {
+		return nil, err
+	}
+	again.Header.Set("Authorization", "Bearer "+token.AccessToken)
+	if a.userAgent != "" {
+		again.Header.Set("User-Agent", a.userAgent)
+	}
+	return a.next.RoundTrip(again)
+}
+
+func (a *authoriser) token(ctx context.Context) (*oauth2.Token, error) {
+	if s, ok := a.source.(contextSource); ok {
+		return s.TokenContext(ctx)
+	}
+	return a.source.Token()
+}
+
+// another gets a token other than the refused one: the one that a queued call
+// has renewed in the meantime, or else a renewed one.
+func (a *authoriser) another(ctx context.Context, refused *oauth2.Token) (*oauth2.Token, error) {
+	token, err := a.token(ctx)
+	if err != nil || token.AccessToken != refused.AccessToken {
+		return token, err
+	}
+	renewer, ok := a.source.(Renewer)
+	if !ok {
+		return nil, ErrSignInNeeded
+	}
+	return renewer.Renew(ctx)
+}

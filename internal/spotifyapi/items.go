@@ -1,0 +1,131 @@
+package spotifyapi
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/zmb3/spotify/v2"
+)
+
+// MaxItems is the most entries that one call may add, replace or remove.
+const MaxItems = 100
+
+// Item is one entry of a playlist. URI is empty for an entry that Spotify no
+// longer has. An episode has a URI and a name only.
+type Item struct {
+	URI   string
+	Track Track
+}
+
+// Items lists all entries, in order. Spotify shows them only for playlists
+// that the person owns or may edit; otherwise *DeniedError.
+func (c *Client) Items(ctx context.Context, id string) ([]Item, error) {
+	const doing = "list the entries of a playlist"
+	if err := checkID(id); err != nil {
+		return nil, explain(doing, err)
+	}
+	page, err := c.api.GetPlaylistItems(ctx, spotify.ID(id), spotify.Limit(50))
+	if err != nil {
+		return nil, explain(doing, err)
+	}
+	var items []Item
+	take := func() bool {
+		for _, entry := range page.Items {
+			items = append(items, item(entry.Track))
+		}
+		return true
+	}
+	if err := eachPage(take, func() error { return c.api.NextPage(ctx, page) }); err != nil {
+		return nil, explain(doing, err)
+	}
+	return items, nil
+}
+
+// ReplaceItems makes uris the whole content; none empties the playlist.
+// Repeating it does no harm, so it is repeated after trouble.
+func (c *Client) ReplaceItems(ctx context.Context, id string, uris []string) error {
+	const doing = "replace the entries of a playlist"
+	if err := checkItems(id, uris); err != nil {
+		return explain(doing, err)
+	}
+	// Never nil: it would be sent as null instead of an empty list.
+	items := make([]spotify.URI, len(uris))
+	for i, uri := range uris {
+		items[i] = spotify.URI(uri)
+	}
+	_, err := c.api.ReplacePlaylistItems(ctx, spotify.ID(id), items...)
+	return explain(doing, err)
+}
+
+// AddItems inserts uris at position, counted from 0; -1 adds them at the end.
+// It is never repeated after trouble: see *LostAnswerError.
+func (c *Client) AddItems(ctx context.Context, id string, uris []string, position int) error {
+	const doing = "add entries to a playlist"
+	if err := checkItems(id, uris); err != nil || len(uris) == 0 {
+		return explain(doing, err)
+	}
+	// Sent directly: zmb3 knows no position.
+	body := struct {
+		URIs     []string `json:"uris"`
+		Position *int     `json:"position,omitempty"`
+	}{URIs: uris}
+	if position >= 0 {
+		body.Position = &position
+	}
+	return explain(doing, c.sendJSON(ctx, http.MethodPost, "playlists/"+id+"/items", body))
+}
+
+// RemoveItems removes every occurrence of each of uris.
+func (c *Client) RemoveItems(ctx context.Context, id string, uris []string) error {
+	const doing = "remove entries from a playlist"
+	if err := checkItems(id, uris); err != nil || len(uris) == 0 {
+		return explain(doing, err)
+	}
+	type ref struct {
+		URI string `json:"uri"`
+	}
+	// Sent directly: zmb3 removes tracks only, under the key of the old dialect.
+	var body struct {
+		Items []ref `json:"items"`
+	}
+	for _, uri := range uris {
+		body.Items = append(body.Items, ref{uri})
+	}
+	return explain(doing, c.sendJSON(ctx, http.MethodDelete, "playlists/"+id+"/items", body))
+}
+
+// Reorder moves the length entries from start to before the entry that is now
+// at position before; the total number of entries as before means the end.
+// It is never repeated after trouble: see *LostAnswerError.
+func (c *Client) Reorder(ctx context.Context, id string, start, length, before int) error {
+	const doing = "reorder a playlist"
+	if err := checkID(id); err != nil {
+		return explain(doing, err)
+	}
+	_, err := c.api.ReorderPlaylistTracks(sendOnce(ctx), spotify.ID(id), spotify.PlaylistReorderOptions{
+		RangeStart:   spotify.Numeric(start),
+		RangeLength:  spotify.Numeric(length),
+		InsertBefore: spotify.Numeric(before),
+	})
+	return explain(doing, err)
+}
+
+func checkItems(id string, uris []string) error {
+	if len(uris) > MaxItems {
+		return fmt.Errorf("%d entries in one call are more than the %d that Spotify takes", len(uris), MaxItems)
+	}
+	return checkID(id)
+}
+
+func item(t spotify.PlaylistItemTrack) Item {
+	switch {
+	case t.Track != nil:
+		return Item{URI: string(t.Track.URI), Track: fullTrack(*t.Track)}
+	case t.Episode != nil:
+		uri := string(t.Episode.URI)
+		return Item{URI: uri, Track: Track{URI: uri, Name: t.Episode.Name}}
+	default:
+		return Item{}
+	}
+}

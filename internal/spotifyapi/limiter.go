@@ -1,0 +1,229 @@
+package spotifyapi
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+)
+
+// WaitReason says why a call waits.
+type WaitReason string
+
+// The reasons to wait.
+const (
+	WaitForLimit   WaitReason = "limit"   // Spotify asked for it
+	WaitForTrouble WaitReason = "trouble" // a call failed on Spotify's side and is about to be repeated
+)
+
+// Wait is one step of a countdown.
+type Wait struct {
+	Left   time.Duration
+	Until  time.Time
+	Reason WaitReason
+}
+
+// How often one request is sent again. Spotify counts refused calls too, so
+// five short waits in a row mean that waiting does not help.
+const (
+	maxLimited       = 5
+	maxTroubled      = 2
+	troublePause     = 500 * time.Millisecond // the first; each next one is three times as long
+	unnamedWait      = 5 * time.Second        // for a 429 without Retry-After
+	attemptTimeout   = time.Minute            // for one request with its answer
+	longestKnownWait = 30 * 24 * time.Hour    // a Retry-After beyond this is cut, against overflow
+)
+
+// limiter sends one request at a time, at a pace, and deals with limits and
+// trouble of the server. Answers leave it with their whole body in memory.
+type limiter struct {
+	turn    chan struct{} // holds one element while a request is under way
+	started time.Time     // of the last request; guarded by turn
+	pace    time.Duration
+	maxWait time.Duration
+	onWait  func(Wait)
+	next    http.RoundTripper
+
+	searches, others atomic.Int64
+}
+
+func newLimiter(cfg Config) *limiter {
+	return &limiter{
+		turn:    make(chan struct{}, 1),
+		pace:    cfg.Pace,
+		maxWait: cfg.MaxWait,
+		onWait:  cfg.OnWait,
+		next:    cfg.Transport,
+	}
+}
+
+// RoundTrip waits for its turn and sends req until there is an answer, an error
+// that repeating does not cure, or a limit that is not to be waited out.
+func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
+	ctx := req.Context()
+	select {
+	case l.turn <- struct{}{}:
+		defer func() { <-l.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	limited, troubled := 0, 0
+	for {
+		if err := sleep(ctx, time.Until(l.started.Add(l.pace))); err != nil {
+			return nil, err
+		}
+		l.started = time.Now()
+		resp, err := l.exchange(req)
+		switch {
+		case err == nil && resp.StatusCode == http.StatusTooManyRequests:
+			limit := limitOf(resp)
+			limited++
+			if limit.Quota || limit.RetryAfter > l.maxWait || limited > maxLimited {
+				return nil, limit
+			}
+			if err := l.wait(ctx, limit.RetryAfter, WaitForLimit); err != nil {
+				return nil, err
+			}
+		case isTrouble(resp, err):
+			troubled++
+			if troubled > maxTroubled || !mayRepeat(req) {
+				return giveUp(req, resp, err)
+			}
+			if err := l.wait(ctx, pauseBefore(troubled), WaitForTrouble); err != nil {
+				return giveUp(req, nil, err)
+			}
+		default:
+			return resp, err
+		}
+	}
+}
+
+// isTrouble: the request got to the server, or may have, and failed there.
+func isTrouble(resp *http.Response, err error) bool {
+	if err != nil {
+		_, dropped := errors.AsType[*droppedError](err)
+		return dropped
+	}
+	return resp.StatusCode >= http.StatusInternalServerError
+}
+
+type onceKey struct{}
+
+// sendOnce marks a PUT that does more when it is sent again.
+func sendOnce(ctx context.Context) context.Context {
+	return context.WithValue(ctx, onceKey{}, true)
+}
+
+// mayRepeat: sending req a second time does what sending it once does.
+func mayRepeat(req *http.Request) bool {
+	ctx := req.Context()
+	repeatable := req.Method == http.MethodGet || req.Method == http.MethodPut
+	return repeatable && ctx.Err() == nil && ctx.Value(onceKey{}) == nil
+}
+
+// giveUp is the outcome of a request that met trouble for the last time.
+func giveUp(req *http.Request, resp *http.Response, err error) (*http.Response, error) {
+	if req.Method != http.MethodGet {
+		if err == nil {
+			err = &RefusedError{Status: resp.StatusCode, Text: http.StatusText(resp.StatusCode)}
+		}
+		return nil, &LostAnswerError{Err: err}
+	}
+	if err == nil {
+		return resp, nil
+	}
+	if ctxErr := req.Context().Err(); ctxErr != nil {
+		return nil, ctxErr
+	}
+	return nil, &fault{known: ErrInterrupted, cause: err}
+}
+
+func pauseBefore(repetition int) time.Duration {
+	pause := troublePause
+	for range repetition - 1 {
+		pause *= 3
+	}
+	return pause
+}
+
+// wait counts down in steps of a second.
+func (l *limiter) wait(ctx context.Context, d time.Duration, why WaitReason) error {
+	until := time.Now().Add(d)
+	for left := d; left > 0; left = time.Until(until) {
+		if l.onWait != nil {
+			l.onWait(Wait{Left: left, Until: until, Reason: why})
+		}
+		if err := sleep(ctx, min(left, time.Second)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	if d <= 0 {
+		return ctx.Err()
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// limitOf reads an answer of 429, whose body may be plain text.
+func limitOf(resp *http.Response) *LimitError {
+	var body struct {
+		Error struct {
+			Reason string `json:"reason"`
+		} `json:"error"`
+	}
+	limit := &LimitError{}
+	// Text that is not JSON leaves body empty, which is right: no reason given.
+	if data, err := io.ReadAll(resp.Body); err == nil && json.Unmarshal(data, &body) == nil {
+		limit.Quota = body.Error.Reason == "QUOTA_EXCEEDED"
+	}
+	wait, named := retryAfter(resp.Header.Get("Retry-After"), time.Now())
+	if !named && limit.Quota {
+		return limit
+	}
+	limit.RetryAfter, limit.Until = wait, time.Now().Add(wait)
+	return limit
+}
+
+// retryAfter reads the header in either of its forms, seconds or a date. A wait
+// is never shorter than a second.
+func retryAfter(header string, now time.Time) (wait time.Duration, named bool) {
+	header = strings.TrimSpace(header)
+	if seconds, err := strconv.ParseUint(header, 10, 63); err == nil {
+		wait = longestKnownWait
+		if seconds < uint64(longestKnownWait/time.Second) {
+			wait = time.Duration(seconds) * time.Second
+		}
+	} else if date, err := http.ParseTime(header); err == nil {
+		wait = min(date.Sub(now), longestKnownWait)
+	} else {
+		return unnamedWait, false
+	}
+	return max(wait, time.Second), true
+}
+
+func (l *limiter) calls() Calls {
+	return Calls{Search: int(l.searches.Load()), Other: int(l.others.Load())}
+}
+
+func (l *limiter) count(req *http.Request) {
+	if strings.HasSuffix(req.URL.Path, "/search") {
+		l.searches.Add(1)
+		return
+	}
+	l.others.Add(1)
+}

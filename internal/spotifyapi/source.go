@@ -1,0 +1,166 @@
+package spotifyapi
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/oauth2"
+)
+
+// renewBefore is how much time an access token must have left to be used.
+const renewBefore = time.Minute
+
+// Source gives the access token of a stored sign-in and renews it in time. It
+// is safe for concurrent use; one renewal runs at a time. After a new sign-in,
+// make a new Source.
+type Source struct {
+	store     Store
+	accounts  string
+	transport http.RoundTripper
+	renewals  atomic.Int64
+
+	turn    chan struct{} // holds one element while the fields below are in use
+	token   Token         // zero until loaded
+	unsaved bool          // token could not be stored yet
+}
+
+// NewSource returns a Source over store; accounts is the base of the accounts
+// service (empty: DefaultAccounts), transport may be nil.
+func NewSource(store Store, accounts string, transport http.RoundTripper) *Source {
+	if transport == nil {
+		transport = newTransport()
+	}
+	return &Source{store: store, accounts: accounts, transport: transport, turn: make(chan struct{}, 1)}
+}
+
+// Token is TokenContext without a way to cancel, as oauth2.TokenSource wants it.
+func (s *Source) Token() (*oauth2.Token, error) { return s.TokenContext(context.Background()) }
+
+// TokenContext returns a token that lasts for another minute at least.
+func (s *Source) TokenContext(ctx context.Context) (*oauth2.Token, error) {
+	return s.hold(ctx, func(ctx context.Context) error {
+		if s.token.lasts() {
+			return s.save()
+		}
+		return s.renew(ctx)
+	})
+}
+
+// Renew replaces a token that Spotify refused. A caller that had to wait for
+// the renewal of another gets the result of that one.
+func (s *Source) Renew(ctx context.Context) (*oauth2.Token, error) {
+	before := s.renewals.Load()
+	return s.hold(ctx, func(ctx context.Context) error {
+		if s.renewals.Load() != before {
+			return s.save()
+		}
+		return s.renew(ctx)
+	})
+}
+
+// hold runs work on the loaded token, one at a time, and returns the token. A
+// caller that gives up does not stop the work: a renewal cut off in the middle
+// could lose the refresh token that Spotify has just replaced.
+func (s *Source) hold(ctx context.Context, work func(context.Context) error) (*oauth2.Token, error) {
+	select {
+	case s.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	type outcome struct {
+		token *oauth2.Token
+		err   error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		defer func() { <-s.turn }()
+		err := s.load()
+		if err == nil {
+			err = work(context.WithoutCancel(ctx))
+		}
+		if err != nil {
+			done <- outcome{err: err}
+			return
+		}
+		done <- outcome{token: s.token.oauth()}
+	}()
+	select {
+	case o := <-done:
+		return o.token, o.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (t Token) lasts() bool {
+	return t.Access != "" && time.Until(t.Expiry) > renewBefore
+}
+
+func (s *Source) load() error {
+	if s.token.Access != "" || s.token.Refresh != "" {
+		return nil
+	}
+	stored, err := s.store.Load()
+	if err != nil {
+		return fmt.Errorf("load the sign-in: %w", err)
+	}
+	s.token = stored
+	return nil
+}
+
+// renew asks for a new access token. A refusal deletes nothing: an outage at
+// Spotify has refused good tokens before.
+func (s *Source) renew(ctx context.Context) error {
+	if s.adopt() {
+		return nil
+	}
+	if s.token.Refresh == "" {
+		return ErrSignInNeeded
+	}
+	cfg, err := accountsConfig(s.accounts, s.token.ClientID)
+	if err != nil {
+		return err
+	}
+	ctx = withAccounts(ctx, s.transport)
+	got, err := cfg.TokenSource(ctx, &oauth2.Token{RefreshToken: s.token.Refresh}).Token()
+	if err != nil {
+		return fmt.Errorf("renew the sign-in: %w", explainToken(ctx, err))
+	}
+	// Usually no refresh token comes back since June 2026: then oauth2 puts the
+	// old one in its place.
+	s.token.Access, s.token.Refresh, s.token.Expiry = got.AccessToken, got.RefreshToken, got.Expiry
+	s.unsaved = true
+	s.renewals.Add(1)
+	return s.save()
+}
+
+// adopt takes over what another process, the command line beside the app, has
+// stored since; true if that saves the renewal.
+func (s *Source) adopt() bool {
+	stored, err := s.store.Load()
+	if err != nil || s.unsaved || stored.Access == s.token.Access {
+		return false
+	}
+	s.token = stored
+	if !stored.lasts() {
+		return false
+	}
+	s.renewals.Add(1)
+	return true
+}
+
+// save stores a renewed token before it is used: Spotify may have replaced the
+// refresh token, and losing the new one would end the sign-in.
+func (s *Source) save() error {
+	if !s.unsaved {
+		return nil
+	}
+	if err := s.store.Save(s.token); err != nil {
+		return fmt.Errorf("store the renewed sign-in: %w", err)
+	}
+	s.unsaved = false
+	return nil
+}

@@ -1,0 +1,72 @@
+package spotifyapi
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+)
+
+// maxStored bounds what is read back, in bytes; a token has about 1 kB.
+const maxStored = 1 << 20
+
+// fileStore keeps the token in a file that only the person can read.
+type fileStore struct{ path string }
+
+func newFileStore(dir, account string) *fileStore {
+	return &fileStore{path: filepath.Join(dir, "sign-in-"+url.PathEscape(account)+".json")}
+}
+
+func (s *fileStore) Where() string { return s.path }
+
+func (s *fileStore) Load() (Token, error) {
+	f, err := os.Open(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Token{}, ErrNoToken
+	}
+	if err != nil {
+		return Token{}, fmt.Errorf("open the sign-in file: %w", err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxStored))
+	if err != nil {
+		return Token{}, fmt.Errorf("read the sign-in file: %w", err)
+	}
+	return decodeToken(data)
+}
+
+// Save replaces the file as a whole or leaves it as it was.
+func (s *fileStore) Save(t Token) error {
+	data, err := json.Marshal(t)
+	if err != nil {
+		return fmt.Errorf("encode the sign-in: %w", err)
+	}
+	dir := filepath.Dir(s.path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("make the folder of the sign-in file: %w", err)
+	}
+	f, err := os.CreateTemp(dir, ".sign-in-*") // mode 0600
+	if err != nil {
+		return fmt.Errorf("make the sign-in file: %w", err)
+	}
+	defer os.Remove(f.Name()) // gone already after the rename
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("write the sign-in file: %w", err)
+	}
+	if err := os.Rename(f.Name(), s.path); err != nil {
+		return fmt.Errorf("put the sign-in file in place: %w", err)
+	}
+	return nil
+}
+
+func (s *fileStore) Delete() error {
+	if err := os.Remove(s.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("delete the sign-in file: %w", err)
+	}
+	return nil
+}

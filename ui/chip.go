@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Chip is a word that can be on or off, such as a mood to filter by. A click,
+// Enter and Space turn it. On, it also bears a tick, so that colour alone does
+// not tell.
+type Chip struct {
+	widget.BaseWidget
+	OnChanged func(on bool)
+
+	text             string
+	on               bool
+	hovered, focused bool
+}
+
+var (
+	_ fyne.Tappable      = (*Chip)(nil)
+	_ fyne.Focusable     = (*Chip)(nil)
+	_ desktop.Hoverable  = (*Chip)(nil)
+	_ desktop.Cursorable = (*Chip)(nil)
+)
+
+// NewChip returns a chip that is off.
+func NewChip(text string, onChanged func(on bool)) *Chip {
+	c := &Chip{text: text, OnChanged: onChanged}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// On tells whether the chip is on.
+func (c *Chip) On() bool { return c.on }
+
+// Set turns the chip without calling OnChanged.
+func (c *Chip) Set(on bool) {
+	c.on = on
+	c.Refresh()
+}
+
+func (c *Chip) toggle() {
+	c.Set(!c.on)
+	if c.OnChanged != nil {
+		c.OnChanged(c.on)
+	}
+}
+
+// Tapped turns the chip.
+func (c *Chip) Tapped(*fyne.PointEvent) { c.toggle() }
+
+// TypedKey turns the chip on Enter and Space.
+func (c *Chip) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		c.toggle()
+	}
+}
+
+// TypedRune does nothing: Space comes as a key.
+func (c *Chip) TypedRune(rune) {}
+
+// FocusGained shows the ring.
+func (c *Chip) FocusGained() { c.mark(&c.focused, true) }
+
+// FocusLost hides the ring.
+func (c *Chip) FocusLost() { c.mark(&c.focused, false) }
+
+// MouseIn lights the chip.
+func (c *Chip) MouseIn(*desktop.MouseEvent) { c.mark(&c.hovered, true) }
+
+// MouseMoved does nothing.
+func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts the light out.
+func (c *Chip) MouseOut() { c.mark(&c.hovered, false) }
+
+// Cursor shows that the chip can be clicked.
+func (c *Chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (c *Chip) mark(what *bool, on bool) {
+	*what = on
+	c.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	r := &chipRenderer{chip: c, ground: &canvas.Rectangle{}, text: canvas.NewText(c.text, nil), tick: tick()}
+	r.Refresh()
+	return r
+}
+
+type chipRenderer struct {
+	chip   *Chip
+	ground *canvas.Rectangle
+	text   *canvas.Text
+	tick   [2]*canvas.Line
+}
+
+// tick is drawn, as an icon would bring its own colour.
+func tick() [2]*canvas.Line {
+	return [2]*canvas.Line{{StrokeWidth: 2}, {StrokeWidth: 2}}
+}
+
+const (
+	chipInset float32 = 12
+	tickWidth float32 = 16
+)
+
+func (r *chipRenderer) Destroy() {}
+
+func (r *chipRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.tick[0], r.tick[1], r.text}
+}
+
+func (r *chipRenderer) MinSize() fyne.Size {
+	size := r.text.MinSize().AddWidthHeight(2*chipInset, theme.Padding()*2.5)
+	if r.chip.on {
+		size.Width += tickWidth
+	}
+	return size
+}
+
+func (r *chipRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	x, middle := chipInset, size.Height/2
+	if r.chip.on {
+		elbow := fyne.NewPos(x+3, middle+4)
+		r.tick[0].Position1, r.tick[0].Position2 = fyne.NewPos(x-1, middle), elbow
+		r.tick[1].Position1, r.tick[1].Position2 = elbow, fyne.NewPos(x+9, middle-4)
+		x += tickWidth
+	}
+	text := r.text.MinSize()
+	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
+	r.text.Resize(text)
+}
+
+func (r *chipRenderer) Refresh() {
+	c := r.chip
+	ground, ink := ColorNameChip, ColorNameChipText
+	switch {
+	case c.on:
+		ground, ink = ColorNameChipOn, ColorNameChipOnText
+	case c.hovered:
+		ground = ColorNameChipHover
+	}
+	r.ground.FillColor, r.ground.CornerRadius = colour(ground), canvas.RadiusMaximum
+	r.ground.StrokeWidth = 0
+	if c.focused {
+		r.ground.StrokeWidth, r.ground.StrokeColor = theme.Size(SizeNameRing), colour(theme.ColorNameForeground)
+	}
+	r.text.Text, r.text.Color, r.text.TextSize = c.text, colour(ink), theme.TextSize()
+	for _, line := range r.tick {
+		line.StrokeColor, line.Hidden = colour(ink), !c.on
+	}
+	r.Layout(c.Size())
+	for _, o := range r.Objects() {
+		canvas.Refresh(o)
+	}
+}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// SongLine is what a row shows of a cue. All text is ready to read.
+type SongLine struct {
+	Number   string // the episode or the place in the list, such as "E4" or "12"
+	Title    string
+	Artist   string
+	Original string // for a cover, such as "Originally by The Cramps"
+	Kind     string // a catalog.CueKind
+	KindName string // the kind in the person's language
+	Scene    string // may spoil: shown only when the row is told to
+	Key      bool   // a signature moment
+}
+
+// SongRow shows one song of a title: number, star of a key cue, name, artist
+// (and original act), kind, and below them the scene when scenes are shown.
+// It can be reused for another song, as lists do.
+type SongRow struct {
+	widget.BaseWidget
+	line   SongLine
+	scenes bool
+}
+
+// NewSongRow returns an empty row; Set fills it.
+func NewSongRow() *SongRow {
+	r := &SongRow{}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Set shows a song, with its scene if scenes is true.
+func (r *SongRow) Set(line SongLine, scenes bool) {
+	r.line, r.scenes = line, scenes
+	r.Refresh()
+}
+
+const (
+	numberWidth float32 = 52
+	starWidth   float32 = 26
+	badgeWidth  float32 = 118
+	rowInset    float32 = 10
+)
+
+// SongRowHeight is the height of a row of a width, for widget.List's
+// SetItemHeight: rows differ where a scene is shown or a name needs two lines.
+func SongRowHeight(line SongLine, scenes bool, width float32) float32 {
+	return newSongText().set(line, scenes, width) + 2*rowInset
+}
+
+// CreateRenderer is called by Fyne.
+func (r *SongRow) CreateRenderer() fyne.WidgetRenderer {
+	x := &songRowRenderer{
+		row: r, text: newSongText(), number: canvas.NewText("", nil), star: newStar(),
+		badge: NewKindBadge("", ""), rule: &canvas.Rectangle{},
+	}
+	x.Refresh()
+	return x
+}
+
+// songText is the text that wraps.
+type songText struct{ title, artist, scene *textBlock }
+
+func newSongText() songText {
+	return songText{newTextBlock(), newTextBlock(), newTextBlock()}
+}
+
+func songStyle() textStyle {
+	return textStyle{size: theme.TextSize() + 1, colour: theme.ColorNameForeground, bold: true}
+}
+
+func (t songText) set(line SongLine, scenes bool, width float32) float32 {
+	width -= numberWidth + starWidth + badgeWidth
+	artist := line.Artist
+	if line.Original != "" && artist != "" {
+		artist += "  ·  "
+	}
+	artist += line.Original
+	if !scenes {
+		line.Scene = ""
+	}
+	return t.title.set(line.Title, songStyle(), width, 0) +
+		t.artist.set(artist, textStyle{size: theme.TextSize() - 1, colour: ColorNameSecondaryText}, width, 0) +
+		t.scene.set(line.Scene, textStyle{size: theme.TextSize() - 1, colour: theme.ColorNameForeground}, width, 0)
+}
+
+type songRowRenderer struct {
+	row    *SongRow
+	text   songText
+	number *canvas.Text
+	star   *canvas.Image
+	badge  *KindBadge
+	rule   *canvas.Rectangle
+}
+
+func (r *songRowRenderer) Destroy() {}
+
+func (r *songRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.rule, r.number, r.star, r.text.title.group, r.text.artist.group, r.text.scene.group, r.badge}
+}
+
+func (r *songRowRenderer) MinSize() fyne.Size {
+	const least = numberWidth + starWidth + badgeWidth + 160
+	width := max(r.row.Size().Width, least)
+	return fyne.NewSize(least, r.text.set(r.row.line, r.row.scenes, width)+2*rowInset)
+}
+
+func (r *songRowRenderer) Layout(size fyne.Size) {
+	r.text.set(r.row.line, r.row.scenes, size.Width)
+	x := numberWidth + starWidth
+	y := r.text.title.move(fyne.NewPos(x, rowInset))
+	y = r.text.artist.move(fyne.NewPos(x, y))
+	r.text.scene.move(fyne.NewPos(x, y))
+
+	middle := rowInset + songStyle().measure("Å").Height/2
+	number := r.number.MinSize()
+	r.number.Move(fyne.NewPos(numberWidth-number.Width-12, middle-number.Height/2))
+	r.star.Move(fyne.NewPos(numberWidth, middle-8))
+	r.star.Resize(fyne.NewSize(16, 16))
+	badge := r.badge.MinSize()
+	r.badge.Move(fyne.NewPos(size.Width-badge.Width-rowInset, middle-badge.Height/2))
+	r.badge.Resize(badge)
+	r.rule.Move(fyne.NewPos(x, size.Height-1))
+	r.rule.Resize(fyne.NewSize(max(size.Width-x-rowInset, 0), 1))
+}
+
+func (r *songRowRenderer) Refresh() {
+	line := r.row.line
+	r.number.Text, r.number.TextSize, r.number.Color = line.Number, theme.CaptionTextSize(), colour(ColorNameSecondaryText)
+	r.star.Hidden = !line.Key
+	r.badge.Set(line.Kind, line.KindName)
+	r.badge.Hidden = line.KindName == ""
+	r.rule.FillColor = colour(ColorNameHairline)
+	r.Layout(r.row.Size())
+	r.star.Refresh()
+	canvas.Refresh(r.row)
+}

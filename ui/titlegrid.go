@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// leastCard is the width below which a row takes one card less.
+const leastCard float32 = 210
+
+// TitleGrid shows titles as cards in rows that fill its width, and scrolls. It
+// holds cards for what is in sight only. The keyboard's place moves with the
+// arrows, Home, End, Page Up and Page Down; Enter and Space open.
+type TitleGrid struct {
+	widget.BaseWidget
+	OnOpen func(index int)
+
+	pictures *Pictures
+	titles   []CardTitle
+	scroll   *container.Scroll
+	body     *fyne.Container
+	cards    []*TitleCard
+	shows    []int // for each card the index of its title, or -1
+	cursor   int
+	focused  bool
+}
+
+var _ fyne.Focusable = (*TitleGrid)(nil)
+
+// NewTitleGrid returns an empty grid.
+func NewTitleGrid(pictures *Pictures) *TitleGrid {
+	g := &TitleGrid{pictures: pictures}
+	g.body = container.New(gridBody{g})
+	g.scroll = container.NewVScroll(g.body)
+	g.scroll.OnScrolled = func(fyne.Position) { g.place() }
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// SetTitles shows other titles, from the top.
+func (g *TitleGrid) SetTitles(titles []CardTitle) {
+	g.titles, g.cursor = titles, 0
+	for i := range g.shows {
+		g.shows[i] = -1
+	}
+	g.scroll.Offset = fyne.NewPos(0, 0)
+	g.scroll.Refresh()
+	g.place()
+}
+
+// Place is where the person is: the offset of the scroll and the cursor.
+type Place struct {
+	Offset float32
+	Cursor int
+}
+
+// Place returns where the person is, to come back to with GoTo.
+func (g *TitleGrid) Place() Place { return Place{g.scroll.Offset.Y, g.cursor} }
+
+// GoTo returns to a place.
+func (g *TitleGrid) GoTo(p Place) {
+	g.cursor = max(min(p.Cursor, len(g.titles)-1), 0)
+	g.scroll.ScrollToOffset(fyne.NewPos(0, p.Offset))
+	g.place()
+}
+
+// CreateRenderer is called by Fyne.
+func (g *TitleGrid) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.scroll) }
+
+// Resize lays the cards out anew, which changes how high the whole is.
+func (g *TitleGrid) Resize(size fyne.Size) {
+	g.BaseWidget.Resize(size)
+	g.scroll.Resize(size)
+	g.scroll.Refresh()
+	g.place()
+}
+
+// FocusGained shows the keyboard's place.
+func (g *TitleGrid) FocusGained() {
+	g.focused = true
+	g.place()
+}
+
+// FocusLost hides it.
+func (g *TitleGrid) FocusLost() {
+	g.focused = false
+	g.place()
+}
+
+// TypedRune does nothing: Space comes as a key.
+func (g *TitleGrid) TypedRune(rune) {}
+
+// TypedKey moves the keyboard's place, or opens the title there.
+func (g *TitleGrid) TypedKey(event *fyne.KeyEvent) {
+	m := g.measure()
+	page := m.columns * max(int(g.Size().Height/m.pitch), 1)
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		g.open(g.cursor)
+	case fyne.KeyLeft:
+		g.moveTo(g.cursor - 1)
+	case fyne.KeyRight:
+		g.moveTo(g.cursor + 1)
+	case fyne.KeyUp:
+		g.step(-m.columns)
+	case fyne.KeyDown:
+		g.step(m.columns)
+	case fyne.KeyPageUp:
+		g.moveTo(g.cursor - page)
+	case fyne.KeyPageDown:
+		g.moveTo(g.cursor + page)
+	case fyne.KeyHome:
+		g.moveTo(0)
+	case fyne.KeyEnd:
+		g.moveTo(len(g.titles) - 1)
+	}
+}
+
+// step moves by whole rows and stays where there is no row.
+func (g *TitleGrid) step(by int) {
+	if to := g.cursor + by; to >= 0 && to < len(g.titles) {
+		g.moveTo(to)
+	}
+}
+
+func (g *TitleGrid) moveTo(index int) {
+	g.cursor = max(min(index, len(g.titles)-1), 0)
+	m := g.measure()
+	top := m.at(g.cursor).Y
+	offset := g.scroll.Offset.Y
+	if bottom := top + m.pitch; bottom > offset+g.Size().Height {
+		offset = bottom - g.Size().Height
+	}
+	offset = min(offset, max(top-m.gap/2, 0))
+	g.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	g.place()
+}
+
+func (g *TitleGrid) open(index int) {
+	if g.OnOpen != nil && index >= 0 && index < len(g.titles) {
+		g.OnOpen(index)
+	}
+}
+
+// gridMeasure is how cards stand in a grid of some width.
+type gridMeasure struct {
+	columns             int
+	gap, inset          float32
+	width, pitch, whole float32 // of a card; from row to row; of all rows
+}
+
+func (g *TitleGrid) measure() gridMeasure {
+	gap := theme.Size(SizeNameCardGap)
+	m := gridMeasure{gap: gap, inset: theme.Size(SizeNameRing) + 2}
+	room := g.Size().Width - 2*m.inset - theme.Size(theme.SizeNameScrollBar)
+	m.columns = max(int((room+gap)/(leastCard+gap)), 1)
+	m.width = max((room-gap*float32(m.columns-1))/float32(m.columns), 1)
+	m.pitch = cardHeight(m.width) + gap*0.7
+	m.whole = m.inset + m.pitch*float32((len(g.titles)+m.columns-1)/m.columns)
+	return m
+}
+
+// at is the upper left corner of a title's card.
+func (m gridMeasure) at(index int) fyne.Position {
+	return fyne.NewPos(m.inset+float32(index%m.columns)*(m.width+m.gap), m.inset+float32(index/m.columns)*m.pitch)
+}
+
+// place puts cards where titles are in sight. A title keeps its card while it
+// stays in sight, so scrolling fills new rows only.
+func (g *TitleGrid) place() {
+	m := g.measure()
+	first := max(int((g.scroll.Offset.Y-m.inset)/m.pitch), 0) * m.columns
+	last := min(int((g.scroll.Offset.Y+g.Size().Height)/m.pitch+1)*m.columns, len(g.titles))
+	g.provide(max(last-first, 0))
+	taken := make(map[int]bool, len(g.cards))
+	for index := first; index < last; index++ {
+		taken[index%len(g.cards)] = true
+		g.put(g.cards[index%len(g.cards)], index%len(g.cards), index, m)
+	}
+	for i, card := range g.cards {
+		if !taken[i] {
+			card.Hide()
+		}
+	}
+}
+
+// provide makes cards until there are n. More cards change which card a title
+// gets, so all are filled anew.
+func (g *TitleGrid) provide(n int) {
+	if n <= len(g.cards) {
+		return
+	}
+	for i := len(g.cards); i < n; i++ {
+		card := NewTitleCard(g.pictures)
+		card.OnTapped = func() { g.tapped(i) }
+		g.cards = append(g.cards, card)
+		g.shows = append(g.shows, -1)
+	}
+	objects := make([]fyne.CanvasObject, len(g.cards))
+	for i, card := range g.cards {
+		objects[i], g.shows[i] = card, -1
+	}
+	g.body.Objects = objects
+	g.body.Refresh()
+}
+
+func (g *TitleGrid) put(card *TitleCard, slot, index int, m gridMeasure) {
+	card.Move(m.at(index))
+	card.Resize(fyne.NewSize(m.width, cardHeight(m.width)))
+	if g.shows[slot] != index {
+		g.shows[slot] = index
+		card.SetTitle(g.titles[index])
+	}
+	card.Ring(g.focused && index == g.cursor)
+	card.Show()
+}
+
+func (g *TitleGrid) tapped(slot int) {
+	index := g.shows[slot]
+	if index < 0 || index >= len(g.titles) {
+		return
+	}
+	g.cursor = index
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
+		c.Focus(g)
+	}
+	g.open(index)
+}
+
+// gridBody gives the scroll the height of all rows; place puts the cards.
+type gridBody struct{ grid *TitleGrid }
+
+// MinSize is as narrow as one card and as high as all rows.
+func (b gridBody) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastCard, b.grid.measure().whole)
+}
+
+// Layout does nothing: the grid places its cards while it scrolls.
+func (b gridBody) Layout([]fyne.CanvasObject, fyne.Size) {}
