@@ -1,0 +1,222 @@
+package library
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/fold"
+)
+
+// entry is a title, artist, album or person as a search finds it.
+type entry struct {
+	kind    docType
+	weight  int // how much music there is behind it
+	id      string
+	text    string
+	detail  string
+	titleID string
+	names   []string
+	texts   []string
+}
+
+// gather lists everything but the cues that can be found, the most important
+// first.
+func gather(titles []catalog.Title) []entry {
+	var out []entry
+	for _, t := range titles {
+		names := append([]string{t.Name}, t.Alt...)
+		out = append(out, entry{
+			kind: titleDoc, weight: len(t.Cues) + len(t.Albums), id: t.ID, text: t.Name,
+			detail: joinFilled(string(t.Kind), yearOf(t.Released)), titleID: t.ID, names: names, texts: names,
+		})
+		for i, a := range t.Albums {
+			out = append(out, albumEntry(t, i, a))
+		}
+	}
+	out = append(out, artistsOf(titles).entries(artistDoc, titles)...)
+	out = append(out, peopleOf(titles).entries(personDoc, titles)...)
+	slices.SortStableFunc(out, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.kind, b.kind), cmp.Compare(a.text, b.text), cmp.Compare(a.id, b.id))
+	})
+	return out
+}
+
+// albumEntry describes the title's album number i; its id is the title's with
+// the number from 1 behind "#".
+func albumEntry(t catalog.Title, i int, a catalog.Album) entry {
+	names := append([]string{a.Title}, a.Alt...)
+	texts := append([]string{a.Artist, t.Name}, names...)
+	for _, track := range a.Tracks {
+		texts = append(texts, track.Title, track.Artist)
+		texts = append(texts, track.Alt...)
+	}
+	return entry{
+		kind: albumDoc, weight: len(a.Tracks), id: fmt.Sprintf("%s#%d", t.ID, i+1), text: a.Title,
+		detail: joinFilled(a.Artist, t.Name, yearOf(a.Released)), titleID: t.ID, names: names, texts: texts,
+	}
+}
+
+// credited is somebody found in one title or more.
+type credited struct {
+	name   string
+	weight int
+	titles []int // each once, in order
+	roles  []string
+}
+
+func (c *credited) in(title int) {
+	c.weight++
+	if n := len(c.titles); n == 0 || c.titles[n-1] != title {
+		c.titles = append(c.titles, title)
+	}
+}
+
+// roster holds the credited by the key of their name.
+type roster map[string]*credited
+
+// credit notes name in the title and returns the record, nil when there is no
+// name to speak of.
+func (r roster) credit(name string, title int) *credited {
+	key := fold.Key(name)
+	if key == "" || key == variousArtists {
+		return nil
+	}
+	c := r[key]
+	if c == nil {
+		c = &credited{name: name}
+		r[key] = c
+	}
+	c.in(title)
+	return c
+}
+
+const variousArtists = "various artists"
+
+func (r roster) entries(kind docType, titles []catalog.Title) []entry {
+	out := make([]entry, 0, len(r))
+	for key, c := range r {
+		e := entry{kind: kind, weight: c.weight, id: key, text: c.name, names: []string{c.name}, texts: []string{c.name}}
+		if len(c.titles) == 1 {
+			e.titleID = titles[c.titles[0]].ID
+		}
+		e.detail = joinFilled(strings.Join(c.roles, ", "), titleNames(c.titles, titles))
+		if kind == personDoc {
+			e.texts = append(e.texts, c.roles...)
+			for _, t := range c.titles {
+				e.texts = append(e.texts, titles[t].Name)
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// titleNames lists the first of the titles and counts the others.
+func titleNames(ords []int, titles []catalog.Title) string {
+	const shown = 3
+	var names []string
+	for _, t := range ords[:min(shown, len(ords))] {
+		names = append(names, titles[t].Name)
+	}
+	if more := len(ords) - shown; more > 0 {
+		names = append(names, fmt.Sprintf("+%d", more))
+	}
+	return joinFilled(names...)
+}
+
+func peopleOf(titles []catalog.Title) roster {
+	people := roster{}
+	for i, t := range titles {
+		for _, p := range t.People {
+			if c := people.credit(p.Name, i); c != nil && !slices.Contains(c.roles, string(p.Role)) {
+				c.roles = append(c.roles, string(p.Role))
+			}
+		}
+	}
+	return people
+}
+
+// artistsOf collects everybody who plays, once as credited. "A feat. B" counts
+// for both. Other joined names ("A & B") are a name of their own; they count
+// for a part as well only when that part is credited alone somewhere, which
+// leaves the duos alone whose halves nobody credits.
+func artistsOf(titles []catalog.Title) roster {
+	artists := roster{}
+	var joined []joinedAct
+	for i, t := range titles {
+		for name := range performers(t) {
+			for _, act := range splitGuests(name) {
+				artists.credit(act, i)
+				if parts := splitAct(act); len(parts) > 1 {
+					joined = append(joined, joinedAct{parts, i})
+				}
+			}
+		}
+	}
+	for _, j := range joined {
+		for _, part := range j.parts {
+			if c := artists[fold.Key(part)]; c != nil {
+				c.in(j.title)
+			}
+		}
+	}
+	return artists
+}
+
+type joinedAct struct {
+	parts []string
+	title int
+}
+
+// performers yields every credit of t's cues and album tracks.
+func performers(t catalog.Title) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, c := range t.Cues {
+			if !yield(c.Artist) || !yield(c.Original) {
+				return
+			}
+		}
+		for _, a := range t.Albums {
+			if len(a.Tracks) == 0 && !yield(a.Artist) {
+				return
+			}
+			for _, track := range a.Tracks {
+				if !yield(a.Performer(track)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// splitGuests parts the main act from its guests.
+func splitGuests(name string) []string {
+	for _, sign := range []string{" feat. ", " featuring ", " ft. "} {
+		if main, guests, ok := strings.Cut(name, sign); ok {
+			return []string{main, guests}
+		}
+	}
+	return []string{name}
+}
+
+func splitAct(name string) []string {
+	if !strings.Contains(name, " & ") && !strings.Contains(name, ", ") {
+		return nil
+	}
+	return strings.Split(strings.ReplaceAll(name, " & ", ", "), ", ")
+}
+
+// joinFilled joins the parts that are not empty for a second line.
+func joinFilled(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), " · ")
+}
+
+func yearOf(d catalog.Date) string {
+	if d.Year() == 0 {
+		return ""
+	}
+	return fmt.Sprint(d.Year())
+}

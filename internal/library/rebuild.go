@@ -1,0 +1,107 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// rebuild makes the catalog file in a temporary file beside path and renames
+// it in place, so that nobody ever reads half a file. Processes that do so at
+// the same time only do the work twice.
+func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
+	titles, events, err := src.Load(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("load the titles: %w", err)
+	}
+	temp, err := tempBeside(path)
+	if err != nil {
+		return rebuildPrivately(ctx, path, contents{src.Fingerprint, titles, events})
+	}
+	defer os.Remove(temp) // nothing is left of it after the rename
+	if err := build(ctx, temp, contents{src.Fingerprint, titles, events}); err != nil {
+		return nil, fmt.Errorf("build the catalog: %w", err)
+	}
+	if err := os.Rename(temp, path); err == nil {
+		syncFolder(filepath.Dir(path))
+	}
+	// Whether it was this process or another that put it there does not matter.
+	// Windows refuses to replace a file that another process has open; then
+	// this one works on a copy of its own.
+	c, err := openCurrent(ctx, path, src.Fingerprint)
+	if err != nil {
+		return rebuildPrivately(ctx, path, contents{src.Fingerprint, titles, events})
+	}
+	c.rebuilt = true
+	return c, nil
+}
+
+// rebuildPrivately makes the catalog in a temporary folder of this process.
+func rebuildPrivately(ctx context.Context, path string, all contents) (*Catalog, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("build the catalog: %w", err)
+	}
+	folder, err := os.MkdirTemp("", "needledrop-catalog-")
+	if err != nil {
+		return nil, fmt.Errorf("build the catalog: %w", err)
+	}
+	c, err := buildPrivately(ctx, filepath.Join(folder, filepath.Base(path)), all)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("build the catalog: %w", err), os.RemoveAll(folder))
+	}
+	c.private, c.rebuilt = folder, true
+	c.note = fmt.Sprintf("The catalog cannot be kept in %s, so it lies in a temporary folder and is built again at every start; "+
+		"everything works, and making that folder writable makes the start faster.", filepath.Dir(path))
+	return c, nil
+}
+
+func buildPrivately(ctx context.Context, path string, all contents) (*Catalog, error) {
+	if err := build(ctx, path, all); err != nil {
+		return nil, err
+	}
+	return openCurrent(ctx, path, all.fingerprint)
+}
+
+// tempBeside creates an empty file in the folder of path, which it creates too
+// if need be.
+func tempBeside(path string) (string, error) {
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", err
+	}
+	removeLeftovers(path)
+	f, err := os.CreateTemp(folder, filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return "", err
+	}
+	return f.Name(), f.Close()
+}
+
+// removeLeftovers deletes what builds left behind that were cut off. A build
+// takes a minute at the very most.
+func removeLeftovers(path string) {
+	const surelyDead = time.Hour
+	found, err := filepath.Glob(filepath.Join(filepath.Dir(path), filepath.Base(path)+".*.tmp"))
+	if err != nil {
+		return // only when the path itself reads as a pattern
+	}
+	for _, name := range found {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > surelyDead {
+			_ = os.Remove(name) // another process may have been faster
+		}
+	}
+}
+
+// syncFolder makes a rename last through a power cut, where the system can;
+// without it the old file is there again, which is only rebuilt.
+func syncFolder(folder string) {
+	d, err := os.Open(folder)
+	if err != nil {
+		return
+	}
+	_ = d.Sync()
+	_ = d.Close()
+}

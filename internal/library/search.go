@@ -1,0 +1,251 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/fold"
+)
+
+// HitType tells what a search found.
+type HitType string
+
+// What a search finds.
+const (
+	TitleHit  HitType = "title"
+	ArtistHit HitType = "artist"
+	CueHit    HitType = "cue"
+	AlbumHit  HitType = "album"
+	PersonHit HitType = "person"
+)
+
+// Hit is one thing that a search found. ID is the title's or the cue's id, the
+// title's id with "#" and the album's number from 1, or the folded name of an
+// artist or a person.
+type Hit struct {
+	Type    HitType
+	ID      string
+	Text    string  // its name
+	Detail  string  // the second line, as "Kate Bush · Stranger Things · S4E4"
+	TitleID string  // "" for who is in more than one title
+	Score   float64 // 0 to 1
+}
+
+// docType is a HitType as the file holds it, in the order of equal hits.
+type docType int
+
+const (
+	titleDoc docType = iota
+	artistDoc
+	cueDoc
+	albumDoc
+	personDoc
+)
+
+func (t docType) hit() HitType {
+	return [...]HitType{TitleHit, ArtistHit, CueHit, AlbumHit, PersonHit}[t]
+}
+
+// The work of one search is bounded by these, however large the catalog.
+const (
+	nameCandidates = 100 // things whose name starts with the words
+	wordCandidates = 150 // things that hold all words, the most important
+)
+
+// Search finds titles, cues, artists, albums and people by words in any
+// spelling: all words must be there, the last may be cut short. When little is
+// found that way all words may be cut short, and then have typing mistakes.
+// The best come first, limit at the most.
+func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
+	q := newQuery(words)
+	if len(q.words) == 0 || limit <= 0 {
+		return nil, nil
+	}
+	known, err := c.allWords(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found := ranking{query: q}
+	if err := c.findNames(ctx, &found); err != nil {
+		return nil, c.failed("search names", err)
+	}
+	for _, ask := range []func(query, *vocabulary) string{query.strict, query.cut, query.mistyped} {
+		if err := c.findWords(ctx, &found, ask(q, known)); err != nil {
+			return nil, c.failed("search words", err)
+		}
+		if !found.isPoor() {
+			break
+		}
+		found.guesses++
+	}
+	return c.describe(ctx, found.best(limit))
+}
+
+// query is what a person typed, folded.
+type query struct {
+	key   string
+	words []string
+}
+
+// newQuery reads at most as much as a person types: what is pasted in by
+// mistake must not take seconds.
+func newQuery(text string) query {
+	const maxBytes, maxWords = 400, 16
+	if len(text) > maxBytes {
+		text = strings.ToValidUTF8(text[:maxBytes], "")
+	}
+	words := fold.Words(text)
+	return query{key: fold.Key(text), words: words[:min(maxWords, len(words))]}
+}
+
+// strict asks for all words, the last as a beginning.
+func (q query) strict(v *vocabulary) string {
+	last := len(q.words) - 1
+	asked := make([]string, 0, len(q.words))
+	for _, w := range q.words[:last] {
+		asked = append(asked, quote(w))
+	}
+	return strings.Join(append(asked, beginning(q.words[last], v)), " AND ")
+}
+
+// beginning asks for the words that begin with w. The index holds the shortest
+// beginnings; longer ones are completed from the vocabulary, because the index
+// would first merge the places of all completions and only then look at the
+// other words.
+func beginning(w string, v *vocabulary) string {
+	const longestInIndex, most = 3, 64
+	if utf8.RuneCountInString(w) <= longestInIndex {
+		return quote(w) + "*"
+	}
+	return oneOf(append(v.completions(w, most), w))
+}
+
+// cut asks for all words, each as a beginning.
+func (q query) cut(v *vocabulary) string {
+	asked := make([]string, 0, len(q.words))
+	for _, w := range q.words {
+		asked = append(asked, beginning(w, v))
+	}
+	return strings.Join(asked, " AND ")
+}
+
+// mistyped asks for all words as they are, cut short, or with typing mistakes.
+func (q query) mistyped(v *vocabulary) string {
+	const mostCompletions, mostNear = 16, 12
+	asked := make([]string, 0, len(q.words))
+	for i, w := range q.words {
+		words := append(v.completions(w, mostCompletions), w)
+		words = append(words, v.near(w, i == len(q.words)-1, mostNear)...)
+		asked = append(asked, oneOf(words))
+	}
+	return strings.Join(asked, " AND ")
+}
+
+// quote makes w text and nothing else to the index. Words hold only letters,
+// digits and marks, so there is nothing to escape.
+func quote(w string) string { return `"` + w + `"` }
+
+func oneOf(words []string) string {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = quote(w)
+	}
+	return "(" + strings.Join(quoted, " OR ") + ")"
+}
+
+// findNames adds what has the words as its name or at its start.
+func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
+	const afterAll = "\U0010FFFF"
+	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text, name.key
+		FROM name CROSS JOIN doc ON doc.doc = name.doc
+		WHERE name.key >= ? AND name.key < ? ORDER BY name.key, name.doc LIMIT ?`,
+		into.query.key, into.query.key+afterAll, nameCandidates)
+	if err != nil {
+		return err
+	}
+	return eachCandidate(rows, into.addNamed, true)
+}
+
+// findWords adds what the expression matches in the word index.
+func (c *Catalog) findWords(ctx context.Context, into *ranking, expression string) error {
+	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
+		FROM words CROSS JOIN doc ON doc.doc = words.rowid
+		WHERE words MATCH ? ORDER BY words.rowid LIMIT ?`, expression, wordCandidates)
+	if err != nil {
+		return err
+	}
+	return eachCandidate(rows, into.addMatched, false)
+}
+
+// eachCandidate hands over every row, and its last column where there is a key.
+func eachCandidate(rows *sql.Rows, add func(cand candidate, key string), withKey bool) error {
+	defer rows.Close()
+	var cand candidate
+	var key string
+	columns := []any{&cand.doc, &cand.kind, &cand.weight, &cand.text}
+	if withKey {
+		columns = append(columns, &key)
+	}
+	for rows.Next() {
+		if err := rows.Scan(columns...); err != nil {
+			return err
+		}
+		if cand.kind < titleDoc || cand.kind > personDoc {
+			return fmt.Errorf("%w: type %d", errUnreadable, cand.kind)
+		}
+		add(cand, key)
+	}
+	return rows.Err()
+}
+
+// describe makes hits of the candidates.
+func (c *Catalog) describe(ctx context.Context, found []candidate) ([]Hit, error) {
+	hits := make([]Hit, len(found))
+	for i, cand := range found {
+		hits[i] = Hit{Type: cand.kind.hit(), Text: cand.text, Score: cand.score}
+		describe := c.describeEntry
+		if cand.kind == cueDoc {
+			describe = c.describeCue
+		}
+		if err := describe(ctx, cand.doc, &hits[i]); err != nil {
+			return nil, c.failed("describe what was found", err)
+		}
+	}
+	return hits, nil
+}
+
+func (c *Catalog) describeEntry(ctx context.Context, doc int64, h *Hit) error {
+	return c.db.QueryRowContext(ctx, `SELECT id, detail, title_id FROM entry WHERE doc = ?`, doc).
+		Scan(&h.ID, &h.Detail, &h.TitleID)
+}
+
+func (c *Catalog) describeCue(ctx context.Context, doc int64, h *Hit) error {
+	var body []byte
+	var title string
+	err := c.db.QueryRowContext(ctx, `SELECT cue.id, cue.body, title.id, title.name
+		FROM cue JOIN title ON title.ord = cue.title WHERE doc = ?`, doc).Scan(&h.ID, &body, &h.TitleID, &title)
+	if err != nil {
+		return err
+	}
+	var cue catalog.Cue
+	if err := decode(body, &cue); err != nil {
+		return err
+	}
+	h.Detail = joinFilled(cue.Artist, title, placeOf(cue))
+	return nil
+}
+
+// placeOf names the season and the episode as fans do.
+func placeOf(c catalog.Cue) string {
+	switch {
+	case c.Season == 0:
+		return ""
+	case c.Episode == 0:
+		return fmt.Sprintf("S%d", c.Season)
+	}
+	return fmt.Sprintf("S%dE%d", c.Season, c.Episode)
+}

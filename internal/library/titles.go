@@ -1,0 +1,175 @@
+package library
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/fold"
+)
+
+// NoTitleError tells that the catalog has no title of that id or name.
+type NoTitleError struct {
+	ID   string
+	Near []string // ids of titles that may have been meant, the nearest first
+}
+
+// Error tells a person what to try.
+func (e *NoTitleError) Error() string {
+	if len(e.Near) == 0 {
+		return fmt.Sprintf("There is no title %q in the catalog: search for it, or add a pack that has it.", e.ID)
+	}
+	return fmt.Sprintf("There is no title %q in the catalog: did you mean %s?", e.ID, strings.Join(e.Near, ", "))
+}
+
+// ErrNoCue tells that the catalog has no cue of that id.
+var ErrNoCue = errors.New("there is no such cue in the catalog")
+
+// Title returns a title with all its cues, by its id or by its whole name in
+// any spelling. The error is a *NoTitleError when there is none.
+func (c *Catalog) Title(ctx context.Context, id string) (catalog.Title, error) {
+	t, err := c.titleByID(ctx, id)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return t, err
+	}
+	known, err := c.titleNamed(ctx, id)
+	if err == nil {
+		return c.titleByID(ctx, known)
+	}
+	if !errors.Is(err, sql.ErrNoRows) {
+		return catalog.Title{}, c.failed("look up title", err)
+	}
+	near, err := c.nearTitles(ctx, id)
+	if err != nil {
+		return catalog.Title{}, err
+	}
+	return catalog.Title{}, &NoTitleError{ID: id, Near: near}
+}
+
+func (c *Catalog) titleNamed(ctx context.Context, name string) (string, error) {
+	var id string
+	err := c.db.QueryRowContext(ctx, `SELECT entry.id FROM name JOIN doc USING (doc) JOIN entry USING (doc)
+		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 1`, fold.Key(name), int(titleDoc)).Scan(&id)
+	return id, err
+}
+
+// nearTitles lists the titles that a search for words finds.
+func (c *Catalog) nearTitles(ctx context.Context, words string) ([]string, error) {
+	const asked, told = 20, 3
+	hits, err := c.Search(ctx, words, asked)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, h := range hits {
+		if h.Type == TitleHit && len(ids) < told {
+			ids = append(ids, h.ID)
+		}
+	}
+	return ids, nil
+}
+
+func (c *Catalog) titleByID(ctx context.Context, id string) (catalog.Title, error) {
+	var t catalog.Title
+	var body []byte
+	var first, cues int64
+	err := c.db.QueryRowContext(ctx, `SELECT body, first_cue, cues FROM title WHERE id = ?`, id).Scan(&body, &first, &cues)
+	if err != nil {
+		return t, c.failed("read title", err)
+	}
+	if err := decode(body, &t); err != nil {
+		return t, c.failed("read title "+id, err)
+	}
+	if t.Cues, err = c.cuesFrom(ctx, first, cues); err != nil {
+		return t, c.failed("read the cues of "+id, err)
+	}
+	return t, nil
+}
+
+func (c *Catalog) cuesFrom(ctx context.Context, first, n int64) ([]catalog.Cue, error) {
+	rows, err := c.db.QueryContext(ctx, `SELECT body FROM cue WHERE doc >= ? AND doc < ? ORDER BY doc`, first, first+n)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var cues []catalog.Cue
+	var body sql.RawBytes
+	for rows.Next() {
+		if err := rows.Scan(&body); err != nil {
+			return nil, err
+		}
+		var cue catalog.Cue
+		if err := decode(body, &cue); err != nil {
+			return nil, err
+		}
+		cues = append(cues, cue)
+	}
+	return cues, rows.Err()
+}
+
+// Cue returns the cue of that id and the id of its title. The error is ErrNoCue
+// when there is none.
+func (c *Catalog) Cue(ctx context.Context, id string) (catalog.Cue, string, error) {
+	var cue catalog.Cue
+	var body []byte
+	var title string
+	err := c.db.QueryRowContext(ctx, `SELECT cue.body, title.id FROM cue JOIN title ON title.ord = cue.title
+		WHERE cue.id = ?`, id).Scan(&body, &title)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return cue, "", fmt.Errorf("%q: %w", id, ErrNoCue)
+	case err != nil:
+		return cue, "", c.failed("read cue", err)
+	}
+	if err := decode(body, &cue); err != nil {
+		return cue, "", c.failed("read cue "+id, err)
+	}
+	return cue, title, nil
+}
+
+// All yields every title with its cues, those with the most cues first, one in
+// memory at a time. It stops at the first error.
+func (c *Catalog) All(ctx context.Context) iter.Seq2[catalog.Title, error] {
+	return func(yield func(catalog.Title, error) bool) {
+		cards, err := c.allCards(ctx)
+		if err != nil {
+			yield(catalog.Title{}, err)
+			return
+		}
+		for _, card := range cards {
+			t, err := c.titleByID(ctx, card.ID)
+			if !yield(t, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// Events returns the dated story of live music.
+func (c *Catalog) Events(ctx context.Context) (catalog.Events, error) {
+	var e catalog.Events
+	err := c.meta(ctx, "events", &e)
+	return e, err
+}
+
+// Stats counts what the catalog holds.
+func (c *Catalog) Stats(ctx context.Context) (catalog.Stats, error) {
+	var s catalog.Stats
+	err := c.meta(ctx, "stats", &s)
+	return s, err
+}
+
+func (c *Catalog) meta(ctx context.Context, name string, into any) error {
+	var value []byte
+	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = ?`, name).Scan(&value); err != nil {
+		return c.failed("read "+name, err)
+	}
+	if err := decode(value, into); err != nil {
+		return c.failed("read "+name, err)
+	}
+	return nil
+}
