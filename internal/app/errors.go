@@ -53,6 +53,7 @@ func Explain(err error) string {
 	var paused *playlist.PausedError
 	var recipe *playlist.RecipeError
 	var own *library.UnusableError
+	var problems catalog.Problems
 	switch {
 	case err == nil:
 		return ""
@@ -68,6 +69,8 @@ func Explain(err error) string {
 		return sentence(spotifyapi.ErrSignInNeeded.Error())
 	case errors.As(err, &own):
 		return own.Error()
+	case errors.As(err, &problems):
+		return problems.Error() // places, not sentences
 	}
 	if text, ok := spoken(err); ok {
 		return sentence(text)
@@ -98,7 +101,7 @@ func typed(err error) (string, bool) {
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
 		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NewerError], as[*library.DamagedError],
-		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*SettingError], as[catalog.Problems],
+		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*SettingError],
 	} {
 		if text, ok := find(err); ok {
 			return text, true

@@ -1,0 +1,61 @@
+# Needledrop's two commands are `make run` and `make test`; both do all their
+# set-up themselves. `make help` lists the rest.
+
+GO ?= go
+HEADLESS = CGO_ENABLED=0 $(GO)
+PURE = -tags ci
+
+.PHONY: run test check race window bench fuzz screenshots build lint help
+
+run: ## start the desktop app (without a display: make a playlist in the terminal)
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
+		echo "There is no display here, so the main job runs in the terminal instead:"; \
+		echo "the playlist of Stranger Things, season 4, saved in the demo account."; \
+		$(HEADLESS) run ./cmd/needle --demo playlist create stranger-things --season 4; \
+	else \
+		.ci/packages app && echo "Building the desktop app; the first time takes a few minutes." && \
+		CGO_ENABLED=1 $(GO) run ./cmd/needledrop; \
+	fi
+
+test: ## run everything: checks, all tests with the race detector, a real window
+	.ci/packages test
+	$(MAKE) check race window
+
+check: ## formatting, vet and layers, without C
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run gofmt on these files"; exit 1; }
+	$(HEADLESS) vet $(PURE) ./...
+	$(HEADLESS) build -o bin/needle ./cmd/needle
+
+race: ## all tests with the race detector, headless
+	CGO_ENABLED=1 $(GO) test -race $(PURE) ./...
+
+window: ## the story of the app in a real window on a virtual display
+	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -count 1 -run Window -v ./cmd/needledrop
+
+quick: ## the everyday tests: no C compiler, no display
+	$(HEADLESS) test $(PURE) ./...
+
+bench: ## measure: search, cold start, first frame, memory, calls
+	.ci/packages test
+	$(HEADLESS) test $(PURE) -run '^$$' -bench . -benchmem ./internal/...
+	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -run '^$$' -bench . ./cmd/needledrop
+	$(HEADLESS) test $(PURE) -run '^$$' -bench . ./cmd/needle
+
+FUZZTIME ?= 20s
+fuzz: ## let every fuzz target run for FUZZTIME
+	@for p in $$($(HEADLESS) list $(PURE) ./...); do \
+		for f in $$($(HEADLESS) test $(PURE) -list '^Fuzz' $$p | grep ^Fuzz || true); do \
+			echo "$$p $$f"; $(HEADLESS) test $(PURE) -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+		done; \
+	done
+
+screenshots: ## draw every page in both themes into bin/screenshots
+	$(HEADLESS) run $(PURE) ./cmd/needledrop --screenshots bin/screenshots
+
+build: ## both programs into bin
+	.ci/packages app
+	$(HEADLESS) build -trimpath -ldflags '-s -w' -o bin/needle ./cmd/needle
+	CGO_ENABLED=1 $(GO) build -trimpath -ldflags '-s -w' -tags migrated_fynedo -o bin/needledrop ./cmd/needledrop
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14

@@ -1,0 +1,74 @@
+// Package internal_test holds the layers of the program to what
+// CONTRIBUTING.md says of them.
+package internal_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport lists, for each package, what of this module it may import and
+// which outside modules. What is not listed here is a layer nobody agreed on.
+var mayImport = map[string]struct{ own, outside []string }{
+	"assets":                {},
+	"assets/fonts":          {outside: []string{"golang.org/x/image"}},
+	"internal/catalog":      {},
+	"internal/fold":         {outside: []string{"golang.org/x/text"}},
+	"internal/library":      {own: []string{"internal/catalog", "internal/fold"}, outside: []string{"modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
+	"internal/match":        {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
+	"internal/spotifyapi":   {outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
+	"internal/localspotify": {},
+	"internal/playlist":     {own: []string{"internal/catalog", "internal/fold", "internal/match"}},
+	"internal/handoff":      {own: []string{"internal/catalog"}},
+	"internal/artwork":      {own: []string{"assets/fonts"}, outside: []string{"golang.org/x/image"}},
+	"internal/artwork/icon": {own: []string{"internal/artwork"}},
+	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "golang.org/x/oauth2"}},
+	"ui":                    {own: []string{"assets", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork"}, outside: []string{"fyne.io/fyne/v2"}},
+	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
+	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app"}, outside: []string{"fyne.io/fyne/v2"}},
+}
+
+func TestLayersHold(t *testing.T) {
+	t.Parallel()
+	root := os.DirFS("..")
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		rule, known := mayImport[path.Dir(name)]
+		if !known {
+			t.Errorf("%s: its folder is no agreed layer", name)
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", name), nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			own, isOwn := strings.CutPrefix(imported, "needledrop/")
+			switch {
+			case isOwn && !among(own, rule.own), !isOwn && strings.Contains(imported, ".") && !among(imported, rule.outside):
+				t.Errorf("%s must not import %s", name, imported)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func among(imported string, allowed []string) bool {
+	return slices.ContainsFunc(allowed, func(a string) bool {
+		return imported == a || strings.HasPrefix(imported, strings.TrimSuffix(a, "/")+"/")
+	})
+}
