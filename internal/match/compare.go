@@ -24,8 +24,11 @@ func alike(w, c *title) likeness {
 	if w.core == "" || c.core == "" {
 		return likeness{}
 	}
-	if w.full == c.full {
+	if w.full == c.full || w.plain == c.plain {
 		return likeness{score: 1}
+	}
+	if w.work.known && c.work.known {
+		return sameWork(w.work, c.work)
 	}
 	if w.core == c.core {
 		return sameCore(w, c)
@@ -36,7 +39,10 @@ func alike(w, c *title) likeness {
 	if swapped(w, c) {
 		return likeness{0.95, "the title and its subtitle stand the other way round"}
 	}
-	if w.native != c.native && sameLatin(w.core, c.core) {
+	if w.tail != w.core && w.tail == c.core || c.tail != c.core && c.tail == w.core && len(c.tail) >= shortTitle {
+		return likeness{score: 0.95}
+	}
+	if w.native != c.native && (sameLatin(w.core, c.core) || sameLatin(w.full, c.full)) {
 		return likeness{0.93, "the same title in another script"}
 	}
 	return nearly(w, c)

@@ -31,8 +31,9 @@ const (
 	lullaby
 	workout
 	spoken
+	styled // "originally performed by": a copy that says so
 
-	hard      = karaoke | tribute | coverMark | pitched | lullaby | workout | spoken
+	hard      = karaoke | styled | tribute | coverMark | pitched | lullaby | workout | spoken
 	byNames   = remix | named // versions told apart by the words beside the mark
 	noMark    = mark(0)
 	anyMark   = ^mark(0)
@@ -44,7 +45,7 @@ var markNames = []struct {
 	mark mark
 	name string
 }{
-	{karaoke, "karaoke"}, {tribute, "tribute"}, {coverMark, "cover"}, {pitched, "altered-speed"},
+	{karaoke, "karaoke"}, {styled, "copied"}, {tribute, "tribute"}, {coverMark, "cover"}, {pitched, "altered-speed"},
 	{lullaby, "lullaby"}, {workout, "workout"}, {spoken, "spoken"},
 	{live, "live"}, {acoustic, "acoustic"}, {remix, "remixed"}, {demo, "demo"}, {instrumental, "instrumental"},
 	{extended, "extended"}, {reprise, "reprise"}, {session, "session"}, {orchestral, "orchestral"}, {piano, "piano"},
@@ -94,9 +95,9 @@ var markPhrases = []struct {
 	{[]string{"newly", "recorded"}, rerecorded}, {[]string{"studio", "outtake"}, alternate},
 	{[]string{"early", "take"}, alternate}, {[]string{"rough", "mix"}, demo}, {[]string{"long", "version"}, extended},
 	{[]string{"off", "vocal"}, karaoke}, {[]string{"backing", "track"}, karaoke}, {[]string{"minus", "one"}, karaoke},
-	{[]string{"sing", "along"}, karaoke}, {[]string{"in", "the", "style", "of"}, karaoke},
-	{[]string{"made", "famous"}, karaoke}, {[]string{"made", "popular"}, karaoke}, {[]string{"originally", "performed"}, karaoke},
-	{[]string{"as", "performed", "by"}, karaoke}, {[]string{"originally", "by"}, karaoke},
+	{[]string{"sing", "along"}, karaoke}, {[]string{"in", "the", "style", "of"}, styled},
+	{[]string{"made", "famous"}, styled}, {[]string{"made", "popular"}, styled}, {[]string{"originally", "performed"}, styled},
+	{[]string{"as", "performed", "by"}, styled}, {[]string{"originally", "by"}, styled},
 	{[]string{"sped", "up"}, pitched}, {[]string{"speed", "up"}, pitched}, {[]string{"spedup"}, pitched},
 	{[]string{"music", "box"}, lullaby}, {[]string{"for", "baby"}, lullaby},
 }
@@ -145,14 +146,14 @@ var soundtrackWords = map[string]bool{
 }
 
 // joiners stand between the acts of a credit.
-var joiners = []string{" featuring ", " feat. ", " feat ", " ft. ", " ft ", " with ", " vs. ", " vs ", " and ", " & ", " + ", " x ", " × ", " / ", "/", ", ", ",", ";", " con ", " y ", " e ", " et ", " und "}
+var joiners = []string{" featuring ", " feat. ", " feat ", " ft. ", " ft ", " with ", " vs. ", " vs ", " and ", " & ", " + ", " x ", " × ", " / ", "/", ", ", ",", ";", " (", " con ", " y ", " e ", " et ", " und "}
 
 // numberWords are folded to digits so that "Seven Rings" is "7 rings".
 var numberWords = map[string]string{
 	"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
 	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
 	"sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
-	"fifty": "50", "sixty": "60", "hundred": "100", "thousand": "1000",
+	"fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000",
 	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
 }
 

@@ -44,7 +44,7 @@ var genericTitles = map[string]bool{
 	"main title": true, "main titles": true, "main theme": true, "theme": true, "opening": true, "opening titles": true,
 	"opening title": true, "end credits": true, "end titles": true, "end title": true, "suite": true, "prologue": true,
 	"epilogue": true, "overture": true, "intro": true, "outro": true, "finale": true, "credits": true, "title": true,
-	"love theme": true, "reprise": true, "interlude": true, "home": true, "title theme": true, "theme song": true,
+	"love theme": true, "reprise": true, "interlude": true, "title theme": true, "theme song": true,
 }
 
 // rated is a candidate with its parts and what was found about it.
@@ -92,7 +92,7 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 func (w *wanted) artistMarks() mark {
 	m := actMarks([]string{w.Artist})
 	if w.Kind == Cover {
-		m |= coverMark | tribute // how covers are labelled, once the act is the right one
+		m |= coverMark | tribute | styled // how covers are labelled, once the act is the right one
 	}
 	return m
 }
@@ -191,9 +191,9 @@ func (r *rated) markReasons(wt *title) {
 	extra, lacking := r.marks&^wt.marks, wt.marks&^r.marks
 	switch {
 	case extra&versioned != 0:
-		r.doubt("%s version", markName(extra))
+		r.doubt("%s version", markName(extra&versioned))
 	case lacking&versioned != 0:
-		r.doubt("not the %s version that was asked for", markName(lacking))
+		r.doubt("not the %s version that was asked for", markName(lacking&versioned))
 	case r.marks&byNames != 0 && !sharesWord(wt.quals, r.title.quals):
 		r.doubt("another version than the one asked for")
 	}

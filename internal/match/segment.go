@@ -15,6 +15,7 @@ type segmentKind uint8
 
 const (
 	head    segmentKind = iota // outside brackets, before any dash
+	prelude                    // in a bracket that opens the title
 	bracket                    // inside ( ) [ ] { } or their wide forms
 	dash                       // behind " - "
 )
@@ -39,7 +40,7 @@ func split(title string) []segment {
 				start = i + size
 				kind = bracket
 				if len(out) == 0 {
-					kind = head
+					kind = prelude
 				}
 			}
 			depth++

@@ -10,6 +10,9 @@ import (
 	"needledrop/internal/fold"
 )
 
+// longestName is the longest key, in bytes, that is compared letter by letter.
+const longestName = 512
+
 // similarity is 1 for equal keys and falls with each letter to change, to 0.
 // An empty key is like nothing.
 func similarity(a, b string) float64 {
@@ -18,6 +21,9 @@ func similarity(a, b string) float64 {
 	}
 	if a == b {
 		return 1
+	}
+	if len(a) > longestName || len(b) > longestName {
+		return 0 // no name; and the count grows with the square of the length
 	}
 	longest := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
 	shortest := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))

@@ -10,17 +10,19 @@ import (
 
 // title is a track's or cue's name taken apart.
 type title struct {
-	core     string   // what is left when every part below is gone, one word: spaces removed
-	words    []string // the core's words
-	full     string   // core and subtitles in the order they stand, one word
-	subs     []subtitle
-	feats    []string // acts the title credits
-	marks    mark
-	quals    []string // the words that name its version: "roger sanchez"
-	edition  bool     // names an edition of the recording: single version, radio edit
-	numbers  []string // the numbers of the core, in order
-	native   bool     // written in a script other than Latin
-	catalogs []string // catalogue numbers of works: "bwv1007"
+	core    string   // what is left when every part below is gone, one word: spaces removed
+	words   []string // the core's words
+	full    string   // core and subtitles in the order they stand, one word
+	tail    string   // the core without a bracket that opens it
+	plain   string   // the whole name as printed, folded, one word
+	work    work     // the name read as a classical piece
+	subs    []subtitle
+	feats   []string // acts the title credits
+	marks   mark
+	quals   []string // the words that name its version: "roger sanchez"
+	edition bool     // names an edition of the recording: single version, radio edit
+	numbers []string // the numbers of the core, in order
+	native  bool     // written, if only in part, in a script other than Latin
 }
 
 // subtitle is a part that is neither mark nor credit.
@@ -32,13 +34,17 @@ type subtitle struct {
 
 // parseTitle takes a raw name apart.
 func parseTitle(raw string) title {
-	var t title
+	t := title{plain: strings.ReplaceAll(fold.Key(raw), " ", ""), work: parseWork(raw)}
 	var core, full []string
 	parts := split(raw)
+	opening := 0
 	for i, part := range parts {
 		words := canonical(fold.Key(part.text))
-		if part.kind == head {
+		if part.kind == head || part.kind == prelude {
 			words = t.headWords(part.text, words)
+			if part.kind == prelude {
+				opening = len(words)
+			}
 			core = append(core, words...)
 			full = append(full, words...)
 			continue
@@ -61,8 +67,9 @@ func parseTitle(raw string) title {
 	t.words = core
 	t.core = strings.Join(core, "")
 	t.full = strings.Join(full, "")
+	t.tail = strings.Join(core[opening:], "")
 	t.numbers = numbersOf(core)
-	t.native = !isLatin(t.core)
+	t.native = !isLatin(t.full)
 	return t
 }
 
@@ -131,14 +138,22 @@ func canonical(key string) []string {
 			w = romans[w]
 		case numberWords[w] != "":
 			w = numberWords[w]
+			if n := len(out); n > 0 && isTens(out[n-1]) && len(w) == 1 && w != "0" { // ninety nine
+				w = out[n-1][:1] + w
+				out = out[:n-1]
+			}
 		case sameWords[w] != "":
 			w = sameWords[w]
+		case len(w) > 5 && strings.HasSuffix(w, "ing") && !isFeat(w): // as in fallin'
+			w = w[:len(w)-1]
 		}
 		counted = false
 		out = append(out, strings.TrimLeft(w, "0")+zero(w))
 	}
 	return out
 }
+
+func isTens(w string) bool { return len(w) == 2 && w[1] == '0' && w[0] > '1' && w[0] <= '9' }
 
 // zero keeps a word of noughts from vanishing.
 func zero(w string) string {

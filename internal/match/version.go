@@ -53,6 +53,8 @@ func (v *version) settle(body []string, callsVersion, origin bool) {
 	switch {
 	case callsVersion && slices.Contains(body, "mix") && !soft(body) && v.marks == 0:
 		v.marks |= remix
+	case callsVersion && len(v.quals) > 0 && v.marks == 0 && slices.ContainsFunc(body, ofRelease):
+		v.edition = true
 	case callsVersion && len(v.quals) > 0 && v.marks == 0:
 		v.marks |= named
 		if slices.ContainsFunc(v.quals, func(w string) bool { return languages[w] }) {
@@ -68,6 +70,9 @@ func (v *version) settle(body []string, callsVersion, origin bool) {
 		v.quals = nil
 	}
 }
+
+// ofRelease tells words that make a version that of a film or its album.
+func ofRelease(w string) bool { return soundtrackWords[w] || w == "movie" || w == "original" }
 
 // soft tells a mix that is the recording itself.
 func soft(body []string) bool {
