@@ -36,7 +36,7 @@ quick: ## the everyday tests: no C compiler, no display
 	$(HEADLESS) test $(PURE) ./...
 
 bench: ## measure: search, cold start, first frame, memory, calls
-	.ci/packages test
+	.ci/packages bench
 	$(HEADLESS) test $(PURE) -run '^$$' -bench . -benchmem ./internal/...
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -run '^$$' -bench . ./cmd/needledrop
 	$(HEADLESS) test $(PURE) -run '^$$' -bench . ./cmd/needle

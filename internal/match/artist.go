@@ -28,34 +28,51 @@ func parseCredit(line string) credit {
 // splitCredit splits a line at everything that may join two acts. Names that
 // contain a joiner come apart too; the whole line is compared besides.
 func splitCredit(line string) []string {
-	parts := []string{line}
-	for _, j := range joiners {
-		var next []string
-		for _, p := range parts {
-			next = append(next, splitFold(p, j)...)
+	var out []string
+	start := 0
+	cut := func(end, next int) {
+		if act := dropFeat(strings.TrimSpace(line[start:end])); act != "" {
+			out = append(out, act)
 		}
-		parts = next
+		start = next
 	}
-	return parts
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case ',', ';', '/', '(', ')':
+			cut(i, i+1)
+		case ' ':
+			if n := joinerAt(line[i+1:]); n > 0 {
+				cut(i, i+1+n)
+				i += n
+			}
+		}
+	}
+	cut(len(line), len(line))
+	return out
 }
 
-// splitFold splits at sep whatever its case.
-func splitFold(s, sep string) []string {
-	lower := strings.ToLower(s)
-	if len(lower) != len(s) || !strings.Contains(lower, sep) {
-		return []string{s}
+// joinerAt returns the length of the joining word that s begins with, if
+// another word follows it.
+func joinerAt(s string) int {
+	n := strings.IndexByte(s, ' ')
+	if n <= 0 || n > len("featuring") {
+		return 0
 	}
-	var out []string
-	for {
-		i := strings.Index(lower, sep)
-		if i < 0 {
-			return append(out, s)
+	for _, j := range joiners {
+		if strings.EqualFold(s[:n], j) {
+			return n
 		}
-		if strings.TrimSpace(s[:i]) != "" {
-			out = append(out, s[:i])
-		}
-		s, lower = s[i+len(sep):], lower[i+len(sep):]
 	}
+	return 0
+}
+
+// dropFeat takes the word off that opens a credit in brackets.
+func dropFeat(act string) string {
+	first, rest, found := strings.Cut(act, " ")
+	if found && isFeat(strings.TrimSuffix(strings.ToLower(first), ".")) {
+		return strings.TrimSpace(rest)
+	}
+	return act
 }
 
 // actKey is the key of one act: folded, stylised signs read as the letters
@@ -104,11 +121,15 @@ func parseActs(artists []string) credit {
 		}
 	}
 	for _, a := range artists {
-		if parts := splitCredit(a); len(parts) > 1 {
-			for _, p := range parts {
-				if k := actKey(p); k != "" && !slices.Contains(c.acts, k) {
-					c.acts = append(c.acts, k)
-				}
+		if !strings.ContainsAny(a, " ,;/") {
+			continue
+		}
+		for _, p := range splitCredit(a) {
+			if len(p) == len(a) {
+				break // a name that does not come apart
+			}
+			if k := actKey(p); k != "" && !slices.Contains(c.acts, k) {
+				c.acts = append(c.acts, k)
 			}
 		}
 	}

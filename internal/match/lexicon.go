@@ -146,7 +146,9 @@ var soundtrackWords = map[string]bool{
 }
 
 // joiners stand between the acts of a credit.
-var joiners = []string{" featuring ", " feat. ", " feat ", " ft. ", " ft ", " with ", " vs. ", " vs ", " and ", " & ", " + ", " x ", " × ", " / ", "/", ", ", ",", ";", " (", " con ", " y ", " e ", " et ", " und "}
+var joiners = []string{
+	"&", "and", "feat.", "feat", "featuring", "ft.", "ft", "with", "x", "+", "vs.", "vs", "×", "con", "y", "e", "et", "und",
+}
 
 // numberWords are folded to digits so that "Seven Rings" is "7 rings".
 var numberWords = map[string]string{

@@ -25,7 +25,7 @@ func Queries(w Wanted) []string {
 	if act != "" && troubleFree(w.Title) && troubleFree(w.Artist) {
 		out = appendQuery(out, `track:"`+name+`" artist:"`+act+`"`)
 	}
-	return appendQuery(out, strings.TrimSpace(name+" "+act))
+	return appendQuery(out, strings.TrimSpace(name+" "+searchBand(w.Artist)))
 }
 
 // AltQueries are the searches by the recording's other names, for when the
@@ -33,7 +33,7 @@ func Queries(w Wanted) []string {
 func AltQueries(w Wanted) []string {
 	var out []string
 	for _, alt := range w.Alt {
-		out = appendQuery(out, strings.TrimSpace(searchTitle(alt)+" "+searchAct(w.Artist)))
+		out = appendQuery(out, strings.TrimSpace(searchTitle(alt)+" "+searchBand(w.Artist)))
 	}
 	return out
 }
@@ -90,15 +90,23 @@ func searchTitle(raw string) string {
 
 // searchAct is the main act only: "A feat. B" finds nothing.
 func searchAct(line string) string {
-	if acts := splitCredit(line); len(acts) > 1 && len(splitFold(line, " and ")) == 1 && len(splitFold(line, " & ")) == 1 {
-		return plainWords(acts[0])
+	acts := splitCredit(line)
+	if len(acts) == 0 {
+		return ""
 	}
-	for _, j := range []string{" featuring ", " feat. ", " feat ", " ft. ", " & ", ", "} {
-		if parts := splitFold(line, j); len(parts) > 1 {
-			return plainWords(parts[0])
+	return plainWords(acts[0])
+}
+
+// searchBand is the line without its guests: two names joined by "&" may be
+// one band, and plain words find either.
+func searchBand(line string) string {
+	lower := strings.ToLower(line)
+	for _, word := range []string{" feat", " ft", " with ", " ("} {
+		if i := strings.Index(lower, word); i > 0 && len(lower) == len(line) {
+			line, lower = line[:i], lower[:i]
 		}
 	}
-	return plainWords(line)
+	return plainWords(strings.ReplaceAll(line, ",", " "))
 }
 
 // troubleFree tells whether a name can stand in a filter: with an apostrophe

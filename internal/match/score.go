@@ -21,6 +21,7 @@ type wanted struct {
 func parseWanted(w Wanted) *wanted {
 	out := &wanted{Wanted: w, artist: parseCredit(w.Artist), original: parseCredit(w.Original), album: parseAlbum(w.Album)}
 	out.titles = append(out.titles, parseTitle(w.Title))
+	out.titles[0].work = parseWork(w.Title)
 	for _, alt := range w.Alt {
 		out.titles = append(out.titles, parseTitle(alt))
 	}
@@ -68,11 +69,15 @@ const (
 // rate passes one candidate through the gates and scores it; false when it
 // cannot be the wanted recording.
 func (w *wanted) rate(c Candidate, place int) (rated, bool) {
-	r := rated{Scored: Scored{Candidate: c, Sure: true}, title: parseTitle(c.Title), acts: parseActs(c.Artists), place: place}
+	r := rated{Scored: Scored{Candidate: c, Sure: true}, title: parseTitle(c.Title), place: place}
+	if w.titles[0].work.known {
+		r.title.work = parseWork(c.Title)
+	}
 	like, wt := w.bestTitle(&r.title)
 	if like.score < sameSong {
 		return r, false
 	}
+	r.acts = parseActs(c.Artists)
 	b := bill(w.artist, r.acts, r.title.feats)
 	if !w.rightAct(b, r.acts) {
 		return r, false

@@ -34,7 +34,7 @@ type subtitle struct {
 
 // parseTitle takes a raw name apart.
 func parseTitle(raw string) title {
-	t := title{plain: strings.ReplaceAll(fold.Key(raw), " ", ""), work: parseWork(raw)}
+	t := title{plain: strings.ReplaceAll(fold.Key(raw), " ", "")}
 	var core, full []string
 	parts := split(raw)
 	opening := 0

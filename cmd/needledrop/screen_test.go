@@ -1,0 +1,91 @@
+//go:build window
+
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// built compiles a program once for a test.
+func built(tb testing.TB, name, pkg string, flags ...string) string {
+	tb.Helper()
+	bin := filepath.Join(tb.TempDir(), name)
+	cmd := exec.Command("go", append(append([]string{"build", "-o", bin}, flags...), pkg)...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		tb.Fatalf("build %s: %v\n%s", pkg, err, out)
+	}
+	return bin
+}
+
+// process is a program that runs on the test's display.
+type process struct {
+	*exec.Cmd
+	log     *bytes.Buffer
+	started time.Time
+}
+
+func start(tb testing.TB, bin string, env []string, args ...string) *process {
+	tb.Helper()
+	p := &process{Cmd: exec.Command(bin, args...), log: new(bytes.Buffer)}
+	p.Env = append(p.Environ(), env...)
+	p.Stdout, p.Stderr = p.log, p.log
+	p.started = time.Now()
+	if err := p.Start(); err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(p.stop)
+	return p
+}
+
+// stop ends the program if it still runs.
+func (p *process) stop() {
+	if p.ProcessState == nil {
+		_ = p.Process.Kill()
+		_ = p.Wait()
+	}
+}
+
+// memory returns the resident size in MB.
+func (p *process) memory() (float64, error) {
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
+	if err != nil {
+		return 0, err
+	}
+	for line := range strings.Lines(string(data)) {
+		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			kb, err := strconv.Atoi(strings.Fields(rest)[0])
+			return float64(kb) / 1024, err
+		}
+	}
+	return 0, errors.New("no VmRSS")
+}
+
+// painted tells whether anything but the black root shows at a point of the
+// display.
+func painted(x, y int) (bool, error) {
+	dump, err := exec.Command("xwd", "-root", "-silent").Output()
+	if err != nil {
+		return false, fmt.Errorf("look at the display: %w", err)
+	}
+	// The XWD header is of big-endian words: its size, …, bits per pixel (11),
+	// bytes per line (12), …, number of colours (19), each of 12 bytes.
+	word := func(i int) int { return int(binary.BigEndian.Uint32(dump[4*i:])) }
+	if len(dump) < 100 {
+		return false, errors.New("the dump of the display is too short")
+	}
+	at := word(0) + 12*word(19) + y*word(12) + x*word(11)/8
+	if at+3 > len(dump) {
+		return false, errors.New("the dump of the display is too short")
+	}
+	return dump[at] != 0 || dump[at+1] != 0 || dump[at+2] != 0, nil
+}
