@@ -9,10 +9,11 @@ import (
 // The zero value is an unknown date.
 type Date string
 
-// ParseDate checks that s is a real date in one of the three forms.
+// ParseDate checks that s is a real date in one of the three forms, of the
+// years 1000 to 2999: others are slips of the keys.
 func ParseDate(s string) (Date, error) {
 	for _, form := range []string{time.DateOnly, "2006-01", "2006"} {
-		if len(s) != len(form) {
+		if len(s) != len(form) || (s[0] != '1' && s[0] != '2') {
 			continue
 		}
 		if _, err := time.Parse(form, s); err == nil {

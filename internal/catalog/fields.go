@@ -1,20 +1,78 @@
 package catalog
 
-// The names each kind of object may carry, in the order files write them. The
-// published schema names the same ones; a test holds the two together.
+// shape names the fields an object may carry, in the order files write them,
+// and those it must carry. The published schema names the same ones; a test
+// holds the two together.
+type shape struct{ fields, required []string }
+
+// A file names its schema in $schema, for editors; it is no fact and only
+// read over.
 var (
-	titleFields = []string{
-		"id", "title", "alt", "kind", "released", "ended", "countries", "languages", "genres", "music", "moods",
-		"summary", "links", "people", "seasons", "albums", "cues", "charts", "highlights", "sources",
+	packShape = shape{
+		fields:   []string{"$schema", "titles"},
+		required: []string{"titles"},
 	}
-	personFields    = []string{"name", "role", "sources"}
-	seasonFields    = []string{"number", "released", "episodes"}
-	episodeFields   = []string{"number", "title"}
-	albumFields     = []string{"title", "alt", "artist", "kind", "released", "label", "note", "tracks", "sources"}
-	trackFields     = []string{"title", "alt", "artist", "duration"}
-	cueFields       = []string{"id", "season", "episode", "title", "alt", "artist", "kind", "original", "year", "scene", "key", "sources"}
-	chartFields     = []string{"chart", "work", "artist", "peak", "date", "note", "weeks", "sources"}
-	highlightFields = []string{"text", "sources"}
-	sourceFields    = []string{"name", "url"}
-	eventFields     = []string{"date", "title", "kind", "status", "artists", "venue", "note", "catalog_id", "netflix_spotify", "sources"}
+	titleShape = shape{
+		fields: []string{
+			"$schema", "id", "title", "alt", "kind", "released", "ended", "countries", "languages", "genres", "music", "moods",
+			"summary", "links", "people", "seasons", "albums", "cues", "charts", "highlights", "sources",
+		},
+		required: []string{"id", "title", "kind", "released", "summary"},
+	}
+	linksShape  = shape{fields: LinkNames()}
+	personShape = shape{
+		fields:   []string{"name", "role", "sources"},
+		required: []string{"name", "role", "sources"},
+	}
+	seasonShape = shape{
+		fields:   []string{"number", "released", "episodes"},
+		required: []string{"number"},
+	}
+	episodeShape = shape{
+		fields:   []string{"number", "title"},
+		required: []string{"number", "title"},
+	}
+	albumShape = shape{
+		fields:   []string{"title", "alt", "artist", "kind", "released", "label", "note", "tracks", "sources"},
+		required: []string{"title", "kind", "sources"},
+	}
+	trackShape = shape{
+		fields:   []string{"title", "alt", "artist", "duration"},
+		required: []string{"title"},
+	}
+	cueShape = shape{
+		fields:   []string{"id", "season", "episode", "title", "alt", "artist", "kind", "original", "year", "scene", "key", "sources"},
+		required: []string{"title", "artist", "kind", "sources"},
+	}
+	chartShape = shape{
+		fields:   []string{"chart", "work", "artist", "peak", "date", "note", "weeks", "sources"},
+		required: []string{"chart", "work", "peak", "sources"},
+	}
+	highlightShape = shape{
+		fields:   []string{"text", "sources"},
+		required: []string{"text", "sources"},
+	}
+	sourceShape = shape{
+		fields:   []string{"name", "url"},
+		required: []string{"name", "url"},
+	}
+	eventsShape = shape{
+		fields:   []string{"$schema", "events", "sources"},
+		required: []string{"events"},
+	}
+	eventShape = shape{
+		fields:   []string{"date", "title", "kind", "status", "artists", "venue", "note", "catalog_id", "netflix_spotify", "sources"},
+		required: []string{"date", "title", "kind", "status", "sources"},
+	}
 )
+
+// hint says more about a field that is missing.
+func hint(field string) string {
+	switch field {
+	case "artist":
+		return ` ("" when no source names the performer)`
+	case "sources":
+		return "; name at least one key of sources"
+	}
+	return ""
+}

@@ -1,28 +1,29 @@
 package catalog
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"strings"
 )
 
 // EventsFile is the name of the events' file in a catalog folder.
 const EventsFile = "events.json"
 
-// SchemaFile is the name of the published JSON Schema in a catalog folder.
-const SchemaFile = "title.schema.json"
+// The names of the published JSON Schemas in a catalog folder.
+const (
+	SchemaFile       = "title.schema.json"
+	EventsSchemaFile = "events.schema.json"
+)
 
-// Load reads a catalog folder: one title a file, named after its id, and the
-// events. All mistakes of all files come back together.
+// Load reads a catalog folder: one title a file, named after its id, packs of
+// several, and the events. All mistakes of all files come back together.
 func Load(fsys fs.FS) ([]Title, Events, error) {
 	names, err := fs.Glob(fsys, "*.json")
 	if err != nil {
 		return nil, Events{}, fmt.Errorf("list the catalog: %w", err)
 	}
-	var titles []Title
-	var events Events
-	var problems Problems
+	l := loader{files: map[string]string{}}
 	for _, name := range names {
 		if strings.HasSuffix(name, ".schema.json") {
 			continue
@@ -31,31 +32,46 @@ func Load(fsys fs.FS) ([]Title, Events, error) {
 		if err != nil {
 			return nil, Events{}, fmt.Errorf("read the catalog: %w", err)
 		}
-		if name == EventsFile {
-			events, err = DecodeEvents(name, data)
-		} else {
-			var read []Title
-			read, err = Decode(name, data)
-			if len(read) == 1 && read[0].ID+".json" != path.Base(name) {
-				err = Problems{{name, 1, "id", fmt.Sprintf("expected the file's name, %q", strings.TrimSuffix(name, ".json"))}}
-			}
-			titles = append(titles, read...)
-		}
-		problems = appendProblems(problems, name, err)
+		l.read(name, data)
 	}
-	if len(problems) > 0 {
-		return nil, Events{}, problems
+	if len(l.problems) > 0 {
+		return nil, Events{}, l.problems
 	}
-	return titles, events, nil
+	return l.titles, l.events, nil
 }
 
-func appendProblems(ps Problems, file string, err error) Problems {
-	switch e := err.(type) {
-	case nil:
-		return ps
-	case Problems:
-		return append(ps, e...)
-	default:
-		return append(ps, Problem{File: file, Line: 1, Message: err.Error()})
+// loader gathers what the files of a folder hold.
+type loader struct {
+	titles   []Title
+	events   Events
+	problems Problems
+	files    map[string]string // by the ids of their titles
+}
+
+func (l *loader) read(name string, data []byte) {
+	var titles []Title
+	var err error
+	if name == EventsFile {
+		l.events, err = DecodeEvents(name, data)
+	} else {
+		titles, err = Decode(name, data)
 	}
+	var problems Problems
+	if errors.As(err, &problems) {
+		l.problems = append(l.problems, problems...)
+	}
+	if len(titles) == 1 && titles[0].ID+".json" != name {
+		l.problem(name, "expected the file's name, %q, found %q", strings.TrimSuffix(name, ".json"), titles[0].ID)
+	}
+	for _, t := range titles {
+		if other, taken := l.files[t.ID]; taken {
+			l.problem(name, "the title %q is in %s too", t.ID, other)
+		}
+		l.files[t.ID] = name
+	}
+	l.titles = append(l.titles, titles...)
+}
+
+func (l *loader) problem(file, format string, args ...any) {
+	l.problems = append(l.problems, Problem{file, 1, "id", fmt.Sprintf(format, args...)})
 }

@@ -2,11 +2,14 @@ package catalog
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 )
 
-// maxProblems is how many mistakes one file is told at once; a file with more
-// is better read anew after the first are mended.
+// maxProblems is how many mistakes one file is told at once; a last entry says
+// when there are more. A file with more is better read anew after the first
+// are mended.
 const maxProblems = 25
 
 // Problem is one mistake in a catalog file.
@@ -35,4 +38,24 @@ func (ps Problems) Error() string {
 		lines[i] = p.Error()
 	}
 	return strings.Join(lines, "\n")
+}
+
+// brief cuts a piece of a file to what a message has room for.
+func brief(s string) string {
+	const room = 60
+	if len(s) <= room {
+		return s
+	}
+	return strings.ToValidUTF8(s[:room], "") + "…"
+}
+
+var plainName = regexp.MustCompile(`^[$\w-]{1,60}$`)
+
+// step is a name's part of a path. A name that is no plain word is quoted, so
+// that nothing in a file can dress up a message.
+func step(name string) string {
+	if plainName.MatchString(name) {
+		return "." + name
+	}
+	return "[" + strconv.Quote(brief(name)) + "]"
 }

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // reader walks one JSON document token by token. Unlike json.Unmarshal it
@@ -26,13 +27,16 @@ type reader struct {
 	countedTo, lines int // newlines before data[countedTo], so that counting never starts over
 }
 
+// newReader reads data past a byte order mark, which some editors write.
 func newReader(file string, data []byte) *reader {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
 	return &reader{file: file, data: data, dec: dec}
 }
 
-// finish reports what stands behind the document and returns all problems.
+// finish reports what stands behind the document and returns all problems in
+// the order of the file.
 func (r *reader) finish() error {
 	if !r.stopped {
 		if _, err := r.dec.Token(); !errors.Is(err, io.EOF) {
@@ -42,24 +46,35 @@ func (r *reader) finish() error {
 	if len(r.problems) == 0 {
 		return nil
 	}
+	slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.Line - b.Line })
 	return r.problems
 }
 
+// line returns the line of the token read last.
 func (r *reader) line() int {
-	end := min(int(r.dec.InputOffset()), len(r.data))
+	end := max(r.countedTo, min(int(r.dec.InputOffset()), len(r.data)))
 	r.lines += bytes.Count(r.data[r.countedTo:end], []byte{'\n'})
 	r.countedTo = end
 	return r.lines + 1
 }
 
+// at returns the path of the value that is being read, as in cues[3].kind.
+func (r *reader) at() string {
+	return strings.TrimPrefix(strings.Join(r.path, ""), ".")
+}
+
 func (r *reader) problem(format string, args ...any) {
-	r.problemAt(r.line(), strings.TrimPrefix(strings.Join(r.path, ""), "."), format, args...)
+	r.problemAt(r.line(), r.at(), format, args...)
 }
 
 func (r *reader) problemAt(line int, path, format string, args ...any) {
+	if r.stopped {
+		return
+	}
 	if len(r.problems) == maxProblems {
 		r.stopped = true
-		return
+		path, format, args = "", "there are more mistakes; mend these and check again", nil
+		line = max(line, r.line())
 	}
 	r.problems = append(r.problems, Problem{r.file, line, path, fmt.Sprintf(format, args...)})
 }
@@ -71,37 +86,48 @@ func (r *reader) token() (json.Token, bool) {
 	}
 	t, err := r.dec.Token()
 	if err != nil {
-		r.problem("not valid JSON: %v", plainSyntax(err))
+		r.problem("not valid JSON: %v", r.plainSyntax(err))
 		r.stopped = true
 		return nil, false
 	}
 	return t, true
 }
 
-func plainSyntax(err error) string {
+// plainSyntax says in plain words what makes the document no JSON.
+func (r *reader) plainSyntax(err error) string {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		if len(bytes.TrimSpace(r.data)) == 0 {
+			return "the file is empty"
+		}
 		return "the file ends in the middle"
 	}
-	return err.Error()
+	return strings.NewReplacer(
+		"invalid character ", "found ",
+		" after object key:value pair", " where a comma or } belongs",
+		" after array element", " where a comma or ] belongs",
+		" after object key", " where a colon belongs",
+		"'}' looking for beginning of object key string", "'}' after a comma; remove the comma",
+		" looking for beginning of object key string", " where a name in quotation marks belongs",
+		"']' looking for beginning of value", "']' where a value belongs; remove the comma before it, if there is one",
+		" looking for beginning of value", " where a value belongs",
+		" in string literal", " in a text; its closing quotation mark may be missing",
+		" in string escape code", " after a backslash; write a backslash itself as \\\\",
+	).Replace(err.Error())
 }
 
-// object reads an object whose names are all among fields and each come once;
-// read must consume the value of the name it is given.
-func (r *reader) object(fields []string, read func(name string)) {
+// object reads an object of a shape, each field at most once; read must
+// consume the value of the name it is given. It returns the line the object
+// begins on, and false when there is another value in its place.
+func (r *reader) object(s shape, read func(name string)) (int, bool) {
 	if !r.open('{', "an object") {
-		return
+		return r.line(), false
 	}
-	seen := make([]bool, len(fields))
-	for !r.stopped && r.dec.More() {
-		t, ok := r.token()
-		if !ok {
-			return
-		}
-		name := t.(string)
-		r.path = append(r.path, "."+name)
-		switch i := slices.Index(fields, name); {
+	line := r.line()
+	seen := make([]bool, len(s.fields))
+	r.names(func(name string) {
+		switch i := slices.Index(s.fields, name); {
 		case i < 0:
-			r.problem("unknown field; expected one of %s", strings.Join(fields, ", "))
+			r.problem("unknown field; expected one of %s", strings.Join(s.fields, ", "))
 			r.skip()
 		case seen[i]:
 			r.problem("the field is given twice")
@@ -110,9 +136,13 @@ func (r *reader) object(fields []string, read func(name string)) {
 			seen[i] = true
 			read(name)
 		}
-		r.path = r.path[:len(r.path)-1]
+	})
+	for _, name := range s.required {
+		if !seen[slices.Index(s.fields, name)] {
+			r.problemAt(line, r.at(), "missing %s%s", name, hint(name))
+		}
 	}
-	r.token()
+	return line, true
 }
 
 // entries reads an object whose names are free, each once.
@@ -121,27 +151,40 @@ func (r *reader) entries(read func(name string)) {
 		return
 	}
 	seen := map[string]bool{}
+	r.names(func(name string) {
+		switch fault := textFault(name); {
+		case fault != "":
+			r.problem("the name %s", fault)
+		case strings.TrimSpace(name) == "":
+			r.problem("the name is empty")
+		case seen[name]:
+			r.problem("the name is given twice")
+		}
+		seen[name] = true
+		read(name)
+	})
+}
+
+// names walks the object just opened; read must consume the value of each.
+func (r *reader) names(read func(name string)) {
 	for !r.stopped && r.dec.More() {
 		t, ok := r.token()
 		if !ok {
 			return
 		}
 		name := t.(string)
-		r.path = append(r.path, "."+name)
-		if seen[name] {
-			r.problem("the name is given twice")
-		}
-		seen[name] = true
+		r.path = append(r.path, step(name))
 		read(name)
 		r.path = r.path[:len(r.path)-1]
 	}
 	r.token()
 }
 
-// list reads an array; read must consume one element.
-func (r *reader) list(read func()) {
+// list reads an array; read must consume one element. It returns false when
+// there is another value in its place.
+func (r *reader) list(read func()) bool {
 	if !r.open('[', "a list") {
-		return
+		return false
 	}
 	for i := 0; !r.stopped && r.dec.More(); i++ {
 		r.path = append(r.path, "["+strconv.Itoa(i)+"]")
@@ -149,6 +192,7 @@ func (r *reader) list(read func()) {
 		r.path = r.path[:len(r.path)-1]
 	}
 	r.token()
+	return true
 }
 
 // open consumes the opening delimiter, or reports and skips another value.
@@ -166,26 +210,33 @@ func (r *reader) open(want json.Delim, expected string) bool {
 
 // wrong reports a value of another type and consumes what is left of it.
 func (r *reader) wrong(t json.Token, expected string) {
-	found := "null"
-	switch t.(type) {
-	case json.Delim:
-		found = "a list or object"
-	case string:
-		found = "text"
-	case json.Number:
-		found = "a number"
-	case bool:
-		found = "true or false"
-	}
-	r.problem("expected %s, found %s", expected, found)
-	if d, isDelim := t.(json.Delim); isDelim && (d == '{' || d == '[') {
+	r.problem("expected %s, found %s", expected, found(t))
+	if opens(t) {
 		r.skipRest()
 	}
 }
 
+func found(t json.Token) string {
+	switch v := t.(type) {
+	case json.Delim:
+		if v == '[' {
+			return "a list"
+		}
+		return "an object"
+	case string:
+		return "text"
+	case json.Number:
+		return "the number " + brief(v.String())
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return "null"
+}
+
+func opens(t json.Token) bool { return t == json.Delim('{') || t == json.Delim('[') }
+
 func (r *reader) skip() {
-	t, ok := r.token()
-	if d, isDelim := t.(json.Delim); ok && isDelim && (d == '{' || d == '[') {
+	if t, ok := r.token(); ok && opens(t) {
 		r.skipRest()
 	}
 }
@@ -203,8 +254,16 @@ func (r *reader) skipRest() {
 		case json.Delim('}'), json.Delim(']'):
 			depth--
 		}
+		if depth > maxDepth {
+			r.problem("lists and objects nest too deeply")
+			r.stopped = true
+		}
 	}
 }
+
+// maxDepth bounds what is skipped over, as the JSON decoder remembers every
+// level; no catalog file nests deeper than 8.
+const maxDepth = 64
 
 // text reads a string that people will see.
 func (r *reader) text() string {
@@ -217,27 +276,45 @@ func (r *reader) text() string {
 		r.wrong(t, "text")
 		return ""
 	}
-	if i := strings.IndexFunc(s, unseen); i >= 0 {
-		r.problem("the text has a control or direction character at byte %d; remove it", i)
+	if fault := textFault(s); fault != "" {
+		r.problem("the text %s", fault)
 		return ""
 	}
 	return s
 }
 
-// unseen tells of characters that can hide or reorder what a person reads.
+// textFault tells what in a text can hide or reorder what a person reads.
+func textFault(s string) string {
+	i := strings.IndexFunc(s, unseen)
+	if i < 0 {
+		return ""
+	}
+	nth := utf8.RuneCountInString(s[:i]) + 1
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	if c == utf8.RuneError {
+		return fmt.Sprintf("is broken at its character %d; write it anew and save the file as UTF-8", nth)
+	}
+	return fmt.Sprintf("has the hidden character %U as its character %d; remove it", c, nth)
+}
+
+// unseen tells of control characters, those that turn the direction of
+// writing, and the stand-in for bytes that are no UTF-8.
 func unseen(c rune) bool {
 	return unicode.IsControl(c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
 		c == unicode.ReplacementChar
 }
 
-// required reads text that must not be empty.
+// required reads text that must not be empty; "" when it is at fault.
 func (r *reader) required() string {
 	before := len(r.problems)
 	s := r.text()
-	if strings.TrimSpace(s) == "" && len(r.problems) == before {
+	if strings.TrimSpace(s) != "" {
+		return s
+	}
+	if len(r.problems) == before {
 		r.problem("expected text, found nothing")
 	}
-	return s
+	return ""
 }
 
 func (r *reader) texts() []string {
@@ -254,12 +331,12 @@ func (r *reader) number(low, high int) int {
 	}
 	n, isNumber := t.(json.Number)
 	if !isNumber {
-		r.wrong(t, "a number")
+		r.wrong(t, fmt.Sprintf("a whole number from %d to %d", low, high))
 		return 0
 	}
 	i, err := strconv.Atoi(n.String())
 	if err != nil || i < low || i > high {
-		r.problem("expected a whole number from %d to %d, found %s", low, high, n)
+		r.problem("expected a whole number from %d to %d, found %s", low, high, brief(n.String()))
 		return 0
 	}
 	return i
@@ -275,36 +352,4 @@ func (r *reader) truth() bool {
 		r.wrong(t, "true or false")
 	}
 	return b
-}
-
-// oneOf reads a word of a closed vocabulary; what names it in the message.
-func oneOf[W ~string](r *reader, what string, words []W) W {
-	before := len(r.problems)
-	w := W(r.text())
-	if len(r.problems) > before || r.stopped || slices.Contains(words, w) {
-		return w
-	}
-	r.problem("unknown %s %q; expected one of %s", what, string(w), join(words))
-	return ""
-}
-
-func join[W ~string](words []W) string {
-	plain := make([]string, len(words))
-	for i, w := range words {
-		plain[i] = string(w)
-	}
-	return strings.Join(plain, ", ")
-}
-
-func (r *reader) date() Date {
-	before := len(r.problems)
-	s := r.text()
-	if len(r.problems) > before || r.stopped {
-		return ""
-	}
-	d, err := ParseDate(s)
-	if err != nil {
-		r.problem("%v; expected YYYY-MM-DD, YYYY-MM or YYYY", err)
-	}
-	return d
 }
