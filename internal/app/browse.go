@@ -41,14 +41,20 @@ func (a *App) fingerprint() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("read the shipped catalog: %w", err)
 	}
-	packs, err := a.packFiles()
-	if err != nil {
-		return "", err
-	}
-	for _, p := range packs {
+	for _, p := range a.readablePacks() {
 		fmt.Fprintf(sum, "%s %d %d\n", filepath.Base(p.path), p.size, p.changed.UnixNano())
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// readablePacks lists the added packs. A data folder that cannot be read must
+// not take the shipped titles away.
+func (a *App) readablePacks() []packFile {
+	packs, err := a.packFiles()
+	if err != nil {
+		return nil
+	}
+	return packs
 }
 
 // loadCatalog decodes the shipped titles and the added packs, packs last. A
@@ -59,11 +65,7 @@ func (a *App) loadCatalog(ctx context.Context) ([]catalog.Title, catalog.Events,
 	if err != nil {
 		return nil, events, err
 	}
-	packs, err := a.packFiles()
-	if err != nil {
-		return nil, events, err
-	}
-	for _, p := range packs {
+	for _, p := range a.readablePacks() {
 		if err := ctx.Err(); err != nil {
 			return nil, events, err
 		}

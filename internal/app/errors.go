@@ -101,7 +101,7 @@ func typed(err error) (string, bool) {
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
 		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NewerError], as[*library.DamagedError],
-		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*SettingError],
+		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError],
 	} {
 		if text, ok := find(err); ok {
 			return text, true

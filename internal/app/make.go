@@ -83,38 +83,30 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 	if err != nil {
 		return playlist.Result{}, err
 	}
-	if c.Name != "" {
-		plan.Name = playlist.Clip(c.Name, 100)
-	}
-	if c.Description != "" {
-		plan.Description = playlist.CleanDescription(c.Description)
-	}
+	plan.Name = firstOf(playlist.Clip(c.Name, 100), plan.Name)
+	plan.Description = firstOf(playlist.CleanDescription(c.Description), plan.Description)
 	return a.withMaker(ctx, c.Watch, func(m *playlist.Maker) (playlist.Result, error) {
 		if c.DryRun {
 			return m.Try(ctx, plan)
 		}
-		res, err := m.Make(ctx, playlist.Order{Plan: plan, Public: c.Public, Another: c.Another})
-		if errors.Is(err, playlist.ErrGone) { // it was deleted in Spotify, and is forgotten now
-			return m.Make(ctx, playlist.Order{Plan: plan, Public: c.Public, Another: c.Another})
-		}
-		return res, err
+		return m.Make(ctx, playlist.Order{Plan: plan, Public: c.Public, Another: c.Another})
 	})
 }
 
 // Resume finishes a job that stopped short; 0 is the newest such job.
 func (a *App) Resume(ctx context.Context, job int64, w Watch) (playlist.Result, error) {
 	return a.withMaker(ctx, w, func(m *playlist.Maker) (playlist.Result, error) {
-		if job != 0 {
-			return m.Resume(ctx, job)
-		}
 		jobs, err := a.Jobs(ctx)
 		if err != nil {
 			return playlist.Result{}, err
 		}
 		for _, j := range jobs {
-			if playlist.State(j.State) != playlist.Done {
+			if j.ID == job || job == 0 && playlist.State(j.State) != playlist.Done {
 				return m.Resume(ctx, j.ID)
 			}
+		}
+		if job != 0 {
+			return playlist.Result{}, &NoJobError{job}
 		}
 		return playlist.Result{}, ErrNothingToResume
 	})
@@ -122,6 +114,14 @@ func (a *App) Resume(ctx context.Context, job int64, w Watch) (playlist.Result, 
 
 // ErrNothingToResume tells that every job is done.
 var ErrNothingToResume = errors.New("every playlist is finished; there is nothing to resume")
+
+// NoJobError tells that the account has no job of the number.
+type NoJobError struct{ ID int64 }
+
+// Error tells the person where the numbers are.
+func (e *NoJobError) Error() string {
+	return fmt.Sprintf("This account has no job %d; `needle jobs` shows those it has.", e.ID)
+}
 
 // withMaker runs one job at a time in the signed-in account.
 func (a *App) withMaker(ctx context.Context, w Watch, run func(*playlist.Maker) (playlist.Result, error)) (playlist.Result, error) {
@@ -229,5 +229,12 @@ func (a *App) SyncPlaylist(ctx context.Context, id string, w Watch) (playlist.Re
 	if err != nil {
 		return playlist.Result{}, err
 	}
-	return a.CreatePlaylist(ctx, Create{Recipe: recipe, Name: made.Name, Watch: w})
+	plan, err := a.Plan(ctx, recipe)
+	if err != nil {
+		return playlist.Result{}, err
+	}
+	plan.Name = made.Name
+	return a.withMaker(ctx, w, func(m *playlist.Maker) (playlist.Result, error) {
+		return m.Make(ctx, playlist.Order{Plan: plan, Into: &playlist.Saved{ID: made.ID, URL: made.URL, Name: made.Name}})
+	})
 }

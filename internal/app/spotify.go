@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"needledrop/internal/match"
@@ -50,6 +51,25 @@ func (p spotifyPort) FindMarked(ctx context.Context, mark string) (playlist.Save
 		}
 	}
 	return playlist.Saved{}, false, nil
+}
+
+// libraryMost is more playlists than an account may hold.
+const libraryMost = 100_000
+
+func (p spotifyPort) Holds(ctx context.Context, id string) (bool, error) {
+	for _, count := range []int{50, libraryMost} { // it is most often among the first, which come in one call
+		mine, err := p.client.MyPlaylists(ctx, count)
+		if err != nil {
+			return false, translate(err)
+		}
+		if slices.ContainsFunc(mine, func(m spotifyapi.Playlist) bool { return m.ID == id }) {
+			return true, nil
+		}
+		if len(mine) < count {
+			return false, nil
+		}
+	}
+	return false, nil
 }
 
 func savedAs(p spotifyapi.Playlist) playlist.Saved {

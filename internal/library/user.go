@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // User is the person's own data: decisions, playlists made, jobs, settings.
@@ -17,6 +18,7 @@ import (
 // file open at once.
 type User struct {
 	db   *sql.DB
+	path string
 	note string
 }
 
@@ -84,29 +86,45 @@ func (u *User) Close() error {
 const userPragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=foreign_keys(1)&_txlock=immediate"
 
 func openUser(ctx context.Context, path string) (*User, error) {
+	if err := create(path); err != nil {
+		return nil, err
+	}
 	db, err := sql.Open("sqlite", fileURI(path, userPragmas))
 	if err != nil {
 		return nil, &UnusableError{path, err}
 	}
 	db.SetMaxOpenConns(1) // writes are few; one connection cannot deadlock with itself
-	u := &User{db: db}
-	if err := u.prepare(ctx, path); err != nil {
+	u := &User{db: db, path: path}
+	if err := u.prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return u, nil
 }
 
-func (u *User) prepare(ctx context.Context, path string) error {
-	if err := u.check(ctx); err != nil {
-		return classify(ctx, path, err)
+// create makes an empty file that only its owner can read; the files that the
+// database keeps beside it take its mode. An empty file beside a copy was not
+// empty before: the system lost what was in it.
+func create(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return &UnusableError{path, err}
 	}
-	if err := u.migrate(ctx, path); err != nil {
-		return classify(ctx, path, err)
+	info, err := file.Stat()
+	if err = errors.Join(err, file.Close()); err != nil {
+		return &UnusableError{path, err}
 	}
-	if err := u.copyDaily(ctx, path); err != nil {
-		return classify(ctx, path, err)
+	if _, err := os.Stat(copyName(path)); err == nil && info.Size() == 0 {
+		return errDamaged
 	}
-	_ = os.Chmod(path, 0o600) // best effort: the folder is private already
+	return nil
+}
+
+func (u *User) prepare(ctx context.Context) error {
+	for _, step := range []func(context.Context) error{u.check, u.migrate, u.copyDaily} {
+		if err := step(ctx); err != nil {
+			return classify(ctx, u.path, err)
+		}
+	}
 	return nil
 }
 
@@ -141,4 +159,45 @@ func classify(ctx context.Context, path string, err error) error {
 		return fmt.Errorf("open your data: %w", ctx.Err())
 	}
 	return &UnusableError{path, err}
+}
+
+// failed says what was being done when err came. A full disk or a folder that
+// can no longer be written is an UnusableError.
+func (u *User) failed(doing string, err error) error {
+	var s *sqlite.Error
+	if errors.As(err, &s) && noRoom(s.Code()) {
+		err = &UnusableError{u.path, err}
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+func noRoom(code int) bool {
+	switch code & 0xff { // the rest of a code is detail
+	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
+		return true
+	}
+	return false
+}
+
+func (u *User) exec(ctx context.Context, doing, query string, args ...any) error {
+	if _, err := u.db.ExecContext(ctx, query, args...); err != nil {
+		return u.failed(doing, err)
+	}
+	return nil
+}
+
+// inOne does several writes, all or none.
+func (u *User) inOne(ctx context.Context, doing string, write func(*sql.Tx) error) error {
+	tx, err := u.db.BeginTx(ctx, nil)
+	if err != nil {
+		return u.failed(doing, err)
+	}
+	if err := write(tx); err != nil {
+		_ = tx.Rollback() // the first error says it
+		return u.failed(doing, err)
+	}
+	if err := tx.Commit(); err != nil {
+		return u.failed(doing, err)
+	}
+	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"time"
 )
 
@@ -24,7 +23,7 @@ func (u *User) Override(ctx context.Context, cue string) (Override, bool, error)
 		return Override{}, false, nil
 	}
 	if err != nil {
-		return Override{}, false, fmt.Errorf("read your decision on %s: %w", cue, err)
+		return Override{}, false, u.failed("read your decision on "+cue, err)
 	}
 	o.Decided = time.Unix(decided, 0)
 	return o, true, nil
@@ -34,7 +33,7 @@ func (u *User) Override(ctx context.Context, cue string) (Override, bool, error)
 func (u *User) Overrides(ctx context.Context) ([]Override, error) {
 	rows, err := u.db.QueryContext(ctx, "SELECT cue, uri, decided FROM override ORDER BY decided DESC, cue")
 	if err != nil {
-		return nil, fmt.Errorf("read your decisions: %w", err)
+		return nil, u.failed("read your decisions", err)
 	}
 	defer rows.Close()
 	var out []Override
@@ -42,7 +41,7 @@ func (u *User) Overrides(ctx context.Context) ([]Override, error) {
 		var o Override
 		var decided int64
 		if err := rows.Scan(&o.Cue, &o.URI, &decided); err != nil {
-			return nil, fmt.Errorf("read your decisions: %w", err)
+			return nil, u.failed("read your decisions", err)
 		}
 		o.Decided = time.Unix(decided, 0)
 		out = append(out, o)
@@ -79,7 +78,7 @@ func (u *User) Remembered(ctx context.Context, account, recording string) (Remem
 		return Remembered{}, false, nil
 	}
 	if err != nil {
-		return Remembered{}, false, fmt.Errorf("read a remembered match: %w", err)
+		return Remembered{}, false, u.failed("read a remembered match", err)
 	}
 	r.Checked = time.Unix(checked, 0)
 	return r, true, nil
@@ -101,7 +100,7 @@ func (u *User) Setting(ctx context.Context, name string) (string, error) {
 	var v string
 	err := u.db.QueryRowContext(ctx, "SELECT value FROM setting WHERE name = ?", name).Scan(&v)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return "", fmt.Errorf("read the setting %s: %w", name, err)
+		return "", u.failed("read the setting "+name, err)
 	}
 	return v, nil
 }
@@ -109,11 +108,4 @@ func (u *User) Setting(ctx context.Context, name string) (string, error) {
 // SetSetting stores a setting.
 func (u *User) SetSetting(ctx context.Context, name, value string) error {
 	return u.exec(ctx, "store a setting", "INSERT OR REPLACE INTO setting VALUES (?, ?)", name, value)
-}
-
-func (u *User) exec(ctx context.Context, doing, query string, args ...any) error {
-	if _, err := u.db.ExecContext(ctx, query, args...); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	return nil
 }

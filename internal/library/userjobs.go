@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"time"
 )
 
@@ -26,56 +25,47 @@ type Step struct {
 
 // BeginJob opens a job with its first step and returns its number.
 func (u *User) BeginJob(ctx context.Context, j Job, first Step) (int64, error) {
-	tx, err := u.db.BeginTx(ctx, nil)
-	if err != nil {
-		return 0, fmt.Errorf("begin the job's journal: %w", err)
-	}
-	defer tx.Rollback()
-	now := time.Now().Unix()
-	res, err := tx.ExecContext(ctx, "INSERT INTO job (account, name, state, started, updated) VALUES (?, ?, ?, ?, ?)",
-		j.Account, j.Name, j.State, now, now)
-	if err != nil {
-		return 0, fmt.Errorf("begin the job's journal: %w", err)
-	}
-	id, err := res.LastInsertId()
-	if err != nil {
-		return 0, fmt.Errorf("begin the job's journal: %w", err)
-	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO step VALUES (?, 0, ?, ?)", id, first.Kind, first.Data); err != nil {
-		return 0, fmt.Errorf("begin the job's journal: %w", err)
-	}
-	return id, tx.Commit()
+	var id int64
+	err := u.inOne(ctx, "begin the job's journal", func(tx *sql.Tx) error {
+		now := time.Now().Unix()
+		res, err := tx.ExecContext(ctx, "INSERT INTO job (account, name, state, started, updated) VALUES (?, ?, ?, ?, ?)",
+			j.Account, j.Name, j.State, now, now)
+		if err != nil {
+			return err
+		}
+		if id, err = res.LastInsertId(); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO step VALUES (?, 0, ?, ?)", id, first.Kind, first.Data)
+		return err
+	})
+	return id, err
 }
 
 // AddStep appends to a job's journal and sets its state with it.
 func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) error {
-	tx, err := u.db.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("write the job's journal: %w", err)
-	}
-	defer tx.Rollback()
-	if _, err := tx.ExecContext(ctx, `INSERT INTO step SELECT ?, coalesce(max(n) + 1, 0), ?, ? FROM step WHERE job = ?`,
-		job, s.Kind, s.Data, job); err != nil {
-		return fmt.Errorf("write the job's journal: %w", err)
-	}
-	if _, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job); err != nil {
-		return fmt.Errorf("write the job's journal: %w", err)
-	}
-	return tx.Commit()
+	return u.inOne(ctx, "write the job's journal", func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO step SELECT ?, coalesce(max(n) + 1, 0), ?, ? FROM step WHERE job = ?`,
+			job, s.Kind, s.Data, job); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job)
+		return err
+	})
 }
 
 // Steps returns a job's journal in order.
 func (u *User) Steps(ctx context.Context, job int64) ([]Step, error) {
 	rows, err := u.db.QueryContext(ctx, "SELECT kind, data FROM step WHERE job = ? ORDER BY n", job)
 	if err != nil {
-		return nil, fmt.Errorf("read the job's journal: %w", err)
+		return nil, u.failed("read the job's journal", err)
 	}
 	defer rows.Close()
 	var out []Step
 	for rows.Next() {
 		var s Step
 		if err := rows.Scan(&s.Kind, &s.Data); err != nil {
-			return nil, fmt.Errorf("read the job's journal: %w", err)
+			return nil, u.failed("read the job's journal", err)
 		}
 		out = append(out, s)
 	}
@@ -89,7 +79,7 @@ func (u *User) Job(ctx context.Context, id int64) (Job, bool, error) {
 		return Job{}, false, nil
 	}
 	if err != nil {
-		return Job{}, false, fmt.Errorf("read a job: %w", err)
+		return Job{}, false, u.failed("read a job", err)
 	}
 	return j, true, nil
 }
@@ -98,14 +88,14 @@ func (u *User) Job(ctx context.Context, id int64) (Job, bool, error) {
 func (u *User) Jobs(ctx context.Context, account string) ([]Job, error) {
 	rows, err := u.db.QueryContext(ctx, jobColumns+"WHERE account = ? ORDER BY id DESC", account)
 	if err != nil {
-		return nil, fmt.Errorf("read the jobs: %w", err)
+		return nil, u.failed("read the jobs", err)
 	}
 	defer rows.Close()
 	var out []Job
 	for rows.Next() {
 		j, err := scanJob(rows)
 		if err != nil {
-			return nil, fmt.Errorf("read the jobs: %w", err)
+			return nil, u.failed("read the jobs", err)
 		}
 		out = append(out, j)
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -33,7 +34,7 @@ func migrations() ([]string, error) {
 
 // migrate brings the file to today's form, each step in a transaction of its
 // own, after a copy was taken.
-func (u *User) migrate(ctx context.Context, path string) error {
+func (u *User) migrate(ctx context.Context) error {
 	steps, err := migrations()
 	if err != nil {
 		return err
@@ -43,10 +44,10 @@ func (u *User) migrate(ctx context.Context, path string) error {
 		return err
 	}
 	if version > len(steps) {
-		return &NewerError{path}
+		return &NewerError{u.path}
 	}
 	if version > 0 && version < len(steps) {
-		if err := u.copyTo(ctx, fmt.Sprintf("%s.before-v%d", path, version+1)); err != nil {
+		if err := u.copyTo(ctx, fmt.Sprintf("%s.before-v%d", u.path, version+1)); err != nil {
 			return fmt.Errorf("copy your data before changing its form: %w", err)
 		}
 	}
@@ -82,11 +83,11 @@ const copyEvery = 24 * time.Hour
 func copyName(path string) string { return path + ".copy" }
 
 // copyDaily keeps one copy beside the file, at most a day old.
-func (u *User) copyDaily(ctx context.Context, path string) error {
-	if info, err := os.Stat(copyName(path)); err == nil && time.Since(info.ModTime()) < copyEvery {
+func (u *User) copyDaily(ctx context.Context) error {
+	if info, err := os.Stat(copyName(u.path)); err == nil && time.Since(info.ModTime()) < copyEvery {
 		return nil
 	}
-	if err := u.copyTo(ctx, copyName(path)); err != nil {
+	if err := u.copyTo(ctx, copyName(u.path)); err != nil {
 		return fmt.Errorf("copy your data: %w", err)
 	}
 	return nil
@@ -127,9 +128,12 @@ func setAside(ctx context.Context, path string, now time.Time) (string, error) {
 		return "", err
 	}
 	u, err := openUser(ctx, path)
+	if err != nil && !fromDamage(err) {
+		return "", errors.Join(err, os.Remove(path)) // the copy is taken at the next try
+	}
 	if err != nil {
-		_ = os.Remove(path)
-		return fmt.Sprintf("Your data and its copy were damaged, so it starts empty; the damaged file is kept as %s.", filepath.Base(aside)), nil
+		err = errors.Join(os.Remove(path), os.Rename(copyName(path), copyName(aside)))
+		return fmt.Sprintf("Your data and its copy were damaged, so it starts empty; the damaged files are kept as %s and beside it.", filepath.Base(aside)), err
 	}
 	return fmt.Sprintf("Your data was damaged and was restored from its last copy; the damaged file is kept as %s.", filepath.Base(aside)), u.Close()
 }

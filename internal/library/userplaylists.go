@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"time"
 )
 
@@ -32,7 +31,7 @@ const madeColumns = `SELECT p.account, p.id, p.recipe_key, p.recipe, p.name, p.u
 
 // MadeFrom returns the newest playlist that was made from a recipe.
 func (u *User) MadeFrom(ctx context.Context, account, recipeKey string) (Made, bool, error) {
-	return u.oneMade(ctx, madeColumns+"WHERE p.account = ? AND p.recipe_key = ? ORDER BY p.created DESC, p.id LIMIT 1", account, recipeKey)
+	return u.oneMade(ctx, madeColumns+"WHERE p.account = ? AND p.recipe_key = ? ORDER BY p.created DESC, p.rowid DESC LIMIT 1", account, recipeKey)
 }
 
 // Made returns a playlist by its id.
@@ -46,7 +45,7 @@ func (u *User) oneMade(ctx context.Context, query string, args ...any) (Made, bo
 		return Made{}, false, nil
 	}
 	if err != nil {
-		return Made{}, false, fmt.Errorf("read a playlist that was made: %w", err)
+		return Made{}, false, u.failed("read a playlist that was made", err)
 	}
 	return m, true, nil
 }
@@ -55,14 +54,14 @@ func (u *User) oneMade(ctx context.Context, query string, args ...any) (Made, bo
 func (u *User) AllMade(ctx context.Context, account string) ([]Made, error) {
 	rows, err := u.db.QueryContext(ctx, madeColumns+"WHERE p.account = ? ORDER BY p.updated DESC, p.id", account)
 	if err != nil {
-		return nil, fmt.Errorf("read the playlists that were made: %w", err)
+		return nil, u.failed("read the playlists that were made", err)
 	}
 	defer rows.Close()
 	var out []Made
 	for rows.Next() {
 		m, err := scanMade(rows)
 		if err != nil {
-			return nil, fmt.Errorf("read the playlists that were made: %w", err)
+			return nil, u.failed("read the playlists that were made", err)
 		}
 		out = append(out, m)
 	}
@@ -79,29 +78,33 @@ func scanMade(row interface{ Scan(...any) error }) (Made, error) {
 
 // ForgetMade stops tracking a playlist; false when it was not tracked.
 func (u *User) ForgetMade(ctx context.Context, account, id string) (bool, error) {
-	if err := u.exec(ctx, "forget a playlist", "DELETE FROM placed WHERE account = ? AND playlist = ?", account, id); err != nil {
-		return false, err
-	}
-	res, err := u.db.ExecContext(ctx, "DELETE FROM playlist WHERE account = ? AND id = ?", account, id)
-	if err != nil {
-		return false, fmt.Errorf("forget a playlist: %w", err)
-	}
-	n, err := res.RowsAffected()
-	return n > 0, err
+	var removed int64
+	err := u.inOne(ctx, "forget a playlist", func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM placed WHERE account = ? AND playlist = ?", account, id); err != nil {
+			return err
+		}
+		res, err := tx.ExecContext(ctx, "DELETE FROM playlist WHERE account = ? AND id = ?", account, id)
+		if err != nil {
+			return err
+		}
+		removed, err = res.RowsAffected()
+		return err
+	})
+	return removed > 0, err
 }
 
 // Placed returns the cue each song was put into a playlist for, by uri.
 func (u *User) Placed(ctx context.Context, account, playlist string) (map[string]string, error) {
 	rows, err := u.db.QueryContext(ctx, "SELECT uri, cue FROM placed WHERE account = ? AND playlist = ?", account, playlist)
 	if err != nil {
-		return nil, fmt.Errorf("read what a playlist was given: %w", err)
+		return nil, u.failed("read what a playlist was given", err)
 	}
 	defer rows.Close()
 	out := map[string]string{}
 	for rows.Next() {
 		var uri, cue string
 		if err := rows.Scan(&uri, &cue); err != nil {
-			return nil, fmt.Errorf("read what a playlist was given: %w", err)
+			return nil, u.failed("read what a playlist was given", err)
 		}
 		out[uri] = cue
 	}
@@ -110,15 +113,12 @@ func (u *User) Placed(ctx context.Context, account, playlist string) (map[string
 
 // Place writes down the songs that were put into a playlist, cue by uri.
 func (u *User) Place(ctx context.Context, account, playlist string, songs map[string]string) error {
-	tx, err := u.db.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("write down what a playlist was given: %w", err)
-	}
-	defer tx.Rollback()
-	for uri, cue := range songs {
-		if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO placed VALUES (?, ?, ?, ?)", account, playlist, uri, cue); err != nil {
-			return fmt.Errorf("write down what a playlist was given: %w", err)
+	return u.inOne(ctx, "write down what a playlist was given", func(tx *sql.Tx) error {
+		for uri, cue := range songs {
+			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO placed VALUES (?, ?, ?, ?)", account, playlist, uri, cue); err != nil {
+				return err
+			}
 		}
-	}
-	return tx.Commit()
+		return nil
+	})
 }

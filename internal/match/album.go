@@ -55,7 +55,7 @@ func albumMarks(name string) mark {
 		}
 		v := readVersion(words)
 		if part.kind != head {
-			m |= v.marks & (live | hard | instrumental | acoustic)
+			m |= v.marks & (live | hard&^coverMark | instrumental | acoustic) // an album of covers is a fine place for a cover
 			continue
 		}
 		if i == 0 && words[0] == "live" && liveHere(words, 0) || slices.Contains(words, "unplugged") || words[len(words)-1] == "live" {

@@ -10,6 +10,7 @@ import (
 // credit is an artist line taken apart.
 type credit struct {
 	whole  string   // the line as one key
+	lead   string   // the act it names first
 	acts   []string // keys of the acts it names, the main act first
 	latins []string // transliterations of acts in other scripts
 }
@@ -21,6 +22,9 @@ func parseCredit(line string) credit {
 		if k := actKey(act); k != "" && !slices.Contains(c.acts, k) {
 			c.acts = append(c.acts, k)
 		}
+	}
+	if len(c.acts) > 0 {
+		c.lead = c.acts[0]
 	}
 	return c
 }
@@ -120,13 +124,19 @@ func parseActs(artists []string) credit {
 			c.acts = append(c.acts, k)
 		}
 	}
-	for _, a := range artists {
+	if len(c.acts) > 0 {
+		c.lead = c.acts[0]
+	}
+	for n, a := range artists {
 		if !strings.ContainsAny(a, " ,;/") {
 			continue
 		}
-		for _, p := range splitCredit(a) {
+		for i, p := range splitCredit(a) {
 			if len(p) == len(a) {
 				break // a name that does not come apart
+			}
+			if n == 0 && i == 0 {
+				c.lead = actKey(p)
 			}
 			if k := actKey(p); k != "" && !slices.Contains(c.acts, k) {
 				c.acts = append(c.acts, k)

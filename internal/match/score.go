@@ -83,7 +83,10 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 		return r, false
 	}
 	candidateAlbum := parseAlbum(c.Album)
-	r.marks = r.title.marks | candidateAlbum.marks | actMarks(c.Artists)
+	r.marks = r.title.marks | actMarks(c.Artists)
+	if candidateAlbum.key != r.title.plain { // a single is named after its song, whatever words are in that
+		r.marks |= candidateAlbum.marks
+	}
 	if extra := r.marks & hard &^ (wt.marks | w.artistMarks()); extra != 0 {
 		return r, false
 	}
@@ -119,7 +122,12 @@ func (w *wanted) rightAct(b billing, have credit) bool {
 	if w.Artist == "" {
 		return w.original.whole == "" || !bill(w.original, have, nil).main
 	}
-	return b.main || b.coverage >= 0.5
+	return (b.main || b.coverage >= 0.5) && !w.isOriginal(have)
+}
+
+// isOriginal tells the famous act's own recording from one by a guest of it.
+func (w *wanted) isOriginal(have credit) bool {
+	return w.original.lead != "" && have.lead == w.original.lead && w.artist.lead != w.original.lead
 }
 
 func (r *rated) score(w *wanted, like likeness, b billing, sameAlbum, albumKnown bool) {

@@ -113,7 +113,7 @@ func (t *title) tag(part segment, words []string) bool {
 	v := readVersion(words)
 	t.marks |= v.marks
 	t.quals = append(t.quals, v.quals...)
-	t.edition = t.edition || v.edition
+	t.edition = t.edition || v.edition && v.tagged
 	return v.tagged
 }
 

@@ -11,7 +11,6 @@ const (
 	stepMatch   = "match"   // Track: an entry is settled
 	stepCreate  = "create"  // mark: a playlist is about to be created
 	stepCreated = "created" // Saved: it is there, or it was from before
-	stepWrite   = "write"   // uris about to be written
 	stepStop    = "stop"    // message: why the job stopped short
 	stepDone    = "done"    // Result
 )
@@ -21,6 +20,9 @@ type Order struct {
 	Plan    Plan `json:"plan"`
 	Public  bool `json:"public"`
 	Another bool `json:"another"` // a new playlist, even if this recipe made one before
+	// Into is the playlist to bring up to date; nil for the newest that the
+	// recipe made, or a new one.
+	Into *Saved `json:"into,omitempty"`
 }
 
 // job is a journaled run as its steps tell it.
@@ -30,9 +32,13 @@ type job struct {
 	settled map[string]Track // by cue
 	mark    string           // of a create that was begun
 	target  *Saved
-	wrote   bool // something was about to be written into target
+	empty   bool // target was created a moment ago
 	result  *Result
 }
+
+// fresh tells whether the job made its playlist itself, now or before it was
+// interrupted.
+func (j *job) fresh() bool { return j.mark != "" }
 
 // replay adds up the steps of a job.
 func replay(id int64, steps []Step) (job, error) {
@@ -56,12 +62,11 @@ func (j *job) apply(s Step) error {
 		}
 		j.settled[t.Cue] = t
 	case stepCreate:
+		j.target = nil
 		return json.Unmarshal(s.Data, &j.mark)
 	case stepCreated:
 		j.target = new(Saved)
 		return json.Unmarshal(s.Data, j.target)
-	case stepWrite:
-		j.wrote = true
 	case stepDone:
 		j.result = new(Result)
 		return json.Unmarshal(s.Data, j.result)

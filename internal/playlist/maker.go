@@ -120,16 +120,16 @@ func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
 	if err := m.settle(ctx, j); err != nil {
 		return res, err
 	}
-	fresh, err := m.target(ctx, j)
+	err := m.deliver(ctx, j, &res.Playlist)
+	if errors.Is(err, ErrGone) && j.target != nil && !j.empty { // deleted in Spotify: now into a new one
+		if err = m.abandon(ctx, j); err == nil {
+			err = m.deliver(ctx, j, &res.Playlist)
+		}
+	}
 	if err != nil {
 		return res, err
 	}
-	res.Playlist.Saved = *j.target
-	res.Playlist.Added, res.Playlist.Already, err = m.fill(ctx, j, fresh)
-	if err != nil {
-		return res, err
-	}
-	if fresh {
+	if j.fresh() {
 		res.Notes = m.dress(ctx, j)
 	}
 	return res, m.Shelf.Keep(ctx, *j.target, j.order.Plan.Recipe)
@@ -154,12 +154,14 @@ func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
 	return errors.Join(err, m.Journal.Append(late, j.id, state, step(stepStop, err.Error())))
 }
 
-// settle finds a track for every entry that has none yet.
+// settle finds a track for every entry that has none yet. One that waits for
+// the person's eyes is looked up again, which takes no search: they may have
+// decided meanwhile, and what was offered is only remembered, not journaled.
 func (m *Maker) settle(ctx context.Context, j *job) error {
 	r := resolver{m.Spotify, m.Memory, m.Now}
 	total := len(j.order.Plan.Entries)
 	for i, e := range j.order.Plan.Entries {
-		if t, done := j.settled[e.Cue]; done {
+		if t, done := j.settled[e.Cue]; done && t.Outcome == match.Auto {
 			m.tell(Progress{j.id, Matching, i + 1, total, &t})
 			continue
 		}

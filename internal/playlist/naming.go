@@ -103,7 +103,7 @@ func describe(p Plan, titles []catalog.Title) string {
 func CleanDescription(s string) string {
 	var words []string
 	for _, w := range strings.Fields(s) {
-		if !strings.Contains(w, "://") && !strings.HasPrefix(strings.ToLower(w), "www.") {
+		if !strings.Contains(w, "://") && !strings.Contains(strings.ToLower(w), "www.") {
 			words = append(words, w)
 		}
 	}

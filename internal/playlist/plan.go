@@ -75,10 +75,8 @@ func chosenTitles(ctx context.Context, titles Titles, r *Recipe) ([]catalog.Titl
 		}
 	}
 	named := len(r.Titles) > 0
-	for _, cue := range r.Cues {
-		if id, _, _ := strings.Cut(cue, "/"); len(r.Titles) == 0 && !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
+	if !named {
+		ids = append(ids, r.cueTitles()...)
 	}
 	var out []catalog.Title
 	var resolved []string

@@ -18,6 +18,9 @@ type Spotify interface {
 	Create(ctx context.Context, name string, public bool, mark string) (Saved, error)
 	// FindMarked looks for a playlist among the person's newest by its mark.
 	FindMarked(ctx context.Context, mark string) (Saved, bool, error)
+	// Holds tells whether a playlist is in the person's library. One that they
+	// deleted is not, although it can still be read.
+	Holds(ctx context.Context, id string) (bool, error)
 	// Items lists the uris a playlist holds, in order.
 	Items(ctx context.Context, id string) ([]string, error)
 	// Replace sets the whole content, at most 100 uris.
@@ -122,5 +125,8 @@ type PausedError struct {
 
 // Error tells the person when it goes on.
 func (e *PausedError) Error() string {
+	if e.Until.IsZero() {
+		return "Spotify takes no more requests for now and names no time; everything so far is saved, try to go on in some hours."
+	}
 	return fmt.Sprintf("Spotify asks to wait until %s; everything so far is saved and goes on from there.", e.Until.Format("Monday 15:04"))
 }

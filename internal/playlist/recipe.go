@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
+	"strings"
 
 	"needledrop/internal/catalog"
 )
@@ -30,13 +33,16 @@ const maxRecipe = 1 << 20
 // ParseRecipe reads a recipe file.
 func ParseRecipe(data []byte) (Recipe, error) {
 	if len(data) > maxRecipe {
-		return Recipe{}, fmt.Errorf("a recipe is at most %d KB long, this one is longer", maxRecipe>>10)
+		return Recipe{}, &RecipeError{fmt.Sprintf("a recipe is at most %d KB long, this one is longer", maxRecipe>>10)}
 	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	var r Recipe
 	if err := dec.Decode(&r); err != nil {
-		return Recipe{}, fmt.Errorf("this is not a recipe: %w", err)
+		return Recipe{}, &RecipeError{"this is not a recipe: " + strings.TrimPrefix(err.Error(), "json: ")}
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return Recipe{}, &RecipeError{"this is not a recipe: something follows its end"}
 	}
 	return r, r.Check()
 }
@@ -71,9 +77,13 @@ type RecipeError struct{ Message string }
 func (e *RecipeError) Error() string { return e.Message }
 
 // Key names the recipe: two that ask for the same have the same key, however
-// their lists are ordered, save for titles and cues, whose order is heard.
+// their lists are ordered, save for titles, whose order is heard.
 func (r Recipe) Key() string {
 	n := r
+	if len(r.Titles) == 0 {
+		n.Titles = r.cueTitles()
+	}
+	n.Cues = sorted(r.Cues)
 	n.Seasons, n.Episodes = sorted(r.Seasons), sorted(r.Episodes)
 	n.Kinds, n.Moods, n.Albums = sorted(r.Kinds), sorted(r.Moods), sorted(r.Albums)
 	text, err := json.Marshal(n)
@@ -82,6 +92,18 @@ func (r Recipe) Key() string {
 	}
 	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:16])
+}
+
+// cueTitles are the ids of the titles that the hand-picked cues are from, in
+// the order they were picked.
+func (r Recipe) cueTitles() []string {
+	var ids []string
+	for _, cue := range r.Cues {
+		if id, _, _ := strings.Cut(cue, "/"); !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 func sorted[T ~string | ~int](list []T) []T {

@@ -6,27 +6,64 @@ import (
 	"fmt"
 )
 
-// target settles which playlist the job fills: the one this recipe made
-// before, or a new one. fresh is true when this job created it, now or before
-// it was interrupted.
-func (m *Maker) target(ctx context.Context, j *job) (fresh bool, err error) {
-	if j.target != nil {
-		return j.mark != "", nil
+// deliver brings the sure matches into the job's playlist.
+func (m *Maker) deliver(ctx context.Context, j *job, out *Outcome) error {
+	if err := m.target(ctx, j); err != nil {
+		return err
 	}
-	if j.mark == "" && !j.order.Another {
-		made, found, err := m.Shelf.MadeFrom(ctx, j.order.Plan.Recipe.Key())
+	var err error
+	out.Saved = *j.target
+	out.Added, out.Already, err = m.fill(ctx, j)
+	return err
+}
+
+// target settles which playlist the job fills: the one that the job or its
+// recipe made before, while the account has it, or a new one.
+func (m *Maker) target(ctx context.Context, j *job) error {
+	if err := m.before(ctx, j); err != nil {
+		return err
+	}
+	if j.target != nil {
+		held, err := m.Spotify.Holds(ctx, j.target.ID)
 		if err != nil {
-			return false, err
+			return fmt.Errorf("look for the playlist: %w", err)
 		}
-		if found {
-			return false, m.reached(ctx, j, made)
+		if held {
+			return m.reached(ctx, j, *j.target)
+		}
+		if err := m.abandon(ctx, j); err != nil {
+			return err
 		}
 	}
 	saved, err := m.create(ctx, j)
 	if err != nil {
-		return false, fmt.Errorf("create the playlist: %w", err)
+		return fmt.Errorf("create the playlist: %w", err)
 	}
-	return true, m.reached(ctx, j, saved)
+	return m.reached(ctx, j, saved)
+}
+
+// before looks up the playlist that a job without one is to bring up to date.
+func (m *Maker) before(ctx context.Context, j *job) error {
+	switch {
+	case j.target != nil, j.mark != "", j.order.Another:
+		return nil
+	case j.order.Into != nil:
+		j.target = j.order.Into
+		return nil
+	}
+	made, found, err := m.Shelf.MadeFrom(ctx, j.order.Plan.Recipe.Key())
+	if found && err == nil {
+		j.target = &made
+	}
+	return err
+}
+
+// abandon stops tracking a playlist that the person deleted, so that the job
+// makes a new one.
+func (m *Maker) abandon(ctx context.Context, j *job) error {
+	gone := j.target.ID
+	j.target, j.mark, j.order.Into = nil, "", nil
+	return m.Shelf.Forget(ctx, gone)
 }
 
 // reached writes the playlist's id down before the first song goes into it, so
@@ -55,33 +92,36 @@ func (m *Maker) create(ctx context.Context, j *job) (Saved, error) {
 		return s, err
 	}
 	s, err := m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.mark)
-	if !errors.Is(err, ErrLost) {
-		return s, err
+	if errors.Is(err, ErrLost) {
+		found := false
+		if s, found, err = m.Spotify.FindMarked(ctx, j.mark); found || err != nil {
+			return s, err
+		}
+		s, err = m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.mark)
 	}
-	s, found, lookErr := m.Spotify.FindMarked(ctx, j.mark)
-	if lookErr != nil || found {
-		return s, lookErr
-	}
-	return m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.mark)
+	j.empty = err == nil
+	return s, err
 }
 
 // maxLooks bounds how often a write whose answer was lost is looked into.
 const maxLooks = 5
 
 // fill brings the sure matches into the playlist, and returns how many were
-// added and how many were there.
-func (m *Maker) fill(ctx context.Context, j *job, fresh bool) (added, already int, err error) {
+// added and how many were there. What was confirmed is not read back: for a
+// moment Spotify may still show the content of before, and believing that
+// would add songs twice.
+func (m *Maker) fill(ctx context.Context, j *job) (added, already int, err error) {
 	placed, err := m.Shelf.Placed(ctx, j.target.ID)
 	if err != nil {
 		return 0, 0, err
 	}
 	var have []string
-	if !fresh || j.wrote {
+	if !j.empty {
 		if have, err = m.Spotify.Items(ctx, j.target.ID); err != nil {
-			return 0, 0, m.gone(ctx, j, err)
+			return 0, 0, err
 		}
 	}
-	want := keptByPerson(j.uris(), have, placed, fresh)
+	want := keptByPerson(j.uris(), have, placed, j.fresh())
 	todo := edits(have, want)
 	for _, e := range todo {
 		added += len(e.uris)
@@ -89,8 +129,11 @@ func (m *Maker) fill(ctx context.Context, j *job, fresh bool) (added, already in
 	already = len(want) - added
 	m.tell(Progress{j.id, Saving, already, len(want), nil})
 	for looks := 0; len(todo) > 0; looks++ {
-		err := m.write(ctx, j, todo, len(have) == 0 && fresh, len(want))
-		if err != nil && (!errors.Is(err, ErrLost) || looks == maxLooks) {
+		err := m.write(ctx, j, todo, len(have) == 0 && j.fresh(), len(want))
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, ErrLost) || looks == maxLooks {
 			return added, already, err
 		}
 		if have, err = m.Spotify.Items(ctx, j.target.ID); err != nil {
@@ -124,10 +167,6 @@ func (m *Maker) write(ctx context.Context, j *job, todo []edit, empty bool, tota
 		done -= len(e.uris)
 	}
 	for i, e := range todo {
-		if err := m.Journal.Append(ctx, j.id, Running, step(stepWrite, e.uris)); err != nil {
-			return err
-		}
-		j.wrote = true
 		var err error
 		if empty && i == 0 {
 			err = m.Spotify.Replace(ctx, j.target.ID, e.uris)
@@ -141,15 +180,6 @@ func (m *Maker) write(ctx context.Context, j *job, todo []edit, empty bool, tota
 		m.tell(Progress{j.id, Saving, done, total, nil})
 	}
 	return nil
-}
-
-// gone stops tracking a playlist that the account no longer has, so that the
-// next try makes a new one.
-func (m *Maker) gone(ctx context.Context, j *job, err error) error {
-	if !errors.Is(err, ErrGone) {
-		return err
-	}
-	return errors.Join(err, m.Shelf.Forget(ctx, j.target.ID))
 }
 
 func (j *job) placings(want []string) map[string]string {

@@ -15,13 +15,19 @@ func ParseTrack(text string) (uri string, ok bool) {
 	if trackURI.MatchString(text) {
 		return text, true
 	}
+	if !strings.Contains(text, "://") {
+		text = "https://" + text // as copied from an address bar
+	}
 	u, err := url.Parse(text)
-	if err != nil || u.Host != "open.spotify.com" {
+	if err != nil || !strings.EqualFold(u.Host, "open.spotify.com") {
 		return "", false
 	}
 	parts := strings.Split(strings.Trim(u.Path, "/"), "/")
 	if n := len(parts); n >= 2 && parts[n-2] == "track" {
 		uri = "spotify:track:" + parts[n-1]
 	}
-	return uri, trackURI.MatchString(uri)
+	if !trackURI.MatchString(uri) {
+		return "", false
+	}
+	return uri, true
 }

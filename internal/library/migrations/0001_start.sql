@@ -38,8 +38,8 @@ CREATE TABLE playlist (
   created INTEGER NOT NULL,
   updated INTEGER NOT NULL,
   PRIMARY KEY (account, id)
-) WITHOUT ROWID;
-CREATE INDEX playlist_recipe ON playlist (account, recipe_key, updated);
+);                           -- its rowid tells the later of two made in one second
+CREATE INDEX playlist_recipe ON playlist (account, recipe_key, created);
 
 -- The songs we put into a playlist: one that is gone from it since was
 -- removed by the person.

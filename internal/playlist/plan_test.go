@@ -1,0 +1,298 @@
+package playlist
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/match"
+)
+
+// shelf is a hand-made catalog, asked by id or name.
+type shelf []catalog.Title
+
+var errNoTitle = errors.New("no such title")
+
+func (s shelf) Title(_ context.Context, id string) (catalog.Title, error) {
+	for _, t := range s {
+		if t.ID == id || strings.EqualFold(t.Name, id) {
+			return t, nil
+		}
+	}
+	return catalog.Title{}, errNoTitle
+}
+
+func (s shelf) OfMoods(_ context.Context, moods []string) ([]string, error) {
+	var ids []string
+	for _, t := range s {
+		if hasMoods(t, moods) {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids, nil
+}
+
+func smallShelf() shelf {
+	return shelf{
+		{
+			ID: "up", Name: "The Upside", Kind: catalog.Series, Moods: []string{"eerie", "nostalgic"},
+			Albums: []catalog.Album{
+				{Title: "The Upside: Songs, Season 1", Artist: "Various Artists", Kind: catalog.SongsAlbum, Released: "2016", Tracks: []catalog.Track{
+					{Title: "Second", Artist: "Act B", Duration: 200 * time.Second}, {Title: "Bonus", Artist: "Act Z", Alt: []string{"Zugabe"}},
+				}},
+				{Title: "The Upside (Score)", Artist: "Composer", Kind: catalog.ScoreAlbum, Tracks: []catalog.Track{{Title: "Main Title"}}},
+				{Title: "Unlisted", Artist: "Composer", Kind: catalog.ScoreAlbum},
+			},
+			Cues: []catalog.Cue{
+				{ID: "up/unknown", Title: "Unknown place", Artist: "Act U", Kind: catalog.Song},
+				{ID: "up/late", Season: 2, Episode: 1, Title: "Late", Artist: "Act L", Kind: catalog.Song, Key: true},
+				{ID: "up/season-only", Season: 1, Title: "Somewhere in one", Artist: "Act S", Kind: catalog.Cover, Original: "Act O"},
+				{ID: "up/second", Season: 1, Episode: 2, Title: "Second", Artist: "Act B", Kind: catalog.Song, Year: 1985},
+				{ID: "up/also-second", Season: 1, Episode: 2, Title: "Also second", Artist: "Act B", Kind: catalog.Performance},
+				{ID: "up/first", Season: 1, Episode: 1, Title: "First", Artist: "Act A", Kind: catalog.Song, Key: true},
+				{ID: "up/again", Season: 3, Episode: 1, Title: "first", Artist: "ACT A", Kind: catalog.Song},
+			},
+		},
+		{
+			ID: "down", Name: "Down & Out", Kind: catalog.Film, Moods: []string{"nostalgic"},
+			Cues: []catalog.Cue{
+				{ID: "down/shared", Title: "First", Artist: "Act A", Kind: catalog.Song},
+				{ID: "down/own", Title: "Own", Artist: "Act D", Kind: catalog.Score},
+			},
+		},
+		{ID: "still", Name: "Still", Kind: catalog.Documentary},
+	}
+}
+
+func cuesOf(p Plan) []string {
+	var out []string
+	for _, e := range p.Entries {
+		out = append(out, e.Cue)
+	}
+	return out
+}
+
+func TestPlanTakesWhatTheRecipeAsksForInTheOrderItIsHeard(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		recipe Recipe
+		want   []string
+		named  string
+	}{
+		"all of one, unknown places last, a recording once": {
+			Recipe{Titles: []string{"up"}},
+			[]string{"up/first", "up/second", "up/also-second", "up/season-only", "up/late", "up/unknown"}, "The Upside",
+		},
+		"two titles, what they share once": {
+			Recipe{Titles: []string{"down", "up"}},
+			[]string{"down/shared", "down/own", "up/second", "up/also-second", "up/season-only", "up/late", "up/unknown"}, "Down & Out & The Upside",
+		},
+		"by name and twice": {Recipe{Titles: []string{"the upside", "up"}, Seasons: []int{2}}, []string{"up/late"}, "The Upside: season 2"},
+		"seasons":           {Recipe{Titles: []string{"up"}, Seasons: []int{2, 3}}, []string{"up/late", "up/again"}, "The Upside: seasons 2, 3"},
+		"an episode": {
+			Recipe{Titles: []string{"up"}, Seasons: []int{1}, Episodes: []int{2}}, []string{"up/second", "up/also-second"}, "The Upside: season 1, episode 2",
+		},
+		"kinds": {
+			Recipe{Titles: []string{"up"}, Kinds: []catalog.CueKind{catalog.Cover, catalog.Performance}},
+			[]string{"up/also-second", "up/season-only"}, "The Upside: covers, performances",
+		},
+		"key only":          {Recipe{Titles: []string{"up"}, KeyOnly: true}, []string{"up/first", "up/late"}, "The Upside: signature moments"},
+		"an album by words": {Recipe{Titles: []string{"up"}, Albums: []string{"season 1"}}, []string{"up/album/1/1", "up/album/1/2"}, "The Upside: season 1"},
+		"two albums": {
+			Recipe{Titles: []string{"up"}, Albums: []string{"SCORE", "songs"}}, []string{"up/album/1/1", "up/album/1/2", "up/album/2/1"}, "The Upside: SCORE, songs",
+		},
+		"a mood": {
+			Recipe{Moods: []string{"eerie"}}, []string{"up/first", "up/second", "up/also-second", "up/season-only", "up/late", "up/unknown"}, "The Upside",
+		},
+		"a mood among titles": {Recipe{Titles: []string{"down", "up"}, Moods: []string{"eerie"}, KeyOnly: true}, []string{"up/first", "up/late"}, "The Upside: signature moments"},
+		"picked by hand":      {Recipe{Cues: []string{"down/own", "up/late", "up/first"}}, []string{"down/own", "up/first", "up/late"}, "Down & Out & The Upside: picked by hand"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p, err := NewPlan(t.Context(), smallShelf(), c.recipe)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(c.want, cuesOf(p)); diff != "" {
+				t.Error(diff)
+			}
+			if p.Name != c.named {
+				t.Errorf("it is called %q, want %q", p.Name, c.named)
+			}
+			if p.Cover != p.Entries[0].TitleID {
+				t.Errorf("cover of %q, want that of the first song's title", p.Cover)
+			}
+		})
+	}
+}
+
+func TestAnEmptyPlanSaysWhy(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		recipe Recipe
+		says   string
+	}{
+		"no such season":   {Recipe{Titles: []string{"up"}, Seasons: []int{9}}, "The Upside"},
+		"no such album":    {Recipe{Titles: []string{"up"}, Albums: []string{"live"}}, "The Upside (Score)"},
+		"album unlisted":   {Recipe{Titles: []string{"up"}, Albums: []string{"Unlisted"}}, "no track list"},
+		"part of a word":   {Recipe{Titles: []string{"up"}, Albums: []string{"sco"}}, "its albums are"},
+		"no cues":          {Recipe{Titles: []string{"still"}}, "Still"},
+		"no title of mood": {Recipe{Moods: []string{"dark"}}, "no title"},
+		"mood of others":   {Recipe{Titles: []string{"down"}, Moods: []string{"eerie"}}, "no title"},
+		"unknown cue":      {Recipe{Cues: []string{"up/nothing"}}, "The Upside"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := NewPlan(t.Context(), smallShelf(), c.recipe)
+			var wrong *RecipeError
+			if !errors.As(err, &wrong) || !strings.Contains(wrong.Message, c.says) {
+				t.Errorf("NewPlan: %v, want a RecipeError that says %q", err, c.says)
+			}
+		})
+	}
+	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"nowhere"}}); !errors.Is(err, errNoTitle) {
+		t.Errorf("NewPlan of an unknown title: %v, want the catalog's error", err)
+	}
+	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{}); err == nil {
+		t.Error("NewPlan took an empty recipe")
+	}
+}
+
+func TestNameAndIDMakeTheSameRecipe(t *testing.T) {
+	t.Parallel()
+	var keys []string
+	for _, name := range []string{"up", "The Upside"} {
+		p, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{name}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, p.Recipe.Key())
+	}
+	if keys[0] != keys[1] {
+		t.Error("a name and an id make different recipes")
+	}
+}
+
+func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
+	t.Parallel()
+	p, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/second", "up/season-only"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []match.Wanted{
+		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 1985, Album: "The Upside: Songs, Season 1", Duration: 200 * time.Second},
+		{Title: "Somewhere in one", Artist: "Act S", Kind: match.Cover, Original: "Act O"},
+	}
+	if diff := cmp.Diff(want, []match.Wanted{p.Entries[0].Wanted, p.Entries[1].Wanted}); diff != "" {
+		t.Error(diff)
+	}
+	p, err = NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score", "songs"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want = []match.Wanted{
+		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", Duration: 200 * time.Second},
+		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1"},
+		{Title: "Main Title", Artist: "Composer", Kind: match.Score, Album: "The Upside (Score)"},
+	}
+	for i, w := range want {
+		if diff := cmp.Diff(w, p.Entries[i].Wanted); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestNamesAndDescriptionsFitWhatSpotifyTakes(t *testing.T) {
+	t.Parallel()
+	var many shelf
+	for i := range 30 {
+		many = append(many, catalog.Title{
+			ID: fmt.Sprint("t", i), Name: strings.Repeat("Ünïcode näme\n", 1+i) + " see https://example.com/x and www.example.com", Moods: []string{"warm"},
+			Cues: []catalog.Cue{{ID: fmt.Sprintf("t%d/c", i), Title: fmt.Sprint("Song ", i), Artist: "Act", Kind: catalog.Song}},
+		})
+	}
+	recipes := []Recipe{{Moods: []string{"warm"}}, {Moods: []string{"warm"}, Kinds: catalog.CueKinds()}}
+	for i := range many {
+		recipes = append(recipes, Recipe{Titles: []string{many[i].ID}}, Recipe{Titles: []string{"t0", "t29", many[i].ID}}, Recipe{Titles: []string{"t0", "t1", "t2", "t3", many[i].ID}})
+	}
+	for _, r := range recipes {
+		p, err := NewPlan(t.Context(), many, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Name == "" || utf8.RuneCountInString(p.Name) > 100 || strings.ContainsAny(p.Name, "\r\n") {
+			t.Errorf("name %q", p.Name)
+		}
+		checkDescription(t, p.Description)
+		if p.Description == "" {
+			t.Error("no description")
+		}
+	}
+}
+
+func checkDescription(t *testing.T, text string) {
+	t.Helper()
+	lower := strings.ToLower(text)
+	if utf8.RuneCountInString(text) > 300 || strings.ContainsAny(text, "\r\n") || strings.Contains(lower, "://") || strings.Contains(lower, "www.") {
+		t.Errorf("description %q", text)
+	}
+}
+
+func TestMoodPlaylistOfManyTitlesIsNamedAfterTheMood(t *testing.T) {
+	t.Parallel()
+	var many shelf
+	for i := range 5 {
+		many = append(many, catalog.Title{
+			ID: fmt.Sprint("t", i), Name: fmt.Sprint("Title ", i), Moods: []string{"warm", "tense"},
+			Cues: []catalog.Cue{{ID: fmt.Sprintf("t%d/c", i), Title: fmt.Sprint("Song ", i), Artist: "Act", Kind: catalog.Song}},
+		})
+	}
+	for name, r := range map[string]Recipe{
+		"Warm and tense needle drops": {Moods: []string{"warm", "tense"}},
+		"Title 4 and 4 more":          {Titles: []string{"t4", "t3", "t2", "t1", "t0"}},
+	} {
+		p, err := NewPlan(t.Context(), many, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Name != name {
+			t.Errorf("it is called %q, want %q", p.Name, name)
+		}
+	}
+}
+
+func FuzzCleanDescription(f *testing.F) {
+	for _, seed := range []string{"plain", "two\nlines", "see http://x (www.y) or WWW.z", strings.Repeat("ä ", 400), strings.Repeat("x", 400), "\xff\u2028"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkDescription(t, CleanDescription(text)) })
+}
+
+func TestCuesOfIsWhatThePlanTakes(t *testing.T) {
+	t.Parallel()
+	title := smallShelf()[0]
+	r := Recipe{Titles: []string{"up"}, Seasons: []int{1}}
+	cues, err := r.CuesOf(title)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, c := range cues {
+		ids = append(ids, c.ID)
+	}
+	p, err := NewPlan(t.Context(), smallShelf(), r)
+	if err != nil || !slices.Equal(ids, cuesOf(p)) {
+		t.Errorf("CuesOf gives %v, the plan %v (%v)", ids, cuesOf(p), err)
+	}
+	if _, err := (Recipe{}).CuesOf(title); err == nil {
+		t.Error("CuesOf took an empty recipe")
+	}
+}
