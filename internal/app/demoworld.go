@@ -14,12 +14,22 @@ func (a *App) demoWorld(ctx context.Context) (*localspotify.World, error) {
 	if err != nil {
 		return nil, err
 	}
-	var recordings []localspotify.Recording
-	var albums []localspotify.Album
+	var titles []catalog.Title
 	for t, err := range lib.All(ctx) {
 		if err != nil {
 			return nil, err
 		}
+		titles = append(titles, t)
+	}
+	return WorldOf(titles), nil
+}
+
+// WorldOf is what a local Spotify finds of titles: their recordings and
+// albums, with the decoys a real search returns.
+func WorldOf(titles []catalog.Title) *localspotify.World {
+	var recordings []localspotify.Recording
+	var albums []localspotify.Album
+	for _, t := range titles {
 		for _, c := range t.Cues {
 			if c.Artist != "" {
 				recordings = append(recordings, recordingOf(c))
@@ -29,7 +39,7 @@ func (a *App) demoWorld(ctx context.Context) (*localspotify.World, error) {
 			albums = append(albums, albumOf(al))
 		}
 	}
-	return localspotify.NewWorld(recordings, albums), nil
+	return localspotify.NewWorld(recordings, albums)
 }
 
 func recordingOf(c catalog.Cue) localspotify.Recording {

@@ -76,6 +76,18 @@ func readPack(path string) ([]catalog.Title, error) {
 	return titles, nil
 }
 
+func readEvents(path string) (catalog.Events, error) {
+	data, err := readBounded(path)
+	if err != nil {
+		return catalog.Events{}, &PackError{path, err}
+	}
+	events, err := catalog.DecodeEvents(filepath.Base(path), data)
+	if err != nil {
+		return catalog.Events{}, &PackError{path, err}
+	}
+	return events, nil
+}
+
 func readBounded(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -109,13 +121,19 @@ func (a *App) CheckPacks(paths []string) (catalog.Stats, error) {
 		return catalog.Stats{}, err
 	}
 	var all []catalog.Title
+	var events catalog.Events
 	var errs []error
 	for _, path := range files {
+		if filepath.Base(path) == catalog.EventsFile {
+			events, err = readEvents(path)
+			errs = append(errs, err)
+			continue
+		}
 		titles, err := readPack(path)
 		all = append(all, titles...)
 		errs = append(errs, err)
 	}
-	return catalog.Count(all, catalog.Events{}), errors.Join(append(errs, sameIDs(all))...)
+	return catalog.Count(all, events), errors.Join(append(errs, sameIDs(all))...)
 }
 
 // expand turns folders into the packs in them.
@@ -142,11 +160,8 @@ func expand(paths []string) ([]string, error) {
 	return out, nil
 }
 
-// notTitle tells the other files of a catalog folder.
-func notTitle(path string) bool {
-	name := filepath.Base(path)
-	return name == catalog.EventsFile || strings.HasSuffix(name, ".schema.json")
-}
+// notTitle tells the schemas that lie in a catalog folder.
+func notTitle(path string) bool { return strings.HasSuffix(path, ".schema.json") }
 
 func sameIDs(titles []catalog.Title) error {
 	seen := map[string]bool{}
@@ -159,8 +174,9 @@ func sameIDs(titles []catalog.Title) error {
 	return nil
 }
 
-// AddPacks checks packs and adds them to the catalog; a title of an id that is
-// there already takes its place. Nothing is added unless all are right.
+// AddPacks checks packs and adds them to the catalog; a pack of the same file
+// name is replaced, and a title of an id that is there already gives way.
+// Nothing is added unless all are right.
 func (a *App) AddPacks(ctx context.Context, paths []string) (catalog.Stats, error) {
 	stats, err := a.CheckPacks(paths)
 	if err != nil {
@@ -174,6 +190,9 @@ func (a *App) AddPacks(ctx context.Context, paths []string) (catalog.Stats, erro
 		return stats, fmt.Errorf("make the folder for packs: %w", err)
 	}
 	for _, path := range files {
+		if filepath.Base(path) == catalog.EventsFile {
+			continue // packs are of titles; a folder may hold the events beside them
+		}
 		if err := copyFile(filepath.Join(a.packFolder(), filepath.Base(path)), path); err != nil {
 			return stats, fmt.Errorf("add %s: %w", filepath.Base(path), err)
 		}

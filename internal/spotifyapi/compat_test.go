@@ -74,7 +74,10 @@ func TestWritesUseCurrentPathsAndBodies(t *testing.T) {
 		call func(*Client, *testing.T) error
 		want request
 	}{
-		{"create", func(c *Client, t *testing.T) error { _, err := c.CreatePlaylist(t.Context(), "N", "", false); return err },
+		{"create", func(c *Client, t *testing.T) error {
+			_, err := c.CreatePlaylist(t.Context(), "N", "", false)
+			return err
+		},
 			request{"POST", "/v1/me/playlists", "application/json", "", `{"name":"N","public":false,"description":"","collaborative":false}`}},
 		{"replace", func(c *Client, t *testing.T) error { return c.ReplaceItems(t.Context(), "p1", []string{"a", "b"}) },
 			request{"PUT", "/v1/playlists/p1/items", "application/json", "", `{"uris":["a","b"]}`}},
