@@ -43,6 +43,14 @@ func (c *Chip) Set(on bool) {
 	c.Refresh()
 }
 
+// SetText shows another word.
+func (c *Chip) SetText(text string) {
+	if c.text != text {
+		c.text = text
+		c.Refresh()
+	}
+}
+
 func (c *Chip) toggle() {
 	c.Set(!c.on)
 	if c.OnChanged != nil {

@@ -138,3 +138,10 @@ func (p *Pictures) keep(key pictureKey, img *image.RGBA) []*PictureRequest {
 	delete(p.wanted, key)
 	return waiting
 }
+
+// Busy tells whether a picture is being drawn or waits to be handed out.
+func (p *Pictures) Busy() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.wanted) > 0
+}

@@ -153,7 +153,7 @@ type gridMeasure struct {
 
 func (g *TitleGrid) measure() gridMeasure {
 	gap := theme.Size(SizeNameCardGap)
-	m := gridMeasure{gap: gap, inset: theme.Size(SizeNameRing) + 2}
+	m := gridMeasure{gap: gap, inset: 2*theme.Size(SizeNameRing) + 2}
 	room := g.Size().Width - 2*m.inset - theme.Size(theme.SizeNameScrollBar)
 	m.columns = max(int((room+gap)/(leastCard+gap)), 1)
 	m.width = max((room-gap*float32(m.columns-1))/float32(m.columns), 1)

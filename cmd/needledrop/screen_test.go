@@ -89,3 +89,17 @@ func painted(x, y int) (bool, error) {
 	}
 	return dump[at] != 0 || dump[at+1] != 0 || dump[at+2] != 0, nil
 }
+
+// wait waits for the program to end by itself.
+func (p *process) wait(limit time.Duration) error {
+	ended := make(chan error, 1)
+	go func() { ended <- p.Wait() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(limit):
+		_ = p.Process.Kill()
+		<-ended
+		return errors.New("it had to be killed")
+	}
+}

@@ -14,7 +14,7 @@ import (
 // resident memory a few seconds later, with the ratio of each. The bars are
 // 1.3 for the time and 1.6 for the memory.
 func BenchmarkFirstFrame(b *testing.B) {
-	release := []string{"-tags", "migrated_fynedo", "-trimpath", "-ldflags", "-s -w"}
+	release := []string{"-tags", "migrated_fynedo", "-ldflags", "-s -w"}
 	ours := built(b, "needledrop", ".", release...)
 	empty := built(b, "empty", "./testdata/empty", release...)
 	home := filepath.Join(b.TempDir(), "home")

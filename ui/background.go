@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"context"
+	"sync"
+)
+
+// background runs work that can wait away from the user interface, and brings
+// what came of it back through the dispatcher. It is used on the user
+// interface's goroutine only.
+type background struct {
+	dispatch Dispatcher
+	busy     int // pieces of work that have not come back yet
+	running  sync.WaitGroup
+}
+
+// load runs work and hands its outcome to done, unless ctx ended meanwhile: a
+// page that was left wants to hear nothing.
+func load[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
+	finish(ctx, b, work, func(value T, err error) {
+		if ctx.Err() == nil {
+			done(value, err)
+		}
+	})
+}
+
+// finish runs work and hands its outcome to done in any case.
+func finish[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
+	b.busy++
+	b.running.Add(1)
+	go func() {
+		value, err := work(ctx)
+		b.running.Done()
+		b.dispatch(func() {
+			b.busy--
+			done(value, err)
+		})
+	}()
+}
+
+// nothing turns work that only succeeds or fails into what load takes.
+func nothing(work func(context.Context) error) func(context.Context) (struct{}, error) {
+	return func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) }
+}

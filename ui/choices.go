@@ -1,0 +1,24 @@
+package ui
+
+import (
+	"context"
+
+	"needledrop/internal/app"
+)
+
+// saveSettings stores a change of the person's choices.
+func (w *Window) saveSettings(change func(*app.Settings)) {
+	change(&w.settings)
+	s := w.settings
+	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.SaveSettings(ctx, s) }), func(_ struct{}, err error) {
+		if err != nil {
+			w.tell(Failure, explain(err), "", nil)
+		}
+	})
+}
+
+// setLook changes between dark, light and the system's choice.
+func (w *Window) setLook(look Look) {
+	w.fyne.Settings().SetTheme(NewTheme(look))
+	w.saveSettings(func(s *app.Settings) { s.Look = string(look) })
+}

@@ -1,0 +1,155 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// column puts objects under each other at its full width. It gives each its
+// width before it asks for the height, so that text which wraps gets the room
+// it needs; Fyne's own boxes ask first.
+type column struct{ gap float32 }
+
+// MinSize is right for the width of the last layout.
+func (l column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, o := range shown(objects) {
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		size.Height += least.Height
+		if i > 0 {
+			size.Height += l.gap
+		}
+	}
+	return size
+}
+
+// Layout places the objects.
+func (l column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var y float32
+	for _, o := range shown(objects) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, heightAt(o, size.Width)))
+		y += o.Size().Height + l.gap
+	}
+}
+
+// heightAt is the height an object needs at a width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	size := fyne.NewSize(width, o.Size().Height)
+	if box, ok := o.(*fyne.Container); ok && box.Size() == size && box.Layout != nil {
+		box.Layout.Layout(box.Objects, size) // Resize would not, though the objects may be others now
+	}
+	o.Resize(size)
+	return o.MinSize().Height
+}
+
+func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, o := range objects {
+		if o.Visible() {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// flow puts objects beside each other, in as many rows as they need.
+type flow struct {
+	gap   float32
+	width float32 // of the last layout
+}
+
+// MinSize is right for the width of the last layout.
+func (l *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var widest float32
+	for _, o := range shown(objects) {
+		widest = max(widest, o.MinSize().Width)
+	}
+	return fyne.NewSize(widest, l.walk(objects, max(l.width, widest), func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+}
+
+// Layout places the objects.
+func (l *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.walk(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Move(at)
+		o.Resize(size)
+	})
+}
+
+// walk tells where each object goes, in the middle of its row, and returns the
+// height of all.
+func (l *flow) walk(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	left := shown(objects)
+	var y, high float32
+	for len(left) > 0 {
+		n, x := 0, float32(0)
+		high = 0
+		for n < len(left) && (n == 0 || x+left[n].MinSize().Width <= width) {
+			x += left[n].MinSize().Width + l.gap
+			high = max(high, left[n].MinSize().Height)
+			n++
+		}
+		x = 0
+		for _, o := range left[:n] {
+			size := o.MinSize()
+			put(o, fyne.NewPos(x, y+(high-size.Height)/2), size)
+			x += size.Width + l.gap
+		}
+		if left = left[n:]; len(left) > 0 {
+			y += high + l.gap
+		}
+	}
+	return y + high
+}
+
+// inset gives its one object a margin, and a greatest width in its middle (0: none).
+type inset struct {
+	left, top, right, bottom float32
+	widest                   float32
+}
+
+// MinSize is that of the object with the margin.
+func (l inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(l.left+l.right, l.top+l.bottom)
+}
+
+// Layout places the object.
+func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := size.SubtractWidthHeight(l.left+l.right, l.top+l.bottom)
+	x := l.left
+	if l.widest > 0 && room.Width > l.widest {
+		x, room.Width = x+(room.Width-l.widest)/2, l.widest
+	}
+	objects[0].Move(fyne.NewPos(x, l.top))
+	objects[0].Resize(room)
+}
+
+// sides is a row of two objects: the first takes the width that the second
+// leaves. Where both do not fit beside each other, the second goes below.
+type sides struct{ gap, least float32 }
+
+// MinSize is right for the width of the last layout.
+func (l sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if objects[1].Position().X == 0 && objects[1].Position().Y > 0 {
+		return fyne.NewSize(max(a.Width, b.Width), a.Height+l.gap+b.Height)
+	}
+	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}
+
+// Layout places the two, centred on one line or under each other.
+func (l sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	a, b := objects[0], objects[1]
+	width := b.MinSize().Width
+	if left := size.Width - width - l.gap; left >= l.least {
+		high := max(heightAt(a, left), heightAt(b, width))
+		a.Resize(fyne.NewSize(left, a.MinSize().Height))
+		a.Move(fyne.NewPos(0, (high-a.Size().Height)/2))
+		b.Resize(fyne.NewSize(width, b.MinSize().Height))
+		b.Move(fyne.NewPos(left+l.gap, (high-b.Size().Height)/2))
+		return
+	}
+	a.Move(fyne.NewPos(0, 0))
+	a.Resize(fyne.NewSize(size.Width, heightAt(a, size.Width)))
+	b.Move(fyne.NewPos(0, a.Size().Height+l.gap))
+	b.Resize(fyne.NewSize(size.Width, heightAt(b, size.Width)))
+}

@@ -1,0 +1,207 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+)
+
+// dashboard is where a person makes their own app at Spotify.
+const dashboard = "https://developer.spotify.com/dashboard"
+
+// signInLimit is how long a sign-in waits for the person.
+const signInLimit = 5 * time.Minute
+
+// connectSheet asks where a playlist shall go.
+type connectSheet struct {
+	window  *Window
+	order   *order // to go on with; nil when the person only wants to connect
+	dialog  *dialog.CustomDialog
+	id      *widget.Entry
+	hint    *Paragraph
+	connect *widget.Button
+	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
+	address string             // of Spotify's page, once it was opened
+}
+
+// connect shows the sheet, unless it is shown already.
+func (w *Window) connect(o *order) {
+	if w.sheet != nil {
+		return
+	}
+	s := &connectSheet{window: w, order: o, hint: NewSecondaryText("")}
+	w.search.close()
+	s.dialog = dialog.NewCustomWithoutButtons("Where should your playlists go?", s.content(), w.win)
+	w.sheet = s
+	s.dialog.SetOnClosed(func() {
+		w.sheet = nil
+		s.cancel()
+	})
+	size := w.win.Canvas().Size()
+	s.dialog.Resize(fyne.NewSize(min(size.Width-40, 900), min(size.Height-40, 600)))
+	s.dialog.Show()
+	w.win.Canvas().Focus(s.id)
+}
+
+func (s *connectSheet) content() fyne.CanvasObject {
+	ways := []fyne.CanvasObject{s.demo()}
+	if s.order != nil && s.order.recipe != nil {
+		ways = append(ways, s.elsewhere())
+	}
+	columns := container.New(twoColumns{gap: 16, least: 640, share: 0.57}, newPanel(s.own()), container.New(column{16}, ways...))
+	closing := container.NewBorder(nil, nil, nil, widget.NewButton("Close", func() { s.dialog.Hide() }))
+	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, container.NewVScroll(container.New(inset{right: 8}, columns)))
+}
+
+// own is the guided set-up of the person's own Client ID.
+func (s *connectSheet) own() fyne.CanvasObject {
+	address := redirectAddress(s.window.settings.Port)
+	s.id = widget.NewEntry()
+	s.id.SetPlaceHolder("Client ID")
+	s.id.SetText(s.window.settings.ClientID)
+	s.id.OnChanged = func(text string) { s.say(clientIDHint(cleanClientID(text))) }
+	s.id.OnSubmitted = func(string) { s.pressed() }
+	s.connect = widget.NewButton("Connect", s.pressed)
+	s.connect.Importance = widget.HighImportance
+	open := widget.NewButtonWithIcon("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
+	copying := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
+	return container.New(column{9},
+		NewSectionHeading("Your Spotify account"),
+		NewSecondaryText("Spotify asks every person for an app of their own. It takes about three minutes, once, and no secret is needed."),
+		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(open)),
+		numbered(2, "Add this Redirect URI, exactly as it stands, choose Web API and save:",
+			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
+		numbered(3, "If the account that will connect is another one, add its e-mail under User Management.", nil),
+		numbered(4, "Copy the Client ID from the app’s Settings, paste it here and press Connect.",
+			container.New(column{6}, container.New(sides{gap: 8, least: 120}, s.id, s.connect), s.hint)),
+	)
+}
+
+func (s *connectSheet) demo() fyne.CanvasObject {
+	use := widget.NewButton("Use the demo account", s.useDemo)
+	return newPanel(container.New(column{9}, NewSectionHeading("Try the demo account"),
+		NewSecondaryText("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real."), use))
+}
+
+func (s *connectSheet) elsewhere() fyne.CanvasObject {
+	recipe, name := *s.order.recipe, s.order.name
+	buttons := container.New(&flow{gap: 6}, widget.NewButtonWithIcon("Copy as text", theme.ContentCopyIcon(), func() {
+		s.dialog.Hide()
+		s.window.copyList(recipe)
+	}))
+	for _, format := range [][2]string{{"txt", "Text…"}, {"csv", "CSV…"}, {"json", "JSON…"}} {
+		buttons.Objects = append(buttons.Objects, widget.NewButton(format[1], func() {
+			s.dialog.Hide()
+			s.window.askExport(recipe, name, format[0])
+		}))
+	}
+	return newPanel(container.New(column{9}, NewSectionHeading("Take the list elsewhere"),
+		NewSecondaryText("No account needed. Import services and other players read these lists."), buttons))
+}
+
+func (s *connectSheet) say(text string) {
+	s.hint.SetText(text)
+	s.dialog.Refresh()
+}
+
+// pressed starts the sign-in, or cancels the one that waits.
+func (s *connectSheet) pressed() {
+	if s.stop != nil {
+		s.cancel()
+		return
+	}
+	id := cleanClientID(s.id.Text)
+	if id == "" {
+		s.say("Please paste the Client ID first.")
+		return
+	}
+	ctx, stop := context.WithTimeout(s.window.ctx, signInLimit)
+	s.stop = stop
+	s.connect.SetText("Cancel")
+	login := app.Login{ClientID: id, Port: s.window.settings.Port, Show: func(address string) {
+		s.window.dispatch(func() { s.opened(address) })
+	}}
+	finish(ctx, &s.window.background, func(ctx context.Context) (app.Account, error) { return s.window.core.Login(ctx, login) }, s.answered)
+	go s.countDown(ctx, time.Now().Add(signInLimit))
+}
+
+func (s *connectSheet) opened(address string) {
+	s.address = address
+	s.window.browse(address)
+	s.window.copy(address)
+}
+
+// countDown tells every second how long the sign-in still waits.
+func (s *connectSheet) countDown(ctx context.Context, until time.Time) {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		s.window.dispatch(func() {
+			if s.stop != nil && ctx.Err() == nil {
+				s.say(fmt.Sprintf("Waiting for your answer in the browser, %s at most. If no page opened, paste the address from the clipboard.",
+					clock(int(time.Until(until).Round(time.Second)/time.Second))))
+			}
+		})
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+func (s *connectSheet) cancel() {
+	if s.stop != nil {
+		s.stop()
+	}
+}
+
+func (s *connectSheet) answered(a app.Account, err error) {
+	s.stop()
+	s.stop = nil
+	s.connect.SetText("Connect")
+	switch {
+	case app.TroubleOf(err) == app.Stopped:
+		s.say("Cancelled; nothing was changed.")
+		return
+	case err != nil:
+		s.say(explain(err))
+		return
+	}
+	if a.Note != "" {
+		s.window.tell(Notice, a.Note, "", nil)
+	}
+	s.done(&a)
+}
+
+func (s *connectSheet) useDemo() {
+	finish(s.window.ctx, &s.window.background, nothing(func(context.Context) error { return s.window.core.UseDemo(true) }), func(_ struct{}, err error) {
+		if err != nil {
+			s.say(explain(err))
+			return
+		}
+		s.done(&app.Account{ID: app.DemoAccount, Name: "Demo account", Demo: true})
+	})
+}
+
+// done closes the sheet and goes on with what it was opened for.
+func (s *connectSheet) done(a *app.Account) {
+	s.window.account = a
+	s.window.refreshAccount()
+	s.dialog.Hide()
+	if s.order != nil {
+		s.window.run(s.order.name, s.order.work)
+		return
+	}
+	if now := s.window.history.now().page; now == settingsPage || now == playlistsPage {
+		s.window.reopen()
+	}
+}

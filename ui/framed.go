@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// framed is the middle of the window: notes above, the page, the job bar below.
+type framed struct{}
+
+// MinSize leaves room for a page.
+func (framed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 320) }
+
+// Layout gives the first and the last object the height they need.
+func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var high [3]float32
+	for _, i := range []int{0, 2} {
+		if objects[i].Visible() {
+			high[i] = heightAt(objects[i], size.Width)
+		}
+	}
+	high[1] = max(size.Height-high[0]-high[2], 0)
+	var y float32
+	for i, o := range objects {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, high[i]))
+		y += high[i]
+	}
+}
+
+// beside puts the second object to the right of the first, at full height and
+// without a gap.
+type beside struct{}
+
+// MinSize is that of both.
+func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width, max(a.Height, b.Height))
+}
+
+// Layout gives the first its least width.
+func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := objects[0].MinSize().Width
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Move(fyne.NewPos(left, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
+}
+
+// headed gives the first object the height it needs and the second the rest.
+type headed struct{}
+
+// MinSize leaves room for a little of the second object.
+func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, 200)
+}
+
+// Layout places the two.
+func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	high := heightAt(objects[0], size.Width)
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	high = objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high))
+	objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-high, 0)))
+}
+
+// labelled puts a label of a width before an object.
+type labelled struct{ width, down float32 }
+
+// MinSize is that of the object.
+func (l labelled) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(l.width, 0)
+}
+
+// Layout places the two on one line.
+func (l labelled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(l.width, objects[0].MinSize().Height))
+	objects[0].Move(fyne.NewPos(0, l.down))
+	objects[1].Move(fyne.NewPos(l.width, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-l.width, size.Height))
+}
+
+// labelledAfter puts text after an object, in its middle.
+type labelledAfter struct{ gap float32 }
+
+// MinSize is right for the width of the last layout.
+func (l labelledAfter) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+l.gap+b.Width, max(a.Height, b.Height))
+}
+
+// Layout places the two.
+func (l labelledAfter) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	a := objects[0].MinSize()
+	left := size.Width - a.Width - l.gap
+	text := heightAt(objects[1], left)
+	high := max(a.Height, text)
+	objects[0].Resize(a)
+	objects[0].Move(fyne.NewPos(0, (high-a.Height)/2))
+	objects[1].Resize(fyne.NewSize(left, text))
+	objects[1].Move(fyne.NewPos(a.Width+l.gap, (high-text)/2))
+}

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"needledrop/internal/app"
+)
+
+// shot is one picture of the gallery: how to get there from Discover.
+type shot struct {
+	name  string
+	sizes []fyne.Size // more than the usual one
+	show  func(ctx context.Context, s *stage) error
+}
+
+// usual is the size of most pictures.
+func usual() fyne.Size { return fyne.NewSize(1280, 800) }
+
+func others() []fyne.Size { return []fyne.Size{fyne.NewSize(800, 600), fyne.NewSize(1920, 1080)} }
+
+// Gallery writes pictures of every page and important state, dark and light,
+// as PNG files into a folder. It needs Fyne's headless driver and a core on a
+// data folder that may be filled, with the demo account; newApp makes an app
+// of that driver.
+func Gallery(ctx context.Context, core *app.App, newApp func() fyne.App, folder string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("make the folder for pictures: %w", err)
+	}
+	for _, look := range []Look{DarkLook, LightLook} {
+		if err := core.SaveSettings(ctx, app.Settings{Look: string(look)}); err != nil {
+			return err
+		}
+		run := newApp() // another look needs an app without the colours of the first
+		run.Settings().SetTheme(NewTheme(look))
+		if err := core.UseDemo(false); err != nil {
+			return err
+		}
+		for _, s := range shots() {
+			for _, size := range append([]fyne.Size{usual()}, s.sizes...) {
+				name := s.name + "-" + string(look)
+				if size != usual() {
+					name += fmt.Sprintf("-%dx%d", int(size.Width), int(size.Height))
+				}
+				if err := take(ctx, core, run, s, size, filepath.Join(folder, name+".png")); err != nil {
+					return fmt.Errorf("take %s: %w", name, err)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Size, path string) error {
+	stage := newStage(core, run, size)
+	defer stage.win.Close()
+	defer stage.Close()
+	if err := stage.settle(ctx); err != nil {
+		return err
+	}
+	if err := s.show(ctx, stage); err != nil {
+		return err
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("make the picture: %w", err)
+	}
+	err = errors.Join(png.Encode(f, stage.win.Canvas().Capture()), f.Close())
+	stage.cancelJob()
+	return errors.Join(err, stage.settle(ctx))
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// command is one thing the menus offer.
+type command struct {
+	label string
+	key   fyne.KeyName // "" for none
+	with  fyne.KeyModifier
+	do    func()
+}
+
+// menuCommands are the menus in order. Every shortcut of the app is on one of
+// them: Fyne looks at menus even while somebody types.
+func (w *Window) menuCommands() map[string][]command {
+	main := fyne.KeyModifierShortcutDefault
+	look := func(l Look) func() { return func() { w.setLook(l) } }
+	return map[string][]command{
+		"File": {
+			{"Create playlist", fyne.KeyReturn, main, w.createHere},
+			{"Export the list…", fyne.KeyE, main, w.exportHere},
+			{"Settings", fyne.KeyComma, main, func() { w.open(route{page: settingsPage}) }},
+			{quitLabel, fyne.KeyQ, main, w.quit},
+		},
+		"Edit": {
+			{"Search", fyne.KeyK, main, w.search.begin},
+		},
+		"View": {
+			{"Discover", fyne.Key1, main, func() { w.open(route{page: discoverPage}) }},
+			{"Playlists", fyne.Key2, main, func() { w.open(route{page: playlistsPage}) }},
+			{"Back", fyne.KeyLeft, fyne.KeyModifierAlt, func() { w.move(-1) }},
+			{"Forward", fyne.KeyRight, fyne.KeyModifierAlt, func() { w.move(1) }},
+			{"Show or hide scene notes", fyne.KeyH, main | fyne.KeyModifierShift, w.toggleScenes},
+			{"Dark", "", 0, look(DarkLook)},
+			{"Light", "", 0, look(LightLook)},
+			{"As the system", "", 0, look(SystemLook)},
+		},
+		"Help": {
+			{"Keyboard shortcuts", fyne.KeySlash, main, w.showShortcuts},
+			{"About Needledrop", "", 0, func() { w.open(route{page: settingsPage}) }},
+		},
+	}
+}
+
+// quitLabel marks the item that Fyne would add without a shortcut.
+const quitLabel = "Quit"
+
+func menuNames() []string { return []string{"File", "Edit", "View", "Help"} }
+
+func (w *Window) newMenu() *fyne.MainMenu {
+	var menus []*fyne.Menu
+	commands := w.menuCommands()
+	for _, name := range menuNames() {
+		var items []*fyne.MenuItem
+		for _, c := range commands[name] {
+			item := fyne.NewMenuItem(c.label, c.do)
+			if c.key != "" {
+				item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.with}
+			}
+			item.IsQuit = c.label == quitLabel
+			items = append(items, item)
+		}
+		menus = append(menus, fyne.NewMenu(name, items...))
+	}
+	return fyne.NewMainMenu(menus...)
+}
+
+// showShortcuts lists the keys.
+func (w *Window) showShortcuts() {
+	var lines []fyne.CanvasObject
+	commands := w.menuCommands()
+	for _, name := range menuNames() {
+		for _, c := range commands[name] {
+			if c.key != "" {
+				lines = append(lines, keyLine(keyText(c), c.label))
+			}
+		}
+	}
+	for _, k := range [][2]string{
+		{"Tab", "Next control"}, {"Arrows, Home, End", "Move in cards, results and lists"}, {"Page Up, Page Down", "Scroll"},
+		{"Enter", "Open what is chosen"}, {"Escape", "Close the search results"},
+	} {
+		lines = append(lines, keyLine(k[0], k[1]))
+	}
+	sheet := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
+	sheet.Resize(fyne.NewSize(520, 580))
+	sheet.Show()
+}
+
+func keyLine(keys, does string) fyne.CanvasObject {
+	return container.NewGridWithColumns(2, NewStrongText(keys), NewText(does))
+}
+
+// keyText writes a shortcut as people read it.
+func keyText(c command) string {
+	var parts []string
+	for _, m := range []struct {
+		bit  fyne.KeyModifier
+		word string
+	}{
+		{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"},
+	} {
+		if c.with&m.bit != 0 {
+			parts = append(parts, m.word)
+		}
+	}
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter"}[c.key]
+	if name == "" {
+		name = string(c.key)
+	}
+	return strings.Join(append(parts, name), "+")
+}

@@ -1,0 +1,320 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"needledrop/internal/app"
+	"needledrop/internal/catalog"
+	"needledrop/internal/library"
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+)
+
+func TestHistoryForgetsTheWayForwardAfterANewVisit(t *testing.T) {
+	t.Parallel()
+	var h history
+	for _, id := range []string{"a", "b", "c"} {
+		h.visit(route{page: titlePage, id: id})
+	}
+	h.keep(7)
+	if h.visit(route{page: titlePage, id: "c"}) {
+		t.Error("going where one is was a step")
+	}
+	h.move(-1)
+	if s, ok := h.move(1); !ok || s.route.id != "c" || s.place != 7 {
+		t.Errorf("forward to %+v", s)
+	}
+	h.move(-1)
+	h.move(-1)
+	h.visit(route{page: settingsPage})
+	if h.canMove(1) || !h.canMove(-1) || len(h.steps) != 2 || h.now().page != settingsPage {
+		t.Errorf("the way is %+v", h.steps)
+	}
+	if _, ok := (&history{}).move(-1); ok {
+		t.Error("moved in an empty history")
+	}
+}
+
+func TestHitsAreGroupedAndASongOfATitleStandsOnce(t *testing.T) {
+	t.Parallel()
+	hits := []library.Hit{
+		{Type: library.CueHit, ID: "t/1", Text: "Song", Detail: "Act · Title · S1E1", TitleID: "t"},
+		{Type: library.ArtistHit, ID: "act", Text: "Act"},
+		{Type: library.CueHit, ID: "t/2", Text: "Song", Detail: "Act · Title · S1E2", TitleID: "t"},
+		{Type: library.CueHit, ID: "u/1", Text: "Song", Detail: "Act · Other", TitleID: "u"},
+		{Type: library.TitleHit, ID: "t", Text: "Title", Detail: "series"},
+	}
+	groups := groupHits(hits, 0)
+	if len(groups) != 3 || groups[0].heading != "Titles" || groups[1].heading != "Songs" || groups[2].heading != "Artists" {
+		t.Fatalf("groups %+v", groups)
+	}
+	songs := groups[1].hits
+	if len(songs) != 2 || songs[0].ID != "t/1" || !strings.HasSuffix(songs[0].Detail, "and 1 more time") {
+		t.Errorf("songs %+v", songs)
+	}
+	if limited := groupHits(hits, 1); len(limited[1].hits) != 1 {
+		t.Errorf("%d songs, want 1", len(limited[1].hits))
+	}
+}
+
+func TestResultsLeadToTheirPages(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		hit  library.Hit
+		want route
+	}{
+		{library.Hit{Type: library.TitleHit, ID: "t", TitleID: "t"}, route{page: titlePage, id: "t"}},
+		{library.Hit{Type: library.CueHit, ID: "t/1", TitleID: "t"}, route{page: titlePage, id: "t", cue: "t/1"}},
+		{library.Hit{Type: library.AlbumHit, ID: "t#1", TitleID: "t"}, route{page: titlePage, id: "t"}},
+		{library.Hit{Type: library.ArtistHit, ID: "act", Text: "Act"}, route{page: foundPage, id: "Act"}},
+	} {
+		if got := destination(c.hit); got != c.want {
+			t.Errorf("%+v leads to %+v", c.hit, got)
+		}
+	}
+}
+
+func TestFilterTogglesWithoutTouchingTheOldOne(t *testing.T) {
+	t.Parallel()
+	old := library.Filter{Moods: []string{"warm"}}
+	f := byMood.toggled(old, "eerie")
+	f = byKind.toggled(f, "film")
+	f = byDecade.toggled(f, "1980s")
+	if len(old.Moods) != 1 || chosen(f) != 4 || !byMood.has(f, "eerie") || !byKind.has(f, "film") || !byDecade.has(f, "1980s") {
+		t.Errorf("old %+v, new %+v", old, f)
+	}
+	f = byDecade.toggled(byMood.toggled(f, "warm"), "1980s")
+	if chosen(f) != 2 || byMood.has(f, "warm") {
+		t.Errorf("after taking away: %+v", f)
+	}
+}
+
+func TestSongsStandUnderSeasonAndEpisode(t *testing.T) {
+	t.Parallel()
+	title := catalog.Title{ID: "t", Seasons: []catalog.Season{{Number: 1, Episodes: []catalog.Episode{{Number: 2, Title: "The Second"}}}}, Cues: []catalog.Cue{
+		{ID: "t/3", Season: 1, Title: "Third", Kind: catalog.Song},
+		{ID: "t/1", Season: 1, Episode: 1, Title: "First", Kind: catalog.Song},
+		{ID: "t/2", Season: 1, Episode: 2, Title: "Second", Kind: catalog.Cover, Original: "Somebody", Key: true},
+	}}
+	rows, at := songRows(title, songFilter{}, true, "t/2")
+	var texts []string
+	for _, r := range rows {
+		switch r := r.(type) {
+		case textRow:
+			texts = append(texts, r.text)
+		case lineRow:
+			texts = append(texts, r.line.Title)
+		}
+	}
+	want := "Season 1|Episode 1|First|Episode 2 · The Second|Second|Episode not known|Third"
+	if got := strings.Join(texts, "|"); got != want {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+	if line := rows[at].(lineRow); !line.marked || line.line.Original != "originally by Somebody" || !line.line.Key {
+		t.Errorf("marked row %+v", line)
+	}
+	if rows, _ := songRows(title, songFilter{keyOnly: true}, false, ""); len(rows) != 3 {
+		t.Errorf("%d rows of key cues, want season, episode and song", len(rows))
+	}
+}
+
+func TestTitleWithoutCuesMakesAPlaylistOfItsAlbums(t *testing.T) {
+	t.Parallel()
+	title := catalog.Title{ID: "t", Albums: []catalog.Album{{Title: "Empty"}, {Title: "Full", Tracks: []catalog.Track{{Title: "One"}}}}}
+	if r := (songFilter{}).recipe(title); len(r.Albums) != 1 || r.Albums[0] != "Full" || !canMake(title) {
+		t.Errorf("recipe %+v", r)
+	}
+	if canMake(catalog.Title{Albums: title.Albums[:1]}) {
+		t.Error("an album without tracks can make a playlist")
+	}
+}
+
+func TestResultSaysWhatStayedOut(t *testing.T) {
+	t.Parallel()
+	r := newResult(playlist.Result{
+		Playlist: playlist.Outcome{Saved: playlist.Saved{Name: "List"}, Added: 1, Already: 2},
+		Tracks: []playlist.Track{
+			{Title: "Sure", Outcome: match.Auto, URI: "spotify:track:abc", Track: "Sure – Act"},
+			{Title: "Maybe", Outcome: match.Review, Reasons: []string{"another year", "live"}},
+			{Title: "Gone", Outcome: match.None},
+		},
+	})
+	if want := "1 song was added, 2 were there already. 2 recordings of 3 stayed out; see why below."; r.line != want {
+		t.Errorf("line %q, want %q", r.line, want)
+	}
+	var reasons, address string
+	for _, row := range r.rows() {
+		switch row := row.(type) {
+		case lineRow:
+			reasons += row.line.Scene
+		case linkRow:
+			address = row.address.String()
+		}
+	}
+	if reasons != "Another year; live" || address != "https://open.spotify.com/track/abc" {
+		t.Errorf("reasons %q, address %q", reasons, address)
+	}
+}
+
+func TestJobBarSaysHowFarAndHowLong(t *testing.T) {
+	t.Parallel()
+	began := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	v := jobView{name: "List", began: began, progress: playlist.Progress{Stage: playlist.Matching, Done: 10, Total: 40, Track: &playlist.Track{Title: "Song", Artist: "Act"}}}
+	if got, want := v.detail(began.Add(20*time.Second)), "10 of 40 · Song · Act · about 1:00 min left"; got != want {
+		t.Errorf("detail %q, want %q", got, want)
+	}
+	v.wait = app.Wait{Left: 12 * time.Second}
+	if got := v.detail(began); !strings.Contains(got, "12 s") {
+		t.Errorf("detail %q does not count down", got)
+	}
+	v.progress = playlist.Progress{Stage: playlist.Saving, Total: 1}
+	if v.share() <= 0.9 || !strings.HasPrefix(v.headline(), "Saving") {
+		t.Errorf("share %v, headline %q", v.share(), v.headline())
+	}
+}
+
+func TestRecipeReadsAsWords(t *testing.T) {
+	t.Parallel()
+	names := map[string]string{"t": "Title"}
+	for recipe, want := range map[string]string{
+		`{"titles":["t"]}`: "all of Title",
+		`{"titles":["t"],"seasons":[1,4],"kinds":["cover"],"key":true}`: "Title · seasons 1, 4 · covers · signature moments",
+		`{"titles":["gone"],"cues":["gone/1"]}`:                         "gone · 1 song picked by hand",
+		`nonsense`:                                                      "Made from a recipe that this version cannot read",
+	} {
+		if got := recipeWords([]byte(recipe), names); got != want {
+			t.Errorf("%s reads %q, want %q", recipe, got, want)
+		}
+	}
+}
+
+func TestDaysReadAsPeopleSayThem(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	for when, want := range map[time.Time]string{
+		now.Add(-time.Hour):       "today at 08:00",
+		now.Add(-20 * time.Hour):  "yesterday",
+		now.AddDate(0, -1, 0):     "on 1 February 2026",
+		now.Add(-200 * time.Hour): "on 21 February 2026",
+	} {
+		if got := dayWords(when, now); got != want {
+			t.Errorf("%v is %q, want %q", when, got, want)
+		}
+	}
+}
+
+func TestRedirectAddressFollowsThePort(t *testing.T) {
+	t.Parallel()
+	if got := redirectAddress(0); got != "http://127.0.0.1/callback" {
+		t.Errorf("any port: %s", got)
+	}
+	if got := redirectAddress(8888); got != "http://127.0.0.1:8888/callback" {
+		t.Errorf("fixed port: %s", got)
+	}
+}
+
+func TestClientIDHintIsFriendlyAndOnlyAHint(t *testing.T) {
+	t.Parallel()
+	good := strings.Repeat("0a", 16)
+	for id, hinted := range map[string]bool{"": false, good: false, good[1:]: true, "https://developer.spotify.com": true, strings.Repeat("z", 32): true} {
+		if got := clientIDHint(id) != ""; got != hinted {
+			t.Errorf("%q: hint %v, want %v", id, got, hinted)
+		}
+	}
+	if got := cleanClientID("  \"" + good + "\"\n"); got != good {
+		t.Errorf("cleaned to %q", got)
+	}
+}
+
+func FuzzParsePort(f *testing.F) {
+	for _, seed := range []string{"", "8888", "80", "-1", "99999", " 1024 ", "x"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if port, ok := parsePort(text); ok && port != 0 && (port < 1024 || port > 65535) {
+			t.Errorf("%q gives port %d", text, port)
+		}
+	})
+}
+
+func FuzzFileName(f *testing.F) {
+	f.Add("Stranger Things: season 4")
+	f.Add("../../etc/passwd")
+	f.Fuzz(func(t *testing.T, name string) {
+		if got := fileName(name); strings.ContainsAny(got, `/\:`) || strings.HasPrefix(got, ".") {
+			t.Errorf("%q becomes %q", name, got)
+		}
+	})
+}
+
+func TestNumbersHaveGroups(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -1234: "-1,234", -123: "-123"} {
+		if got := thousands(n); got != want {
+			t.Errorf("%d is %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestFlowBreaksWhereTheRowIsFull(t *testing.T) {
+	t.Parallel()
+	var objects []fyne.CanvasObject
+	for range 5 {
+		r := &canvas.Rectangle{}
+		r.SetMinSize(fyne.NewSize(100, 20))
+		objects = append(objects, r)
+	}
+	l := &flow{gap: 10}
+	l.Layout(objects, fyne.NewSize(330, 0))
+	if got := l.MinSize(objects).Height; got != 50 {
+		t.Errorf("height %v, want two rows", got)
+	}
+	if third, fourth := objects[2].Position(), objects[3].Position(); third != fyne.NewPos(220, 0) || fourth != fyne.NewPos(0, 30) {
+		t.Errorf("third at %v, fourth at %v", third, fourth)
+	}
+}
+
+func TestLongListHoldsRowsInSightOnly(t *testing.T) {
+	newApp(t)
+	s := newRowScroll(NewText("Head"))
+	rows := make([]row, 2000)
+	for i := range rows {
+		rows[i] = lineRow{line: SongLine{Title: "Song", Artist: "Act"}}
+	}
+	rows[1999] = paragraphRow("The end")
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(900, 700))
+	s.setRows(rows)
+	s.TypedKey(key(fyne.KeyPageDown))
+	s.TypedKey(key(fyne.KeyEnd))
+	if n := len(s.body.Objects); n > 60 {
+		t.Errorf("%d objects for 2000 rows", n)
+	}
+	if _, ok := s.inUse[1999]; !ok || !strings.Contains(textOf(s), "The end") {
+		t.Error("the last row is not in sight after End")
+	}
+}
+
+func BenchmarkLongListPage(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(NewTheme(DarkLook))
+	s := newRowScroll(NewText("Head"))
+	rows := make([]row, 2000)
+	for i := range rows {
+		rows[i] = lineRow{line: SongLine{Title: "Song", Artist: "Act", KindName: "Song", Kind: "song"}}
+	}
+	w := test.NewTempWindow(b, s)
+	w.Resize(fyne.NewSize(900, 700))
+	s.setRows(rows)
+	for b.Loop() {
+		s.TypedKey(key(fyne.KeyPageDown))
+		if s.offset() >= s.body.MinSize().Height-s.Size().Height {
+			s.goTo(0)
+		}
+	}
+}

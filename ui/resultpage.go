@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// resultView is the page of a playlist that was just made.
+type resultView struct {
+	window *Window
+	result result
+	scroll *rowScroll
+}
+
+func newResultPage(w *Window, s step) page {
+	number, err := strconv.Atoi(s.route.id)
+	p := &resultView{window: w}
+	if err == nil && number >= 0 && number < len(w.results) {
+		p.result = w.results[number]
+	}
+	p.scroll = newRowScroll(p.newHead())
+	p.scroll.setRows(p.result.rows())
+	if offset, ok := s.place.(float32); ok {
+		p.scroll.goTo(offset)
+	}
+	return p
+}
+
+func (p *resultView) object() fyne.CanvasObject { return p.scroll }
+
+func (p *resultView) place() any { return p.scroll.offset() }
+
+func (p *resultView) focus() fyne.Focusable { return p.scroll }
+
+func (p *resultView) newHead() fyne.CanvasObject {
+	w, r := p.window, p.result
+	open := widget.NewButtonWithIcon("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
+	open.Importance = widget.HighImportance
+	copying := widget.NewButtonWithIcon("Copy the link", theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
+	another := widget.NewButton("Make another", func() { w.open(route{page: discoverPage}) })
+	rows := []fyne.CanvasObject{NewPageHeading(r.headline), newParagraph(r.line, leadStyle)}
+	if w.account != nil && w.account.Demo {
+		rows = append(rows, NewSecondaryText("Demo account: this playlist lies on this computer only, and its link leads nowhere."))
+	}
+	for _, note := range r.notes {
+		rows = append(rows, NewSecondaryText(note))
+	}
+	rows = append(rows, container.New(&flow{gap: 8}, open, copying, another), NewSecondaryText(r.saved.URL))
+	return container.New(column{10}, rows...)
+}

@@ -1,0 +1,233 @@
+package ui
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// row is one line of a rowScroll. Rows of one form share their objects, so
+// fill must set all that a row shows.
+type row interface {
+	form() string
+	object() fyne.CanvasObject
+	fill(o fyne.CanvasObject)
+	height(width float32) float32
+}
+
+// rowScroll shows a head and below it any number of rows, all in one scroll.
+// It holds objects for the rows in sight only. widget.List cannot scroll its
+// head away, and asks for heights one by one.
+type rowScroll struct {
+	widget.BaseWidget
+	head   fyne.CanvasObject
+	rows   []row
+	scroll *container.Scroll
+	body   *fyne.Container
+	tops   []float32 // of each row below the head, and of what comes after the last
+	width  float32   // for which tops was made
+	inUse  map[int]fyne.CanvasObject
+	spare  map[string][]fyne.CanvasObject
+	wanted *float32 // offset to go to once there is a size
+}
+
+var _ fyne.Focusable = (*rowScroll)(nil)
+
+const (
+	pageInset  float32 = 24
+	pageWidest float32 = 1120
+)
+
+func newRowScroll(head fyne.CanvasObject) *rowScroll {
+	s := &rowScroll{head: head, inUse: map[int]fyne.CanvasObject{}, spare: map[string][]fyne.CanvasObject{}}
+	s.body = container.New(rowBody{s}, head)
+	s.scroll = container.NewVScroll(s.body)
+	s.scroll.OnScrolled = func(fyne.Position) { s.put() }
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// setRows shows other rows and leaves the scroll where it is.
+func (s *rowScroll) setRows(rows []row) {
+	for index := range s.inUse {
+		s.release(index)
+	}
+	s.rows, s.tops = rows, nil
+	s.relayout()
+}
+
+// relayout measures anew, after the head or the rows changed their height.
+func (s *rowScroll) relayout() {
+	s.tops = nil
+	for index := range s.inUse {
+		s.release(index)
+	}
+	s.measure()
+	s.scroll.Refresh()
+	s.put()
+}
+
+// CreateRenderer is called by Fyne.
+func (s *rowScroll) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }
+
+// Resize measures the rows at the new width.
+func (s *rowScroll) Resize(size fyne.Size) {
+	s.BaseWidget.Resize(size)
+	s.scroll.Resize(size)
+	s.measure()
+	s.scroll.Refresh()
+	if s.wanted != nil {
+		offset := *s.wanted
+		s.wanted = nil
+		s.goTo(offset)
+	}
+	s.put()
+}
+
+// column is where the content stands: its left edge and width.
+func (s *rowScroll) column() (x, width float32) {
+	room := s.Size().Width - 2*pageInset
+	width = min(room, pageWidest)
+	return pageInset + (room-width)/2, width
+}
+
+func (s *rowScroll) measure() {
+	_, width := s.column()
+	if width <= 0 {
+		return
+	}
+	s.head.Resize(fyne.NewSize(width, heightAt(s.head, width)))
+	top := pageInset + heightAt(s.head, width) + 8
+	if s.width == width && len(s.tops) == len(s.rows)+1 {
+		for shift, i := top-s.tops[0], 0; shift != 0 && i < len(s.tops); i++ {
+			s.tops[i] += shift
+		}
+		return
+	}
+	s.width = width
+	s.tops = make([]float32, 0, len(s.rows)+1)
+	for _, r := range s.rows {
+		s.tops = append(s.tops, top)
+		top += r.height(width)
+	}
+	s.tops = append(s.tops, top)
+}
+
+// offset is how far the page is scrolled.
+func (s *rowScroll) offset() float32 {
+	if s.wanted != nil {
+		return *s.wanted
+	}
+	return s.scroll.Offset.Y
+}
+
+// goTo scrolls to an offset, at once or when the page gets its size.
+func (s *rowScroll) goTo(offset float32) {
+	if s.Size().Height == 0 {
+		s.wanted = &offset
+		return
+	}
+	s.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	s.put()
+}
+
+// reveal scrolls so that a row stands in the upper third.
+func (s *rowScroll) reveal(index int) {
+	if index >= 0 && index < len(s.tops)-1 {
+		s.goTo(max(s.tops[index]-s.Size().Height/3, 0))
+	}
+}
+
+// put gives objects to the rows in sight and takes those of the others.
+func (s *rowScroll) put() {
+	if len(s.tops) != len(s.rows)+1 {
+		return
+	}
+	top, bottom := s.scroll.Offset.Y, s.scroll.Offset.Y+s.Size().Height
+	first := max(sort.Search(len(s.rows), func(i int) bool { return s.tops[i] > top })-1, 0)
+	last := sort.Search(len(s.rows), func(i int) bool { return s.tops[i] >= bottom })
+	for index := range s.inUse {
+		if index < first || index >= last {
+			s.release(index)
+		}
+	}
+	x, width := s.column()
+	s.head.Move(fyne.NewPos(x, pageInset))
+	s.head.Resize(fyne.NewSize(width, s.head.MinSize().Height))
+	for index := first; index < last; index++ {
+		o, there := s.inUse[index]
+		if !there {
+			o = s.take(s.rows[index].form(), s.rows[index])
+			s.inUse[index] = o
+			o.Resize(fyne.NewSize(width, s.tops[index+1]-s.tops[index]))
+			s.rows[index].fill(o)
+			o.Show()
+		}
+		o.Move(fyne.NewPos(x, s.tops[index]))
+		o.Resize(fyne.NewSize(width, s.tops[index+1]-s.tops[index]))
+	}
+}
+
+func (s *rowScroll) release(index int) {
+	o := s.inUse[index]
+	delete(s.inUse, index)
+	o.Hide()
+	form := s.rows[index].form()
+	s.spare[form] = append(s.spare[form], o)
+}
+
+func (s *rowScroll) take(form string, r row) fyne.CanvasObject {
+	if free := s.spare[form]; len(free) > 0 {
+		s.spare[form] = free[:len(free)-1]
+		return free[len(free)-1]
+	}
+	o := r.object()
+	s.body.Objects = append(s.body.Objects, o)
+	return o
+}
+
+// FocusGained does nothing: the page is scrolled by keys, no row is chosen.
+func (s *rowScroll) FocusGained() {}
+
+// FocusLost does nothing.
+func (s *rowScroll) FocusLost() {}
+
+// TypedRune does nothing: Space comes as a key.
+func (s *rowScroll) TypedRune(rune) {}
+
+// TypedKey scrolls.
+func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
+	const line = 48
+	page := max(s.Size().Height-line, line)
+	switch event.Name {
+	case fyne.KeyUp:
+		s.goTo(s.offset() - line)
+	case fyne.KeyDown:
+		s.goTo(s.offset() + line)
+	case fyne.KeyPageUp:
+		s.goTo(s.offset() - page)
+	case fyne.KeyPageDown, fyne.KeySpace:
+		s.goTo(s.offset() + page)
+	case fyne.KeyHome:
+		s.goTo(0)
+	case fyne.KeyEnd:
+		s.goTo(s.body.MinSize().Height)
+	}
+}
+
+// rowBody gives the scroll the height of everything; put places it.
+type rowBody struct{ rows *rowScroll }
+
+// MinSize is as high as the head and all rows.
+func (b rowBody) MinSize([]fyne.CanvasObject) fyne.Size {
+	height := b.rows.head.MinSize().Height + 2*pageInset
+	if n := len(b.rows.tops); n > 0 {
+		height = b.rows.tops[n-1] + pageInset
+	}
+	return fyne.NewSize(320, height)
+}
+
+// Layout does nothing.
+func (b rowBody) Layout([]fyne.CanvasObject, fyne.Size) {}

@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+)
+
+// settingsView is the page of settings.
+type settingsView struct {
+	window   *Window
+	ctx      context.Context
+	scroll   *container.Scroll
+	findings *fyne.Container
+}
+
+func newSettingsPage(ctx context.Context, w *Window) page {
+	p := &settingsView{window: w, ctx: ctx, findings: container.New(column{8})}
+	rows := container.New(column{14}, NewPageHeading("Settings"), p.account(), p.ownApp(), p.looks(), p.folder(), p.health(), p.about())
+	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: 860}, rows))
+	return p
+}
+
+func (p *settingsView) object() fyne.CanvasObject { return p.scroll }
+
+func (p *settingsView) place() any { return nil }
+
+func section(heading string, rows ...fyne.CanvasObject) fyne.CanvasObject {
+	return newPanel(container.New(column{8}, append([]fyne.CanvasObject{NewSectionHeading(heading)}, rows...)...))
+}
+
+func (p *settingsView) account() fyne.CanvasObject {
+	w := p.window
+	if w.account == nil {
+		connect := widget.NewButton("Connect…", func() { w.connect(nil) })
+		connect.Importance = widget.HighImportance
+		return section("Account", NewText("No account is connected. Browsing and exporting need none."), container.NewHBox(connect))
+	}
+	leave := widget.NewButton("Sign out…", p.askSignOut)
+	rows := []fyne.CanvasObject{NewStrongText(personName(*w.account))}
+	if w.account.Demo {
+		leave.SetText("Leave the demo account")
+		leave.OnTapped = p.leaveDemo
+		rows = append(rows, NewSecondaryText("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real."))
+	} else {
+		rows = append(rows, NewSecondaryText("Connected until "+w.account.Expires.Format("2 January 2006")+", when Spotify asks again."),
+			NewSecondaryText("The sign-in is kept in "+w.account.Where+"."))
+	}
+	return section("Account", append(rows, container.NewHBox(leave))...)
+}
+
+func personName(a app.Account) string {
+	if a.Name != "" {
+		return a.Name
+	}
+	return a.ID
+}
+
+func (p *settingsView) leaveDemo() {
+	w := p.window
+	finish(w.ctx, &w.background, nothing(func(context.Context) error { return w.core.UseDemo(false) }), p.left)
+}
+
+func (p *settingsView) askSignOut() {
+	w := p.window
+	ask := dialog.NewConfirm("Sign out?", "This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay.", func(yes bool) {
+		if yes {
+			finish(w.ctx, &w.background, nothing(w.core.Logout), p.left)
+		}
+	}, w.win)
+	ask.SetConfirmText("Sign out")
+	ask.SetDismissText("Stay")
+	ask.Show()
+}
+
+func (p *settingsView) left(_ struct{}, err error) {
+	w := p.window
+	if err != nil {
+		w.tell(Failure, explain(err), "", nil)
+		return
+	}
+	w.account = nil
+	w.refreshAccount()
+	if w.history.now().page == settingsPage {
+		w.reopen()
+	}
+}
+
+// ownApp is what the person's own app at Spotify needs.
+func (p *settingsView) ownApp() fyne.CanvasObject {
+	w := p.window
+	id, port := widget.NewEntry(), widget.NewEntry()
+	id.SetText(w.settings.ClientID)
+	id.SetPlaceHolder("Client ID of your app")
+	if w.settings.Port != 0 {
+		port.SetText(strconv.Itoa(w.settings.Port))
+	}
+	port.SetPlaceHolder("Any free port")
+	address := NewSecondaryText("Redirect URI: " + redirectAddress(w.settings.Port))
+	id.OnChanged = func(text string) { w.saveSettings(func(s *app.Settings) { s.ClientID = cleanClientID(text) }) }
+	port.OnChanged = func(text string) {
+		n, ok := parsePort(text)
+		if !ok {
+			address.SetText("A port is a number from 1024 to 65535; leave it empty for any free one.")
+			return
+		}
+		address.SetText("Redirect URI: " + redirectAddress(n))
+		w.saveSettings(func(s *app.Settings) { s.Port = n })
+	}
+	copying := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { w.copy(redirectAddress(w.settings.Port)) })
+	return section("Your app at Spotify", field("Client ID", id), field("Fixed port", port),
+		container.New(sides{gap: 8, least: 200}, address, copying))
+}
+
+// field is an input with its name before it.
+func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(labelled{110, 8}, NewText(name), input)
+}
+
+func (p *settingsView) looks() fyne.CanvasObject {
+	w := p.window
+	names := []string{"As the system", "Dark", "Light"}
+	looks := map[string]Look{names[0]: SystemLook, names[1]: DarkLook, names[2]: LightLook}
+	choice := widget.NewRadioGroup(names, nil)
+	choice.Horizontal, choice.Required = true, true
+	for name, look := range looks {
+		if string(look) == w.settings.Look {
+			choice.SetSelected(name)
+		}
+	}
+	choice.OnChanged = func(name string) { w.setLook(looks[name]) }
+	scenes := widget.NewCheck("Show scene notes, which may spoil", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) })
+	scenes.Checked = w.settings.Spoilers
+	return section("Appearance", choice, scenes)
+}
+
+func (p *settingsView) folder() fyne.CanvasObject {
+	w := p.window
+	open := widget.NewButtonWithIcon("Open", theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
+	copying := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { w.copy(w.core.Home()) })
+	return section("Data folder", container.New(sides{gap: 8, least: 200}, NewText(w.core.Home()), container.NewHBox(open, copying)),
+		NewSecondaryText("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings."))
+}
+
+func (p *settingsView) health() fyne.CanvasObject {
+	var check *widget.Button
+	check = widget.NewButton("Check now", func() {
+		check.Disable()
+		load(p.ctx, &p.window.background, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
+			func(found []app.Finding, _ error) {
+				check.Enable()
+				p.show(found)
+			})
+	})
+	return section("Health", NewSecondaryText("Looks at the data folder, the catalog, the place of the sign-in, the network and the account."), p.findings, container.NewHBox(check))
+}
+
+func (p *settingsView) show(found []app.Finding) {
+	p.findings.Objects = nil
+	for _, f := range found {
+		icon := theme.NewSuccessThemedResource(theme.ConfirmIcon())
+		var mark fyne.Resource = icon
+		text := f.Detail
+		if !f.OK {
+			mark = theme.NewWarningThemedResource(theme.WarningIcon())
+			text = joined(f.Detail, capital(f.Fix))
+		}
+		p.findings.Objects = append(p.findings.Objects, container.New(numberedLine{30}, widget.NewIcon(mark),
+			container.New(column{}, NewStrongText(capital(f.Name)), NewSecondaryText(text))))
+	}
+	p.scroll.Content.Refresh()
+	p.scroll.Refresh()
+}
+
+func (p *settingsView) about() fyne.CanvasObject {
+	return section("About Needledrop", NewText("Version "+p.window.core.Version()),
+		NewSecondaryText("Needledrop is not affiliated with, endorsed or sponsored by Netflix or Spotify; their names belong to them. Facts about titles come from public sources, which each title’s page names. Artwork is drawn by Needledrop."),
+		NewSecondaryText("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque and Figtree (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod."))
+}

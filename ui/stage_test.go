@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+)
+
+// newTestStage shows the app on an empty data folder, settled on Discover.
+// Fyne has one current app, so these tests do not run in parallel.
+func newTestStage(t *testing.T, demo bool) *stage {
+	t.Helper()
+	newApp(t)
+	return stageAt(t, t.TempDir(), demo)
+}
+
+func stageAt(t *testing.T, home string, demo bool) *stage {
+	t.Helper()
+	env := map[string]string{"NEEDLEDROP_PACE": "1ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to cancel a job
+	core, err := app.New(app.Options{Home: home, Demo: demo, Getenv: func(name string) string { return env[name] }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800))
+	t.Cleanup(func() {
+		s.Close()
+		settle(t, s)
+		if err := core.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	settle(t, s)
+	return s
+}
+
+// patience bounds what a test waits for; it says nothing about speed.
+const patience = time.Minute
+
+func settle(t *testing.T, s *stage) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := s.settle(ctx); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func until(t *testing.T, s *stage, done func() bool) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := s.until(ctx, done); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func goTo(t *testing.T, s *stage, r route) {
+	t.Helper()
+	s.open(r)
+	settle(t, s)
+}
+
+// onTitle is the title's page that is shown.
+func onTitle(t *testing.T, s *stage) *titleView {
+	t.Helper()
+	p, ok := s.page.(*titleView)
+	if !ok || p.scroll == nil {
+		t.Fatalf("no title is shown but %v", s.history.now())
+	}
+	return p
+}
+
+// menuItem returns what a menu item does.
+func menuItem(t *testing.T, s *stage, label string) func() {
+	t.Helper()
+	for _, m := range s.win.MainMenu().Items {
+		for _, item := range m.Items {
+			if item.Label == label {
+				return item.Action
+			}
+		}
+	}
+	t.Fatalf("no menu has %q", label)
+	return nil
+}
+
+// typeWords types into the search box in place of what was there.
+func typeWords(s *stage, words string) {
+	s.search.begin()
+	s.search.entry.SetText("")
+	test.Type(s.search.entry, words)
+}
+
+// tapButton presses the button of a label somewhere in o.
+func tapButton(t *testing.T, o fyne.CanvasObject, label string) {
+	t.Helper()
+	button := findButton(o, label)
+	if button == nil {
+		t.Fatalf("no button %q", label)
+	}
+	test.Tap(button)
+}
+
+func findButton(o fyne.CanvasObject, label string) *widget.Button {
+	switch o := o.(type) {
+	case *widget.Button:
+		if o.Text == label {
+			return o
+		}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if b := findButton(child, label); b != nil {
+				return b
+			}
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			if b := findButton(child, label); b != nil {
+				return b
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// numbered is a step of the set-up: its number, what to do, and what helps.
+func numbered(n int, text string, help fyne.CanvasObject) fyne.CanvasObject {
+	does := []fyne.CanvasObject{NewText(text)}
+	if help != nil {
+		does = append(does, help)
+	}
+	return container.New(numberedLine{26}, newParagraph(fmt.Sprint(n), numberStyle), container.New(column{6}, does...))
+}
+
+func numberStyle() textStyle {
+	return textStyle{size: theme.TextSize() + 4, colour: ColorNameAccentText, bold: true, display: true}
+}
+
+// numberedLine puts a number before a step.
+type numberedLine struct{ width float32 }
+
+// MinSize is that of the step.
+func (l numberedLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(l.width, 0)
+}
+
+// Layout places the two.
+func (l numberedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, -2))
+	objects[0].Resize(fyne.NewSize(l.width, objects[0].MinSize().Height))
+	objects[1].Move(fyne.NewPos(l.width, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-l.width, size.Height))
+}
+
+// newCode shows text that is to be copied exactly.
+func newCode(text string) fyne.CanvasObject {
+	return newPanelOn(ColorNameChip, 8, NewStrongText(text))
+}
+
+// twoColumns puts two objects beside each other where there is room for that.
+type twoColumns struct{ gap, least, share float32 }
+
+// MinSize is right for the width of the last layout.
+func (l twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if objects[1].Position().Y > 0 {
+		return fyne.NewSize(max(a.Width, b.Width), a.Height+l.gap+b.Height)
+	}
+	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}
+
+// Layout places the two.
+func (l twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	a, b := objects[0], objects[1]
+	if size.Width < l.least {
+		a.Resize(fyne.NewSize(size.Width, heightAt(a, size.Width)))
+		b.Move(fyne.NewPos(0, a.Size().Height+l.gap))
+		b.Resize(fyne.NewSize(size.Width, heightAt(b, size.Width)))
+		return
+	}
+	left := (size.Width - l.gap) * l.share
+	right := size.Width - l.gap - left
+	a.Resize(fyne.NewSize(left, heightAt(a, left)))
+	b.Resize(fyne.NewSize(right, heightAt(b, right)))
+	b.Move(fyne.NewPos(left+l.gap, 0))
+}

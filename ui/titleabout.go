@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"needledrop/internal/catalog"
+)
+
+// aboutRows lists the facts, the links and the sources of a title.
+func aboutRows(t catalog.Title) []row {
+	rows := []row{sectionRow("Facts")}
+	for _, f := range [][2]string{
+		{"Released", dateText(t.Released)}, {"Ended", dateText(t.Ended)}, {"Also known as", strings.Join(t.Alt, " · ")},
+		{"Genres", strings.Join(t.Genres, ", ")}, {"Music", strings.Join(t.Music, ", ")}, {"Moods", strings.Join(t.Moods, ", ")},
+		{"Countries", strings.Join(t.Countries, ", ")}, {"Languages", strings.Join(t.Languages, ", ")},
+	} {
+		if f[1] != "" {
+			rows = append(rows, factRow{f[0], f[1]})
+		}
+	}
+	for _, p := range t.People {
+		rows = append(rows, factRow{capital(string(p.Role)), p.Name})
+	}
+	rows = append(rows, linkRows("Links", linksOf(t))...)
+	return append(rows, linkRows("Sources", sourcesOf(t))...)
+}
+
+// namedLink is an address with a name to show.
+type namedLink struct{ name, address string }
+
+func linksOf(t catalog.Title) []namedLink {
+	names := map[string]string{"imdb": "IMDb", "tmdb": "TMDB", "musicbrainz": "MusicBrainz"}
+	var out []namedLink
+	for _, name := range catalog.LinkNames() {
+		if address := t.Links[name]; address != "" {
+			shown := names[name]
+			if shown == "" {
+				shown = capital(name)
+			}
+			out = append(out, namedLink{shown, address})
+		}
+	}
+	return out
+}
+
+func sourcesOf(t catalog.Title) []namedLink {
+	var out []namedLink
+	for _, s := range t.Sources {
+		out = append(out, namedLink{s.Name, s.URL})
+	}
+	slices.SortFunc(out, func(a, b namedLink) int {
+		return strings.Compare(a.name+"\x00"+a.address, b.name+"\x00"+b.address)
+	})
+	return out
+}
+
+func linkRows(heading string, links []namedLink) []row {
+	if len(links) == 0 {
+		return nil
+	}
+	rows := []row{sectionRow(heading)}
+	for _, l := range links {
+		if address, err := url.Parse(l.address); err == nil && address.Host != "" {
+			rows = append(rows, linkRow{name: l.name, address: address, written: true})
+			continue
+		}
+		rows = append(rows, paragraphRow(l.name))
+	}
+	return rows
+}

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"needledrop/internal/catalog"
+)
+
+// albumRows lists the albums with their tracks.
+func albumRows(t catalog.Title) []row {
+	var rows []row
+	for _, a := range t.Albums {
+		rows = append(rows, sectionRow(a.Title), textRow{albumFacts(a), secondaryStyle, 0, 6})
+		if a.Note != "" {
+			rows = append(rows, paragraphRow(a.Note))
+		}
+		if len(a.Tracks) == 0 {
+			rows = append(rows, textRow{"No track list is known of this album.", secondaryStyle, 2, 6})
+		}
+		for i, track := range a.Tracks {
+			rows = append(rows, lineRow{line: trackLine(i+1, track)})
+		}
+	}
+	if len(rows) == 0 {
+		rows = append(rows, paragraphRow("No album of this title’s music is known."))
+	}
+	return rows
+}
+
+func albumFacts(a catalog.Album) string {
+	return joined(a.Artist, capital(string(a.Kind)), dateText(a.Released), a.Label, strings.Join(a.Alt, ", "))
+}
+
+func trackLine(number int, t catalog.Track) SongLine {
+	length := ""
+	if t.Duration > 0 {
+		length = catalog.ClockTime(t.Duration)
+	}
+	title := t.Title
+	if len(t.Alt) > 0 {
+		title += "  (" + strings.Join(t.Alt, ", ") + ")"
+	}
+	return SongLine{Number: strconv.Itoa(number), Title: title, Artist: joined(t.Artist, length)}
+}

@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"needledrop/internal/catalog"
+)
+
+// reactionRows lists the charts, the best peaks first, and the highlights.
+func reactionRows(t catalog.Title) []row {
+	var rows []row
+	if len(t.Charts) > 0 {
+		rows = append(rows, sectionRow("In the charts"))
+	}
+	charts := slices.Clone(t.Charts)
+	slices.SortStableFunc(charts, func(a, b catalog.Chart) int { return a.Peak - b.Peak })
+	for _, c := range charts {
+		rows = append(rows, lineRow{line: chartLine(c), scenes: true})
+	}
+	if len(t.Highlights) > 0 {
+		rows = append(rows, sectionRow("What happened"))
+	}
+	for _, h := range t.Highlights {
+		rows = append(rows, textRow{h.Text, plainStyle, 6, 6})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, paragraphRow("No reactions to this title’s music are known."))
+	}
+	return rows
+}
+
+func chartLine(c catalog.Chart) SongLine {
+	number := ""
+	if c.Peak > 0 {
+		number = "No. " + strconv.Itoa(c.Peak)
+	}
+	return SongLine{Number: number, Title: c.Work, Artist: joined(c.Artist, c.Chart, dateText(c.Date)), Scene: c.Note}
+}

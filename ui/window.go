@@ -1,0 +1,192 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+	"needledrop/internal/artwork"
+)
+
+// Options are what a Window stands on.
+type Options struct {
+	Core     *app.App
+	Fyne     fyne.App
+	Dispatch Dispatcher
+	Debounce time.Duration // between the last key in the search box and the search
+	Quit     func()        // what the menu's Quit does
+}
+
+// Window is the one window of the app: the rail, the bar above, the page, the
+// job bar below, and what all pages share.
+type Window struct {
+	background
+	core     *app.App
+	fyne     fyne.App
+	quit     func()
+	win      fyne.Window
+	ctx      context.Context
+	stop     context.CancelFunc
+	cards    *Pictures
+	headers  *Pictures
+	settings app.Settings
+	account  *app.Account // nil while nobody is signed in
+
+	history history
+	page    page
+	leave   context.CancelFunc // ends the work of the page that is shown
+
+	host, notes   *fyne.Container
+	frame, top    *fyne.Container // laid out anew when what they hold changes
+	rail          map[pageName]*navItem
+	back, forward *widget.Button
+	person        *widget.Button
+	search        *searchBox
+	bar           *jobBar
+	sheet         *connectSheet // nil while it is closed
+	job           *job          // nil while none runs
+	results       []result      // by the number in a route
+	told          []string      // notes that were shown
+}
+
+// page is what the middle of the window shows. Its work ends with the context
+// it was made with.
+type page interface {
+	object() fyne.CanvasObject
+	place() any // where the person is, to come back to
+}
+
+// NewWindow builds the window and shows nothing yet; Start does.
+func NewWindow(o Options) *Window {
+	w := &Window{background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, win: o.Fyne.NewWindow("Needledrop"), leave: func() {}}
+	w.ctx, w.stop = context.WithCancel(context.Background())
+	w.cards, w.headers = NewPictures(o.Dispatch, artwork.Card), NewPictures(o.Dispatch, artwork.Header)
+	w.host, w.notes = container.NewStack(), container.New(column{6})
+	w.bar = newJobBar(w.cancelJob)
+	w.search = newSearchBox(w, o.Debounce)
+	w.frame = container.New(framed{}, container.New(inset{left: pageInset, right: pageInset}, w.notes),
+		container.NewStack(w.host, w.search.layer), w.bar.box)
+	w.top = container.New(framed{}, w.newTopBar(), w.frame, container.NewWithoutLayout())
+	w.win.SetContent(container.New(beside{}, w.newRail(), w.top))
+	w.win.SetPadded(false)
+	w.win.SetMainMenu(w.newMenu())
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	return w
+}
+
+// Fyne returns the window for whoever shows, sizes and closes it.
+func (w *Window) Fyne() fyne.Window { return w.win }
+
+// Start reads the settings and the account, and opens the first page.
+func (w *Window) Start() {
+	w.fyne.Settings().SetTheme(NewTheme(SystemLook))
+	load(w.ctx, &w.background, w.core.Settings, func(s app.Settings, err error) {
+		w.settings = s
+		if err != nil {
+			w.tell(Failure, explain(err), "", nil)
+		}
+		if Look(s.Look) != SystemLook {
+			w.fyne.Settings().SetTheme(NewTheme(Look(s.Look)))
+		}
+		w.open(route{page: discoverPage})
+		w.refreshAccount()
+	})
+}
+
+// Close ends all work that runs and waits until it has ended, so that a job's
+// journal is written before the files close.
+func (w *Window) Close() {
+	w.stop()
+	w.running.Wait()
+}
+
+// open goes to a page and remembers the way.
+func (w *Window) open(r route) {
+	w.keepPlace()
+	if w.history.visit(r) || w.page == nil {
+		w.show(step{route: r})
+	}
+}
+
+// reopen shows the page anew where it is, with what changed since.
+func (w *Window) reopen() {
+	w.keepPlace()
+	w.show(w.history.steps[w.history.at])
+}
+
+// move goes back or forward.
+func (w *Window) move(by int) {
+	w.keepPlace()
+	if s, ok := w.history.move(by); ok {
+		w.show(s)
+	}
+}
+
+func (w *Window) keepPlace() {
+	if w.page != nil {
+		w.history.keep(w.page.place())
+	}
+}
+
+func (w *Window) show(s step) {
+	w.leave()
+	ctx, leave := context.WithCancel(w.ctx)
+	w.leave = leave
+	w.search.close()
+	if w.sheet != nil {
+		w.sheet.dialog.Hide()
+	}
+	w.page = w.newPage(ctx, s)
+	w.host.Objects = []fyne.CanvasObject{w.page.object()}
+	w.host.Refresh()
+	for name, item := range w.rail {
+		item.choose(name == s.route.page)
+	}
+	w.enable(w.back, w.history.canMove(-1))
+	w.enable(w.forward, w.history.canMove(1))
+	w.focusPage()
+}
+
+func (w *Window) newPage(ctx context.Context, s step) page {
+	switch s.route.page {
+	case titlePage:
+		return newTitlePage(ctx, w, s)
+	case foundPage:
+		return newFoundPage(ctx, w, s)
+	case playlistsPage:
+		return newPlaylistsPage(ctx, w)
+	case resultPage:
+		return newResultPage(w, s)
+	case settingsPage:
+		return newSettingsPage(ctx, w)
+	}
+	return newDiscoverPage(ctx, w, s)
+}
+
+func (w *Window) enable(b *widget.Button, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// focusPage gives the keyboard to the page, so that arrows work at once.
+func (w *Window) focusPage() {
+	if p, ok := w.page.(interface{ focus() fyne.Focusable }); ok {
+		w.win.Canvas().Focus(p.focus())
+		return
+	}
+	w.win.Canvas().Unfocus()
+}
+
+// typedKey gets the keys that nothing focused took.
+func (w *Window) typedKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeyEscape {
+		w.search.close()
+	}
+}
