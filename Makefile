@@ -5,7 +5,7 @@ GO ?= go
 HEADLESS = CGO_ENABLED=0 $(GO)
 PURE = -tags ci
 
-.PHONY: run test check race window bench fuzz screenshots build lint help
+.PHONY: run test check race window quick bench match-report match-held fuzz screenshots build help
 
 run: ## start the desktop app (without a display: make a playlist in the terminal)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
@@ -19,7 +19,7 @@ run: ## start the desktop app (without a display: make a playlist in the termina
 
 test: ## run everything: checks, all tests with the race detector, a real window
 	.ci/packages test
-	$(MAKE) check race window
+	$(MAKE) check race window match-held
 
 check: ## formatting, vet and layers, without C
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run gofmt on these files"; exit 1; }
@@ -40,6 +40,13 @@ bench: ## measure: search, cold start, first frame, memory, calls
 	$(HEADLESS) test $(PURE) -run '^$$' -bench . -benchmem ./internal/...
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -run '^$$' -bench . ./cmd/needledrop
 	$(HEADLESS) test $(PURE) -run '^$$' -bench . ./cmd/needle
+
+BASELINE = internal/match/testdata/baseline.json
+match-report: ## table of a labelled set of matching cases, compared with the baseline (BENCH=FILE)
+	$(HEADLESS) run ./internal/match/report -bench $(BENCH) -baseline $(BASELINE)
+
+match-held: # where the labelled set lies beside the checkout, no case may get worse
+	@if [ -f ../shared/bench/dev.jsonl ]; then $(MAKE) match-report BENCH=../shared/bench/dev.jsonl; fi
 
 FUZZTIME ?= 20s
 fuzz: ## let every fuzz target run for FUZZTIME

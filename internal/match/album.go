@@ -30,7 +30,11 @@ func parseAlbum(name string) album {
 	}
 	key := fold.Key(name)
 	a := album{key: strings.ReplaceAll(key, " ", "")}
-	for _, w := range canonical(key) {
+	words := canonical(key)
+	for i, w := range words {
+		if i > 0 && i == len(words)-1 && romans[w] != "" {
+			w = romans[w] // a volume
+		}
 		switch {
 		case w[0] >= '0' && w[0] <= '9':
 			if !isYear(w) {
@@ -49,13 +53,13 @@ func parseAlbum(name string) album {
 func albumMarks(name string) mark {
 	var m mark
 	for i, part := range split(name) {
-		words := canonical(fold.Key(part.text))
+		words := strings.Fields(fold.Key(part.text))
 		if len(words) == 0 {
 			continue
 		}
 		v := readVersion(words)
 		if part.kind != head {
-			m |= v.marks & (live | hard&^coverMark | instrumental | acoustic) // an album of covers is a fine place for a cover
+			m |= v.marks & (live | hard&^coverMark | instrumental | acoustic | rerecorded) // an album of covers is a fine place for a cover
 			continue
 		}
 		if i == 0 && words[0] == "live" && liveHere(words, 0) || slices.Contains(words, "unplugged") || words[len(words)-1] == "live" {
@@ -75,7 +79,7 @@ func (a album) agree(b album) (same, known bool) {
 	if a.key == b.key {
 		return true, true
 	}
-	if len(a.words) == 0 || len(b.words) == 0 {
+	if len(a.words) == 0 || len(b.words) == 0 || a.otherVolume(b) {
 		return false, true
 	}
 	shared := 0
@@ -85,6 +89,10 @@ func (a album) agree(b album) (same, known bool) {
 		}
 	}
 	smaller := min(len(a.words), len(b.words))
-	same = shared == smaller && (len(a.numbers) == 0 || len(b.numbers) == 0 || slices.Equal(a.numbers, b.numbers))
-	return same, true
+	return shared == smaller, true
+}
+
+// otherVolume tells volumes of one series apart: I and II.
+func (a album) otherVolume(b album) bool {
+	return len(a.numbers) > 0 && len(b.numbers) > 0 && !slices.Equal(a.numbers, b.numbers)
 }

@@ -85,7 +85,29 @@ func actKey(name string) string {
 	k := fold.Key(unstyle(name))
 	k = strings.TrimPrefix(k, "the ")
 	k = strings.TrimSuffix(k, " the")
-	return strings.ReplaceAll(k, " ", "")
+	if spelled(k) {
+		return strings.ReplaceAll(k, " ", "")
+	}
+	return strings.Join(castFirst(canonical(k)), "")
+}
+
+// spelled tells a name that is spaced out letter by letter.
+func spelled(key string) bool {
+	for i := 1; i < len(key); i += 2 {
+		if key[i] != ' ' {
+			return false
+		}
+	}
+	return len(key) > 2
+}
+
+// castFirst brings "Harbour Cast" and "Original Cast of Harbour" to one form.
+func castFirst(words []string) []string {
+	if !slices.Contains(words, "cast") {
+		return words
+	}
+	rest := slices.DeleteFunc(words, func(w string) bool { return w == "cast" || w == "of" || w == "the" || w == "original" })
+	return append([]string{"cast"}, rest...)
 }
 
 // unstyle reads $ as s, ! between letters as i, and the like. Most names have
@@ -128,7 +150,7 @@ func parseActs(artists []string) credit {
 		c.lead = c.acts[0]
 	}
 	for n, a := range artists {
-		if !strings.ContainsAny(a, " ,;/") {
+		if !strings.ContainsAny(a, " ,;/") || namesCountry(a) {
 			continue
 		}
 		for i, p := range splitCredit(a) {
@@ -144,6 +166,16 @@ func parseActs(artists []string) credit {
 		}
 	}
 	return c
+}
+
+// namesCountry tells "Nova (UK)", which is how catalogues tell namesakes apart.
+func namesCountry(act string) bool {
+	open := strings.LastIndexByte(act, '(')
+	if open < 0 || !strings.HasSuffix(act, ")") {
+		return false
+	}
+	inside := act[open+1 : len(act)-1]
+	return len(inside) == 2 && strings.ToUpper(inside) == inside || inside == "USA"
 }
 
 // billing is how well a candidate's acts answer the wanted ones.
@@ -175,6 +207,9 @@ func bill(want, have credit, feats []string) billing {
 	}
 	if sameSet(want.whole, have.acts) {
 		return billing{main: true, coverage: 1}
+	}
+	if !b.main && len(want.whole) >= 8 && similarity(want.whole, have.whole) >= 0.88 {
+		return billing{main: true, coverage: 1, near: true}
 	}
 	return b
 }

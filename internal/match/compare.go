@@ -22,13 +22,25 @@ const (
 // alike compares two titles.
 func alike(w, c *title) likeness {
 	if w.core == "" || c.core == "" {
+		if w.full == "" && c.full == "" && strings.TrimSpace(w.raw) != "" && strings.EqualFold(w.raw, c.raw) {
+			return likeness{score: 1} // a name of signs alone, printed alike
+		}
 		return likeness{}
 	}
 	if w.full == c.full || w.plain == c.plain {
 		return likeness{score: 1}
 	}
+	if masked(w.plain, c.plain) || masked(w.core, c.core) {
+		return likeness{score: 0.98}
+	}
 	if w.work.known && c.work.known {
 		return sameWork(w.work, c.work)
+	}
+	if l := partOfWork(w, c.work); l.score > 0 {
+		return l
+	}
+	if l := partOfWork(c, w.work); l.score > 0 {
+		return l
 	}
 	if w.core == c.core {
 		return sameCore(w, c)
@@ -39,13 +51,36 @@ func alike(w, c *title) likeness {
 	if swapped(w, c) {
 		return likeness{0.95, "the title and its subtitle stand the other way round"}
 	}
-	if w.tail != w.core && w.tail == c.core || c.tail != c.core && c.tail == w.core && len(c.tail) >= shortTitle {
+	if openedBy(w, c) || openedBy(c, w) {
 		return likeness{score: 0.95}
 	}
 	if w.native != c.native && (sameLatin(w.core, c.core) || sameLatin(w.full, c.full)) {
 		return likeness{0.93, "the same title in another script"}
 	}
 	return nearly(w, c)
+}
+
+// openedBy tells whether a is b behind a bracket that opens it.
+func openedBy(a, b *title) bool {
+	return a.tail != a.core && a.tail == b.core && len(a.tail) >= shortTitle
+}
+
+// masked tells whether two keys are equal but for letters that one of them
+// hides.
+func masked(a, b string) bool {
+	if !strings.ContainsRune(a, mask) && !strings.ContainsRune(b, mask) {
+		return false
+	}
+	x, y := []rune(a), []rune(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && x[i] != mask && y[i] != mask {
+			return false
+		}
+	}
+	return true
 }
 
 // sameCore compares the subtitles of titles that are otherwise equal.

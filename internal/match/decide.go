@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"needledrop/internal/fold"
 )
 
 // shown is how many candidates a decision keeps for a person to look at.
@@ -56,10 +58,34 @@ func (w *wanted) better(a, b rated, pref Preference) int {
 		return c
 	}
 	return cmp.Or(
+		w.nearest(a, b),
 		edition(a, b, pref),
 		cmp.Compare(a.place, b.place),
 		cmp.Compare(a.URI, b.URI),
 	)
+}
+
+// nearest prefers the wanted album, and the place or language that was named.
+func (w *wanted) nearest(a, b rated) int {
+	if a.onAlbum != b.onAlbum {
+		return first(a.onAlbum)
+	}
+	if a.otherAlbum != b.otherAlbum {
+		return first(b.otherAlbum)
+	}
+	wanted := w.titles[0].quals
+	if x, y := sharesWord(wanted, a.title.quals), sharesWord(wanted, b.title.quals); len(wanted) > 0 && x != y {
+		return first(x)
+	}
+	return 0
+}
+
+// first orders by a truth about the first of two.
+func first(isFirst bool) int {
+	if isFirst {
+		return -1
+	}
+	return 1
 }
 
 // round keeps differences that mean nothing from deciding.
@@ -86,11 +112,22 @@ func edition(a, b rated, pref Preference) int {
 	return 0
 }
 
-// recording is what the tracks of one recording share.
-func (r *rated) recording() string {
-	quals := slices.Clone(r.title.quals)
-	slices.Sort(quals)
-	return fmt.Sprintf("%s|%d|%s", r.title.core, r.marks, strings.Join(quals, " "))
+// recording is what the tracks of one recording share. Where nothing says who
+// plays, or the name alone says little, that is what tells them apart.
+func (w *wanted) recording(r *rated) string {
+	parts := []string{r.title.core, markKey(r.marks)}
+	if r.marks&byNames != 0 {
+		quals := slices.Clone(r.title.quals)
+		slices.Sort(quals)
+		parts = append(parts, quals...)
+	}
+	if w.Artist == "" {
+		parts = append(parts, r.acts.lead)
+	}
+	if w.generic {
+		parts = append(parts, fold.Key(r.Album))
+	}
+	return strings.Join(parts, "|")
 }
 
 func onePerRecording(sorted []rated) []rated {

@@ -27,14 +27,17 @@ const (
 	karaoke
 	tribute
 	coverMark
-	pitched // sped up, slowed, nightcore, 8D
+	pitched // sped up, nightcore, 8D
+	slowed
 	lullaby
 	workout
 	spoken
 	styled // "originally performed by": a copy that says so
 
-	hard      = karaoke | styled | tribute | coverMark | pitched | lullaby | workout | spoken
-	byNames   = remix | named // versions told apart by the words beside the mark
+	hard      = karaoke | styled | tribute | coverMark | pitched | slowed | lullaby | workout | spoken
+	byNames   = remix | named                                           // versions told apart by the words beside the mark
+	byPlace   = live | foreign                                          // told apart by them only when both name a place or language
+	byPlayers = piano | strings_ | instrumental | orchestral | acoustic // what covers are played on
 	noMark    = mark(0)
 	anyMark   = ^mark(0)
 	versioned = anyMark &^ hard
@@ -45,7 +48,7 @@ var markNames = []struct {
 	mark mark
 	name string
 }{
-	{karaoke, "karaoke"}, {styled, "copied"}, {tribute, "tribute"}, {coverMark, "cover"}, {pitched, "altered-speed"},
+	{karaoke, "karaoke"}, {styled, "copied"}, {tribute, "tribute"}, {coverMark, "cover"}, {pitched, "sped-up"}, {slowed, "slowed-down"},
 	{lullaby, "lullaby"}, {workout, "workout"}, {spoken, "spoken"},
 	{live, "live"}, {acoustic, "acoustic"}, {remix, "remixed"}, {demo, "demo"}, {instrumental, "instrumental"},
 	{extended, "extended"}, {reprise, "reprise"}, {session, "session"}, {orchestral, "orchestral"}, {piano, "piano"},
@@ -56,7 +59,7 @@ var markNames = []struct {
 // markWords are the words of a bracket or dash part that mark a version, in
 // the languages Spotify's titles use, folded.
 var markWords = map[string]mark{
-	"live": live, "ライフ": live, "ライブ": live, "라이브": live, "unplugged": live | acoustic, "concert": live, "concierto": live,
+	"live": live, "canli": live, "ライブ": live, "라이브": live, "unplugged": live | acoustic, "concert": live, "concierto": live,
 	"acoustic": acoustic, "acustico": acoustic, "acustica": acoustic, "acoustique": acoustic, "akustik": acoustic,
 	"akustisch": acoustic, "stripped": acoustic, "어쿠스틱": acoustic, "アコースティック": acoustic,
 	"remix": remix, "rmx": remix, "remixed": remix, "remezcla": remix, "rework": remix, "reworked": remix, "bootleg": remix,
@@ -73,12 +76,12 @@ var markWords = map[string]mark{
 	"rerecorded": rerecorded, "rerecording": rerecorded, "regrabado": rerecorded,
 	"acapella": aCappella, "cappella": aCappella, "acappella": aCappella,
 	"slow": slow, "lenta": slow, "lento": slow,
-	"medley": medley, "mashup": medley, "potpourri": medley,
+	"medley": medley, "mashup": medley, "mash": medley, "potpourri": medley,
 	"alternate": alternate, "alternative": alternate, "outtake": alternate, "outtakes": alternate, "rehearsal": alternate,
 	"karaoke": karaoke, "カラオケ": karaoke, "노래방": karaoke, "karaokes": karaoke, "playback": karaoke,
 	"tribute": tribute, "tributo": tribute, "hommage": tribute, "homenaje": tribute,
 	"cover": coverMark, "covers": coverMark, "カバー": coverMark, "커버": coverMark,
-	"nightcore": pitched, "slowed": pitched, "8d": pitched, "daycore": pitched, "chipmunk": pitched, "reverb": pitched,
+	"nightcore": pitched, "slowed": slowed, "8d": pitched, "daycore": slowed, "chipmunk": pitched, "reverb": slowed,
 	"lullaby": lullaby, "lullabies": lullaby, "babies": lullaby,
 	"workout": workout, "ringtone": workout, "bpm": workout,
 	"commentary": spoken, "interview": spoken, "audiobook": spoken, "podcast": spoken,
@@ -89,7 +92,7 @@ var markPhrases = []struct {
 	words []string
 	mark  mark
 }{
-	{[]string{"en", "vivo"}, live}, {[]string{"en", "directo"}, live}, {[]string{"ao", "vivo"}, live}, {[]string{"dal", "vivo"}, live},
+	{[]string{"mash", "up"}, medley}, {[]string{"en", "vivo"}, live}, {[]string{"en", "directo"}, live}, {[]string{"ao", "vivo"}, live}, {[]string{"dal", "vivo"}, live},
 	{[]string{"en", "public"}, live}, {[]string{"im", "konzert"}, live},
 	{[]string{"re", "recorded"}, rerecorded}, {[]string{"re", "recording"}, rerecorded}, {[]string{"new", "recording"}, rerecorded},
 	{[]string{"newly", "recorded"}, rerecorded}, {[]string{"studio", "outtake"}, alternate},
@@ -142,12 +145,12 @@ var originWords = map[string]bool{"from": true, "aus": true, "dal": true, "dalla
 // soundtrackWords make a part a remark on the release.
 var soundtrackWords = map[string]bool{
 	"soundtrack": true, "ost": true, "motion": true, "banda": true, "serie": true, "netflix": true, "bande": true, "film": true,
-	"pelicula": true, "trilha": true, "score": true, "サウンドトラック": true, "주제가": true,
+	"pelicula": true, "trilha": true, "score": true, "サウンドトラック": true, "filmmusik": true, "muzigi": true, "dizi": true, "주제가": true,
 }
 
 // joiners stand between the acts of a credit.
 var joiners = []string{
-	"&", "and", "feat.", "feat", "featuring", "ft.", "ft", "with", "x", "+", "vs.", "vs", "×", "con", "y", "e", "et", "und",
+	"&", "and", "feat.", "feat", "featuring", "ft.", "ft", "with", "x", "+", "vs.", "vs", "×", "con", "y", "e", "et", "und", "presents", "pres.", "pres",
 }
 
 // numberWords are folded to digits so that "Seven Rings" is "7 rings".
@@ -156,7 +159,8 @@ var numberWords = map[string]string{
 	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
 	"sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40",
 	"fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000",
-	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+	"eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "thirteenth": "13th",
 }
 
 // romans are the numerals that may count parts.
@@ -169,7 +173,7 @@ var counters = map[string]bool{"part": true, "pt": true, "pts": true, "parts": t
 
 // sameWords are spellings of one word.
 var sameWords = map[string]string{
-	"mister": "mr", "saint": "st", "doctor": "dr", "theatre": "theater", "colour": "color", "grey": "gray", "honour": "honor",
+	"mister": "mr", "saint": "st", "doctor": "dr", "theatre": "theater", "centre": "center", "colour": "color", "grey": "gray", "honour": "honor",
 	"through": "thru", "tonite": "tonight", "nite": "night", "luv": "love", "ya": "you", "u": "you", "ur": "your", "n": "and",
 	"favourite": "favorite", "versus": "vs", "til": "till", "until": "till", "ok": "okay", "gonna": "goingto", "wanna": "wantto",
 	"cause": "because", "cuz": "because", "em": "them", "neighbour": "neighbor", "2nite": "tonight", "movt": "movement",

@@ -73,7 +73,7 @@ func clip(q string) string {
 func searchTitle(raw string) string {
 	var words []string
 	for i, part := range split(raw) {
-		folded := canonical(fold.Key(part.text))
+		folded := strings.Fields(fold.Key(part.text))
 		if len(folded) == 0 || i > 0 && isFeat(folded[0]) {
 			continue
 		}

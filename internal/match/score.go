@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"needledrop/internal/fold"
@@ -12,6 +13,7 @@ import (
 type wanted struct {
 	Wanted
 	titles   []title // the title, then its other names
+	label    namesake
 	artist   credit
 	original credit
 	album    album
@@ -19,8 +21,12 @@ type wanted struct {
 }
 
 func parseWanted(w Wanted) *wanted {
+	if placeholder[fold.Key(w.Artist)] {
+		w.Artist = ""
+	}
 	out := &wanted{Wanted: w, artist: parseCredit(w.Artist), original: parseCredit(w.Original), album: parseAlbum(w.Album)}
-	out.titles = append(out.titles, parseTitle(w.Title))
+	out.label = namesake{fold.Key(w.Artist), fold.Key(w.Original)}
+	out.titles = append(out.titles, parseTitle(out.label.cut(w.Title)))
 	out.titles[0].work = parseWork(w.Title)
 	for _, alt := range w.Alt {
 		out.titles = append(out.titles, parseTitle(alt))
@@ -48,6 +54,12 @@ var genericTitles = map[string]bool{
 	"love theme": true, "reprise": true, "interlude": true, "title theme": true, "theme song": true,
 }
 
+// placeholder are words that stand where no performer is known.
+var placeholder = map[string]bool{
+	"various artists": true, "various": true, "unknown": true, "unknown artist": true, "traditional": true, "trad": true,
+	"anonymous": true, "n a": true, "not known": true,
+}
+
 // rated is a candidate with its parts and what was found about it.
 type rated struct {
 	Scored
@@ -56,6 +68,8 @@ type rated struct {
 	key   string // what tells recordings apart
 	marks mark
 	place int // in the order offered
+
+	onAlbum, otherAlbum bool // it lies on the wanted album, or surely on another
 }
 
 // The bounds the decision rests on.
@@ -64,13 +78,15 @@ const (
 	farLength    = 20 * time.Second // beyond this another recording is likely
 	sureScore    = 0.75
 	sureDistance = 0.02 // to the next different recording
+	oddPlayers   = 0.05 // what a cover loses by an instrument in its title that was not asked for
+	nearAct      = 0.9  // what an act is worth whose name is only nearly right
 )
 
 // rate passes one candidate through the gates and scores it; false when it
 // cannot be the wanted recording.
 func (w *wanted) rate(c Candidate, place int) (rated, bool) {
-	r := rated{Scored: Scored{Candidate: c, Sure: true}, title: parseTitle(c.Title), place: place}
-	if w.titles[0].work.known {
+	r := rated{Scored: Scored{Candidate: c, Sure: true}, title: parseTitle(w.label.cut(c.Title)), place: place}
+	if w.titles[0].work.known || strings.Contains(c.Title, ":") || nicknames[w.titles[0].full].number != "" {
 		r.title.work = parseWork(c.Title)
 	}
 	like, wt := w.bestTitle(&r.title)
@@ -84,16 +100,23 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	}
 	candidateAlbum := parseAlbum(c.Album)
 	r.marks = r.title.marks | actMarks(c.Artists)
+	if w.ownVersion(r.title.quals) { // "Harbour Cast Version" by the Harbour cast
+		r.marks &^= named
+		r.title.quals, r.title.edition = nil, true
+	}
 	if candidateAlbum.key != r.title.plain { // a single is named after its song, whatever words are in that
 		r.marks |= candidateAlbum.marks
 	}
 	if extra := r.marks & hard &^ (wt.marks | w.artistMarks()); extra != 0 {
 		return r, false
 	}
-	sameAlbum, albumKnown := w.album.agree(candidateAlbum)
-	r.score(w, like, b, sameAlbum, albumKnown)
-	r.caps(w, wt, like, b, sameAlbum, albumKnown)
-	r.key = r.recording()
+	r.onAlbum, r.otherAlbum = w.compareAlbum(candidateAlbum, r.title.origin)
+	r.score(w, like, b)
+	r.caps(w, wt, like, b)
+	if w.otherVolume(candidateAlbum) {
+		r.doubt("from another volume of the album")
+	}
+	r.key = w.recording(&r)
 	return r, true
 }
 
@@ -125,23 +148,54 @@ func (w *wanted) rightAct(b billing, have credit) bool {
 	return (b.main || b.coverage >= 0.5) && !w.isOriginal(have)
 }
 
+// ownVersion tells words that name the wanted act itself, which make no
+// version of the recording.
+func (w *wanted) ownVersion(quals []string) bool {
+	if len(quals) == 0 {
+		return false
+	}
+	if len(quals) == 1 && quals[0] == "cast" {
+		return strings.HasPrefix(w.artist.whole, "cast")
+	}
+	name := actKey(strings.Join(quals, " "))
+	return name == w.artist.whole || slices.Contains(w.artist.acts, name)
+}
+
 // isOriginal tells the famous act's own recording from one by a guest of it.
 func (w *wanted) isOriginal(have credit) bool {
 	return w.original.lead != "" && have.lead == w.original.lead && w.artist.lead != w.original.lead
 }
 
-func (r *rated) score(w *wanted, like likeness, b billing, sameAlbum, albumKnown bool) {
+// compareAlbum tells whether a candidate lies on the wanted album, by its
+// album's name or by what its title says it is from, and whether it lies on
+// another one.
+func (w *wanted) compareAlbum(have album, origin string) (on, other bool) {
+	on, known := w.album.agree(have)
+	if !on && origin != "" {
+		on, _ = w.album.agree(parseAlbum(origin))
+	}
+	return on, known && !on
+}
+
+func (w *wanted) otherVolume(have album) bool {
+	return w.album.otherVolume(have) && sharedShare(w.album.words, have.words) == 1
+}
+
+func (r *rated) score(w *wanted, like likeness, b billing) {
 	sum, weight := 0.55*like.score, 0.55
 	add := func(part, by float64) { sum += part * by; weight += by }
 	if w.Artist != "" {
 		main := 0.0
-		if b.main {
+		switch {
+		case b.main && b.near:
+			main = nearAct
+		case b.main:
 			main = 1
 		}
 		add(main, 0.25)
 		add(b.coverage, 0.10)
 	}
-	if albumKnown && sameAlbum {
+	if r.onAlbum {
 		add(1, 0.12)
 	}
 	if w.Duration > 0 && r.Duration > 0 {
@@ -149,10 +203,13 @@ func (r *rated) score(w *wanted, like likeness, b billing, sameAlbum, albumKnown
 		add(math.Max(0, 1-off/30), 0.10)
 	}
 	r.Score = sum / weight
+	if w.Kind == Cover && r.marks&^w.titles[0].marks&byPlayers != 0 {
+		r.Score -= oddPlayers
+	}
 }
 
 // caps notes everything that asks for a second look.
-func (r *rated) caps(w *wanted, wt *title, like likeness, b billing, sameAlbum, albumKnown bool) {
+func (r *rated) caps(w *wanted, wt *title, like likeness, b billing) {
 	lengths := w.Duration > 0 && r.Duration > 0
 	off := (w.Duration - r.Duration).Abs()
 	sameCode := w.ISRC != "" && r.ISRC != "" && fold.Key(w.ISRC) == fold.Key(r.ISRC)
@@ -163,14 +220,14 @@ func (r *rated) caps(w *wanted, wt *title, like likeness, b billing, sameAlbum, 
 	}
 	r.titleReasons(like)
 	r.actReasons(w, b)
-	r.markReasons(wt)
+	r.markReasons(w, wt)
 	if lengths && off > farLength {
 		r.doubt("the length differs by %d seconds", int(off.Seconds()))
 	}
-	if w.Kind == Score && w.generic && !sameAlbum && !(lengths && off <= 3*time.Second) {
+	if w.Kind == Score && w.generic && !r.onAlbum && !(lengths && off <= 3*time.Second) {
 		r.doubt("many scores have a piece of this name, and the album does not settle it")
 	}
-	if albumKnown && sameAlbum {
+	if r.onAlbum {
 		r.say("on the same album")
 	}
 }
@@ -192,6 +249,8 @@ func (r *rated) actReasons(w *wanted, b billing) {
 		r.doubt("no source names the performer")
 	case !b.main:
 		r.doubt("the main act is not credited")
+	case b.coverage < 1 && w.titles[0].work.known:
+		r.doubt("not by the performer that was asked for")
 	case b.near:
 		r.say("nearly the same act")
 	default:
@@ -200,14 +259,20 @@ func (r *rated) actReasons(w *wanted, b billing) {
 }
 
 // markReasons compares the versions.
-func (r *rated) markReasons(wt *title) {
+func (r *rated) markReasons(w *wanted, wt *title) {
 	extra, lacking := r.marks&^wt.marks, wt.marks&^r.marks
+	quals := r.title.quals
+	if w.Kind == Cover {
+		extra &^= byPlayers
+		lacking &^= coverMark | tribute | styled
+	}
 	switch {
 	case extra&versioned != 0:
 		r.doubt("%s version", markName(extra&versioned))
-	case lacking&versioned != 0:
-		r.doubt("not the %s version that was asked for", markName(lacking&versioned))
-	case r.marks&byNames != 0 && !sharesWord(wt.quals, r.title.quals):
+	case lacking != 0:
+		r.doubt("not the %s version that was asked for", markName(lacking))
+	case wt.marks&r.marks&byNames != 0 && !sharesWord(wt.quals, quals),
+		wt.marks&r.marks&byPlace != 0 && len(wt.quals) > 0 && len(quals) > 0 && !sharesWord(wt.quals, quals):
 		r.doubt("another version than the one asked for")
 	}
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -78,7 +79,7 @@ func isDash(r rune) bool {
 
 // freeStanding tells a dash between parts from one inside a word.
 func freeStanding(s string, at, size int) bool {
-	before := at > 0 && s[at-1] == ' '
-	after := at+size < len(s) && s[at+size] == ' '
-	return before && after
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	after, _ := utf8.DecodeRuneInString(s[at+size:])
+	return unicode.IsSpace(before) && unicode.IsSpace(after)
 }

@@ -4,12 +4,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"needledrop/internal/fold"
 )
 
 // title is a track's or cue's name taken apart.
 type title struct {
+	raw     string   // as printed
 	core    string   // what is left when every part below is gone, one word: spaces removed
 	words   []string // the core's words
 	full    string   // core and subtitles in the order they stand, one word
@@ -20,6 +22,7 @@ type title struct {
 	feats   []string // acts the title credits
 	marks   mark
 	quals   []string // the words that name its version: "roger sanchez"
+	origin  string   // what it says it is from, as in "from the motion picture harbour"
 	edition bool     // names an edition of the recording: single version, radio edit
 	numbers []string // the numbers of the core, in order
 	native  bool     // written, if only in part, in a script other than Latin
@@ -34,12 +37,14 @@ type subtitle struct {
 
 // parseTitle takes a raw name apart.
 func parseTitle(raw string) title {
-	t := title{plain: strings.ReplaceAll(fold.Key(raw), " ", "")}
+	raw = unmask(raw)
+	t := title{raw: raw, plain: strings.ReplaceAll(fold.Key(raw), " ", "")}
 	var core, full []string
 	parts := split(raw)
 	opening := 0
 	for i, part := range parts {
-		words := canonical(fold.Key(part.text))
+		key := fold.Key(part.text)
+		words := canonical(key)
 		if part.kind == head || part.kind == prelude {
 			words = t.headWords(part.text, words)
 			if part.kind == prelude {
@@ -49,7 +54,7 @@ func parseTitle(raw string) title {
 			full = append(full, words...)
 			continue
 		}
-		if len(words) == 0 || t.tag(part, words) {
+		if len(words) == 0 || t.tag(part, strings.Fields(key)) {
 			continue
 		}
 		full = append(full, words...)
@@ -111,6 +116,9 @@ func (t *title) tag(part segment, words []string) bool {
 		return true
 	}
 	v := readVersion(words)
+	if v.origin {
+		t.origin = strings.Join(words, " ")
+	}
 	t.marks |= v.marks
 	t.quals = append(t.quals, v.quals...)
 	t.edition = t.edition || v.edition && v.tagged
@@ -138,8 +146,8 @@ func canonical(key string) []string {
 			w = romans[w]
 		case numberWords[w] != "":
 			w = numberWords[w]
-			if n := len(out); n > 0 && isTens(out[n-1]) && len(w) == 1 && w != "0" { // ninety nine
-				w = out[n-1][:1] + w
+			if n := len(out); n > 0 && partsOfNumber(out[n-1], w) { // ninety nine, one hundred
+				w = joinNumber(out[n-1], w)
 				out = out[:n-1]
 			}
 		case sameWords[w] != "":
@@ -153,7 +161,18 @@ func canonical(key string) []string {
 	return out
 }
 
-func isTens(w string) bool { return len(w) == 2 && w[1] == '0' && w[0] > '1' && w[0] <= '9' }
+// partsOfNumber tells whether two spoken numbers are parts of one.
+func partsOfNumber(a, b string) bool {
+	tens := len(a) == 2 && a[1] == '0' && a[0] > '1' && a[0] <= '9'
+	return tens && len(b) == 1 && b != "0" || len(a) == 1 && a[0] >= '1' && a[0] <= '9' && b == "100"
+}
+
+func joinNumber(a, b string) string {
+	if b == "100" {
+		return a + "00"
+	}
+	return a[:1] + b
+}
 
 // zero keeps a word of noughts from vanishing.
 func zero(w string) string {
@@ -183,9 +202,31 @@ func numbersOf(words []string) []string {
 
 func isLatin(s string) bool {
 	for _, r := range s {
-		if r > 0x24F {
+		if r > 0x24F && r != mask {
 			return false
 		}
 	}
 	return true
+}
+
+// mask stands for a letter that a censored print hides behind an asterisk; it
+// is a letter no title has.
+const mask = 'ꙮ'
+
+// unmask makes signs that stand for letters survive the folding.
+func unmask(raw string) string {
+	if !strings.ContainsAny(raw, "*$") {
+		return raw
+	}
+	runes := []rune(raw)
+	for i, r := range runes {
+		beside := i > 0 && unicode.IsLetter(runes[i-1]) || i+1 < len(runes) && (unicode.IsLetter(runes[i+1]) || runes[i+1] == '*')
+		switch {
+		case r == '*' && (beside || i > 0 && runes[i-1] == mask):
+			runes[i] = mask
+		case r == '$' && beside:
+			runes[i] = 's'
+		}
+	}
+	return string(runes)
 }

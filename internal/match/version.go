@@ -10,6 +10,7 @@ type version struct {
 	marks   mark
 	quals   []string // the words that name it
 	edition bool
+	origin  bool // says where the recording is from
 	tagged  bool // false: the part says nothing about the recording
 }
 
@@ -40,16 +41,20 @@ func readVersion(words []string) version {
 		}
 	}
 	for i, w := range body {
-		if !used[i] {
+		if !used[i] && !isAnniversary(body, i) {
 			v.quals = append(v.quals, w)
 		}
 	}
-	v.settle(body, callsVersion, origin)
+	v.origin = origin
+	v.settle(body, callsVersion)
 	return v
 }
 
 // settle decides what the words that are no marks of their own mean.
-func (v *version) settle(body []string, callsVersion, origin bool) {
+func (v *version) settle(body []string, callsVersion bool) {
+	if remastered(body) {
+		v.quals = nil // "24 Bit Digital Remaster 99"
+	}
 	switch {
 	case callsVersion && slices.Contains(body, "mix") && !soft(body) && v.marks == 0:
 		v.marks |= remix
@@ -63,10 +68,10 @@ func (v *version) settle(body []string, callsVersion, origin bool) {
 	case len(body) == 1 && languages[body[0]]:
 		v.marks |= foreign
 	}
-	v.tagged = v.marks != 0 || callsVersion || origin || len(v.quals) == 0 ||
+	v.tagged = v.marks != 0 || callsVersion || v.origin || len(v.quals) == 0 ||
 		slices.ContainsFunc(body, func(w string) bool { return soundtrackWords[w] }) ||
 		v.edition && remastered(body)
-	if v.marks&byNames == 0 {
+	if v.marks&(byNames|byPlace) == 0 {
 		v.quals = nil
 	}
 }
@@ -90,7 +95,7 @@ func remastered(body []string) bool {
 
 // cutOrigin drops "from the motion picture …" and all behind it.
 func cutOrigin(words []string) (body []string, found bool) {
-	if originWords[words[0]] && len(words) > 1 {
+	if originWords[words[0]] && len(words) > 1 && phrases(words[:2], make([]bool, 2)) == 0 {
 		return nil, true
 	}
 	for i := range words {
@@ -129,6 +134,11 @@ func liveHere(body []string, i int) bool {
 		return true
 	}
 	return isYear(body[i+1]) || i > 0
+}
+
+// isAnniversary tells the number of "30th Anniversary".
+func isAnniversary(body []string, i int) bool {
+	return i+1 < len(body) && body[i+1] == "anniversary" && hasDigit(body[i])
 }
 
 func year(words []string) bool { return len(words) == 1 && isYear(words[0]) }

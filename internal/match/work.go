@@ -46,14 +46,14 @@ func parseWork(raw string) work {
 	if !strings.ContainsAny(raw, "0123456789") {
 		return work{}
 	}
-	body, movement := cutMovement(dropComposer(raw))
+	body, movement := cutMovement(joinOpus(dropComposer(raw)))
 	w := work{catalogs: map[string]string{}}
 	w.movement, w.tempo = readMovement(movement)
 	words := strings.Fields(fold.Key(body))
 	form := false
 	for i := 0; i < len(words); {
 		n := w.readWord(words[i:])
-		form = form || forms[words[i]]
+		form = form || forms[singular(words[i])]
 		i += n
 	}
 	w.known = form && (len(w.catalogs) > 0 || w.number != "" || w.key != "" || w.movement != "") || w.catalogs["bwv"] != ""
@@ -78,7 +78,7 @@ func (w *work) readWord(words []string) int {
 		return n + 1
 	default:
 		if !workFiller[word] {
-			w.words = append(w.words, word)
+			w.words = append(w.words, singular(word))
 		}
 		return 1
 	}
@@ -126,6 +126,11 @@ func dropComposer(raw string) string {
 		}
 	}
 	return after
+}
+
+// joinOpus reads "Op. 9: No. 2" as "Op. 9 No. 2".
+func joinOpus(raw string) string {
+	return strings.NewReplacer(": No. ", " No. ", ": no. ", " no. ", ", No. ", " No. ").Replace(raw)
 }
 
 // cutMovement splits at the colon that the movement stands behind.
@@ -181,6 +186,43 @@ func sameWork(a, b work) likeness {
 		return likeness{0.85, "a piece of nearly the same name"}
 	}
 	return likeness{}
+}
+
+// nicknames are names of whole works that their prints may leave out.
+var nicknames = map[string]struct{ designator, number string }{
+	"moonlightsonata": {"op", "27/2"}, "patheticsonata": {"op", "13"}, "appassionata": {"op", "57"}, "waldsteinsonata": {"op", "53"},
+	"eroica": {"op", "55"}, "eroicasymphony": {"op", "55"}, "pastoralsymphony": {"op", "68"}, "choralsymphony": {"op", "125"},
+	"emperorconcerto": {"op", "73"}, "kreutzersonata": {"op", "47"}, "furelise": {"woo", "59"}, "einekleinenachtmusik": {"k", "525"},
+	"jupitersymphony": {"k", "551"}, "goldbergvariations": {"bwv", "988"}, "unfinishedsymphony": {"d", "759"},
+	"newworldsymphony": {"op", "95"}, "troutquintet": {"d", "667"}, "hammerklavier": {"op", "106"}, "raindropprelude": {"op", "28/15"},
+	"rondoallaturca": {"k", "331"}, "turkishmarch": {"k", "331"},
+}
+
+// partOfWork finds a piece that is wanted by the name of its movement alone,
+// or by the name people gave the whole work.
+func partOfWork(w *title, piece work) likeness {
+	if !piece.known || w.work.known {
+		return likeness{}
+	}
+	if w.core == piece.tempo && len(w.core) >= shortTitle {
+		return likeness{0.93, "a movement of a larger work"}
+	}
+	nick, named := nicknames[w.full]
+	if !named || piece.catalogs[nick.designator] != nick.number {
+		return likeness{}
+	}
+	if piece.movement != "" {
+		return likeness{0.80, "a single movement of the work"}
+	}
+	return likeness{0.93, "the work that goes by this name"}
+}
+
+// singular makes "nocturnes" the form it is one of.
+func singular(word string) string {
+	if s, ok := strings.CutSuffix(word, "s"); ok && forms[s] {
+		return s
+	}
+	return word
 }
 
 func differ(a, b string) bool { return a != "" && b != "" && a != b }

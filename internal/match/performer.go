@@ -1,0 +1,51 @@
+package match
+
+import (
+	"strings"
+
+	"needledrop/internal/fold"
+)
+
+// performs are the words between a performer and what it plays.
+var performs = []string{"performs", "perform", "plays", "play", "covers", "sings"}
+
+// namesake cuts what stands before a song's own name in titles such as "Canal
+// Quartet Performs The Gulls' Stone Harbour", "The Gulls: Stone Harbour" and
+// "Medley: …". Only the wanted act and the known original are cut: another act
+// there is another recording.
+type namesake struct {
+	act, original string // folded
+}
+
+func (n namesake) cut(raw string) string {
+	if !strings.ContainsAny(raw, ":'’") && !strings.Contains(strings.ToLower(raw), "play") && !strings.Contains(strings.ToLower(raw), "perform") {
+		return raw
+	}
+	fields := strings.Fields(raw)
+	for i := 1; i < len(fields); i++ {
+		before := fold.Key(strings.Join(fields[:i], " "))
+		if n.opens(before, fields[i-1]) {
+			return namesake{original: n.original}.cut(strings.Join(fields[i:], " "))
+		}
+	}
+	return raw
+}
+
+// opens tells whether the words before are a label of the title; last is the
+// last of them as printed.
+func (n namesake) opens(before, last string) bool {
+	switch {
+	case strings.HasSuffix(last, ":"):
+		return before == "medley" || n.act != "" && before == n.act || n.original != "" && before == n.original
+	case n.original != "" && (strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "’s")):
+		return before == n.original+"s"
+	case n.original != "" && (strings.HasSuffix(last, "s'") || strings.HasSuffix(last, "s’")):
+		return before == n.original
+	}
+	for _, verb := range performs {
+		if n.act != "" && before == n.act+" "+verb {
+			return true
+		}
+	}
+	return false
+}
