@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
@@ -28,6 +30,7 @@ type Window struct {
 	core     *app.App
 	fyne     fyne.App
 	quit     func()
+	debounce time.Duration
 	win      fyne.Window
 	ctx      context.Context
 	stop     context.CancelFunc
@@ -60,30 +63,42 @@ type page interface {
 	place() any // where the person is, to come back to
 }
 
-// NewWindow builds the window and shows nothing yet; Start does.
+// NewWindow opens the window with its ground only, which is on the screen at
+// once; Start fills it.
 func NewWindow(o Options) *Window {
-	w := &Window{background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, win: o.Fyne.NewWindow("Needledrop"), leave: func() {}}
+	w := &Window{
+		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce,
+		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
+	}
 	w.ctx, w.stop = context.WithCancel(context.Background())
-	w.cards, w.headers = NewPictures(o.Dispatch, artwork.Card), NewPictures(o.Dispatch, artwork.Header)
+	ground := NewTheme(SystemLook).Color(theme.ColorNameBackground, o.Fyne.Settings().ThemeVariant())
+	w.win.SetContent(canvas.NewRectangle(ground))
+	w.win.SetPadded(false)
+	return w
+}
+
+// fill puts the rail, the bars and an empty page on the ground.
+func (w *Window) fill() {
+	w.cards, w.headers = NewPictures(w.dispatch, artwork.Card), NewPictures(w.dispatch, artwork.Header)
 	w.host, w.notes = container.NewStack(), container.New(column{6})
 	w.bar = newJobBar(w.cancelJob)
-	w.search = newSearchBox(w, o.Debounce)
+	w.search = newSearchBox(w, w.debounce)
 	w.frame = container.New(framed{}, container.New(inset{left: pageInset, right: pageInset}, w.notes),
 		container.NewStack(w.host, w.search.layer), w.bar.box)
 	w.top = container.New(framed{}, w.newTopBar(), w.frame, container.NewWithoutLayout())
 	w.win.SetContent(container.New(beside{}, w.newRail(), w.top))
-	w.win.SetPadded(false)
 	w.win.SetMainMenu(w.newMenu())
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
-	return w
 }
 
 // Fyne returns the window for whoever shows, sizes and closes it.
 func (w *Window) Fyne() fyne.Window { return w.win }
 
-// Start reads the settings and the account, and opens the first page.
+// Start fills the window, reads the settings and the account, and opens the
+// first page.
 func (w *Window) Start() {
 	w.fyne.Settings().SetTheme(NewTheme(SystemLook))
+	w.fill()
 	load(w.ctx, &w.background, w.core.Settings, func(s app.Settings, err error) {
 		w.settings = s
 		if err != nil {

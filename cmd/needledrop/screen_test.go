@@ -70,24 +70,39 @@ func (p *process) memory() (float64, error) {
 	return 0, errors.New("no VmRSS")
 }
 
-// painted tells whether anything but the black root shows at a point of the
-// display.
-func painted(x, y int) (bool, error) {
+// display is a picture of the test's display in the XWD format.
+type display []byte
+
+// look takes a picture of the display.
+func look(tb testing.TB) display {
+	tb.Helper()
 	dump, err := exec.Command("xwd", "-root", "-silent").Output()
 	if err != nil {
-		return false, fmt.Errorf("look at the display: %w", err)
+		tb.Fatalf("look at the display: %v", err)
 	}
-	// The XWD header is of big-endian words: its size, …, bits per pixel (11),
-	// bytes per line (12), …, number of colours (19), each of 12 bytes.
-	word := func(i int) int { return int(binary.BigEndian.Uint32(dump[4*i:])) }
-	if len(dump) < 100 {
-		return false, errors.New("the dump of the display is too short")
+	return dump
+}
+
+// at returns the three bytes of a point. The XWD header is of big-endian
+// words: its size, …, bits per pixel (11), bytes per line (12), …, number of
+// colours (19), each of 12 bytes.
+func (d display) at(x, y int) (colour [3]byte) {
+	if len(d) < 100 {
+		return colour
 	}
-	at := word(0) + 12*word(19) + y*word(12) + x*word(11)/8
-	if at+3 > len(dump) {
-		return false, errors.New("the dump of the display is too short")
+	word := func(i int) int { return int(binary.BigEndian.Uint32(d[4*i:])) }
+	if at := word(0) + 12*word(19) + y*word(12) + x*word(11)/8; at+3 <= len(d) {
+		copy(colour[:], d[at:])
 	}
-	return dump[at] != 0 || dump[at+1] != 0 || dump[at+2] != 0, nil
+	return colour
+}
+
+// painted tells whether anything but the black root shows at a point.
+func (d display) painted(x, y int) bool { return d.at(x, y) != [3]byte{} }
+
+// differs tells whether two painted points have different colours.
+func (d display) differs(x1, y1, x2, y2 int) bool {
+	return d.painted(x1, y1) && d.painted(x2, y2) && d.at(x1, y1) != d.at(x2, y2)
 }
 
 // wait waits for the program to end by itself.

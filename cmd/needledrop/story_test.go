@@ -177,14 +177,11 @@ func differing(a, b []byte) int {
 // before the next key.
 func (w window) pause(until string) {
 	w.t.Helper()
-	var before []byte
+	var before display
 	same := 0
 	for range 200 {
 		time.Sleep(100 * time.Millisecond)
-		now, err := exec.Command("xwd", "-root", "-silent").Output()
-		if err != nil {
-			w.t.Fatalf("look at the display: %v", err)
-		}
+		now := look(w.t)
 		if same++; differing(before, now) > caret {
 			before, same = now, 0
 		}

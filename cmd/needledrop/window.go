@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,10 @@ const sizeKey = "window-size"
 
 // debounce is how long a search waits for the next key.
 const debounce = 60 * time.Millisecond
+
+// settled is when the first page is there: what its making took (fonts, the
+// pictures' drawing boards) is given back to the system then.
+const settled = 2 * time.Second
 
 func newFyneApp() fyne.App {
 	icon := fyne.NewStaticResource("needledrop.png", assets.Icon)
@@ -45,7 +50,10 @@ func openWindow(f flags, env func(string) string) error {
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	// The theme is set by Start: set before the app runs, Fyne 2.7.1 would no
 	// longer follow the system's choice of dark and light (fyne#6056).
-	run.Lifecycle().SetOnStarted(w.Start)
+	run.Lifecycle().SetOnStarted(func() {
+		w.Start()
+		time.AfterFunc(settled, debug.FreeOSMemory)
+	})
 	w.Fyne().SetMaster()
 	w.Fyne().ShowAndRun()
 	w.Close()
