@@ -72,6 +72,7 @@ func (p *discover) newHead() fyne.CanvasObject {
 	p.more = widget.NewButton("More filters", p.showMore)
 	p.clear = widget.NewButton("Clear", p.clearFilters)
 	p.clear.Importance = widget.LowImportance
+	p.clear.Hide()
 	buttons := container.NewHBox(p.clear, p.more, sort)
 	rows := []fyne.CanvasObject{
 		container.New(sides{gap: 16, least: 260}, container.New(column{0}, NewPageHeading("Every needle drop, one click from your playlists"), p.count), buttons),
@@ -84,10 +85,10 @@ func (p *discover) newHead() fyne.CanvasObject {
 	return container.New(column{8}, rows...)
 }
 
-// arrange shows the dimensions that have room.
+// arrange shows the dimensions that have chips and room.
 func (p *discover) arrange(rows []fyne.CanvasObject) {
 	for i, d := range dimensions() {
-		if p.open || d == byKind || d == byMood && p.tall() {
+		if len(p.lines[d].Objects) > 0 && (p.open || d == byKind || d == byMood && p.tall()) {
 			rows[i+1].Show()
 		} else {
 			rows[i+1].Hide()
@@ -135,6 +136,7 @@ func (p *discover) makeChips(all library.Facets) {
 		}
 		p.lines[d].Objects = objects
 	}
+	p.arrange(p.headRows())
 }
 
 func (p *discover) toggle(d dimension, value string) {
