@@ -22,13 +22,37 @@ func (p spotifyPort) SearchTracks(ctx context.Context, query string) ([]match.Ca
 	if err != nil {
 		return nil, translate(err)
 	}
+	return candidates(tracks), nil
+}
+
+func candidates(tracks []spotifyapi.Track) []match.Candidate {
 	out := make([]match.Candidate, len(tracks))
 	for i, t := range tracks {
 		out[i] = match.Candidate{
 			URI: t.URI, Title: t.Name, Artists: t.Artists, Album: t.Album, Duration: t.Duration, Released: t.Released, ISRC: t.ISRC, Explicit: t.Explicit,
 		}
 	}
+	return out
+}
+
+func (p spotifyPort) SearchAlbums(ctx context.Context, query string) ([]match.AlbumOffer, error) {
+	albums, err := p.client.SearchAlbums(ctx, query)
+	if err != nil {
+		return nil, translate(err)
+	}
+	out := make([]match.AlbumOffer, len(albums))
+	for i, a := range albums {
+		out[i] = match.AlbumOffer{ID: a.ID, Title: a.Name, Artists: a.Artists, Released: a.Released, Tracks: a.Tracks}
+	}
 	return out, nil
+}
+
+func (p spotifyPort) AlbumTracks(ctx context.Context, a match.AlbumOffer) ([]match.Candidate, error) {
+	tracks, err := p.client.AlbumTracks(ctx, spotifyapi.Album{ID: a.ID, Name: a.Title, Artists: a.Artists, Released: a.Released, Tracks: a.Tracks})
+	if err != nil {
+		return nil, translate(err)
+	}
+	return candidates(tracks), nil
 }
 
 func (p spotifyPort) Create(ctx context.Context, name string, public bool, mark string) (playlist.Saved, error) {

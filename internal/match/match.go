@@ -23,9 +23,11 @@ type Wanted struct {
 	Kind     Kind
 	Original string // for covers and performances: the act that made the song known
 	Album    string
-	Year     int
-	Duration time.Duration
-	ISRC     string
+	// AlbumArtist is who the album is filed under; "" when that is not known.
+	AlbumArtist string
+	Year        int
+	Duration    time.Duration
+	ISRC        string
 }
 
 // Candidate is a track that Spotify offers.

@@ -100,7 +100,7 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	}
 	candidateAlbum := parseAlbum(c.Album)
 	r.marks = r.title.marks | actMarks(c.Artists)
-	if w.ownVersion(r.title.quals) { // "Harbour Cast Version" by the Harbour cast
+	if r.marks&byNames == named && w.ownVersion(r.title.quals) { // "Harbour Cast Version" by the Harbour cast
 		r.marks &^= named
 		r.title.quals, r.title.edition = nil, true
 	}

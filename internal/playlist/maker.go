@@ -158,7 +158,10 @@ func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
 // the person's eyes is looked up again, which takes no search: they may have
 // decided meanwhile, and what was offered is only remembered, not journaled.
 func (m *Maker) settle(ctx context.Context, j *job) error {
-	r := resolver{m.Spotify, m.Memory, m.Now}
+	r, err := m.resolver(ctx, j)
+	if err != nil {
+		return err
+	}
 	total := len(j.order.Plan.Entries)
 	for i, e := range j.order.Plan.Entries {
 		if t, done := j.settled[e.Cue]; done && t.Outcome == match.Auto {
@@ -178,6 +181,26 @@ func (m *Maker) settle(ctx context.Context, j *job) error {
 		m.tell(Progress{j.id, Matching, i + 1, total, &t})
 	}
 	return nil
+}
+
+// resolver counts what is to be looked up, which decides where an album's
+// track list is worth its calls.
+func (m *Maker) resolver(ctx context.Context, j *job) (resolver, error) {
+	desk := &albumDesk{spotify: m.Spotify, wanted: map[albumKey]int{}, tracks: map[albumKey][]match.Candidate{}}
+	r := resolver{m.Spotify, desk, m.Memory, m.Now}
+	for _, e := range j.order.Plan.Entries {
+		if _, done := j.settled[e.Cue]; done || e.Wanted.Album == "" {
+			continue
+		}
+		unknown, err := r.unknown(ctx, e)
+		if err != nil {
+			return r, err
+		}
+		if unknown {
+			desk.wanted[keyOf(e.Wanted)]++
+		}
+	}
+	return r, nil
 }
 
 func (m *Maker) tell(p Progress) {

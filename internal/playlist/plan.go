@@ -150,7 +150,7 @@ func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: match.Kind(c.Kind), Original: c.Original, Year: c.Year,
 	}
 	if a, track, ok := albumWith(t, c); ok {
-		w.Album = a.Title
+		w.Album, w.AlbumArtist = a.Title, a.Artist
 		w.Duration = track.Duration
 	}
 	return w
@@ -181,7 +181,7 @@ func wantedAlbums(t catalog.Title, r Recipe) []Entry {
 				TitleID: t.ID,
 				Wanted: match.Wanted{
 					Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
-					Album: a.Title, Year: a.Released.Year(), Duration: track.Duration,
+					Album: a.Title, AlbumArtist: a.Artist, Year: a.Released.Year(), Duration: track.Duration,
 				},
 			})
 		}

@@ -13,6 +13,7 @@ import (
 // ones below where a job decides on them.
 type Spotify interface {
 	Searcher
+	AlbumFinder
 	// Create makes an empty playlist; mark goes into its description, so that
 	// a playlist whose answer was lost can be found again.
 	Create(ctx context.Context, name string, public bool, mark string) (Saved, error)

@@ -31,6 +31,7 @@ const (
 // resolver finds the tracks of a plan's entries with as few calls as it can.
 type resolver struct {
 	spotify Searcher
+	albums  *albumDesk
 	memory  Memory
 	now     func() time.Time
 }
@@ -54,11 +55,24 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	if found && r.fresh(known) {
 		return t.remembered(known), nil
 	}
-	d, err := Search(ctx, r.spotify, e.Wanted)
+	d, sure, err := r.albums.decide(ctx, e.Wanted)
+	if err == nil && !sure {
+		d, err = Search(ctx, r.spotify, e.Wanted)
+	}
 	if err != nil {
 		return t, err
 	}
 	return t.decided(d), r.memory.Remember(ctx, key, r.lesson(d, known))
+}
+
+// unknown tells whether an entry will have to be looked up.
+func (r resolver) unknown(ctx context.Context, e Entry) (bool, error) {
+	_, decided, err := r.memory.Override(ctx, e.Cue)
+	if decided || err != nil {
+		return false, err
+	}
+	known, found, err := r.memory.Remembered(ctx, e.Wanted.Key())
+	return !found || !r.fresh(known), err
 }
 
 func (t Track) overridden(uri string) Track {
