@@ -208,7 +208,7 @@ func TestAFailedSearchIsNotRemembered(t *testing.T) {
 	t.Parallel()
 	b, e := newBrain(), wantedEntry()
 	broken := errors.New("broken")
-	if _, err := (resolver{&scripted{err: broken}, b, time.Now}).resolve(t.Context(), e); !errors.Is(err, broken) {
+	if _, err := (resolver{&scripted{err: broken}, &albumDesk{}, b, time.Now}).resolve(t.Context(), e); !errors.Is(err, broken) {
 		t.Errorf("resolve: %v, want the search's error", err)
 	}
 	if len(b.known) != 0 {
