@@ -188,7 +188,7 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []match.Wanted{
-		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 1985, Album: "The Upside: Songs, Season 1", Duration: 200 * time.Second},
+		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 1985, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
 		{Title: "Somewhere in one", Artist: "Act S", Kind: match.Cover, Original: "Act O"},
 	}
 	if diff := cmp.Diff(want, []match.Wanted{p.Entries[0].Wanted, p.Entries[1].Wanted}); diff != "" {
@@ -199,9 +199,9 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 		t.Fatal(err)
 	}
 	want = []match.Wanted{
-		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", Duration: 200 * time.Second},
-		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1"},
-		{Title: "Main Title", Artist: "Composer", Kind: match.Score, Album: "The Upside (Score)"},
+		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
+		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists"},
+		{Title: "Main Title", Artist: "Composer", Kind: match.Score, Album: "The Upside (Score)", AlbumArtist: "Composer"},
 	}
 	for i, w := range want {
 		if diff := cmp.Diff(w, p.Entries[i].Wanted); diff != "" {
