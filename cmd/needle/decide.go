@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"os"
 	"time"
 
 	"needledrop/internal/app"
@@ -32,10 +34,19 @@ func (c *decideCmd) Run(k *call) error {
 	return nil
 }
 
-type listCmd struct{}
+type listCmd struct {
+	Export string `help:"Write them to a file." placeholder:"FILE" type:"path"`
+	Import string `help:"Take over the newer ones of a file." placeholder:"FILE" type:"path"`
+}
 
 // Run lists the decisions.
 func (c *listCmd) Run(k *call) error {
+	switch {
+	case c.Export != "":
+		return c.export(k)
+	case c.Import != "":
+		return c.take(k)
+	}
 	decisions, err := k.app.Decisions(k.ctx)
 	if err != nil {
 		return err
@@ -56,4 +67,36 @@ func (c *listCmd) Run(k *call) error {
 		rows[i] = []string{d.Cue, uri, d.Decided.Format("2006-01-02")}
 	}
 	return k.print.table(rows)
+}
+
+func (c *listCmd) export(k *call) error {
+	var file bytes.Buffer
+	if err := k.app.ExportDecisions(k.ctx, &file); err != nil {
+		return err
+	}
+	if err := os.WriteFile(c.Export, file.Bytes(), 0o644); err != nil {
+		return usage("the decisions cannot be written to %s; choose another place", c.Export)
+	}
+	if k.print.json {
+		return k.print.document(map[string]string{"written": c.Export})
+	}
+	k.print.line("Written to %s.", c.Export)
+	return nil
+}
+
+func (c *listCmd) take(k *call) error {
+	file, err := os.Open(c.Import)
+	if err != nil {
+		return usage("the file %s cannot be opened", c.Import)
+	}
+	defer file.Close()
+	n, err := k.app.ImportDecisions(k.ctx, file)
+	if err != nil {
+		return err
+	}
+	if k.print.json {
+		return k.print.document(map[string]int{"taken": n})
+	}
+	k.print.line("%d decisions taken over.", n)
+	return nil
 }

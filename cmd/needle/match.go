@@ -139,9 +139,5 @@ func offered(in []matchCandidate) []match.Candidate {
 }
 
 func answerOf(id string, d match.Decision, calls int) matchAnswer {
-	a := matchAnswer{ID: id, Outcome: d.Outcome, URI: d.URI, Candidates: []matchedOption{}, Reasons: some(d.Reasons), Calls: calls}
-	for _, c := range d.Candidates {
-		a.Candidates = append(a.Candidates, matchedOption{c.URI, c.Title, some(c.Artists), c.Score, some(c.Reasons)})
-	}
-	return a
+	return matchAnswer{ID: id, Outcome: d.Outcome, URI: d.URI, Candidates: options(d.Candidates), Reasons: some(d.Reasons), Calls: calls}
 }

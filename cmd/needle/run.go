@@ -39,6 +39,7 @@ type flags struct {
 	Jobs     jobsCmd     `cmd:"" help:"List the runs that made playlists."`
 	Resume   resumeCmd   `cmd:"" help:"Finish a run that stopped short."`
 	Match    matchCmd    `cmd:"" help:"Find recordings for JSON lines."`
+	Review   reviewCmd   `cmd:"" help:"Look at what is unsure, and decide."`
 	Decide   decideCmd   `cmd:"" help:"Say yourself which track a cue is."`
 	Decision listCmd     `cmd:"" name:"decisions" help:"List your own decisions."`
 	Export   exportCmd   `cmd:"" help:"Write a song list for people and other services, without an account."`

@@ -23,8 +23,8 @@ var (
 	_ playlist.Journal = ownData{}
 )
 
-func (d ownData) Override(ctx context.Context, cue string) (string, bool, error) {
-	o, found, err := d.user.Override(ctx, cue)
+func (d ownData) Override(ctx context.Context, cue, recording string) (string, bool, error) {
+	o, found, err := d.user.Override(ctx, cue, recording)
 	return o.URI, found, err
 }
 
@@ -34,16 +34,27 @@ func (d ownData) Remembered(ctx context.Context, recording string) (playlist.Kno
 		return playlist.Known{}, false, err
 	}
 	k := playlist.Known{Outcome: match.Outcome(r.Outcome), URI: r.URI, Checked: r.Checked, Misses: r.Misses}
-	if len(r.Offered) > 0 && json.Unmarshal(r.Offered, &k.Offered) != nil {
+	if len(r.Offered) == 0 {
+		return k, true, nil
+	}
+	var o openQuestion
+	if json.Unmarshal(r.Offered, &o) != nil {
 		return playlist.Known{}, false, nil // an older form; it is looked up again
 	}
+	k.Offered, k.Reasons = o.Offered, o.Reasons
 	return k, true, nil
+}
+
+// openQuestion is what is kept of a recording that a person should look at.
+type openQuestion struct {
+	Offered []match.Scored `json:"offered"`
+	Reasons []string       `json:"reasons"`
 }
 
 func (d ownData) Remember(ctx context.Context, recording string, k playlist.Known) error {
 	r := library.Remembered{Outcome: string(k.Outcome), URI: k.URI, Checked: k.Checked, Misses: k.Misses}
-	if len(k.Offered) > 0 {
-		offered, err := json.Marshal(k.Offered)
+	if k.Outcome != match.Auto {
+		offered, err := json.Marshal(openQuestion{k.Offered, k.Reasons})
 		if err != nil {
 			return fmt.Errorf("remember what was offered: %w", err)
 		}
@@ -74,6 +85,10 @@ func (d ownData) Placed(ctx context.Context, id string) (map[string]string, erro
 
 func (d ownData) Place(ctx context.Context, id string, songs map[string]string) error {
 	return d.user.Place(ctx, d.account, id, songs)
+}
+
+func (d ownData) Unplace(ctx context.Context, id string, uris []string) error {
+	return d.user.Unplace(ctx, d.account, id, uris)
 }
 
 func (d ownData) Forget(ctx context.Context, id string) error {

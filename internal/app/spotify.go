@@ -25,6 +25,15 @@ func (p spotifyPort) SearchTracks(ctx context.Context, query string) ([]match.Ca
 	return candidates(tracks), nil
 }
 
+// track looks one track up by its uri.
+func (p spotifyPort) track(ctx context.Context, uri string) ([]match.Candidate, error) {
+	t, err := p.client.Track(ctx, strings.TrimPrefix(uri, "spotify:track:"))
+	if err != nil {
+		return nil, translate(err)
+	}
+	return candidates([]spotifyapi.Track{t}), nil
+}
+
 func candidates(tracks []spotifyapi.Track) []match.Candidate {
 	out := make([]match.Candidate, len(tracks))
 	for i, t := range tracks {
@@ -118,6 +127,10 @@ func (p spotifyPort) Replace(ctx context.Context, id string, uris []string) erro
 
 func (p spotifyPort) Insert(ctx context.Context, id string, uris []string, position int) error {
 	return translate(p.client.AddItems(ctx, id, uris, position))
+}
+
+func (p spotifyPort) Remove(ctx context.Context, id string, uris []string) error {
+	return translate(p.client.RemoveItems(ctx, id, uris))
 }
 
 func (p spotifyPort) SetDescription(ctx context.Context, id, text string) error {

@@ -46,10 +46,10 @@ func same(t *testing.T, what string, got, want any) {
 func TestOverridesAreKeptChangedAndTakenBack(t *testing.T) {
 	t.Parallel()
 	reopened(t, func(u *library.User) {
-		must(t, u.SetOverride(t.Context(), "a/1", "spotify:track:1"))
-		must(t, u.SetOverride(t.Context(), "a/1", "spotify:track:2"))
-		must(t, u.SetOverride(t.Context(), "a/2", ""))
-		must(t, u.SetOverride(t.Context(), "a/3", "spotify:track:3"))
+		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
+		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:2", Decided: time.Now()}))
+		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/2", URI: "", Decided: time.Now()}))
+		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/3", URI: "spotify:track:3", Decided: time.Now()}))
 		must(t, u.ClearOverride(t.Context(), "a/3"))
 		must(t, u.ClearOverride(t.Context(), "a/unknown"))
 	}, func(u *library.User) {
@@ -57,7 +57,7 @@ func TestOverridesAreKeptChangedAndTakenBack(t *testing.T) {
 			uri   string
 			found bool
 		}{"a/1": {"spotify:track:2", true}, "a/2": {"", true}, "a/3": {"", false}} {
-			o, found, err := u.Override(t.Context(), cue)
+			o, found, err := u.Override(t.Context(), cue, "")
 			if err != nil || found != want.found || o.URI != want.uri || found && time.Since(o.Decided) > time.Hour {
 				t.Errorf("Override(%s) = %+v, %v, %v; want %+v", cue, o, found, err, want)
 			}
@@ -103,7 +103,7 @@ func TestForgettingMatchesLeavesDecisionsAndOtherAccounts(t *testing.T) {
 	for _, account := range []string{"me", "other"} {
 		must(t, u.Remember(t.Context(), account, "one", library.Remembered{Outcome: "auto", URI: "u", Checked: stamp(1)}))
 	}
-	must(t, u.SetOverride(t.Context(), "a/1", "spotify:track:1"))
+	must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
 	must(t, u.SetSetting(t.Context(), "look", "dark"))
 	must(t, u.ForgetMatches(t.Context(), "me"))
 	if _, found, err := u.Remembered(t.Context(), "me", "one"); found || err != nil {
@@ -112,7 +112,7 @@ func TestForgettingMatchesLeavesDecisionsAndOtherAccounts(t *testing.T) {
 	if _, found, err := u.Remembered(t.Context(), "other", "one"); !found || err != nil {
 		t.Errorf("the other account's match is gone (%v)", err)
 	}
-	if _, found, err := u.Override(t.Context(), "a/1"); !found || err != nil {
+	if _, found, err := u.Override(t.Context(), "a/1", ""); !found || err != nil {
 		t.Errorf("the decision is gone (%v)", err)
 	}
 	same(t, "setting", setting(t, u, "look"), "dark")

@@ -7,51 +7,60 @@ import (
 	"time"
 )
 
-// Override is a person's own word on a cue.
+// Override is a person's own word on a cue, and on its recording wherever it
+// plays.
 type Override struct {
-	Cue     string
-	URI     string // "" for never
-	Decided time.Time
+	Cue       string
+	Recording string // match.Wanted.Key
+	URI       string // "" for never
+	Decided   time.Time
 }
 
-// Override returns the person's word on a cue; false when there is none.
-func (u *User) Override(ctx context.Context, cue string) (Override, bool, error) {
-	o := Override{Cue: cue}
-	var decided int64
-	err := u.db.QueryRowContext(ctx, "SELECT uri, decided FROM override WHERE cue = ?", cue).Scan(&o.URI, &decided)
+const overrideColumns = "SELECT cue, recording, uri, decided FROM override "
+
+// Override returns the person's word on a cue, else their last one on its
+// recording; false when there is neither.
+func (u *User) Override(ctx context.Context, cue, recording string) (Override, bool, error) {
+	o, err := scanOverride(u.db.QueryRowContext(ctx, overrideColumns+
+		"WHERE cue = ?1 OR (recording = ?2 AND ?2 <> '') ORDER BY cue = ?1 DESC, decided DESC, cue LIMIT 1", cue, recording))
 	if errors.Is(err, sql.ErrNoRows) {
 		return Override{}, false, nil
 	}
 	if err != nil {
 		return Override{}, false, u.failed("read your decision on "+cue, err)
 	}
-	o.Decided = time.Unix(decided, 0)
 	return o, true, nil
 }
 
 // Overrides lists the person's decisions, the newest first.
 func (u *User) Overrides(ctx context.Context) ([]Override, error) {
-	rows, err := u.db.QueryContext(ctx, "SELECT cue, uri, decided FROM override ORDER BY decided DESC, cue")
+	rows, err := u.db.QueryContext(ctx, overrideColumns+"ORDER BY decided DESC, cue")
 	if err != nil {
 		return nil, u.failed("read your decisions", err)
 	}
 	defer rows.Close()
 	var out []Override
 	for rows.Next() {
-		var o Override
-		var decided int64
-		if err := rows.Scan(&o.Cue, &o.URI, &decided); err != nil {
+		o, err := scanOverride(rows)
+		if err != nil {
 			return nil, u.failed("read your decisions", err)
 		}
-		o.Decided = time.Unix(decided, 0)
 		out = append(out, o)
 	}
 	return out, rows.Err()
 }
 
+func scanOverride(row interface{ Scan(...any) error }) (Override, error) {
+	var o Override
+	var decided int64
+	err := row.Scan(&o.Cue, &o.Recording, &o.URI, &decided)
+	o.Decided = time.Unix(decided, 0)
+	return o, err
+}
+
 // SetOverride stores the person's word on a cue.
-func (u *User) SetOverride(ctx context.Context, cue, uri string) error {
-	return u.exec(ctx, "store your decision", "INSERT OR REPLACE INTO override VALUES (?, ?, ?)", cue, uri, time.Now().Unix())
+func (u *User) SetOverride(ctx context.Context, o Override) error {
+	return u.exec(ctx, "store your decision", "INSERT OR REPLACE INTO override VALUES (?, ?, ?, ?)", o.Cue, o.Recording, o.URI, o.Decided.Unix())
 }
 
 // ClearOverride takes the person's word on a cue back.

@@ -122,3 +122,13 @@ func (u *User) Place(ctx context.Context, account, playlist string, songs map[st
 		return nil
 	})
 }
+
+// Unplace takes songs off what a playlist was given: we took them out again.
+func (u *User) Unplace(ctx context.Context, account, playlist string, uris []string) error {
+	for _, uri := range uris {
+		if err := u.exec(ctx, "write down what a playlist lost", "DELETE FROM placed WHERE account = ? AND playlist = ? AND uri = ?", account, playlist, uri); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -37,6 +37,28 @@ func Decide(want Wanted, offered []Candidate, pref Preference) Decision {
 	return d
 }
 
+// Rank orders all that is offered for a person to choose from: first what can
+// be the wanted recording, as Decide would, then the rest as offered.
+func Rank(want Wanted, offered []Candidate) []Scored {
+	w := parseWanted(want)
+	var passed []rated
+	var rest []Scored
+	for i, c := range offered {
+		r, ok := w.rate(c, i)
+		if ok {
+			passed = append(passed, r)
+			continue
+		}
+		rest = append(rest, Scored{Candidate: c, Reasons: []string{"looks like another song or another act's recording"}})
+	}
+	slices.SortStableFunc(passed, func(a, b rated) int { return w.better(a, b, Preference{}) })
+	var out []Scored
+	for _, r := range passed {
+		out = append(out, r.Scored)
+	}
+	return append(out, rest...)
+}
+
 // sure tells whether the best recording can be taken unseen.
 func sure(best []rated) bool {
 	if !best[0].Sure || best[0].Score < sureScore {

@@ -220,19 +220,6 @@ func (j *job) tracks() []Track {
 	return out
 }
 
-// uris are the sure matches in order, each once.
-func (j *job) uris() []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, t := range j.tracks() {
-		if t.Outcome == match.Auto && !seen[t.URI] {
-			seen[t.URI] = true
-			out = append(out, t.URI)
-		}
-	}
-	return out
-}
-
 // newMark is a word that no other job ever made.
 func newMark() (string, error) {
 	var b [6]byte

@@ -156,6 +156,24 @@ func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	return w
 }
 
+// WantedByID is the recording that an entry's cue id stands for, be it a cue or
+// a track of an album; false when the title has neither.
+func WantedByID(t catalog.Title, id string) (match.Wanted, bool) {
+	for _, c := range t.Cues {
+		if c.ID == id {
+			return WantedCue(t, c), true
+		}
+	}
+	for i, a := range t.Albums {
+		for _, e := range albumEntries(t, i, a) {
+			if e.Cue == id {
+				return e.Wanted, true
+			}
+		}
+	}
+	return match.Wanted{}, false
+}
+
 // albumWith finds the title's album that carries a cue's recording.
 func albumWith(t catalog.Title, c catalog.Cue) (catalog.Album, catalog.Track, bool) {
 	title, artist := fold.Key(c.Title), fold.Key(c.Artist)
@@ -172,18 +190,24 @@ func albumWith(t catalog.Title, c catalog.Cue) (catalog.Album, catalog.Track, bo
 func wantedAlbums(t catalog.Title, r Recipe) []Entry {
 	var out []Entry
 	for i, a := range t.Albums {
-		if !albumNamed(a, r.Albums) {
-			continue
+		if albumNamed(a, r.Albums) {
+			out = append(out, albumEntries(t, i, a)...)
 		}
-		for j, track := range a.Tracks {
-			out = append(out, Entry{
-				Cue:     fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
-				TitleID: t.ID,
-				Wanted: match.Wanted{
-					Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
-					Album: a.Title, AlbumArtist: a.Artist, Year: a.Released.Year(), Duration: track.Duration,
-				},
-			})
+	}
+	return out
+}
+
+// albumEntries are the tracks of a title's album, which is the i-th.
+func albumEntries(t catalog.Title, i int, a catalog.Album) []Entry {
+	out := make([]Entry, len(a.Tracks))
+	for j, track := range a.Tracks {
+		out[j] = Entry{
+			Cue:     fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
+			TitleID: t.ID,
+			Wanted: match.Wanted{
+				Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
+				Album: a.Title, AlbumArtist: a.Artist, Year: a.Released.Year(), Duration: track.Duration,
+			},
 		}
 	}
 	return out

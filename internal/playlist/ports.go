@@ -28,6 +28,8 @@ type Spotify interface {
 	Replace(ctx context.Context, id string, uris []string) error
 	// Insert adds at most 100 uris before position.
 	Insert(ctx context.Context, id string, uris []string, position int) error
+	// Remove takes at most 100 uris out, wherever they stand.
+	Remove(ctx context.Context, id string, uris []string) error
 	SetDescription(ctx context.Context, id, text string) error
 	SetCover(ctx context.Context, id string, jpeg []byte) error
 	// Calls counts the requests that left so far.
@@ -53,8 +55,9 @@ func (c Calls) since(before Calls) Calls {
 
 // Memory is what the person's machine knows of matches.
 type Memory interface {
-	// Override returns the person's own word on a cue: a uri, or "" for never.
-	Override(ctx context.Context, cue string) (uri string, found bool, err error)
+	// Override returns the person's own word on a cue or its recording: a uri,
+	// or "" for never.
+	Override(ctx context.Context, cue, recording string) (uri string, found bool, err error)
 	Remembered(ctx context.Context, recording string) (Known, bool, error)
 	Remember(ctx context.Context, recording string, k Known) error
 }
@@ -64,6 +67,7 @@ type Known struct {
 	Outcome match.Outcome
 	URI     string
 	Offered []match.Scored
+	Reasons []string // why it is not sure
 	Checked time.Time
 	Misses  int
 }
@@ -78,6 +82,8 @@ type Shelf interface {
 	Placed(ctx context.Context, id string) (map[string]string, error)
 	// Place adds to them, cue by uri.
 	Place(ctx context.Context, id string, songs map[string]string) error
+	// Unplace takes songs off them that were taken out again.
+	Unplace(ctx context.Context, id string, uris []string) error
 	Forget(ctx context.Context, id string) error
 }
 

@@ -17,7 +17,8 @@ type Track struct {
 	URI     string         `json:"uri"`
 	Track   string         `json:"track"` // the match's own name, when it was just looked up
 	Reasons []string       `json:"reasons"`
-	Offered []match.Scored `json:"-"` // for review
+	Chosen  bool           `json:"chosen,omitempty"` // by the person, not by matching
+	Offered []match.Scored `json:"-"`                // for review
 }
 
 // How long what was found is believed. Spotify's terms forbid keeping its
@@ -40,14 +41,14 @@ type resolver struct {
 // remembered, then Spotify.
 func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	t := Track{Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist}
-	uri, decided, err := r.memory.Override(ctx, e.Cue)
+	key := e.Wanted.Key()
+	uri, decided, err := r.memory.Override(ctx, e.Cue, key)
 	if err != nil {
 		return t, err
 	}
 	if decided {
 		return t.overridden(uri), nil
 	}
-	key := e.Wanted.Key()
 	known, found, err := r.memory.Remembered(ctx, key)
 	if err != nil {
 		return t, err
@@ -67,15 +68,17 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 
 // unknown tells whether an entry will have to be looked up.
 func (r resolver) unknown(ctx context.Context, e Entry) (bool, error) {
-	_, decided, err := r.memory.Override(ctx, e.Cue)
+	key := e.Wanted.Key()
+	_, decided, err := r.memory.Override(ctx, e.Cue, key)
 	if decided || err != nil {
 		return false, err
 	}
-	known, found, err := r.memory.Remembered(ctx, e.Wanted.Key())
+	known, found, err := r.memory.Remembered(ctx, key)
 	return !found || !r.fresh(known), err
 }
 
 func (t Track) overridden(uri string) Track {
+	t.Chosen = true
 	if uri == "" {
 		t.Outcome, t.Reasons = match.None, []string{"you chose to leave this one out"}
 		return t
@@ -90,18 +93,13 @@ func (t Track) remembered(k Known) Track {
 	case match.Auto:
 		t.Reasons = []string{"found before"}
 	case match.Review:
-		t.Reasons = reasonsOf(k.Offered, "needs your eyes")
+		if t.Reasons = k.Reasons; len(t.Reasons) == 0 {
+			t.Reasons = []string{"needs your eyes"}
+		}
 	default:
 		t.Reasons = []string{"not found on " + k.Checked.Format("2 January") + "; it is looked for again later"}
 	}
 	return t
-}
-
-func reasonsOf(offered []match.Scored, otherwise string) []string {
-	if len(offered) > 0 && len(offered[0].Reasons) > 0 {
-		return offered[0].Reasons
-	}
-	return []string{otherwise}
 }
 
 func (t Track) decided(d match.Decision) Track {
@@ -131,9 +129,9 @@ func (r resolver) lesson(d match.Decision, before Known) Known {
 	k := Known{Outcome: d.Outcome, URI: d.URI, Checked: r.now()}
 	switch d.Outcome {
 	case match.Review:
-		k.Offered = d.Candidates
+		k.Offered, k.Reasons = d.Candidates, d.Reasons
 	case match.None:
-		k.Misses = before.Misses + 1
+		k.Misses, k.Reasons = before.Misses+1, d.Reasons
 	}
 	return k
 }

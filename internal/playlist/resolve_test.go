@@ -19,7 +19,7 @@ type brain struct {
 
 func newBrain() *brain { return &brain{map[string]string{}, map[string]Known{}} }
 
-func (b *brain) Override(_ context.Context, cue string) (string, bool, error) {
+func (b *brain) Override(_ context.Context, cue, _ string) (string, bool, error) {
 	uri, found := b.words[cue]
 	return uri, found, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // deliver brings the sure matches into the job's playlist.
@@ -121,7 +122,12 @@ func (m *Maker) fill(ctx context.Context, j *job) (added, already int, err error
 			return 0, 0, err
 		}
 	}
-	want := keptByPerson(j.uris(), have, placed, j.fresh())
+	want, stale := j.aim(have, placed)
+	if err := m.withdraw(ctx, j.target.ID, stale); err != nil {
+		return 0, 0, err
+	}
+	have = slices.DeleteFunc(have, func(u string) bool { return slices.Contains(stale, u) })
+	want = keptByPerson(want, have, placed, j.fresh())
 	todo := edits(have, want)
 	for _, e := range todo {
 		added += len(e.uris)

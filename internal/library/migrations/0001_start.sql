@@ -9,9 +9,11 @@ CREATE TABLE setting (
 -- A person's own word on a cue: this track, or (uri '') never. Kept for ever.
 CREATE TABLE override (
   cue TEXT PRIMARY KEY,
+  recording TEXT NOT NULL,   -- match.Wanted.Key: the word holds wherever it plays
   uri TEXT NOT NULL,
   decided INTEGER NOT NULL   -- Unix seconds, as all times here
 ) WITHOUT ROWID;
+CREATE INDEX override_recording ON override (recording, decided);
 
 -- What the searches for a wanted recording came to. A sure match is its
 -- address only; what waits for a person keeps the tracks offered, for as long

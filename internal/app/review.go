@@ -1,0 +1,195 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/library"
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+)
+
+// Unsure is a wanted recording that waits for the person's eyes.
+type Unsure struct {
+	Cue       string
+	TitleID   string
+	TitleName string
+	Season    int // 0 when unknown
+	Episode   int // 0 when unknown
+	Scene     string
+	Wanted    match.Wanted
+	Offered   []match.Scored // what Spotify has, best first; none when nothing was found
+	Reasons   []string       // why it is unsure
+	Decided   bool           // the person has said their word
+	URI       string         // their word, Never or a track
+	Playlists []string       // names of the saved playlists that lack it
+}
+
+// Unsure lists what the saved playlists of the account lack because a person
+// should look first, in the order of the playlists. Those decided on meanwhile
+// are in the list too, so that a decision can be undone.
+func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
+	own, err := a.own(ctx)
+	if err != nil {
+		return nil, err
+	}
+	made, err := own.user.AllMade(ctx, own.account)
+	if err != nil {
+		return nil, err
+	}
+	var out []Unsure
+	at := map[string]int{} // by recording
+	for _, m := range made {
+		plan, err := a.planOf(ctx, m)
+		if err != nil {
+			continue // its title is gone with its pack
+		}
+		for _, e := range plan.Entries {
+			key := e.Wanted.Key()
+			if i, listed := at[key]; listed {
+				out[i].Playlists = append(out[i].Playlists, m.Name)
+				continue
+			}
+			u, waits, err := a.unsure(ctx, own, e, key)
+			if err != nil {
+				return nil, err
+			}
+			if waits {
+				u.Playlists = []string{m.Name}
+				at[key] = len(out)
+				out = append(out, u)
+			}
+		}
+	}
+	return out, nil
+}
+
+func (a *App) planOf(ctx context.Context, m library.Made) (playlist.Plan, error) {
+	recipe, err := playlist.ParseRecipe(m.Recipe)
+	if err != nil {
+		return playlist.Plan{}, err
+	}
+	return a.Plan(ctx, recipe)
+}
+
+// unsure tells whether an entry waits for the person, or did until they
+// decided.
+func (a *App) unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Unsure, bool, error) {
+	known, found, err := own.Remembered(ctx, key)
+	if err != nil || !found || known.Outcome == match.Auto {
+		return Unsure{}, false, err
+	}
+	t, err := a.Title(ctx, e.TitleID)
+	if err != nil {
+		return Unsure{}, false, err
+	}
+	u := Unsure{Cue: e.Cue, TitleID: t.ID, TitleName: t.Name, Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons}
+	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.Cue }); i >= 0 {
+		u.Season, u.Episode, u.Scene = t.Cues[i].Season, t.Cues[i].Episode, t.Cues[i].Scene
+	}
+	u.URI, u.Decided, err = own.Override(ctx, e.Cue, key)
+	return u, true, err
+}
+
+// Candidates searches the account for a recording by the person's own words,
+// or looks up the track whose link they pasted. What cannot be the recording
+// by the matcher's rules is shown too, below the rest: the person knows best.
+func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)) ([]match.Scored, error) {
+	_, w, err := a.wanted(ctx, cue)
+	if err != nil {
+		return nil, err
+	}
+	s, err := a.signedIn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a.tellWaits(wait)
+	defer a.tellWaits(nil)
+	port := spotifyPort{s.client}
+	var found []match.Candidate
+	if uri, ok := playlist.ParseTrack(words); ok {
+		found, err = port.track(ctx, uri)
+	} else {
+		found, err = port.SearchTracks(ctx, words)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return match.Rank(w, found), nil
+}
+
+// Choose stores the person's word on a cue and brings the saved playlists that
+// want it in line: the song is put in its place, once. Without an account, or
+// offline, the word is kept and counts at the next update.
+func (a *App) Choose(ctx context.Context, cue, track string, w Watch) error {
+	if err := a.Decide(ctx, cue, track); err != nil {
+		return err
+	}
+	return a.eachMadeWith(ctx, cue, func(m library.Made) error {
+		_, err := a.SyncPlaylist(ctx, m.ID, w)
+		return err
+	})
+}
+
+// Unchoose takes the person's word back, and with it the song from the saved
+// playlists.
+func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
+	user, err := a.userData(ctx)
+	if err != nil {
+		return err
+	}
+	_, w, err := a.wanted(ctx, cue)
+	if err != nil {
+		return err
+	}
+	before, had, err := user.Override(ctx, cue, w.Key())
+	if err != nil || !had {
+		return err
+	}
+	if err := a.Undecide(ctx, before.Cue); err != nil {
+		return err
+	}
+	return a.eachMadeWith(ctx, cue, func(m library.Made) error {
+		if before.URI == Never {
+			_, err := a.SyncPlaylist(ctx, m.ID, watch)
+			return err
+		}
+		_, err := a.withMaker(ctx, watch, func(mk *playlist.Maker) (playlist.Result, error) {
+			return playlist.Result{}, mk.Withdraw(ctx, m.ID, before.URI)
+		})
+		return err
+	})
+}
+
+// eachMadeWith does something with every saved playlist that wants a cue's
+// recording.
+func (a *App) eachMadeWith(ctx context.Context, cue string, do func(library.Made) error) error {
+	own, err := a.own(ctx)
+	if errors.Is(err, ErrSignedOut) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	_, w, err := a.wanted(ctx, cue)
+	if err != nil {
+		return err
+	}
+	made, err := own.user.AllMade(ctx, own.account)
+	if err != nil {
+		return err
+	}
+	key := w.Key()
+	for _, m := range made {
+		plan, err := a.planOf(ctx, m)
+		if err != nil || !slices.ContainsFunc(plan.Entries, func(e playlist.Entry) bool { return e.Wanted.Key() == key }) {
+			continue
+		}
+		if err := do(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
