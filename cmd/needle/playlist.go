@@ -24,19 +24,20 @@ type playlistCmd struct {
 
 // recipeFlags say what a playlist or an export is made of.
 type recipeFlags struct {
-	Titles  []string          `arg:"" optional:"" name:"title" help:"Ids or names of titles."`
-	Season  []int             `help:"Only these seasons." placeholder:"N,N"`
-	Episode []int             `help:"Only these episodes." placeholder:"N,N"`
-	Kind    []catalog.CueKind `help:"Only these kinds: song, cover, score, performance." placeholder:"K,K"`
-	Key     bool              `help:"Only signature moments."`
-	Mood    []string          `help:"Only titles of all these moods; without TITLE, every such title." placeholder:"M,M"`
-	Album   []string          `help:"The tracks of these albums instead of the songs on screen." placeholder:"NAME" sep:"none"`
-	Recipe  string            `help:"Read the recipe from a file." placeholder:"FILE" type:"path"`
+	Titles    []string          `arg:"" optional:"" name:"title" help:"Ids or names of titles."`
+	Season    []int             `help:"Only these seasons." placeholder:"N,N"`
+	Episode   []int             `help:"Only these episodes." placeholder:"N,N"`
+	Kind      []catalog.CueKind `help:"Only these kinds: song, cover, score, performance." placeholder:"K,K"`
+	Key       bool              `help:"Only signature moments."`
+	Mood      []string          `help:"Only titles of all these moods; without TITLE, every such title." placeholder:"M,M"`
+	Album     []string          `help:"The tracks of these albums instead of the songs on screen." placeholder:"NAME" sep:"none"`
+	Originals bool              `help:"The famous acts' own recordings instead of covers and performances."`
+	Recipe    string            `help:"Read the recipe from a file." placeholder:"FILE" type:"path"`
 }
 
 func (f recipeFlags) recipe() (playlist.Recipe, error) {
 	flagged := playlist.Recipe{
-		Titles: f.Titles, Seasons: f.Season, Episodes: f.Episode, Kinds: f.Kind, KeyOnly: f.Key, Moods: f.Mood, Albums: f.Album,
+		Titles: f.Titles, Seasons: f.Season, Episodes: f.Episode, Kinds: f.Kind, KeyOnly: f.Key, Moods: f.Mood, Albums: f.Album, Originals: f.Originals,
 	}
 	if f.Recipe == "" {
 		return flagged, flagged.Check()
@@ -88,7 +89,7 @@ func (k *call) watch() app.Watch {
 		Progress: func(p playlist.Progress) {
 			switch {
 			case p.Track != nil:
-				k.print.say("[%d/%d] %s %s – %s", p.Done, p.Total, symbol(p.Track.Outcome), p.Track.Title, p.Track.Artist)
+				k.print.say("[%d/%d] %s %s – %s", p.Done, p.Total, symbol(p.Track.Outcome), p.Track.Title, performer(p.Track.Artist))
 			case p.Stage == playlist.Saving && p.Done > 0:
 				k.print.say("saved %d of %d", p.Done, p.Total)
 			}
@@ -143,7 +144,7 @@ func printResult(p *printer, res playlist.Result) {
 	}
 	for _, t := range res.Tracks {
 		if t.Outcome != match.Auto {
-			p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, t.Artist, strings.Join(t.Reasons, "; "))
+			p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, performer(t.Artist), strings.Join(t.Reasons, "; "))
 		}
 	}
 	for _, n := range res.Notes {
@@ -262,4 +263,12 @@ type resumeCmd struct {
 func (c *resumeCmd) Run(k *call) error {
 	res, err := k.app.Resume(k.ctx, c.Job, k.watch())
 	return k.report(res, err)
+}
+
+// performer names who plays, also where no source does.
+func performer(artist string) string {
+	if artist == "" {
+		return "performer not named"
+	}
+	return artist
 }

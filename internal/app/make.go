@@ -137,11 +137,16 @@ func (a *App) withMaker(ctx context.Context, w Watch, run func(*playlist.Maker) 
 	if err != nil {
 		return playlist.Result{}, err
 	}
+	settings, err := a.Settings(ctx)
+	if err != nil {
+		return playlist.Result{}, err
+	}
 	a.tellWaits(w.Wait)
 	defer a.tellWaits(nil)
 	own := ownData{user, s.account}
 	return run(&playlist.Maker{
 		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: w.Progress, Now: time.Now,
+		Preference: settings.Prefer,
 	})
 }
 

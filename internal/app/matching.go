@@ -18,6 +18,6 @@ func (a *App) Match(ctx context.Context, want match.Wanted, wait func(Wait)) (ma
 	defer a.tellWaits(nil)
 	port := spotifyPort{s.client}
 	before := port.Calls()
-	d, err := playlist.Search(ctx, port, want)
+	d, err := playlist.Search(ctx, port, want, match.Preference{})
 	return d, port.Calls().Search - before.Search, err
 }

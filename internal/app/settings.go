@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"strconv"
+
+	"needledrop/internal/match"
 )
 
 // The names of stored settings.
@@ -11,6 +13,8 @@ const (
 	settingPort     = "callback-port"
 	settingLook     = "look"
 	settingSpoilers = "spoilers"
+	settingEdition  = "edition"
+	settingClean    = "clean"
 )
 
 // Settings are the person's choices for the window.
@@ -19,6 +23,7 @@ type Settings struct {
 	Port     int    // of the redirect address; 0 for any free one
 	Look     string // system, dark or light
 	Spoilers bool   // scene notes are shown
+	Prefer   match.Preference
 }
 
 // Settings reads the person's choices.
@@ -28,13 +33,16 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 		return Settings{}, err
 	}
 	values := map[string]string{}
-	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers} {
+	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean} {
 		if values[name], err = user.Setting(ctx, name); err != nil {
 			return Settings{}, err
 		}
 	}
 	port, _ := strconv.Atoi(values[settingPort]) // "" is 0, any free one
-	return Settings{ClientID: values[settingClientID], Port: port, Look: firstOf(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true"}, nil
+	return Settings{
+		ClientID: values[settingClientID], Port: port, Look: firstOf(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true",
+		Prefer: match.Preference{Edition: match.Edition(values[settingEdition]), Clean: values[settingClean] == "true"},
+	}, nil
 }
 
 // SaveSettings stores the person's choices.
@@ -45,6 +53,7 @@ func (a *App) SaveSettings(ctx context.Context, s Settings) error {
 	}
 	for name, value := range map[string]string{
 		settingClientID: s.ClientID, settingPort: strconv.Itoa(s.Port), settingLook: s.Look, settingSpoilers: strconv.FormatBool(s.Spoilers),
+		settingEdition: string(s.Prefer.Edition), settingClean: strconv.FormatBool(s.Prefer.Clean),
 	} {
 		if err := user.SetSetting(ctx, name, value); err != nil {
 			return err

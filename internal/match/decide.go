@@ -80,7 +80,7 @@ func (w *wanted) better(a, b rated, pref Preference) int {
 		return c
 	}
 	return cmp.Or(
-		w.nearest(a, b),
+		w.nearest(a, b, pref),
 		edition(a, b, pref),
 		cmp.Compare(a.place, b.place),
 		cmp.Compare(a.URI, b.URI),
@@ -88,11 +88,11 @@ func (w *wanted) better(a, b rated, pref Preference) int {
 }
 
 // nearest prefers the wanted album, and the place or language that was named.
-func (w *wanted) nearest(a, b rated) int {
-	if a.onAlbum != b.onAlbum {
+func (w *wanted) nearest(a, b rated, pref Preference) int {
+	if pref.Edition == AnyEdition && a.onAlbum != b.onAlbum {
 		return first(a.onAlbum)
 	}
-	if a.otherAlbum != b.otherAlbum {
+	if pref.Edition == AnyEdition && a.otherAlbum != b.otherAlbum {
 		return first(b.otherAlbum)
 	}
 	wanted := w.titles[0].quals
@@ -113,25 +113,33 @@ func first(isFirst bool) int {
 // round keeps differences that mean nothing from deciding.
 func round(score float64) int { return int(score*100 + 0.5) }
 
+// edition orders two tracks of one recording by preference.
 func edition(a, b rated, pref Preference) int {
-	if pref.Edition == Earliest && a.Released != "" && b.Released != "" {
-		if c := cmp.Compare(a.Released, b.Released); c != 0 {
+	if x, y := onSoundtrack(a), onSoundtrack(b); x != y {
+		switch pref.Edition {
+		case SoundtrackAlbum:
+			return first(x)
+		case OriginalAlbum:
+			return first(y)
+		}
+	}
+	if pref.Edition == OriginalAlbum || pref.Edition == Earliest {
+		if c := cmp.Compare(a.Released, b.Released); c != 0 && a.Released != "" && b.Released != "" {
 			return c
 		}
 	}
 	if a.title.edition != b.title.edition {
-		if b.title.edition {
-			return -1
-		}
-		return 1
+		return first(b.title.edition)
 	}
 	if a.Explicit != b.Explicit {
-		if a.Explicit == pref.Clean {
-			return 1
-		}
-		return -1
+		return first(a.Explicit != pref.Clean)
 	}
 	return 0
+}
+
+// onSoundtrack tells an album of screen music by its name.
+func onSoundtrack(r rated) bool {
+	return slices.ContainsFunc(strings.Fields(fold.Key(r.Album)), func(w string) bool { return soundtrackWords[w] })
 }
 
 // recording is what the tracks of one recording share. Where nothing says who

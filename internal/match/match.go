@@ -73,10 +73,14 @@ type Edition string
 
 // The edition preferences.
 const (
-	OriginalAlbum   Edition = ""           // the plain track of the original release
-	SoundtrackAlbum Edition = "soundtrack" // the one on the title's own album
+	AnyEdition      Edition = ""           // the album the source names, else the plain track
+	SoundtrackAlbum Edition = "soundtrack" // one on an album of screen music
+	OriginalAlbum   Edition = "original"   // the earliest that is on no such album
 	Earliest        Edition = "earliest"
 )
+
+// Editions lists the edition preferences.
+func Editions() []Edition { return []Edition{AnyEdition, SoundtrackAlbum, OriginalAlbum, Earliest} }
 
 // Preference settles what the wanted recording leaves open.
 type Preference struct {

@@ -97,3 +97,20 @@ func FuzzDecide(f *testing.F) {
 		w.Key()
 	})
 }
+
+func TestThePreferredEditionIsTaken(t *testing.T) {
+	t.Parallel()
+	w := Wanted{Title: "Stone Harbour", Artist: "The Gulls"}
+	offered := []Candidate{
+		{URI: "hits", Title: "Stone Harbour", Artists: []string{"The Gulls"}, Album: "Greatest", Released: "1999", Explicit: true},
+		{URI: "film", Title: "Stone Harbour", Artists: []string{"The Gulls"}, Album: "Harbour (Original Motion Picture Soundtrack)", Released: "1980"},
+		{URI: "first", Title: "Stone Harbour", Artists: []string{"The Gulls"}, Album: "Tides", Released: "1985-05-01"},
+	}
+	for pref, want := range map[Preference]string{
+		{}: "hits", {Clean: true}: "film", {Edition: SoundtrackAlbum}: "film", {Edition: OriginalAlbum}: "first", {Edition: Earliest}: "film",
+	} {
+		if d := Decide(w, offered, pref); d.URI != want || d.Outcome != Auto {
+			t.Errorf("%+v took %s %q, want %q", pref, d.Outcome, d.URI, want)
+		}
+	}
+}

@@ -22,6 +22,8 @@ type Maker struct {
 	// Progress is told how far a job is; it may be nil and must not wait.
 	Progress func(Progress)
 	Now      func() time.Time
+	// Preference says which edition of a recording to take.
+	Preference match.Preference
 }
 
 // Stage is the part of a job that runs.
@@ -187,7 +189,10 @@ func (m *Maker) settle(ctx context.Context, j *job) error {
 // track list is worth its calls.
 func (m *Maker) resolver(ctx context.Context, j *job) (resolver, error) {
 	desk := &albumDesk{spotify: m.Spotify, wanted: map[albumKey]int{}, tracks: map[albumKey][]match.Candidate{}}
-	r := resolver{m.Spotify, desk, m.Memory, m.Now}
+	r := resolver{m.Spotify, desk, m.Memory, m.Now, m.Preference}
+	if m.Preference.Edition == match.OriginalAlbum || m.Preference.Edition == match.Earliest {
+		return r, nil // an official album has neither
+	}
 	for _, e := range j.order.Plan.Entries {
 		if _, done := j.settled[e.Cue]; done || e.Wanted.Album == "" {
 			continue

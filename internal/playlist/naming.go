@@ -43,6 +43,9 @@ func scope(r Recipe) string {
 	for _, k := range r.Kinds {
 		parts = append(parts, kindName(k))
 	}
+	if r.Originals {
+		parts = append(parts, "in the original")
+	}
 	if r.KeyOnly {
 		parts = append(parts, "signature moments")
 	}

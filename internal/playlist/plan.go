@@ -114,6 +114,9 @@ func wantedOf(t catalog.Title, r Recipe) []Entry {
 	out := make([]Entry, len(cues))
 	for i, c := range cues {
 		out[i] = Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c)}
+		if r.Originals && c.Original != "" {
+			out[i].Wanted = match.Wanted{Title: c.Title, Alt: c.Alt, Artist: c.Original, Kind: match.Song}
+		}
 	}
 	return out
 }

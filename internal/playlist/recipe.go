@@ -24,7 +24,10 @@ type Recipe struct {
 	Moods    []string          `json:"moods,omitempty"` // of the titles
 	KeyOnly  bool              `json:"key,omitempty"`   // signature moments only
 	Albums   []string          `json:"albums,omitempty"`
-	Cues     []string          `json:"cues,omitempty"` // hand-picked, by id
+	// Originals takes the famous act's recording in place of a cover or
+	// performance of its song.
+	Originals bool     `json:"originals,omitempty"`
+	Cues      []string `json:"cues,omitempty"` // hand-picked, by id
 }
 
 // maxRecipe bounds a recipe file; the longest sensible one is a fraction.

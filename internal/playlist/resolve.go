@@ -35,6 +35,7 @@ type resolver struct {
 	albums  *albumDesk
 	memory  Memory
 	now     func() time.Time
+	prefer  match.Preference
 }
 
 // resolve settles one entry: the person's own word first, then what is
@@ -58,7 +59,7 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	}
 	d, sure, err := r.albums.decide(ctx, e.Wanted)
 	if err == nil && !sure {
-		d, err = Search(ctx, r.spotify, e.Wanted)
+		d, err = Search(ctx, r.spotify, e.Wanted, r.prefer)
 	}
 	if err != nil {
 		return t, err
@@ -139,8 +140,8 @@ func (r resolver) lesson(d match.Decision, before Known) Known {
 // Search asks Spotify for one recording, one query after the other, and stops
 // at the first sure answer. Candidates add up, so that a later query can only
 // help.
-func Search(ctx context.Context, spotify Searcher, w match.Wanted) (match.Decision, error) {
-	q := quest{spotify: spotify, wanted: w, decision: match.Decide(w, nil, match.Preference{})}
+func Search(ctx context.Context, spotify Searcher, w match.Wanted, prefer match.Preference) (match.Decision, error) {
+	q := quest{spotify: spotify, wanted: w, prefer: prefer, decision: match.Decide(w, nil, prefer)}
 	if done, err := q.ask(ctx, match.Queries(w)); done || err != nil {
 		return q.decision, err
 	}
@@ -160,6 +161,7 @@ type Searcher interface {
 type quest struct {
 	spotify  Searcher
 	wanted   match.Wanted
+	prefer   match.Preference
 	pool     []match.Candidate
 	decision match.Decision
 }
@@ -172,7 +174,7 @@ func (q *quest) ask(ctx context.Context, queries []string) (done bool, err error
 			return false, err
 		}
 		q.pool = append(q.pool, newIn(q.pool, found)...)
-		q.decision = match.Decide(q.wanted, q.pool, match.Preference{})
+		q.decision = match.Decide(q.wanted, q.pool, q.prefer)
 		if q.decision.Outcome == match.Auto {
 			return true, nil
 		}

@@ -89,7 +89,7 @@ func TestThePersonsWordComesFirst(t *testing.T) {
 			b, s, e := newBrain(), &scripted{}, wantedEntry()
 			b.words[e.Cue] = c.word
 			b.known[e.Wanted.Key()] = Known{Outcome: match.Auto, URI: "remembered", Checked: time.Now()}
-			got, err := resolver{s, &albumDesk{}, b, time.Now}.resolve(t.Context(), e)
+			got, err := resolver{s, &albumDesk{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
 			if err != nil || got.Outcome != c.want || got.URI != c.word || len(got.Reasons) != 1 || len(s.asked) != 0 {
 				t.Errorf("%+v after %d searches (%v), want %s %q after none", got, len(s.asked), err, c.want, c.word)
 			}
@@ -117,7 +117,7 @@ func TestWhatWasFoundIsBelievedForAWhile(t *testing.T) {
 	} {
 		b, s, e := newBrain(), &scripted{}, wantedEntry()
 		b.known[e.Wanted.Key()] = Known{Outcome: c.outcome, URI: "u", Misses: c.misses, Checked: now.Add(-c.age)}
-		got, err := resolver{s, &albumDesk{}, b, func() time.Time { return now }}.resolve(t.Context(), e)
+		got, err := resolver{s, &albumDesk{}, b, func() time.Time { return now }, match.Preference{}}.resolve(t.Context(), e)
 		if asked := len(s.asked) > 0; err != nil || asked == c.fresh {
 			t.Errorf("%s, %d misses, %v old: asked again is %v (%v), want %v", c.outcome, c.misses, c.age, asked, err, !c.fresh)
 		}
@@ -134,7 +134,7 @@ func TestMissesAreAskedAgainLaterAndLater(t *testing.T) {
 	var askedOn []int
 	for day := range 60 {
 		before := len(s.asked)
-		if _, err := (resolver{s, &albumDesk{}, b, func() time.Time { return now.AddDate(0, 0, day) }}).resolve(t.Context(), e); err != nil {
+		if _, err := (resolver{s, &albumDesk{}, b, func() time.Time { return now.AddDate(0, 0, day) }, match.Preference{}}).resolve(t.Context(), e); err != nil {
 			t.Fatal(err)
 		}
 		if len(s.asked) > before {
@@ -145,7 +145,7 @@ func TestMissesAreAskedAgainLaterAndLater(t *testing.T) {
 		t.Errorf("asked on days %v, want 0, 7, 21 and 49", askedOn)
 	}
 	s.answers = append(make([][]match.Candidate, len(s.asked)), []match.Candidate{exact("found")})
-	if _, err := (resolver{s, &albumDesk{}, b, func() time.Time { return now.AddDate(1, 0, 0) }}).resolve(t.Context(), e); err != nil {
+	if _, err := (resolver{s, &albumDesk{}, b, func() time.Time { return now.AddDate(1, 0, 0) }, match.Preference{}}).resolve(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}
 	if k := b.known[e.Wanted.Key()]; k.Outcome != match.Auto || k.URI != "found" || k.Misses != 0 {
@@ -157,12 +157,12 @@ func TestWhatNeedsEyesIsRememberedWithWhatWasOffered(t *testing.T) {
 	t.Parallel()
 	b, e := newBrain(), wantedEntry()
 	s := &scripted{answers: [][]match.Candidate{{unsure("live")}}}
-	first, err := resolver{s, &albumDesk{}, b, time.Now}.resolve(t.Context(), e)
+	first, err := resolver{s, &albumDesk{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
 	if err != nil || first.Outcome != match.Review || first.URI != "" || len(first.Offered) != 1 {
 		t.Fatalf("%+v (%v), want a review with one offer", first, err)
 	}
 	asked := len(s.asked)
-	again, err := resolver{s, &albumDesk{}, b, time.Now}.resolve(t.Context(), e)
+	again, err := resolver{s, &albumDesk{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
 	if err != nil || again.Outcome != match.Review || len(again.Offered) != 1 || again.Offered[0].URI != "live" || len(s.asked) != asked {
 		t.Errorf("the second time: %+v after %d more searches (%v)", again, len(s.asked)-asked, err)
 	}
@@ -196,7 +196,7 @@ func TestSearchStopsAtTheFirstSureAnswer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := &scripted{answers: c.answers}
-			d, err := Search(t.Context(), s, w)
+			d, err := Search(t.Context(), s, w, match.Preference{})
 			if err != nil || d.Outcome != c.want || len(s.asked) != c.asked {
 				t.Errorf("%s after %d searches (%v), want %s after %d", d.Outcome, len(s.asked), err, c.want, c.asked)
 			}
@@ -208,7 +208,7 @@ func TestAFailedSearchIsNotRemembered(t *testing.T) {
 	t.Parallel()
 	b, e := newBrain(), wantedEntry()
 	broken := errors.New("broken")
-	if _, err := (resolver{&scripted{err: broken}, &albumDesk{}, b, time.Now}).resolve(t.Context(), e); !errors.Is(err, broken) {
+	if _, err := (resolver{&scripted{err: broken}, &albumDesk{}, b, time.Now, match.Preference{}}).resolve(t.Context(), e); !errors.Is(err, broken) {
 		t.Errorf("resolve: %v, want the search's error", err)
 	}
 	if len(b.known) != 0 {
