@@ -11,8 +11,35 @@ import (
 	"needledrop/internal/playlist"
 )
 
+// The calls that finding an unknown recording may take on average: of titles
+// whose albums help, and over all.
+const (
+	callsWithAlbums = 0.8
+	callsOverall    = 1.25
+)
+
+// lookups counts the calls that served finding songs, and those of them that
+// read an album.
+func (d *desk) lookups() (all, albums int) {
+	for _, r := range d.server.Requests() {
+		switch {
+		case strings.HasPrefix(r.Path, "/v1/albums/"):
+			albums++
+			all++
+		case r.Path == "/v1/search":
+			all++
+		}
+	}
+	return all, albums
+}
+
+// tally adds up what finding recordings took.
+type tally struct{ recordings, calls int }
+
+func (t tally) mean() float64 { return float64(t.calls) / float64(max(t.recordings, 1)) }
+
 // TestWholeCatalogIsMatchedWithoutAWrongSong makes every title's playlist once
-// and checks each song that was taken as sure.
+// and checks each song that was taken as sure, and what finding them took.
 func TestWholeCatalogIsMatchedWithoutAWrongSong(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
@@ -23,7 +50,8 @@ func TestWholeCatalogIsMatchedWithoutAWrongSong(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	outcomes, recordings, calls := map[match.Outcome]int{}, 0, playlist.Calls{}
+	outcomes := map[match.Outcome]int{}
+	var overall, helped tally
 	reasons := map[string][]string{}
 	for _, title := range titles {
 		recipe := playlist.Recipe{Titles: []string{title.ID}}
@@ -31,10 +59,14 @@ func TestWholeCatalogIsMatchedWithoutAWrongSong(t *testing.T) {
 		if err != nil {
 			continue // no music is known of it
 		}
+		callsBefore, albumsBefore := d.lookups()
 		res := d.create(Create{Recipe: recipe})
-		recordings += len(res.Tracks)
-		calls.Search += res.Calls.Search
-		calls.Other += res.Calls.Other
+		calls, albums := d.lookups()
+		took := tally{len(res.Tracks), calls - callsBefore}
+		overall = tally{overall.recordings + took.recordings, overall.calls + took.calls}
+		if albums > albumsBefore {
+			helped = tally{helped.recordings + took.recordings, helped.calls + took.calls}
+		}
 		for i, track := range res.Tracks {
 			outcomes[track.Outcome]++
 			if track.Outcome == match.Auto {
@@ -51,9 +83,27 @@ func TestWholeCatalogIsMatchedWithoutAWrongSong(t *testing.T) {
 	if outcomes[match.Auto] == 0 {
 		t.Fatal("nothing was matched")
 	}
-	t.Logf("%d recordings: %v; %.2f searches and %.2f other calls for each",
-		recordings, outcomes, float64(calls.Search)/float64(recordings), float64(calls.Other)/float64(recordings))
+	t.Logf("%d recordings: %v; %.2f calls to find each, %.2f of %d where albums help",
+		overall.recordings, outcomes, overall.mean(), helped.mean(), helped.recordings)
+	if overall.mean() > callsOverall || helped.mean() > callsWithAlbums {
+		t.Errorf("finding a recording takes %.2f calls, want at most %.2f; %.2f where albums help, want at most %.2f",
+			overall.mean(), callsOverall, helped.mean(), callsWithAlbums)
+	}
 	logGroups(t, reasons)
+	d.checkNothingIsAskedAgain(titles)
+}
+
+func (d *desk) checkNothingIsAskedAgain(titles []library.Summary) {
+	d.t.Helper()
+	before, _ := d.lookups()
+	for _, title := range titles {
+		if _, err := d.CreatePlaylist(d.t.Context(), Create{Recipe: playlist.Recipe{Titles: []string{title.ID}}, DryRun: true}); err != nil && TroubleOf(err) != WrongUsage {
+			d.t.Fatal(err)
+		}
+	}
+	if after, _ := d.lookups(); after != before {
+		d.t.Errorf("the second time %d calls were made to find songs, want none", after-before)
+	}
 }
 
 // logGroups lists what was not sure by its reason, the largest group first.
