@@ -231,6 +231,17 @@ func sameSet(whole string, acts []string) bool {
 	return rest >= 0 && rest <= 3*(len(acts)-1)
 }
 
+// guests counts the acts of a candidate that the wanted line does not name.
+func guests(want, have credit, feats []string) int {
+	n := 0
+	for _, act := range append(actKeys(feats), have.acts...) {
+		if !strings.Contains(want.whole, act) && !slices.Contains(want.acts, act) {
+			n++
+		}
+	}
+	return n
+}
+
 func credited(act string, have credit, feats []string) (ok, near bool) {
 	for _, a := range have.acts {
 		if a == act {

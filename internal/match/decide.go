@@ -87,13 +87,17 @@ func (w *wanted) better(a, b rated, pref Preference) int {
 	)
 }
 
-// nearest prefers the wanted album, and the place or language that was named.
+// nearest prefers the wanted album, the acts that were named and no others,
+// and the place or language that was named.
 func (w *wanted) nearest(a, b rated, pref Preference) int {
 	if pref.Edition == AnyEdition && a.onAlbum != b.onAlbum {
 		return first(a.onAlbum)
 	}
 	if pref.Edition == AnyEdition && a.otherAlbum != b.otherAlbum {
 		return first(b.otherAlbum)
+	}
+	if c := cmp.Compare(a.guests, b.guests); c != 0 {
+		return c
 	}
 	wanted := w.titles[0].quals
 	if x, y := sharesWord(wanted, a.title.quals), sharesWord(wanted, b.title.quals); len(wanted) > 0 && x != y {

@@ -69,6 +69,7 @@ type rated struct {
 	marks mark
 	place int // in the order offered
 
+	guests              int  // acts it credits that were not asked for
 	onAlbum, otherAlbum bool // it lies on the wanted album, or surely on another
 }
 
@@ -99,6 +100,7 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 		return r, false
 	}
 	candidateAlbum := parseAlbum(c.Album)
+	r.guests = guests(w.artist, r.acts, r.title.feats)
 	r.marks = r.title.marks | actMarks(c.Artists)
 	if r.marks&byNames == named && w.ownVersion(r.title.quals) { // "Harbour Cast Version" by the Harbour cast
 		r.marks &^= named
@@ -249,6 +251,8 @@ func (r *rated) actReasons(w *wanted, b billing) {
 		r.doubt("no source names the performer")
 	case !b.main:
 		r.doubt("the main act is not credited")
+	case b.coverage <= 0.5 && len(w.artist.acts) > 2:
+		r.doubt("half of the acts that were asked for are missing")
 	case b.coverage < 1 && w.titles[0].work.known:
 		r.doubt("not by the performer that was asked for")
 	case b.near:
