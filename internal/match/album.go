@@ -59,15 +59,55 @@ func albumMarks(name string) mark {
 		}
 		v := readVersion(words)
 		if part.kind != head {
-			m |= v.marks & (live | hard&^coverMark | instrumental | acoustic | rerecorded) // an album of covers is a fine place for a cover
+			m |= v.marks & (live | hard&^coverMark | instrumental | acoustic | rerecorded | remix) // an album of covers is a fine place for a cover
 			continue
 		}
-		if i == 0 && words[0] == "live" && liveHere(words, 0) || slices.Contains(words, "unplugged") || words[len(words)-1] == "live" {
-			m |= live
-		}
 		m |= v.marks & (karaoke | tribute | lullaby | workout)
+		if i == 0 {
+			m |= collection(words)
+		}
 	}
 	return m
+}
+
+// collection is what the name of an album says that is one of live tracks,
+// demos or the like: by its last word, or where "live" has a place behind it.
+func collection(words []string) mark {
+	m := phrases(words, make([]bool, len(words))) & live
+	switch words[len(words)-1] {
+	case "sessions", "session":
+		m |= session
+	case "instrumentals":
+		m |= instrumental
+	case "remixes", "remixed":
+		m |= remix
+	case "unplugged":
+		m |= live
+	}
+	for i, w := range words {
+		switch {
+		case w == "demos":
+			m |= demo
+		case w == "unplugged":
+			m |= live
+		case w == "live" && livePlace(words, i):
+			m |= live
+		}
+	}
+	return m
+}
+
+// livePlace tells "Paris Live 2012" and "Live at Wembley" from "Live Through
+// This" and "Long Live".
+func livePlace(words []string, i int) bool {
+	if i == len(words)-1 {
+		return i == 0 || words[i-1] != "long" && words[i-1] != "to" && words[i-1] != "we"
+	}
+	switch words[i+1] {
+	case "at", "in", "from", "on":
+		return true
+	}
+	return isYear(words[i+1])
 }
 
 // agree tells whether two albums are the same release, or editions of it.

@@ -9,6 +9,7 @@ import (
 
 // credit is an artist line taken apart.
 type credit struct {
+	mains  int      // how many of acts are billed together, before any guests
 	whole  string   // the line as one key
 	lead   string   // the act it names first
 	acts   []string // keys of the acts it names, the main act first
@@ -18,10 +19,13 @@ type credit struct {
 // parseCredit takes a wanted artist line apart.
 func parseCredit(line string) credit {
 	c := credit{whole: actKey(line)}
+	billed, _ := cutGuests(line)
+	for _, act := range splitCredit(billed) {
+		c.add(act)
+	}
+	c.mains = len(c.acts)
 	for _, act := range splitCredit(line) {
-		if k := actKey(act); k != "" && !slices.Contains(c.acts, k) {
-			c.acts = append(c.acts, k)
-		}
+		c.add(act)
 	}
 	if len(c.acts) > 0 {
 		c.lead = c.acts[0]
@@ -29,9 +33,29 @@ func parseCredit(line string) credit {
 	return c
 }
 
+func (c *credit) add(act string) {
+	if k := actKey(act); k != "" && !slices.Contains(c.acts, k) {
+		c.acts = append(c.acts, k)
+	}
+}
+
+// cutGuests splits a line before the acts that are only featured.
+func cutGuests(line string) (billed, guests string) {
+	lower := strings.ToLower(line)
+	for _, word := range []string{" featuring ", " feat. ", " feat ", " ft. ", " ft ", " with ", " ("} {
+		if i := strings.Index(lower, word); i > 0 && len(lower) == len(line) {
+			line, lower, guests = line[:i], lower[:i], line[i:]
+		}
+	}
+	return line, guests
+}
+
 // splitCredit splits a line at everything that may join two acts. Names that
 // contain a joiner come apart too; the whole line is compared besides.
-func splitCredit(line string) []string {
+func splitCredit(line string) []string { return splitAt(line, joiners) }
+
+// splitAt splits at the signs between acts and at the joining words.
+func splitAt(line string, words []string) []string {
 	var out []string
 	start := 0
 	cut := func(end, next int) {
@@ -45,7 +69,7 @@ func splitCredit(line string) []string {
 		case ',', ';', '/', '(', ')':
 			cut(i, i+1)
 		case ' ':
-			if n := joinerAt(line[i+1:]); n > 0 {
+			if n := joinerAt(line[i+1:], words); n > 0 {
 				cut(i, i+1+n)
 				i += n
 			}
@@ -57,12 +81,12 @@ func splitCredit(line string) []string {
 
 // joinerAt returns the length of the joining word that s begins with, if
 // another word follows it.
-func joinerAt(s string) int {
+func joinerAt(s string, words []string) int {
 	n := strings.IndexByte(s, ' ')
 	if n <= 0 || n > len("featuring") {
 		return 0
 	}
-	for _, j := range joiners {
+	for _, j := range words {
 		if strings.EqualFold(s[:n], j) {
 			return n
 		}
@@ -83,8 +107,9 @@ func dropFeat(act string) string {
 // they stand for, the article and the spaces gone.
 func actKey(name string) string {
 	k := fold.Key(unstyle(name))
-	k = strings.TrimPrefix(k, "the ")
-	k = strings.TrimSuffix(k, " the")
+	if k != "the the" {
+		k = strings.TrimSuffix(strings.TrimPrefix(k, "the "), " the")
+	}
 	if spelled(k) {
 		return strings.ReplaceAll(k, " ", "")
 	}
@@ -153,7 +178,7 @@ func parseActs(artists []string) credit {
 		if !strings.ContainsAny(a, " ,;/") || namesCountry(a) {
 			continue
 		}
-		for i, p := range splitCredit(a) {
+		for i, p := range splitAt(a, offeredJoiners) {
 			if len(p) == len(a) {
 				break // a name that does not come apart
 			}
@@ -182,6 +207,7 @@ func namesCountry(act string) bool {
 type billing struct {
 	main     bool    // the main act is credited
 	coverage float64 // share of the wanted acts that are credited, 0 to 1
+	short    bool    // an act that is billed with the main one is missing
 	near     bool    // by a spelling that is only near
 }
 
@@ -196,6 +222,7 @@ func bill(want, have credit, feats []string) billing {
 	for i, act := range want.acts {
 		ok, near := credited(act, have, feats)
 		if !ok {
+			b.short = b.short || i < want.mains
 			continue
 		}
 		found++
@@ -205,10 +232,10 @@ func bill(want, have credit, feats []string) billing {
 	if len(want.acts) > 0 {
 		b.coverage = float64(found) / float64(len(want.acts))
 	}
-	if sameSet(want.whole, have.acts) {
+	if len(want.acts) > 1 && sameSet(want.whole, have.acts) {
 		return billing{main: true, coverage: 1}
 	}
-	if !b.main && len(want.whole) >= 8 && similarity(want.whole, have.whole) >= 0.88 {
+	if !b.main && len(want.whole) >= 8 && similarity(want.whole, have.whole) >= 0.88 && want.whole+"s" != have.whole && have.whole+"s" != want.whole {
 		return billing{main: true, coverage: 1, near: true}
 	}
 	return b
@@ -222,7 +249,7 @@ func sameSet(whole string, acts []string) bool {
 	}
 	n := 0
 	for _, a := range acts {
-		if !strings.Contains(whole, a) {
+		if len(a) < 3 || !strings.Contains(whole, a) {
 			return false
 		}
 		n += len(a)
@@ -254,7 +281,7 @@ func credited(act string, have credit, feats []string) (ok, near bool) {
 		}
 	}
 	for _, a := range have.acts {
-		if len(act) >= 6 && similarity(act, a) >= 0.88 || sameLatin(act, a) {
+		if len(act) >= 6 && similarity(act, a) >= 0.88 && act+"s" != a && a+"s" != act || sameLatin(act, a) {
 			return true, true
 		}
 	}

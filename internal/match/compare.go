@@ -75,12 +75,17 @@ func masked(a, b string) bool {
 	if len(x) != len(y) {
 		return false
 	}
+	shown := 0
 	for i := range x {
-		if x[i] != y[i] && x[i] != mask && y[i] != mask {
+		switch {
+		case x[i] == mask || y[i] == mask:
+		case x[i] != y[i]:
 			return false
+		default:
+			shown++
 		}
 	}
-	return true
+	return shown >= 2 && shown*2 >= len(x)
 }
 
 // sameCore compares the subtitles of titles that are otherwise equal.
@@ -91,10 +96,17 @@ func sameCore(w, c *title) likeness {
 			return likeness{score: 0.97}
 		}
 		return likeness{0.82, "another subtitle"}
+	case counted(w.subs) != counted(c.subs):
+		return likeness{0.82, "another part"}
 	case dashed(w.subs) || dashed(c.subs):
 		return likeness{0.86, "one of them names a part the other does not"}
 	}
 	return likeness{score: 0.96}
+}
+
+// counted tells a subtitle that numbers a part.
+func counted(subs []subtitle) bool {
+	return slices.ContainsFunc(subs, func(s subtitle) bool { return len(s.words) == 1 && hasDigit(s.words[0]) })
 }
 
 func dashed(subs []subtitle) bool {
@@ -126,7 +138,24 @@ func nearly(w, c *title) likeness {
 	if min(len(w.core), len(c.core)) < shortTitle && s < 1 {
 		return likeness{}
 	}
+	if s >= sureTitle && !slip(w.words, c.words) {
+		s = sureTitle - 0.01
+	}
 	return likeness{s, "nearly the same title"}
+}
+
+// slip tells a slip of the pen from another word: "She Loves You" is not "He
+// Loves You".
+func slip(a, b []string) bool {
+	if len(a) != len(b) {
+		return true // the words are only joined or parted elsewhere
+	}
+	for i := range a {
+		if a[i] != b[i] && similarity(a[i], b[i]) < 0.75 {
+			return false
+		}
+	}
+	return true
 }
 
 // bare drops articles and little words that prints lose.

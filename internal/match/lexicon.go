@@ -74,11 +74,12 @@ var markWords = map[string]mark{
 	"piano": piano, "ピアノ": piano, "피아노": piano,
 	"strings": strings_, "string": strings_, "quartet": strings_,
 	"rerecorded": rerecorded, "rerecording": rerecorded, "regrabado": rerecorded,
-	"acapella": aCappella, "cappella": aCappella, "acappella": aCappella,
+	"hardstyle": remix, "anthem": remix, "chopped": remix, "screwed": remix, "reimagined": alternate, "acapella": aCappella, "capella": aCappella, "cappella": aCappella, "acappella": aCappella,
 	"slow": slow, "lenta": slow, "lento": slow,
 	"medley": medley, "mashup": medley, "mash": medley, "potpourri": medley,
-	"alternate": alternate, "alternative": alternate, "outtake": alternate, "outtakes": alternate, "rehearsal": alternate,
-	"karaoke": karaoke, "カラオケ": karaoke, "노래방": karaoke, "karaokes": karaoke, "playback": karaoke,
+	"alternate": alternate, "alternative": alternate, "outtake": alternate, "outtakes": alternate, "rehearsal": alternate, "rehearsals": alternate, "anthology": alternate, "snippet": alternate, "skit": alternate,
+	"interlude": alternate,
+	"karaoke":   karaoke, "カラオケ": karaoke, "노래방": karaoke, "karaokes": karaoke, "playback": karaoke,
 	"tribute": tribute, "tributo": tribute, "hommage": tribute, "homenaje": tribute,
 	"cover": coverMark, "covers": coverMark, "カバー": coverMark, "커버": coverMark,
 	"nightcore": pitched, "slowed": slowed, "8d": pitched, "daycore": slowed, "chipmunk": pitched, "reverb": slowed,
@@ -96,7 +97,8 @@ var markPhrases = []struct {
 	{[]string{"en", "public"}, live}, {[]string{"im", "konzert"}, live},
 	{[]string{"re", "recorded"}, rerecorded}, {[]string{"re", "recording"}, rerecorded}, {[]string{"new", "recording"}, rerecorded},
 	{[]string{"newly", "recorded"}, rerecorded}, {[]string{"studio", "outtake"}, alternate},
-	{[]string{"early", "take"}, alternate}, {[]string{"rough", "mix"}, demo}, {[]string{"long", "version"}, extended},
+	{[]string{"early", "take"}, alternate}, {[]string{"re", "imagined"}, alternate}, {[]string{"vocals", "only"}, aCappella},
+	{[]string{"en", "francais"}, foreign}, {[]string{"en", "espanol"}, foreign}, {[]string{"auf", "deutsch"}, foreign}, {[]string{"in", "italiano"}, foreign}, {[]string{"rough", "mix"}, demo}, {[]string{"long", "version"}, extended},
 	{[]string{"off", "vocal"}, karaoke}, {[]string{"backing", "track"}, karaoke}, {[]string{"minus", "one"}, karaoke},
 	{[]string{"sing", "along"}, karaoke}, {[]string{"in", "the", "style", "of"}, styled},
 	{[]string{"made", "famous"}, styled}, {[]string{"made", "popular"}, styled}, {[]string{"originally", "performed"}, styled},
@@ -139,6 +141,9 @@ var languages = map[string]bool{
 	"arabic": true, "hindi": true, "russian": true,
 }
 
+// ensembles beside "with" make another arrangement, not a guest.
+var ensembles = map[string]bool{"orchestra": true, "philharmonic": true, "symphony": true, "choir": true, "strings": true, "orchester": true}
+
 // originWords open a part that only says where the recording is from.
 var originWords = map[string]bool{"from": true, "aus": true, "dal": true, "dalla": true, "tire": true}
 
@@ -152,6 +157,10 @@ var soundtrackWords = map[string]bool{
 var joiners = []string{
 	"&", "and", "feat.", "feat", "featuring", "ft.", "ft", "with", "x", "+", "vs.", "vs", "×", "con", "y", "e", "et", "und", "presents", "pres.", "pres",
 }
+
+// offeredJoiners are the plainer ones that a candidate's single artist is split
+// at: the others are parts of names there.
+var offeredJoiners = []string{"&", "and", "feat.", "feat", "featuring", "ft.", "ft", "with", "vs.", "vs"}
 
 // numberWords are folded to digits so that "Seven Rings" is "7 rings".
 var numberWords = map[string]string{
@@ -169,7 +178,7 @@ var romans = map[string]string{
 }
 
 // counters are words that a number of a part follows; they go, the number stays.
-var counters = map[string]bool{"part": true, "pt": true, "pts": true, "parts": true, "no": true, "nr": true, "number": true, "vol": true, "volume": true, "chapter": true, "book": true, "num": true}
+var counters = map[string]bool{"part": true, "pt": true, "pts": true, "parts": true, "no": true, "nr": true, "vol": true, "volume": true, "chapter": true, "book": true}
 
 // sameWords are spellings of one word.
 var sameWords = map[string]string{

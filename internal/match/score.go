@@ -32,7 +32,7 @@ func parseWanted(w Wanted) *wanted {
 		out.titles = append(out.titles, parseTitle(alt))
 	}
 	out.artist.acts = append(out.artist.acts, actKeys(out.titles[0].feats)...)
-	out.generic = w.Kind == Score && genericTitles[fold.Key(w.Title)]
+	out.generic = genericTitles[fold.Key(w.Title)]
 	return out
 }
 
@@ -101,13 +101,16 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	}
 	candidateAlbum := parseAlbum(c.Album)
 	r.guests = guests(w.artist, r.acts, r.title.feats)
-	r.marks = r.title.marks | actMarks(c.Artists)
+	r.marks = r.title.marks | r.title.inCore&^wt.inCore | actMarks(c.Artists)
 	if r.marks&byNames == named && w.ownVersion(r.title.quals) { // "Harbour Cast Version" by the Harbour cast
 		r.marks &^= named
 		r.title.quals, r.title.edition = nil, true
 	}
 	if candidateAlbum.key != r.title.plain { // a single is named after its song, whatever words are in that
-		r.marks |= candidateAlbum.marks
+		r.marks |= candidateAlbum.marks & hard
+		if r.title.marks&versioned == 0 { // the title knows better
+			r.marks |= candidateAlbum.marks
+		}
 	}
 	if extra := r.marks & hard &^ (wt.marks | w.artistMarks()); extra != 0 {
 		return r, false
@@ -161,6 +164,11 @@ func (w *wanted) ownVersion(quals []string) bool {
 	}
 	name := actKey(strings.Join(quals, " "))
 	return name == w.artist.whole || slices.Contains(w.artist.acts, name)
+}
+
+// names tells whether the wanted line names an act.
+func (w *wanted) names(act string) bool {
+	return act == "" || strings.Contains(w.artist.whole, act) || slices.Contains(w.artist.acts, act) || strings.Contains(act, w.artist.lead)
 }
 
 // isOriginal tells the famous act's own recording from one by a guest of it.
@@ -251,8 +259,11 @@ func (r *rated) actReasons(w *wanted, b billing) {
 		r.doubt("no source names the performer")
 	case !b.main:
 		r.doubt("the main act is not credited")
-	case b.coverage <= 0.5 && len(w.artist.acts) > 2:
-		r.doubt("half of the acts that were asked for are missing")
+	case b.short && !r.onAlbum:
+		r.doubt("an act that was asked for is missing")
+	case w.Kind != Cover && w.Kind != Performance && w.Kind != Score && !w.titles[0].work.known && r.title.origin == "" &&
+		!b.near && !w.names(r.acts.lead):
+		r.doubt("led by an act that was not asked for")
 	case b.coverage < 1 && w.titles[0].work.known:
 		r.doubt("not by the performer that was asked for")
 	case b.near:
@@ -275,7 +286,8 @@ func (r *rated) markReasons(w *wanted, wt *title) {
 		r.doubt("%s version", markName(extra&versioned))
 	case lacking != 0:
 		r.doubt("not the %s version that was asked for", markName(lacking))
-	case wt.marks&r.marks&byNames != 0 && !sharesWord(wt.quals, quals),
+	case wt.marks&r.marks&named != 0 && sharedShare(wt.quals, quals) < 0.7,
+		wt.marks&r.marks&remix != 0 && !sharesWord(wt.quals, quals),
 		wt.marks&r.marks&byPlace != 0 && len(wt.quals) > 0 && len(quals) > 0 && !sharesWord(wt.quals, quals):
 		r.doubt("another version than the one asked for")
 	}

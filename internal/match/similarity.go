@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
@@ -41,11 +42,18 @@ func latin(key string) string {
 	return strings.ReplaceAll(fold.Key(unidecode.Unidecode(key)), " ", "")
 }
 
+func hasHan(key string) bool {
+	return strings.IndexFunc(key, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
+}
+
 // sameLatin tells whether two keys, one of them in another script, sound alike
 // in Latin letters.
 func sameLatin(a, b string) bool {
 	if a == "" || b == "" || isLatin(a) == isLatin(b) {
 		return false
+	}
+	if hasHan(a) || hasHan(b) {
+		return false // one sound is many characters
 	}
 	return similarity(latin(a), latin(b)) >= 0.8
 }

@@ -23,6 +23,7 @@ type title struct {
 	marks   mark
 	quals   []string // the words that name its version: "roger sanchez"
 	origin  string   // what it says it is from, as in "from the motion picture harbour"
+	inCore  mark     // hard marks that stand in the core, where they may be the name
 	edition bool     // names an edition of the recording: single version, radio edit
 	numbers []string // the numbers of the core, in order
 	native  bool     // written, if only in part, in a script other than Latin
@@ -44,7 +45,7 @@ func parseTitle(raw string) title {
 	opening := 0
 	for i, part := range parts {
 		key := fold.Key(part.text)
-		words := canonical(key)
+		words := spell(key, i == 0)
 		if part.kind == head || part.kind == prelude {
 			words = t.headWords(part.text, words)
 			if part.kind == prelude {
@@ -66,7 +67,7 @@ func parseTitle(raw string) title {
 	}
 	for _, w := range hardAnywhere {
 		if slices.Contains(core, w) {
-			t.marks |= markWords[w]
+			t.inCore |= markWords[w]
 		}
 	}
 	t.words = core
@@ -113,6 +114,9 @@ func (t *title) tag(part segment, words []string) bool {
 		if _, rest, ok := strings.Cut(part.text, " "); ok {
 			t.feats = append(t.feats, splitCredit(rest)...)
 		}
+		if words[0] == "with" && slices.ContainsFunc(words, func(w string) bool { return ensembles[w] }) {
+			t.marks |= orchestral
+		}
 		return true
 	}
 	v := readVersion(words)
@@ -127,7 +131,11 @@ func (t *title) tag(part segment, words []string) bool {
 
 // canonical brings folded words to one spelling: number words to digits,
 // counting words gone, the roman numerals behind them to digits.
-func canonical(key string) []string {
+func canonical(key string) []string { return spell(key, false) }
+
+// spell is canonical for a title's own words when alone: there a counter that
+// nothing stands before is part of the name.
+func spell(key string, alone bool) []string {
 	if key == "" {
 		return nil
 	}
@@ -135,8 +143,11 @@ func canonical(key string) []string {
 	out := words[:0]
 	counted := false
 	for i, w := range words {
-		if counters[w] && i+1 < len(words) && isCount(words[i+1]) {
+		if counters[w] && i+1 < len(words) && isCount(w, words[i+1]) {
 			counted = true
+			if alone && i == 0 { // "Vol. 4" is a name, not the fourth of something
+				out = append(out, "part")
+			}
 			continue
 		}
 		switch {
@@ -144,7 +155,7 @@ func canonical(key string) []string {
 			w = romans[w]
 		case i > 0 && i == len(words)-1 && len(w) > 1 && romans[w] != "":
 			w = romans[w]
-		case numberWords[w] != "":
+		case numberWords[w] != "" && !(i > 0 && words[i-1] == "no"): // no one
 			w = numberWords[w]
 			if n := len(out); n > 0 && partsOfNumber(out[n-1], w) { // ninety nine, one hundred
 				w = joinNumber(out[n-1], w)
@@ -182,12 +193,16 @@ func zero(w string) string {
 	return ""
 }
 
-func isCount(w string) bool {
-	if romans[w] != "" || numberWords[w] != "" {
+// isCount tells whether w is the number that a counter counts; "no one" is
+// nobody.
+func isCount(counter, w string) bool {
+	if _, err := strconv.Atoi(w); err == nil {
 		return true
 	}
-	_, err := strconv.Atoi(w)
-	return err == nil
+	if counter[0] == 'n' {
+		return false
+	}
+	return romans[w] != "" || numberWords[w] != ""
 }
 
 func numbersOf(words []string) []string {

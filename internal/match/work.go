@@ -56,7 +56,7 @@ func parseWork(raw string) work {
 		form = form || forms[singular(words[i])]
 		i += n
 	}
-	w.known = form && (len(w.catalogs) > 0 || w.number != "" || w.key != "" || w.movement != "") || w.catalogs["bwv"] != ""
+	w.known = form && (len(w.catalogs) > 0 || w.number != "" || w.key != "" || w.movement != "") || w.catalogs["bwv"] != "" || len(w.catalogs) > 0 && w.movement != ""
 	return w
 }
 
