@@ -22,7 +22,7 @@ test: ## run everything: checks, all tests with the race detector, a real window
 	$(MAKE) check race window match-held
 
 check: ## formatting, vet and layers, without C
-	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run gofmt on these files"; exit 1; }
+	@unformatted=$$(gofmt -l assets cmd internal ui); test -z "$$unformatted" || { echo "run gofmt on: $$unformatted"; exit 1; }
 	$(HEADLESS) vet $(PURE) ./...
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 

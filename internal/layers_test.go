@@ -31,7 +31,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/artwork":      {own: []string{"assets/fonts"}, outside: []string{"golang.org/x/image"}},
 	"internal/match/report": {own: []string{"internal/match"}},
 	"internal/artwork/icon": {own: []string{"internal/artwork"}},
-	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "golang.org/x/oauth2"}},
+	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock", "golang.org/x/oauth2"}},
 	"ui":                    {own: []string{"assets", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork"}, outside: []string{"fyne.io/fyne/v2"}},
 	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
 	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app"}, outside: []string{"fyne.io/fyne/v2"}},

@@ -78,6 +78,10 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	if err := store.Save(token); err != nil {
 		return Account{}, fmt.Errorf("store the sign-in: %w", err)
 	}
+	if !a.job.TryLock() {
+		return Account{}, ErrBusy
+	}
+	defer a.job.Unlock()
 	a.mu.Lock()
 	a.demo = false
 	err = a.endSession()
@@ -101,6 +105,10 @@ func (a *App) rememberClient(ctx context.Context, l Login) error {
 // what was found in it. Playlists in Spotify, and the person's own decisions,
 // stay.
 func (a *App) Logout(ctx context.Context) error {
+	if !a.job.TryLock() {
+		return ErrBusy
+	}
+	defer a.job.Unlock()
 	account, err := a.Account(ctx)
 	if errors.Is(err, ErrSignedOut) {
 		return nil
@@ -127,5 +135,5 @@ func (a *App) Logout(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return user.ForgetMatches(ctx, account.ID)
+	return user.ForgetAccount(ctx, account.ID)
 }

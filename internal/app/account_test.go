@@ -14,6 +14,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"needledrop/internal/fold"
 	"needledrop/internal/localspotify"
@@ -93,6 +94,7 @@ func (d *desk) open(home string) *App {
 	if err != nil {
 		d.t.Fatal(err)
 	}
+	a.pause = func(ctx context.Context, _ time.Duration) error { return ctx.Err() }
 	d.t.Cleanup(func() {
 		if err := a.Close(); err != nil {
 			d.t.Error(err)

@@ -46,7 +46,8 @@ type App struct {
 	demo    bool
 	session *session
 	onWait  func(Wait)
-	job     sync.Mutex // held while a job runs
+	job     sync.Mutex                                 // held while a job runs
+	pause   func(context.Context, time.Duration) error // nil for a timer; tests do not wait
 }
 
 // SettingError tells that a setting from outside cannot be used.

@@ -123,9 +123,14 @@ func (a *App) ImportDecisions(ctx context.Context, r io.Reader) (int, error) {
 	taken := 0
 	for _, d := range file.Decisions {
 		if d.URI != Never {
-			if _, ok := playlist.ParseTrack(d.URI); !ok {
+			uri, ok := playlist.ParseTrack(d.URI)
+			if !ok {
 				return taken, errNoTrack
 			}
+			d.URI = uri
+		}
+		if d.Decided.After(time.Now()) {
+			d.Decided = time.Now() // another computer's clock must not win for ever
 		}
 		_, w, err := a.wanted(ctx, d.Cue)
 		if err != nil {

@@ -82,7 +82,7 @@ func Explain(err error) string {
 func spoken(err error) (string, bool) {
 	for _, plain := range []error{
 		spotifyapi.ErrSignInNeeded, spotifyapi.ErrWrongClient, spotifyapi.ErrOffline, spotifyapi.ErrInterrupted, spotifyapi.ErrDenied,
-		spotifyapi.ErrSignInTimeout, spotifyapi.ErrNotFound, ErrBusy, ErrNothingToResume, library.ErrNoCue,
+		spotifyapi.ErrSignInTimeout, spotifyapi.ErrNotFound, ErrBusy, ErrBusyElsewhere, ErrNothingToResume, library.ErrNoCue,
 	} {
 		if errors.Is(err, plain) {
 			return plain.Error(), true

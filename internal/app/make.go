@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"time"
+
+	"github.com/gofrs/flock"
 
 	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
@@ -89,8 +93,36 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 		if c.DryRun {
 			return m.Try(ctx, plan)
 		}
+		if !c.Another {
+			job, err := a.unfinished(ctx, m, plan.Recipe)
+			if err != nil {
+				return playlist.Result{}, err
+			}
+			if job != 0 {
+				return m.Resume(ctx, job)
+			}
+		}
 		return m.Make(ctx, playlist.Order{Plan: plan, Public: c.Public, Another: c.Another})
 	})
+}
+
+// unfinished finds a job that began to create the recipe's playlist and did
+// not end; 0 when there is none.
+func (a *App) unfinished(ctx context.Context, m *playlist.Maker, r playlist.Recipe) (int64, error) {
+	jobs, err := a.Jobs(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, j := range jobs {
+		if playlist.State(j.State) == playlist.Done {
+			continue
+		}
+		waits, err := m.Waits(ctx, j.ID, r)
+		if waits || err != nil {
+			return j.ID, err
+		}
+	}
+	return 0, nil
 }
 
 // Resume finishes a job that stopped short; 0 is the newest such job.
@@ -125,10 +157,11 @@ func (e *NoJobError) Error() string {
 
 // withMaker runs one job at a time in the signed-in account.
 func (a *App) withMaker(ctx context.Context, w Watch, run func(*playlist.Maker) (playlist.Result, error)) (playlist.Result, error) {
-	if !a.job.TryLock() {
-		return playlist.Result{}, ErrBusy
+	free, err := a.takeTurn()
+	if err != nil {
+		return playlist.Result{}, err
 	}
-	defer a.job.Unlock()
+	defer free()
 	s, err := a.signedIn(ctx)
 	if err != nil {
 		return playlist.Result{}, err
@@ -146,9 +179,35 @@ func (a *App) withMaker(ctx context.Context, w Watch, run func(*playlist.Maker) 
 	own := ownData{user, s.account}
 	return run(&playlist.Maker{
 		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: w.Progress, Now: time.Now,
-		Preference: settings.Prefer,
+		Preference: settings.Prefer, Pause: a.pause,
 	})
 }
+
+// takeTurn makes this the only job of this program and of all others on the
+// data folder. The lock dies with its process.
+func (a *App) takeTurn() (free func(), err error) {
+	if !a.job.TryLock() {
+		return nil, ErrBusy
+	}
+	if err := os.MkdirAll(a.home, 0o700); err != nil {
+		a.job.Unlock()
+		return nil, &library.UnusableError{Path: filepath.Join(a.home, "job.lock"), Err: err}
+	}
+	lock := flock.New(filepath.Join(a.home, "job.lock"), flock.SetPermissions(0o600))
+	locked, err := lock.TryLock()
+	if err == nil && locked {
+		return func() { _ = lock.Unlock(); a.job.Unlock() }, nil
+	}
+	a.job.Unlock()
+	if err != nil {
+		return nil, &library.UnusableError{Path: lock.Path(), Err: err}
+	}
+	return nil, ErrBusyElsewhere
+}
+
+// ErrBusyElsewhere tells that another process makes a playlist from the same
+// data folder.
+var ErrBusyElsewhere = errors.New("another Needledrop on this computer is making a playlist; wait until it is done, then try again")
 
 func (a *App) tellWaits(to func(Wait)) {
 	a.mu.Lock()

@@ -14,8 +14,10 @@ func (a *App) Match(ctx context.Context, want match.Wanted, wait func(Wait)) (ma
 	if err != nil {
 		return match.Decision{}, 0, err
 	}
-	a.tellWaits(wait)
-	defer a.tellWaits(nil)
+	if wait != nil {
+		a.tellWaits(wait)
+		defer a.tellWaits(nil)
+	}
 	port := spotifyPort{s.client}
 	before := port.Calls()
 	d, err := playlist.Search(ctx, port, want, match.Preference{})

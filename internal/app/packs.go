@@ -186,6 +186,14 @@ func (a *App) AddPacks(ctx context.Context, paths []string) (catalog.Stats, erro
 	if err != nil {
 		return stats, err
 	}
+	names := map[string]bool{}
+	for _, path := range files {
+		name := packName(path)
+		if names[name] {
+			return stats, &PackError{path, errors.New("two of the files have this name; rename one")}
+		}
+		names[name] = true
+	}
 	if err := os.MkdirAll(a.packFolder(), 0o700); err != nil {
 		return stats, fmt.Errorf("make the folder for packs: %w", err)
 	}
@@ -193,11 +201,17 @@ func (a *App) AddPacks(ctx context.Context, paths []string) (catalog.Stats, erro
 		if filepath.Base(path) == catalog.EventsFile {
 			continue // packs are of titles; a folder may hold the events beside them
 		}
-		if err := copyFile(filepath.Join(a.packFolder(), filepath.Base(path)), path); err != nil {
+		if err := copyFile(filepath.Join(a.packFolder(), packName(path)), path); err != nil {
 			return stats, fmt.Errorf("add %s: %w", filepath.Base(path), err)
 		}
 	}
 	return stats, a.reopenCatalog(ctx)
+}
+
+// packName is the name a pack is kept under.
+func packName(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base)) + ".json"
 }
 
 // copyFile puts a whole copy in place in one step.

@@ -105,8 +105,10 @@ func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)
 	if err != nil {
 		return nil, err
 	}
-	a.tellWaits(wait)
-	defer a.tellWaits(nil)
+	if wait != nil {
+		a.tellWaits(wait)
+		defer a.tellWaits(nil)
+	}
 	port := spotifyPort{s.client}
 	var found []match.Candidate
 	if uri, ok := playlist.ParseTrack(words); ok {

@@ -44,6 +44,10 @@ func (a *App) Demo() bool {
 
 // UseDemo changes between the demo account and the person's own.
 func (a *App) UseDemo(on bool) error {
+	if !a.job.TryLock() {
+		return ErrBusy // its account must not go away under it
+	}
+	defer a.job.Unlock()
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.demo == on {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -19,10 +20,20 @@ var _ playlist.Spotify = spotifyPort{}
 
 func (p spotifyPort) SearchTracks(ctx context.Context, query string) ([]match.Candidate, error) {
 	tracks, err := p.client.SearchTracks(ctx, query)
+	if refusedQuery(err) {
+		return nil, nil // Spotify stumbles over some words; the next query has others
+	}
 	if err != nil {
 		return nil, translate(err)
 	}
 	return candidates(tracks), nil
+}
+
+// refusedQuery tells a search that was answered with 400 or 404: it says no
+// more than that nothing was found.
+func refusedQuery(err error) bool {
+	var refused *spotifyapi.RefusedError
+	return errors.Is(err, spotifyapi.ErrNotFound) || errors.As(err, &refused) && refused.Status == http.StatusBadRequest
 }
 
 // track looks one track up by its uri.

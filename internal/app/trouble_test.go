@@ -247,7 +247,6 @@ func TestEveryTroubleIsToldInASentence(t *testing.T) {
 		"no premium":          {Path: search, Do: localspotify.PlainForbidden(localspotify.NoPremium)},
 		"no scope":            {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Scope()},
 		"server error":        {Path: search, Times: 3, Do: localspotify.Status5xxBefore(500)},
-		"refused":             {Path: search, Do: localspotify.Status5xxBefore(400)},
 		"create is garbage":   {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Garbage()},
 		"renewal is refused":  {Path: "/v1/me/playlists", Times: -1, Do: localspotify.ExpireToken()},
 		"nothing under an id": {Path: "/v1/playlists/*/items", Do: localspotify.Status5xxBefore(404)},
@@ -350,5 +349,55 @@ func TestADecisionMadeDuringAPauseCounts(t *testing.T) {
 		if track.Outcome == match.Review && len(track.Offered) == 0 {
 			t.Errorf("%s waits for a decision without anything to choose from", track.Cue)
 		}
+	}
+}
+
+// Spotify stumbles over some words; that costs one query, not the playlist.
+func TestARefusedSearchIsNoMoreThanAMiss(t *testing.T) {
+	t.Parallel()
+	for _, code := range []int{400, 404} {
+		d := packDesk(t, 8)
+		d.server.Inject(localspotify.Fault{Path: "/v1/search", Do: localspotify.Status5xxBefore(code)})
+		if res := d.create(Create{Recipe: drill()}); res.Playlist.Added != 8 {
+			t.Errorf("after a search answered with %d, %d songs were saved, want 8", code, res.Playlist.Added)
+		}
+	}
+}
+
+// A second process on the data folder says so and does nothing.
+func TestTwoProcessesMakeOnePlaylistAtATime(t *testing.T) {
+	t.Parallel()
+	d := packDesk(t, 8)
+	other := d.open(d.Home())
+	free, err := other.takeTurn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); !errors.Is(err, ErrBusyElsewhere) {
+		t.Errorf("while another process works: %v", err)
+	}
+	if held := d.held(); len(held) != 0 {
+		t.Errorf("%d playlists were made", len(held))
+	}
+	free()
+	if res := d.create(Create{Recipe: drill()}); res.Playlist.Added != 8 {
+		t.Errorf("afterwards %d songs were saved, want 8", res.Playlist.Added)
+	}
+}
+
+// The create's answer is lost and the look for it fails too; whoever presses
+// Create again gets the playlist that was made, not a second one.
+func TestCreateAgainTakesUpALostCreate(t *testing.T) {
+	t.Parallel()
+	d := packDesk(t, 8)
+	d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Status5xxAfter(502)})
+	d.server.Inject(localspotify.Fault{Method: "GET", Path: "/v1/me/playlists", Times: 9, Do: localspotify.Status5xxBefore(500)})
+	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); err == nil {
+		t.Fatal("it went through although Spotify failed")
+	}
+	d.server.ClearFaults()
+	d.create(Create{Recipe: drill()})
+	if held := d.held(); len(held) != 1 || len(held[0].Items) != 8 {
+		t.Errorf("the account holds %d playlists, want one of 8 songs", len(held))
 	}
 }

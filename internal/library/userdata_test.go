@@ -105,7 +105,7 @@ func TestForgettingMatchesLeavesDecisionsAndOtherAccounts(t *testing.T) {
 	}
 	must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
 	must(t, u.SetSetting(t.Context(), "look", "dark"))
-	must(t, u.ForgetMatches(t.Context(), "me"))
+	must(t, u.ForgetAccount(t.Context(), "me"))
 	if _, found, err := u.Remembered(t.Context(), "me", "one"); found || err != nil {
 		t.Errorf("the match is still there (%v)", err)
 	}

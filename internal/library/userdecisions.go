@@ -99,8 +99,23 @@ func (u *User) Remember(ctx context.Context, account, recording string, r Rememb
 		account, recording, r.Outcome, r.URI, r.Offered, r.Checked.Unix(), r.Misses)
 }
 
-// ForgetMatches removes all that was remembered for an account.
-func (u *User) ForgetMatches(ctx context.Context, account string) error {
+// ForgetAccount removes what was found in an account: the remembered matches
+// and the journals of finished jobs, here and in the copy. Which playlists
+// were made stays, so that none is made twice after the next sign-in.
+func (u *User) ForgetAccount(ctx context.Context, account string) error {
+	if err := u.forgetMatches(ctx, account); err != nil {
+		return err
+	}
+	if err := u.exec(ctx, "forget the account's finished jobs", "DELETE FROM job WHERE account = ? AND state = 'done'", account); err != nil {
+		return err
+	}
+	if err := u.copyTo(ctx, copyName(u.path)); err != nil {
+		return u.failed("copy your data", err)
+	}
+	return nil
+}
+
+func (u *User) forgetMatches(ctx context.Context, account string) error {
 	return u.exec(ctx, "forget the account's matches", "DELETE FROM remembered WHERE account = ?", account)
 }
 

@@ -11,12 +11,16 @@ import (
 // aim is what the playlist should hold of the job's entries, in order, and
 // which songs it should lose. A song that was placed before stays, although a
 // search may find another edition of it by now; only the person's own word
-// puts another in its place.
+// puts another in its place. A song that was placed and is gone was removed by
+// the person, and none takes its place either.
 func (j *job) aim(have []string, placed map[string]string) (want, stale []string) {
 	stands := map[string]string{} // the song that is there for a cue
-	for _, u := range have {
-		if cue, ours := placed[u]; ours {
+	removed := map[string]bool{}  // cues whose song the person took out
+	for u, cue := range placed {
+		if slices.Contains(have, u) {
 			stands[cue] = u
+		} else {
+			removed[cue] = true
 		}
 	}
 	for _, t := range j.tracks() {
@@ -27,12 +31,21 @@ func (j *job) aim(have []string, placed map[string]string) (want, stale []string
 			continue
 		case there && old != t.URI:
 			stale = append(stale, old)
+		case !there && removed[t.Cue] && !t.Chosen, takenOut(t.URI, have, placed):
+			continue
 		}
 		if t.Outcome == match.Auto {
 			want = append(want, t.URI)
 		}
 	}
-	return unique(want), stale
+	want = unique(want)
+	return want, slices.DeleteFunc(stale, func(u string) bool { return slices.Contains(want, u) })
+}
+
+// takenOut tells a song that we placed and the person removed since.
+func takenOut(uri string, have []string, placed map[string]string) bool {
+	_, ours := placed[uri]
+	return ours && !slices.Contains(have, uri)
 }
 
 func unique(uris []string) []string {

@@ -24,6 +24,8 @@ type Maker struct {
 	Now      func() time.Time
 	// Preference says which edition of a recording to take.
 	Preference match.Preference
+	// Pause waits before a second look; nil for a timer.
+	Pause func(context.Context, time.Duration) error
 }
 
 // Stage is the part of a job that runs.
@@ -104,6 +106,17 @@ func (m *Maker) Resume(ctx context.Context, id int64) (Result, error) {
 		return *j.result, nil
 	}
 	return m.run(ctx, &j)
+}
+
+// Waits tells whether a stopped job is to make the same playlist as a recipe:
+// it is taken up again, for it may have created that playlist already.
+func (m *Maker) Waits(ctx context.Context, id int64, recipe Recipe) (bool, error) {
+	steps, err := m.Journal.Steps(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	j, err := replay(id, steps)
+	return err == nil && j.result == nil && j.mark != "" && j.order.Plan.Recipe.Key() == recipe.Key(), err
 }
 
 func (m *Maker) run(ctx context.Context, j *job) (Result, error) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // deliver brings the sure matches into the job's playlist.
@@ -46,17 +47,95 @@ func (m *Maker) target(ctx context.Context, j *job) error {
 // before looks up the playlist that a job without one is to bring up to date.
 func (m *Maker) before(ctx context.Context, j *job) error {
 	switch {
-	case j.target != nil, j.mark != "", j.order.Another:
+	case j.target != nil, j.order.Another:
 		return nil
+	case j.mark != "":
+		return m.lostAndFound(ctx, j)
 	case j.order.Into != nil:
 		j.target = j.order.Into
 		return nil
 	}
+	return m.ofRecipe(ctx, j)
+}
+
+// ofRecipe takes the playlist that the recipe made before.
+func (m *Maker) ofRecipe(ctx context.Context, j *job) error {
 	made, found, err := m.Shelf.MadeFrom(ctx, j.order.Plan.Recipe.Key())
 	if found && err == nil {
 		j.target = &made
 	}
 	return err
+}
+
+// lostAndFound looks for the playlist whose create was begun by an earlier
+// run of the job, then for one that another job made since.
+func (m *Maker) lostAndFound(ctx context.Context, j *job) error {
+	s, found, err := m.find(ctx, j.mark)
+	if err != nil {
+		return fmt.Errorf("look for the playlist: %w", err)
+	}
+	if found {
+		j.target = &s
+		return nil
+	}
+	if err := m.ofRecipe(ctx, j); err != nil || j.target == nil {
+		return err
+	}
+	j.mark = "" // it is not ours to dress
+	return nil
+}
+
+// Spotify shows what was written a moment later. After an answer was lost, a
+// look that finds nothing is repeated.
+const (
+	looks     = 3
+	lookPause = time.Second
+)
+
+// find looks for a playlist by its mark.
+func (m *Maker) find(ctx context.Context, mark string) (Saved, bool, error) {
+	for n := 1; ; n++ {
+		s, found, err := m.Spotify.FindMarked(ctx, mark)
+		if found || err != nil || n == looks {
+			return s, found, err
+		}
+		if err := m.pause(ctx); err != nil {
+			return Saved{}, false, err
+		}
+	}
+}
+
+// settled reads what a playlist holds until two looks agree.
+func (m *Maker) settled(ctx context.Context, id string) ([]string, error) {
+	have, err := m.Spotify.Items(ctx, id)
+	for n := 1; err == nil && n < looks; n++ {
+		if err := m.pause(ctx); err != nil {
+			return nil, err
+		}
+		again, err := m.Spotify.Items(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Equal(have, again) {
+			break
+		}
+		have = again
+	}
+	return have, err
+}
+
+func (m *Maker) pause(ctx context.Context) error {
+	if m.Pause != nil {
+		return m.Pause(ctx, lookPause)
+	}
+	timer := time.NewTimer(lookPause)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // abandon stops tracking a playlist that the person deleted, so that the job
@@ -89,13 +168,11 @@ func (m *Maker) create(ctx context.Context, j *job) (Saved, error) {
 			return Saved{}, err
 		}
 		j.mark = mark
-	} else if s, found, err := m.Spotify.FindMarked(ctx, j.mark); found || err != nil {
-		return s, err
 	}
 	s, err := m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.mark)
 	if errors.Is(err, ErrLost) {
 		found := false
-		if s, found, err = m.Spotify.FindMarked(ctx, j.mark); found || err != nil {
+		if s, found, err = m.find(ctx, j.mark); found || err != nil {
 			return s, err
 		}
 		s, err = m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.mark)
@@ -104,8 +181,8 @@ func (m *Maker) create(ctx context.Context, j *job) (Saved, error) {
 	return s, err
 }
 
-// maxLooks bounds how often a write whose answer was lost is looked into.
-const maxLooks = 5
+// maxTries bounds how often a write whose answer was lost is tried again.
+const maxTries = 5
 
 // fill brings the sure matches into the playlist, and returns how many were
 // added and how many were there. What was confirmed is not read back: for a
@@ -127,42 +204,26 @@ func (m *Maker) fill(ctx context.Context, j *job) (added, already int, err error
 		return 0, 0, err
 	}
 	have = slices.DeleteFunc(have, func(u string) bool { return slices.Contains(stale, u) })
-	want = keptByPerson(want, have, placed, j.fresh())
 	todo := edits(have, want)
 	for _, e := range todo {
 		added += len(e.uris)
 	}
 	already = len(want) - added
 	m.tell(Progress{j.id, Saving, already, len(want), nil})
-	for looks := 0; len(todo) > 0; looks++ {
+	for tries := 0; len(todo) > 0; tries++ {
 		err := m.write(ctx, j, todo, len(have) == 0 && j.fresh(), len(want))
 		if err == nil {
 			break
 		}
-		if !errors.Is(err, ErrLost) || looks == maxLooks {
+		if !errors.Is(err, ErrLost) || tries == maxTries {
 			return added, already, err
 		}
-		if have, err = m.Spotify.Items(ctx, j.target.ID); err != nil {
+		if have, err = m.settled(ctx, j.target.ID); err != nil {
 			return added, already, err
 		}
 		todo = edits(have, want)
 	}
 	return added, already, m.Shelf.Place(ctx, j.target.ID, j.placings(want))
-}
-
-// keptByPerson leaves out what was placed before and is gone since: the person
-// removed it.
-func keptByPerson(want, have []string, placed map[string]string, fresh bool) []string {
-	if fresh {
-		return want
-	}
-	var out []string
-	for _, u := range want {
-		if _, before := placed[u]; !before || index(have, u) >= 0 {
-			out = append(out, u)
-		}
-	}
-	return out
 }
 
 // write does the edits in order. The first into an empty playlist of our own

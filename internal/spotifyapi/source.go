@@ -2,6 +2,7 @@ package spotifyapi
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"sync/atomic"
@@ -117,7 +118,7 @@ func (s *Source) renew(ctx context.Context) error {
 	if s.adopt() {
 		return nil
 	}
-	if s.token.Refresh == "" {
+	if s.token.Refresh == "" || s.signedOut() {
 		return ErrSignInNeeded
 	}
 	cfg, err := accountsConfig(s.accounts, s.token.ClientID)
@@ -139,9 +140,11 @@ func (s *Source) renew(ctx context.Context) error {
 
 // adopt takes over what another process, the command line beside the app, has
 // stored since; true if that saves the renewal.
+// A sign-in of somebody else is not taken over: what is written down belongs
+// to the one who began.
 func (s *Source) adopt() bool {
 	stored, err := s.store.Load()
-	if err != nil || s.unsaved || stored.Access == s.token.Access {
+	if err != nil || s.unsaved || stored.Access == s.token.Access || stored.User.ID != s.token.User.ID {
 		return false
 	}
 	s.token = stored
@@ -150,6 +153,13 @@ func (s *Source) adopt() bool {
 	}
 	s.renewals.Add(1)
 	return true
+}
+
+// signedOut tells whether another process has removed or replaced the sign-in;
+// storing a renewed one would undo that.
+func (s *Source) signedOut() bool {
+	stored, err := s.store.Load()
+	return errors.Is(err, ErrNoToken) || err == nil && stored.User.ID != s.token.User.ID
 }
 
 // save stores a renewed token before it is used: Spotify may have replaced the
