@@ -33,12 +33,18 @@ func (c *titlesCmd) Run(k *call) error {
 			return usage("there is no mood %q: use one of %s", mood, strings.Join(catalog.Moods(), ", "))
 		}
 	}
+	if c.Decade != "" && !isDecade(c.Decade) {
+		return usage("a decade is written as in 1980s, not %q", c.Decade)
+	}
 	found, err := k.app.Titles(k.ctx, library.Filter{Kinds: c.Kind, Moods: c.Mood, Genres: c.Genre, Music: c.Music, Decade: c.Decade, Query: c.Query})
 	if err != nil {
 		return err
 	}
 	if k.print.json {
 		return k.print.document(titlesDocument(found))
+	}
+	if len(found) == 0 {
+		k.print.say("No title fits; try fewer or other filters.")
 	}
 	rows := make([][]string, len(found))
 	for i, t := range found {
@@ -63,6 +69,11 @@ func titlesDocument(found []library.Summary) any {
 		list[i] = title{t.ID, t.Name, t.Kind, t.Released, t.Cues, t.Albums, some(t.Moods), some(t.Genres)}
 	}
 	return map[string]any{"titles": list}
+}
+
+func isDecade(s string) bool {
+	n, err := strconv.Atoi(strings.TrimSuffix(s, "0s"))
+	return err == nil && len(s) == 5 && n >= 180 && n <= 210
 }
 
 // some prints an empty list as [], not null.

@@ -71,7 +71,14 @@ func printStats(p *printer, before string, s catalog.Stats) error {
 		return p.document(s)
 	}
 	p.line("%s%s", before, fmt.Sprintf(
-		"%d titles, %d cues, %d albums with %d tracks, %d chart runs with %d weekly positions, %d highlights, %d credits, %d events, %d sources.",
-		s.Titles, s.Cues, s.Albums, s.Tracks, s.Charts, s.Weeks, s.Highlights, s.People, s.Events, s.Sources))
+		"%s, %d cues, %d albums with %d tracks, %d chart runs with %d weekly positions, %d highlights, %d credits, %d events, %d sources.",
+		titles(s.Titles), s.Cues, s.Albums, s.Tracks, s.Charts, s.Weeks, s.Highlights, s.People, s.Events, s.Sources))
 	return nil
+}
+
+func titles(n int) string {
+	if n == 1 {
+		return "1 title"
+	}
+	return fmt.Sprintf("%d titles", n)
 }

@@ -11,7 +11,7 @@ import (
 
 type exportCmd struct {
 	recipeFlags
-	Format string `required:"" help:"txt, csv or json." placeholder:"FORMAT"`
+	Format string `required:"" help:"txt, csv, json, md, tunemymusic, soundiiz, m3u8, xspf or jspf." placeholder:"FORMAT"`
 	Output string `short:"o" help:"File to write; standard output otherwise." placeholder:"FILE" type:"path"`
 }
 
@@ -27,6 +27,9 @@ func (c *exportCmd) Run(k *call) error {
 	var list bytes.Buffer
 	if err := k.app.Export(k.ctx, recipe, c.Format, &list); err != nil {
 		return err
+	}
+	if c.Output == "" && k.print.json && c.Format != "json" {
+		return k.print.document(map[string]string{"format": c.Format, "list": list.String()})
 	}
 	if c.Output == "" {
 		k.print.printed = true

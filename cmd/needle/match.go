@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"needledrop/internal/app"
@@ -92,8 +93,8 @@ func (k *call) answerAll(in io.Reader, out *bufio.Writer) error {
 			continue
 		}
 		var l matchLine
-		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
-			return usage("line %d is not what `needle match` reads: %v", n, err)
+		if err := json.Unmarshal(lines.Bytes(), &l); err != nil || strings.TrimSpace(l.Title) == "" {
+			return errors.Join(usage("line %d has no title to look for: %s", n, cause(err)), out.Flush())
 		}
 		answer, err := k.answer(l)
 		if err != nil {
@@ -112,6 +113,13 @@ func (k *call) answerAll(in io.Reader, out *bufio.Writer) error {
 		return usage("the input cannot be read: %v", err)
 	}
 	return nil
+}
+
+func cause(err error) string {
+	if err == nil {
+		return `it needs "id" and "title"`
+	}
+	return "it is no JSON object as `needle match` reads it"
 }
 
 // answer decides among the line's own candidates, or asks Spotify.

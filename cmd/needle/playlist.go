@@ -138,7 +138,7 @@ func resultDocument(res playlist.Result, err error) any {
 }
 
 func printResult(p *printer, res playlist.Result) {
-	p.line("%s: %d songs added, %d were there.", res.Playlist.Name, res.Playlist.Added, res.Playlist.Already)
+	p.line("%s: %s", res.Playlist.Name, whatHappened(res))
 	if res.Playlist.URL != "" {
 		p.line("%s", res.Playlist.URL)
 	}
@@ -263,6 +263,20 @@ type resumeCmd struct {
 func (c *resumeCmd) Run(k *call) error {
 	res, err := k.app.Resume(k.ctx, c.Job, k.watch())
 	return k.report(res, err)
+}
+
+// whatHappened says in words what a job did.
+func whatHappened(res playlist.Result) string {
+	sure := res.Count(match.Auto)
+	switch {
+	case res.Playlist.ID == "":
+		return fmt.Sprintf("%d of %d songs were found; nothing was saved.", sure, len(res.Tracks))
+	case res.Playlist.Added == 0:
+		return fmt.Sprintf("nothing to add, all %d songs are there.", res.Playlist.Already)
+	case res.Playlist.Already == 0:
+		return fmt.Sprintf("%d songs added.", res.Playlist.Added)
+	}
+	return fmt.Sprintf("%d songs added to the %d that were there.", res.Playlist.Added, res.Playlist.Already)
 }
 
 // performer names who plays, also where no source does.

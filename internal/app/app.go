@@ -10,7 +10,9 @@ import (
 	"errors"
 	"net/url"
 	"os"
+	"os/user"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"sync"
 	"time"
@@ -75,7 +77,7 @@ func New(o Options) (*App, error) {
 		env = os.Getenv
 	}
 	a := &App{
-		home: firstOf(o.Home, env("NEEDLEDROP_HOME"), filepath.Join(xdg.DataHome, "needledrop")), version: o.Version, demo: o.Demo,
+		home: firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()), version: o.Version, demo: o.Demo,
 		api: firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"), pace: defaultPace,
 		accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts), tokenStore: env("NEEDLEDROP_TOKEN_STORE"),
 	}
@@ -114,6 +116,17 @@ func parsePace(text string) (time.Duration, error) {
 		return 0, errors.New("it is a time from 0 to 1m, such as 250ms")
 	}
 	return d, nil
+}
+
+// dataHome is the system's place for a program's data, also where HOME is not
+// set.
+func dataHome() string {
+	if os.Getenv("HOME") == "" && os.Getenv("XDG_DATA_HOME") == "" && runtime.GOOS != "windows" {
+		if u, err := user.Current(); err == nil && u.HomeDir != "" {
+			return filepath.Join(u.HomeDir, ".local", "share", "needledrop")
+		}
+	}
+	return filepath.Join(xdg.DataHome, "needledrop")
 }
 
 func firstOf(values ...string) string {

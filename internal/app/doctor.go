@@ -69,7 +69,7 @@ func (a *App) checkUserData(ctx context.Context) Finding {
 	if err == nil {
 		f.Detail = firstOf(u.Note(), "whole")
 	}
-	return f.judge(err, "check the data folder; a copy lies beside user.db")
+	return f.judge(err, "check that the data folder can be written and the disk has room")
 }
 
 func (a *App) checkStore() Finding {

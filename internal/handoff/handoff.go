@@ -29,50 +29,68 @@ type Song struct {
 	Year     int // 0 when unknown
 }
 
+// format is one way to write a list.
+type format struct {
+	name  string
+	write func(w io.Writer, name string, songs []Song) error
+}
+
+func formats() []format {
+	return []format{
+		{"txt", writeText}, {"csv", writeCSV}, {"json", writeJSON}, {"md", writeMarkdown},
+		{"tunemymusic", writeTuneMyMusic}, {"soundiiz", writeSoundiiz}, {"m3u8", writeM3U}, {"xspf", writeXSPF}, {"jspf", writeJSPF},
+	}
+}
+
 // Formats are the names Write takes.
-func Formats() []string { return []string{"txt", "csv", "json"} }
+func Formats() []string {
+	var out []string
+	for _, f := range formats() {
+		out = append(out, f.name)
+	}
+	return out
+}
 
 // ErrFormat tells that there is no such format.
 var ErrFormat = errors.New("there is no such export format")
 
 // Write writes a named list of songs in a format.
-func Write(w io.Writer, format, name string, songs []Song) error {
-	var err error
-	switch format {
-	case "txt":
-		err = writeText(w, songs)
-	case "csv":
-		err = writeCSV(w, songs)
-	case "json":
-		err = writeJSON(w, name, songs)
-	default:
-		return ErrFormat
+func Write(w io.Writer, as, name string, songs []Song) error {
+	for _, f := range formats() {
+		if f.name != as {
+			continue
+		}
+		if err := f.write(w, name, songs); err != nil {
+			return fmt.Errorf("write the list as %s: %w", as, err)
+		}
+		return nil
 	}
-	if err != nil {
-		return fmt.Errorf("write the list as %s: %w", format, err)
-	}
-	return nil
+	return ErrFormat
 }
 
 // writeText writes "Artist - Title", a song a line: what every import service
 // and search box takes.
-func writeText(w io.Writer, songs []Song) error {
+func writeText(w io.Writer, _ string, songs []Song) error {
 	for _, s := range songs {
-		line := s.Title
-		if s.Artist != "" {
-			line = s.Artist + " - " + s.Title
-		}
-		if _, err := fmt.Fprintln(w, line); err != nil {
+		if _, err := fmt.Fprintln(w, s.line()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// line names a song the way search boxes take it.
+func (s Song) line() string {
+	if s.Artist == "" {
+		return s.Title
+	}
+	return s.Artist + " - " + s.Title
+}
+
 // byteOrderMark makes spreadsheet programs read a CSV as UTF-8.
 const byteOrderMark = "\ufeff"
 
-func writeCSV(w io.Writer, songs []Song) error {
+func writeCSV(w io.Writer, _ string, songs []Song) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}

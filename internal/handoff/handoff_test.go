@@ -99,3 +99,28 @@ func TestFullDiskIsAnError(t *testing.T) {
 		}
 	}
 }
+
+func TestServiceColumns(t *testing.T) {
+	t.Parallel()
+	for format, want := range map[string]string{
+		"tunemymusic": byteOrderMark + "Track name,Artist name,Album,Playlist name,Type,ISRC\nStone Harbour,The Gulls,\"Songs, \"\"Vol. 1\"\"\",A Show,Playlist,\n",
+		"soundiiz":    "title;artist;album;isrc\nStone Harbour;The Gulls;\"Songs, \"\"Vol. 1\"\"\";\n",
+		"m3u8":        "#EXTM3U\n#PLAYLIST:A Show\n#EXTINF:185,The Gulls - Stone Harbour\nThe Gulls - Stone Harbour.mp3\n#EXTINF:-1,",
+		"xspf":        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<playlist xmlns=\"http://xspf.org/ns/0/\" version=\"1\">\n  <title>A Show</title>",
+		"md":          "# A Show\n\n## A Show, season 1, episode 2\n\n* The Gulls - Stone Harbour\n",
+	} {
+		if got := write(t, format); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: got\n%s\nwant it to begin with\n%s", format, got, want)
+		}
+	}
+	if got := write(t, "jspf"); !json.Valid([]byte(got)) || !strings.Contains(got, `"creator": "The Gulls"`) {
+		t.Errorf("jspf: got %s", got)
+	}
+}
+
+func TestMarkdownShowsNamesAsTheyAre(t *testing.T) {
+	t.Parallel()
+	if got, want := escapeMarkdown("*NSYNC_[x] <b> #1 `a` \\"), "\\*NSYNC\\_\\[x\\] &lt;b> \\#1 \\`a\\` \\\\"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
