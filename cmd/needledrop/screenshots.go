@@ -45,8 +45,10 @@ func takeScreenshots(folder string, env func(string) string) (err error) {
 
 // sentence says what went wrong, for people.
 func sentence(err error) string {
-	if errors.Is(err, errNeedsHeadless) {
-		return err.Error()
+	for _, own := range []error{errNeedsHeadless, errNoDisplay, errNoWindow} {
+		if errors.Is(err, own) {
+			return own.Error()
+		}
 	}
 	return app.Explain(err)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"runtime/debug"
 	"time"
 
@@ -35,10 +36,20 @@ func newFyneApp() fyne.App {
 
 // openWindow runs the app until its window is closed.
 func openWindow(f flags, env func(string) string) error {
+	if !hasDisplay(env) {
+		return errNoDisplay
+	}
 	core, err := app.New(app.Options{Home: f.home, Demo: f.demo, Version: version, Getenv: env})
 	if err != nil {
 		return err
 	}
+	started := false
+	err = opening(&started, func() { showWindow(core, &started) })
+	return errors.Join(err, core.Close())
+}
+
+// showWindow returns when the window is closed and its work has ended.
+func showWindow(core *app.App, started *bool) {
 	run := newFyneApp()
 	var w *ui.Window
 	quit := func() { // the size is gone once the window is closed
@@ -51,13 +62,13 @@ func openWindow(f flags, env func(string) string) error {
 	// The theme is set by Start: set before the app runs, Fyne 2.7.1 would no
 	// longer follow the system's choice of dark and light (fyne#6056).
 	run.Lifecycle().SetOnStarted(func() {
+		*started = true
 		w.Start()
 		time.AfterFunc(settled, debug.FreeOSMemory)
 	})
 	w.Fyne().SetMaster()
 	w.Fyne().ShowAndRun()
 	w.Close()
-	return core.Close()
 }
 
 // rememberedSize is the size that the window had last time.

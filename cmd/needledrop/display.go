@@ -1,0 +1,32 @@
+package main
+
+import (
+	"errors"
+	"runtime"
+)
+
+// errNoDisplay tells that there is nothing to open a window on.
+var errNoDisplay = errors.New("there is no display here to open a window on; nothing was changed, and needle does the same work in a terminal: go run ./cmd/needle --help")
+
+// errNoWindow tells that the system could not open the window.
+var errNoWindow = errors.New("the window could not be opened, most likely because there is no OpenGL here (a remote desktop, a virtual machine); nothing was changed, and needle does the same work in a terminal")
+
+// hasDisplay tells whether a window can be tried for at all.
+func hasDisplay(env func(string) string) bool {
+	return headless || runtime.GOOS != "linux" || env("DISPLAY") != "" || env("WAYLAND_DISPLAY") != ""
+}
+
+// opening runs what opens a window. The toolkit panics where it finds no
+// OpenGL; a panic after the start is a defect and stays one.
+func opening(started *bool, run func()) (err error) {
+	defer func() {
+		if *started {
+			return
+		}
+		if p := recover(); p != nil {
+			err = errNoWindow
+		}
+	}()
+	run()
+	return nil
+}
