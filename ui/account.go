@@ -30,5 +30,6 @@ func (w *Window) refreshAccount() {
 		}
 		w.top.Refresh()
 		w.tellNotes()
+		w.refreshUnsure()
 	})
 }

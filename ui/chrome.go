@@ -16,6 +16,7 @@ func (w *Window) newRail() fyne.CanvasObject {
 	}{
 		{discoverPage, "Discover", theme.GridIcon()},
 		{playlistsPage, "Playlists", theme.ListIcon()},
+		{reviewPage, "Review", theme.QuestionIcon()},
 		{settingsPage, "Settings", theme.SettingsIcon()},
 	}
 	w.rail = map[pageName]*navItem{}
@@ -24,7 +25,9 @@ func (w *Window) newRail() fyne.CanvasObject {
 		w.rail[p.page] = newNavItem(p.text, p.icon, func() { w.open(route{page: p.page}) })
 		items[i] = w.rail[p.page]
 	}
-	return newPanelBar(container.New(inset{left: 6, right: 6, top: 12}, container.New(column{6}, items...)))
+	w.rail[reviewPage].Hidden = true // until there is something to review
+	w.railBox = container.New(column{6}, items...)
+	return newPanelBar(container.New(inset{left: 6, right: 6, top: 12}, w.railBox))
 }
 
 // newTopBar holds the way back, the search and the account.

@@ -45,6 +45,11 @@ func shots() []shot {
 		{"job-running", nil, inDemo(showRunning)},
 		{"result", others(), inDemo(showResult)},
 		{"playlists", nil, inDemo(func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) })},
+		{"review", others(), inDemo(showReview)},
+		{"review-search", others(), inDemo(showReviewSearch)},
+		{"review-nothing-found", nil, inDemo(showReviewWithout)},
+		{"review-decided", others(), inDemo(showReviewDecided)},
+		{"review-end", others(), inDemo(showReviewEnd)},
 		{"settings", nil, inDemo(showSettings)},
 		{"notice", nil, showNotice},
 	}
@@ -130,6 +135,9 @@ func showRunning(ctx context.Context, s *stage) error {
 }
 
 func showResult(ctx context.Context, s *stage) error {
+	if err := forgetDecisions(ctx, s); err != nil {
+		return err
+	}
 	s.create("Bridgerton", playlist.Recipe{Titles: []string{unsureTitle}})
 	return s.settle(ctx)
 }

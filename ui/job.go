@@ -52,6 +52,10 @@ func (w *Window) run(name string, do work) {
 		w.tell(Notice, "Another playlist is being made; wait until it is done, or cancel it below.", "", nil)
 		return
 	}
+	if w.decisions.now != nil {
+		w.tell(Notice, "A decision of yours is being saved; try again in a moment.", "Try again", func() { w.run(name, do) })
+		return
+	}
 	ctx, cancel := context.WithCancel(w.ctx)
 	j := &job{view: jobView{name: name, began: time.Now()}, cancel: cancel, news: &news{}}
 	w.job = j
@@ -89,6 +93,8 @@ func (w *Window) jobEnded(j *job, again work, r playlist.Result, err error) {
 	w.job = nil
 	w.bar.hide()
 	w.frame.Refresh()
+	w.saveNext()
+	w.refreshUnsure()
 	if err == nil {
 		w.results = append(w.results, newResult(r))
 		w.open(resultRoute(len(w.results) - 1))

@@ -35,6 +35,7 @@ func (w *Window) menuCommands() map[string][]command {
 		"View": {
 			{"Discover", fyne.Key1, main, func() { w.open(route{page: discoverPage}) }},
 			{"Playlists", fyne.Key2, main, func() { w.open(route{page: playlistsPage}) }},
+			{"Review unsure songs", fyne.KeyR, main, func() { w.open(route{page: reviewPage}) }},
 			{"Back", fyne.KeyLeft, fyne.KeyModifierAlt, func() { w.move(-1) }},
 			{"Forward", fyne.KeyRight, fyne.KeyModifierAlt, func() { w.move(1) }},
 			{"Show or hide scene notes", fyne.KeyH, main | fyne.KeyModifierShift, w.toggleScenes},
@@ -87,6 +88,10 @@ func (w *Window) showShortcuts() {
 		{"Tab", "Next control"}, {"Arrows, Home, End", "Move in cards, results and lists"}, {"Page Up, Page Down", "Scroll"},
 		{"Enter", "Open what is chosen"}, {"Escape", "Close the search results"},
 	} {
+		lines = append(lines, keyLine(k[0], k[1]))
+	}
+	lines = append(lines, NewSectionHeading("On the review page"))
+	for _, k := range reviewKeyList() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
 	sheet := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)

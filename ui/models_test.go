@@ -143,13 +143,17 @@ func TestResultSaysWhatStayedOut(t *testing.T) {
 			{Title: "Sure", Outcome: match.Auto, URI: "spotify:track:abc", Track: "Sure – Act"},
 			{Title: "Maybe", Outcome: match.Review, Reasons: []string{"another year", "live"}},
 			{Title: "Gone", Outcome: match.None},
+			{Title: "Refused", Outcome: match.None, Chosen: true},
 		},
 	})
-	if want := "1 song was added, 2 were there already. 2 recordings of 3 stayed out; see why below."; r.line != want {
+	if len(r.missing) != 1 || len(r.refused) != 1 {
+		t.Errorf("missing %v, refused %v", r.missing, r.refused)
+	}
+	if want := "1 song was added, 2 were there already. 3 recordings of 4 stayed out; see why below."; r.line != want {
 		t.Errorf("line %q, want %q", r.line, want)
 	}
 	var reasons, address string
-	for _, row := range r.rows() {
+	for _, row := range r.rows(func(string) {}) {
 		switch row := row.(type) {
 		case lineRow:
 			reasons += row.line.Scene

@@ -21,6 +21,7 @@ type playlists struct {
 	window *Window
 	box    *fyne.Container
 	scroll *container.Scroll // nil while there is nothing to scroll
+	review *widget.Button    // hidden while nothing waits for a second look; nil without playlists
 }
 
 // shelf is what the page shows.
@@ -74,10 +75,24 @@ func (p *playlists) loaded(s shelf, err error) {
 	}
 	p.box.Objects = []fyne.CanvasObject{body}
 	p.box.Refresh()
+	p.unsureChanged()
+}
+
+// unsureChanged offers the review while there is something to review.
+func (p *playlists) unsureChanged() {
+	if p.review == nil {
+		return
+	}
+	left := waiting(p.window.unsure.rows)
+	p.review.SetText(reviewLabel(left))
+	p.review.Hidden = left == 0
+	p.box.Refresh()
 }
 
 func (p *playlists) list(s shelf) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{NewPageHeading("Playlists")}
+	w := p.window
+	p.review = widget.NewButtonWithIcon("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
+	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading("Playlists"), p.review)}
 	if len(s.jobs) > 0 {
 		rows = append(rows, NewSectionHeading("Not finished"))
 	}
@@ -130,6 +145,7 @@ func (p *playlists) askForget(m library.Made) {
 				w.tell(Failure, explain(err), "", nil)
 				return
 			}
+			w.refreshUnsure()
 			if w.history.now().page == playlistsPage {
 				w.reopen()
 			}

@@ -11,10 +11,13 @@ import (
 
 // result is a playlist that was made, as its page shows it.
 type result struct {
-	saved                playlist.Saved
-	headline, line       string
-	unsure, missing, got []playlist.Track
-	notes                []string
+	saved          playlist.Saved
+	headline, line string
+	got            []playlist.Track
+	unsure         []playlist.Track // Spotify offers something, not surely the same
+	missing        []playlist.Track // Spotify offers nothing
+	refused        []playlist.Track // the person decided never to use them
+	notes          []string
 }
 
 func resultRoute(number int) route { return route{page: resultPage, id: strconv.Itoa(number)} }
@@ -22,10 +25,12 @@ func resultRoute(number int) route { return route{page: resultPage, id: strconv.
 func newResult(r playlist.Result) result {
 	out := result{saved: r.Playlist.Saved, notes: r.Notes}
 	for _, t := range r.Tracks {
-		switch t.Outcome {
-		case match.Auto:
+		switch {
+		case t.Outcome == match.Auto:
 			out.got = append(out.got, t)
-		case match.Review:
+		case t.Chosen:
+			out.refused = append(out.refused, t)
+		case t.Outcome == match.Review:
 			out.unsure = append(out.unsure, t)
 		default:
 			out.missing = append(out.missing, t)
@@ -33,7 +38,7 @@ func newResult(r playlist.Result) result {
 	}
 	out.headline = "Saved “" + r.Playlist.Name + "”"
 	out.line = savedLine(r.Playlist)
-	if n := len(out.unsure) + len(out.missing); n > 0 {
+	if n := len(out.unsure) + len(out.missing) + len(out.refused); n > 0 {
 		out.line += " " + count(n, "recording", "recordings") + " of " + thousands(len(r.Tracks)) + " stayed out; see why below."
 	}
 	return out
@@ -52,20 +57,24 @@ func savedLine(o playlist.Outcome) string {
 	return count(o.Added, "song was", "songs were") + " added, " + thousands(o.Already) + " were there already."
 }
 
-// rows lists what a person may want to look at: the unsure, the missing, and
-// apart from them what Spotify calls the tracks it gave.
-func (r result) rows() []row {
+// rows lists what a person may want to look at: what was left out and why, and
+// apart from that what Spotify calls the tracks it gave. What was left out
+// opens on the review page through review.
+func (r result) rows(review func(cue string)) []row {
 	var rows []row
-	if len(r.unsure) > 0 {
-		rows = append(rows, sectionRow("Left out to be safe ("+strconv.Itoa(len(r.unsure))+")"),
-			textRow{"Spotify has something like these, but not surely the same recording.", secondaryStyle, 0, 6})
+	for _, part := range []struct {
+		heading, line string
+		tracks        []playlist.Track
+	}{
+		{"Left out to be safe", "Spotify has something like these, but not surely the same recording. Press one to look at it.", r.unsure},
+		{"Not in Spotify", "They will be looked for again when you update the playlist. Press one to search for it yourself.", r.missing},
+		{"Never used", "You decided so. Press one to decide again.", r.refused},
+	} {
+		if len(part.tracks) > 0 {
+			rows = append(rows, sectionRow(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), textRow{part.line, secondaryStyle, 0, 6})
+			rows = append(rows, outcomeRows(part.tracks, review)...)
+		}
 	}
-	rows = append(rows, outcomeRows(r.unsure)...)
-	if len(r.missing) > 0 {
-		rows = append(rows, sectionRow("Not in Spotify ("+strconv.Itoa(len(r.missing))+")"),
-			textRow{"They will be looked for again when you update the playlist.", secondaryStyle, 0, 6})
-	}
-	rows = append(rows, outcomeRows(r.missing)...)
 	if len(r.got) > 0 {
 		rows = append(rows, sectionRow("Spotify"), textRow{"The tracks in the playlist, as Spotify names them. Each opens there.", secondaryStyle, 0, 6})
 	}
@@ -75,12 +84,12 @@ func (r result) rows() []row {
 	return rows
 }
 
-func outcomeRows(tracks []playlist.Track) []row {
+func outcomeRows(tracks []playlist.Track, review func(cue string)) []row {
 	var rows []row
 	for i, t := range tracks {
 		rows = append(rows, lineRow{line: SongLine{
-			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: t.Artist, Scene: capital(strings.Join(t.Reasons, "; ")),
-		}, scenes: true})
+			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: performer(t.Artist), Scene: capital(strings.Join(t.Reasons, "; ")),
+		}, scenes: true, open: func() { review(t.Cue) }})
 	}
 	return rows
 }
@@ -89,8 +98,11 @@ func outcomeRows(tracks []playlist.Track) []row {
 func spotifyRow(t playlist.Track) row {
 	name := t.Track
 	if name == "" { // remembered from before: only its uri is kept
-		name = strings.Join([]string{t.Title, t.Artist}, " – ")
+		name = t.Title + " – " + performer(t.Artist)
 	}
-	id := t.URI[strings.LastIndexByte(t.URI, ':')+1:]
-	return linkRow{name: name, address: &url.URL{Scheme: "https", Host: "open.spotify.com", Path: "/track/" + id}}
+	address, err := url.Parse(trackAddress(t.URI))
+	if err != nil {
+		address = nil // Spotify's ids are letters and figures
+	}
+	return linkRow{name: name, address: address}
 }

@@ -14,6 +14,7 @@ type resultView struct {
 	window *Window
 	result result
 	scroll *rowScroll
+	review *widget.Button // hidden while nothing of the playlist waits
 }
 
 func newResultPage(w *Window, s step) page {
@@ -23,7 +24,8 @@ func newResultPage(w *Window, s step) page {
 		p.result = w.results[number]
 	}
 	p.scroll = newRowScroll(p.newHead())
-	p.scroll.setRows(p.result.rows())
+	p.scroll.setRows(p.result.rows(p.reviewAt))
+	p.unsureChanged()
 	if offset, ok := s.place.(float32); ok {
 		p.scroll.goTo(offset)
 	}
@@ -36,11 +38,26 @@ func (p *resultView) place() any { return p.scroll.offset() }
 
 func (p *resultView) focus() fyne.Focusable { return p.scroll }
 
+// reviewAt opens the review of this playlist, at a cue ("": at the first).
+func (p *resultView) reviewAt(cue string) {
+	p.window.open(route{page: reviewPage, id: p.result.saved.Name, cue: cue})
+}
+
+// unsureChanged offers the review while there is something to review.
+func (p *resultView) unsureChanged() {
+	left := waiting(p.window.unsure.of(p.result.saved.Name))
+	p.review.SetText(reviewLabel(left))
+	p.review.Hidden = left == 0
+	p.scroll.head.Refresh()
+	p.scroll.relayout()
+}
+
 func (p *resultView) newHead() fyne.CanvasObject {
 	w, r := p.window, p.result
 	open := widget.NewButtonWithIcon("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
 	open.Importance = widget.HighImportance
 	copying := widget.NewButtonWithIcon("Copy the link", theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
+	p.review = widget.NewButtonWithIcon("", theme.QuestionIcon(), func() { p.reviewAt("") })
 	another := widget.NewButton("Make another", func() { w.open(route{page: discoverPage}) })
 	rows := []fyne.CanvasObject{NewPageHeading(r.headline), newParagraph(r.line, leadStyle)}
 	if w.account != nil && w.account.Demo {
@@ -49,6 +66,6 @@ func (p *resultView) newHead() fyne.CanvasObject {
 	for _, note := range r.notes {
 		rows = append(rows, NewSecondaryText(note))
 	}
-	rows = append(rows, container.New(&flow{gap: 8}, open, copying, another), NewSecondaryText(r.saved.URL))
+	rows = append(rows, container.New(&flow{gap: 8}, open, p.review, copying, another), NewSecondaryText(r.saved.URL))
 	return container.New(column{10}, rows...)
 }

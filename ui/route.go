@@ -10,14 +10,15 @@ const (
 	foundPage     pageName = "found"
 	playlistsPage pageName = "playlists"
 	resultPage    pageName = "result"
+	reviewPage    pageName = "review"
 	settingsPage  pageName = "settings"
 )
 
 // route says which page is shown, as a comparable value.
 type route struct {
 	page pageName
-	id   string // of the title, the words of a search, or the number of a result
-	cue  string // to scroll to and mark on a title's page
+	id   string // of the title, the words of a search, the number of a result, or the name of the playlist to review ("": all)
+	cue  string // to scroll to and mark on a title's page, or to have in hand on the review page
 }
 
 // history is the way a person took through the pages. Each step remembers the

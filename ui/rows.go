@@ -47,12 +47,13 @@ type lineRow struct {
 	scenes bool
 	marked bool // the one that a search led to
 	id     string
+	open   func() // nil for a row that leads nowhere
 }
 
 func (r lineRow) form() string { return "line" }
 
 func (r lineRow) object() fyne.CanvasObject {
-	return container.NewStack(&canvas.Rectangle{CornerRadius: 8}, NewSongRow())
+	return container.NewStack(&canvas.Rectangle{CornerRadius: 8}, newDoor("", nil), NewSongRow())
 }
 
 func (r lineRow) fill(o fyne.CanvasObject) {
@@ -60,7 +61,12 @@ func (r lineRow) fill(o fyne.CanvasObject) {
 	ground := objects[0].(*canvas.Rectangle)
 	ground.FillColor, ground.Hidden = colour(ColorNameChip), !r.marked
 	ground.Refresh()
-	objects[1].(*SongRow).Set(r.line, r.scenes)
+	way := objects[1].(*door)
+	way.Hidden = r.open == nil
+	if r.open != nil {
+		way.onTapped, way.onEnter = r.open, r.open
+	}
+	objects[2].(*SongRow).Set(r.line, r.scenes)
 }
 
 func (r lineRow) height(width float32) float32 { return SongRowHeight(r.line, r.scenes, width) }

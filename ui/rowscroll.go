@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -31,9 +32,11 @@ type rowScroll struct {
 	inUse  map[int]fyne.CanvasObject
 	spare  map[string][]fyne.CanvasObject
 	wanted *float32 // offset to go to once there is a size
+	margin float32
+	keys   *pageKeys // of a page whose arrows do not scroll; nil on others
 }
 
-var _ fyne.Focusable = (*rowScroll)(nil)
+var _ desktop.Keyable = (*rowScroll)(nil)
 
 const (
 	pageInset  float32 = 24
@@ -41,7 +44,7 @@ const (
 )
 
 func newRowScroll(head fyne.CanvasObject) *rowScroll {
-	s := &rowScroll{head: head, inUse: map[int]fyne.CanvasObject{}, spare: map[string][]fyne.CanvasObject{}}
+	s := &rowScroll{head: head, margin: pageInset, inUse: map[int]fyne.CanvasObject{}, spare: map[string][]fyne.CanvasObject{}}
 	s.body = container.New(rowBody{s}, head)
 	s.scroll = container.NewVScroll(s.body)
 	s.scroll.OnScrolled = func(fyne.Position) { s.put() }
@@ -88,9 +91,9 @@ func (s *rowScroll) Resize(size fyne.Size) {
 
 // column is where the content stands: its left edge and width.
 func (s *rowScroll) column() (x, width float32) {
-	room := s.Size().Width - 2*pageInset
+	room := s.Size().Width - 2*s.margin
 	width = min(room, pageWidest)
-	return pageInset + (room-width)/2, width
+	return s.margin + (room-width)/2, width
 }
 
 func (s *rowScroll) measure() {
@@ -99,7 +102,7 @@ func (s *rowScroll) measure() {
 		return
 	}
 	s.head.Resize(fyne.NewSize(width, heightAt(s.head, width)))
-	top := pageInset + heightAt(s.head, width) + 8
+	top := s.margin + heightAt(s.head, width) + 8
 	if s.width == width && len(s.tops) == len(s.rows)+1 {
 		for shift, i := top-s.tops[0], 0; shift != 0 && i < len(s.tops); i++ {
 			s.tops[i] += shift
@@ -140,6 +143,23 @@ func (s *rowScroll) reveal(index int) {
 	}
 }
 
+// keepInSight scrolls no further than a row needs to be seen whole.
+func (s *rowScroll) keepInSight(index int) {
+	if index >= 0 && index < len(s.tops)-1 {
+		s.keepSpanInSight(s.tops[index], s.tops[index+1])
+	}
+}
+
+func (s *rowScroll) keepSpanInSight(top, bottom float32) {
+	switch {
+	case s.Size().Height == 0:
+	case top < s.offset():
+		s.goTo(max(top-s.margin, 0))
+	case bottom > s.offset()+s.Size().Height:
+		s.goTo(bottom - s.Size().Height + s.margin)
+	}
+}
+
 // put gives objects to the rows in sight and takes those of the others.
 func (s *rowScroll) put() {
 	if len(s.tops) != len(s.rows)+1 {
@@ -154,7 +174,7 @@ func (s *rowScroll) put() {
 		}
 	}
 	x, width := s.column()
-	s.head.Move(fyne.NewPos(x, pageInset))
+	s.head.Move(fyne.NewPos(x, s.margin))
 	s.head.Resize(fyne.NewSize(width, s.head.MinSize().Height))
 	for index := first; index < last; index++ {
 		o, there := s.inUse[index]
@@ -194,12 +214,22 @@ func (s *rowScroll) FocusGained() {}
 // FocusLost does nothing.
 func (s *rowScroll) FocusLost() {}
 
-// TypedRune does nothing: Space comes as a key.
-func (s *rowScroll) TypedRune(rune) {}
+// TypedRune goes to the page.
+func (s *rowScroll) TypedRune(r rune) { s.keys.typedRune(r) }
+
+// KeyDown tells the page of a key that is pressed, not repeated.
+func (s *rowScroll) KeyDown(*fyne.KeyEvent) { s.keys.pressed() }
+
+// KeyUp does nothing.
+func (s *rowScroll) KeyUp(*fyne.KeyEvent) {}
 
 // TypedKey scrolls.
 func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 	const line = 48
+	if s.keys != nil && (event.Name == fyne.KeyUp || event.Name == fyne.KeyDown) {
+		s.keys.typedKey(event)
+		return
+	}
 	page := max(s.Size().Height-line, line)
 	switch event.Name {
 	case fyne.KeyUp:
@@ -222,11 +252,11 @@ type rowBody struct{ rows *rowScroll }
 
 // MinSize is as high as the head and all rows.
 func (b rowBody) MinSize([]fyne.CanvasObject) fyne.Size {
-	height := b.rows.head.MinSize().Height + 2*pageInset
+	height := b.rows.head.MinSize().Height + 2*b.rows.margin
 	if n := len(b.rows.tops); n > 0 {
-		height = b.rows.tops[n-1] + pageInset
+		height = b.rows.tops[n-1] + b.rows.margin
 	}
-	return fyne.NewSize(320, height)
+	return fyne.NewSize(240, height)
 }
 
 // Layout does nothing.

@@ -113,6 +113,10 @@ func findButton(o fyne.CanvasObject, label string) *widget.Button {
 		if o.Text == label {
 			return o
 		}
+	case *keyedButton:
+		if o.Text == label {
+			return &o.Button
+		}
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			if b := findButton(child, label); b != nil {

@@ -69,7 +69,7 @@ func episodeTitle(t catalog.Title, season, episode int) string {
 
 func songLine(number int, c catalog.Cue) SongLine {
 	line := SongLine{
-		Number: strconv.Itoa(number), Title: c.Title, Artist: c.Artist, Kind: string(c.Kind), KindName: kindName(c.Kind), Scene: c.Scene, Key: c.Key,
+		Number: strconv.Itoa(number), Title: c.Title, Artist: performer(c.Artist), Kind: string(c.Kind), KindName: kindName(c.Kind), Scene: c.Scene, Key: c.Key,
 	}
 	if len(c.Alt) > 0 {
 		line.Title += "  (" + strings.Join(c.Alt, ", ") + ")"

@@ -46,14 +46,17 @@ type Window struct {
 	host, notes   *fyne.Container
 	frame, top    *fyne.Container // laid out anew when what they hold changes
 	rail          map[pageName]*navItem
+	railBox       *fyne.Container
 	back, forward *widget.Button
 	person        *widget.Button
 	search        *searchBox
 	bar           *jobBar
 	sheet         *connectSheet // nil while it is closed
 	job           *job          // nil while none runs
-	results       []result      // by the number in a route
-	told          []string      // notes that were shown
+	decisions     decisions
+	unsure        unsure
+	results       []result // by the number in a route
+	told          []string // notes that were shown
 }
 
 // page is what the middle of the window shows. Its work ends with the context
@@ -69,6 +72,7 @@ func NewWindow(o Options) *Window {
 	w := &Window{
 		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce,
 		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
+		decisions: decisions{states: map[string]saveState{}},
 	}
 	w.ctx, w.stop = context.WithCancel(context.Background())
 	ground := NewTheme(SystemLook).Color(theme.ColorNameBackground, o.Fyne.Settings().ThemeVariant())
@@ -88,7 +92,7 @@ func (w *Window) fill() {
 	w.top = container.New(framed{}, w.newTopBar(), w.frame, container.NewWithoutLayout())
 	w.win.SetContent(container.New(beside{}, w.newRail(), w.top))
 	w.win.SetMainMenu(w.newMenu())
-	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.listenToKeys()
 }
 
 // Fyne returns the window for whoever shows, sizes and closes it.
@@ -113,10 +117,12 @@ func (w *Window) Start() {
 }
 
 // Close ends all work that runs and waits until it has ended, so that a job's
-// journal is written before the files close.
+// journal is written before the files close, and keeps the decisions that were
+// not saved yet.
 func (w *Window) Close() {
 	w.stop()
 	w.running.Wait()
+	w.keepDecisions(context.WithoutCancel(w.ctx))
 }
 
 // open goes to a page and remembers the way.
@@ -163,6 +169,7 @@ func (w *Window) show(s step) {
 	}
 	w.enable(w.back, w.history.canMove(-1))
 	w.enable(w.forward, w.history.canMove(1))
+	w.showUnsure()
 	w.focusPage()
 }
 
@@ -176,6 +183,8 @@ func (w *Window) newPage(ctx context.Context, s step) page {
 		return newPlaylistsPage(ctx, w)
 	case resultPage:
 		return newResultPage(w, s)
+	case reviewPage:
+		return newReviewPage(ctx, w, s)
 	case settingsPage:
 		return newSettingsPage(ctx, w)
 	}
@@ -193,15 +202,10 @@ func (w *Window) enable(b *widget.Button, on bool) {
 // focusPage gives the keyboard to the page, so that arrows work at once.
 func (w *Window) focusPage() {
 	if p, ok := w.page.(interface{ focus() fyne.Focusable }); ok {
-		w.win.Canvas().Focus(p.focus())
-		return
+		if target := p.focus(); target != nil {
+			w.win.Canvas().Focus(target)
+			return
+		}
 	}
 	w.win.Canvas().Unfocus()
-}
-
-// typedKey gets the keys that nothing focused took.
-func (w *Window) typedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape {
-		w.search.close()
-	}
 }

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+	"needledrop/internal/match"
+)
+
+// newWanted is the recording that is wanted and where it plays.
+func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{
+		newParagraph("Wanted  ·  "+playsIn(u), labelStyle),
+		newComparedText(wantedLine(u.Wanted)),
+	}
+	about := []fyne.CanvasObject{NewText(nature(u.Wanted))}
+	if u.Scene != "" && d.page.window.settings.Spoilers {
+		about = append(about, NewText(u.Scene))
+	}
+	if why := unsureSentence(u.Reasons); why != "" {
+		about = append(about, NewSecondaryText(why))
+	}
+	lines = append(lines, container.New(inset{left: keyWidth}, container.New(column{3}, about...)))
+	return container.New(inset{left: candidateMargin, right: candidateMargin}, container.New(column{5}, lines...))
+}
+
+const candidateMargin float32 = 14
+
+// newCandidate is a track that Spotify offers.
+func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyne.CanvasObject {
+	p := d.page
+	number := ""
+	if index < mostCandidates {
+		number = strconv.Itoa(index + 1)
+	}
+	ground := newDoor(ColorNameSurface, p.keys)
+	ground.onTapped = func() { p.window.win.Canvas().Focus(ground) }
+	ground.onEnter = func() { p.choose(index) }
+	d.doors = append(d.doors, ground)
+	open := newKeyedButton("Open in Spotify", nil, p.keys, func() { p.openInSpotify(index) })
+	open.Importance = widget.LowImportance
+	var use fyne.CanvasObject = newKeyedButton("Use this", nil, p.keys, func() { p.choose(index) })
+	if u.Decided && u.URI == c.URI {
+		use = newChosenBadge()
+	}
+	card := container.NewStack(ground, container.New(inset{left: candidateMargin, right: candidateMargin, top: 12, bottom: 8},
+		container.New(column{4}, newComparedText(candidateLine(number, u.Wanted, c.Candidate)),
+			container.New(inset{left: keyWidth}, container.New(sides{gap: 12, least: 180}, NewSecondaryText(oneSentence(c.Reasons)), container.NewHBox(open, use))))))
+	ground.onFocus = func() {
+		top := d.content.Position().Y + card.Position().Y
+		d.scroll.keepSpanInSight(top, top+card.Size().Height)
+	}
+	return card
+}
+
+// newChosenBadge marks the candidate that the person chose.
+func newChosenBadge() fyne.CanvasObject { return NewKindBadge(string(match.Performance), "Chosen") }
+
+// newEnd stands where no row is left to decide.
+func (d *reviewDetail) newEnd() fyne.CanvasObject {
+	w := d.page.window
+	return container.New(inset{top: 60}, NewEmptyState(theme.ConfirmIcon(), "Nothing left to review",
+		"You have decided on every song; what you chose is in your playlists. A decision can be undone at any time.",
+		"Back to the playlists", func() { w.open(route{page: playlistsPage}) }))
+}

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"slices"
+
+	"needledrop/internal/app"
+)
+
+// review is what waits for the person's eyes, and the row in hand.
+type review struct {
+	rows []app.Unsure
+	at   int // the row in hand; -1 when nothing is left to decide
+}
+
+// newReview takes the rows of a playlist ("": of all), those with candidates
+// first, as they are decided fastest. The row of the cue is in hand; without
+// one, the first that is not decided.
+func newReview(all []app.Unsure, playlist, cue string) review {
+	var found, without []app.Unsure
+	for _, u := range all {
+		switch {
+		case playlist != "" && !slices.Contains(u.Playlists, playlist):
+		case len(u.Offered) > 0:
+			found = append(found, u)
+		default:
+			without = append(without, u)
+		}
+	}
+	r := review{rows: append(found, without...), at: -1}
+	if r.at = r.index(cue); r.at < 0 {
+		r.at = r.undecided(1)
+	}
+	return r
+}
+
+// index finds the row of a cue, -1 without one.
+func (r review) index(cue string) int {
+	return slices.IndexFunc(r.rows, func(u app.Unsure) bool { return u.Cue == cue })
+}
+
+// inHand returns the row in hand, if there is one.
+func (r review) inHand() (app.Unsure, bool) {
+	if r.at < 0 {
+		return app.Unsure{}, false
+	}
+	return r.rows[r.at], true
+}
+
+// undecided finds the next (1) or previous (-1) other row that is not decided,
+// going round at the ends. Where there is no other it is the row in hand if
+// that is not decided, else -1.
+func (r review) undecided(by int) int {
+	n := len(r.rows)
+	from := r.at
+	if from < 0 && by < 0 {
+		from = 0
+	}
+	for i := range n {
+		if at := (from + by*(i+1) + 2*n) % n; !r.rows[at].Decided {
+			return at
+		}
+	}
+	return -1
+}
+
+// beside returns the row below (1) or above (-1) the one in hand, whether or
+// not it is decided; at an end it is the row in hand.
+func (r review) beside(by int) int {
+	if r.at < 0 && by < 0 {
+		return len(r.rows) - 1
+	}
+	return min(max(r.at+by, 0), len(r.rows)-1)
+}
+
+// waiting counts the rows that are not decided.
+func waiting(rows []app.Unsure) int {
+	n := 0
+	for _, u := range rows {
+		if !u.Decided {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// listenToKeys takes the keys that nothing focused took: after a click on
+// nothing in particular, the page's single keys work on.
+func (w *Window) listenToKeys() {
+	canvas := w.win.Canvas()
+	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) {
+		if event.Name == fyne.KeyEscape {
+			w.search.close()
+		}
+		w.pageKeys().typedKey(event)
+	})
+	canvas.SetOnTypedRune(func(r rune) { w.pageKeys().typedRune(r) })
+	if withKeys, ok := canvas.(desktop.Canvas); ok { // the headless one has no such keys
+		withKeys.SetOnKeyDown(func(*fyne.KeyEvent) { w.pageKeys().pressed() })
+	}
+	// Fyne makes an undo of Ctrl+Z before it looks at the menus; an entry that
+	// has the keyboard undoes its own typing.
+	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
+		if p, ok := w.page.(interface{ undo() }); ok {
+			p.undo()
+		}
+	})
+}
+
+// pageKeys are the single keys of the page that is shown, nil without any.
+func (w *Window) pageKeys() *pageKeys {
+	if p, ok := w.page.(interface{ singleKeys() *pageKeys }); ok {
+		return p.singleKeys()
+	}
+	return nil
+}
