@@ -5,7 +5,7 @@ GO ?= go
 HEADLESS = CGO_ENABLED=0 $(GO)
 PURE = -tags ci
 
-.PHONY: run test check race window quick bench match-report match-held fuzz screenshots build help
+.PHONY: run test check race window quick bench match-report match-held fuzz soak screenshots build help
 
 run: ## start the desktop app (without a display: make a playlist in the terminal)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
@@ -19,20 +19,20 @@ run: ## start the desktop app (without a display: make a playlist in the termina
 
 test: ## run everything: checks, all tests with the race detector, a real window
 	.ci/packages test
-	$(MAKE) check race window match-held
+	$(MAKE) check quick race window match-held
 
 check: ## formatting, vet and layers, without C
 	@unformatted=$$(gofmt -l assets cmd internal ui); test -z "$$unformatted" || { echo "run gofmt on: $$unformatted"; exit 1; }
 	$(HEADLESS) vet $(PURE) ./...
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 
-race: ## all tests with the race detector, headless
-	CGO_ENABLED=1 $(GO) test -race $(PURE) ./...
+race: ## the tests with the race detector, headless; the longest only run without
+	CGO_ENABLED=1 $(GO) test -race -short $(PURE) ./...
 
 window: ## the story of the app in a real window on a virtual display
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -count 1 -run Window -v ./cmd/needledrop
 
-quick: ## the everyday tests: no C compiler, no display
+quick: ## all tests but the window's: no C compiler, no display
 	$(HEADLESS) test $(PURE) ./...
 
 bench: ## measure: search, cold start, first frame, memory, calls
@@ -55,6 +55,9 @@ fuzz: ## let every fuzz target run for FUZZTIME
 			echo "$$p $$f"; $(HEADLESS) test $(PURE) -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
 		done; \
 	done
+
+soak: ## kill a long save a thousand times; each must end in one whole playlist
+	NEEDLEDROP_KILLS=1000 $(HEADLESS) test -run KilledAt -v -timeout 90m ./cmd/needle
 
 screenshots: ## draw every page in both themes into bin/screenshots
 	$(HEADLESS) run $(PURE) ./cmd/needledrop --screenshots bin/screenshots

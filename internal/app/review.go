@@ -150,19 +150,26 @@ func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
 	if err != nil || !had {
 		return err
 	}
-	if err := a.Undecide(ctx, before.Cue); err != nil {
-		return err
-	}
-	return a.eachMadeWith(ctx, cue, func(m library.Made) error {
-		if before.URI == Never {
-			_, err := a.SyncPlaylist(ctx, m.ID, watch)
+	if before.URI == Never {
+		if err := a.Undecide(ctx, before.Cue); err != nil {
 			return err
 		}
+		return a.eachMadeWith(ctx, cue, func(m library.Made) error {
+			_, err := a.SyncPlaylist(ctx, m.ID, watch)
+			return err
+		})
+	}
+	// The word goes last: should a withdrawal fail, undo can be tried again.
+	err = a.eachMadeWith(ctx, cue, func(m library.Made) error {
 		_, err := a.withMaker(ctx, watch, func(mk *playlist.Maker) (playlist.Result, error) {
 			return playlist.Result{}, mk.Withdraw(ctx, m.ID, before.URI)
 		})
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return a.Undecide(ctx, before.Cue)
 }
 
 // eachMadeWith does something with every saved playlist that wants a cue's

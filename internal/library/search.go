@@ -235,7 +235,11 @@ func (c *Catalog) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	if err := decode(body, &cue); err != nil {
 		return err
 	}
-	h.Detail = joinFilled(cue.Artist, title, placeOf(cue))
+	artist := cue.Artist
+	if artist == "" {
+		artist = "performer not named"
+	}
+	h.Detail = joinFilled(artist, title, placeOf(cue))
 	return nil
 }
 
