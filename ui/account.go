@@ -1,12 +1,31 @@
 package ui
 
 import (
+	"context"
 	"errors"
 
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
 )
+
+// beginAccount takes up the account of the last time: the person's own, or the
+// demo account where that was the choice.
+func (w *Window) beginAccount() {
+	demo := w.settings.Demo
+	load(w.ctx, &w.background, nothing(func(ctx context.Context) error {
+		if _, err := w.core.Account(ctx); !demo || !errors.Is(err, app.ErrSignedOut) {
+			return nil // what else is wrong, refreshAccount tells
+		}
+		return w.core.UseDemo(true)
+	}), func(_ struct{}, err error) {
+		if err != nil {
+			w.tell(Failure, explain(err), "", nil)
+		}
+		w.refreshAccount()
+		w.tellInterrupted()
+	})
+}
 
 // refreshAccount shows who is signed in.
 func (w *Window) refreshAccount() {

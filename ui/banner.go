@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -26,8 +25,9 @@ const (
 type Banner struct {
 	widget.BaseWidget
 	tone     Tone
+	topic    topic
 	sentence string
-	action   *widget.Button // nil without one
+	action   *keyedButton // nil without one
 	onClose  func()
 }
 
@@ -35,7 +35,7 @@ type Banner struct {
 func NewBanner(tone Tone, sentence, actionLabel string, onAction, onClose func()) *Banner {
 	b := &Banner{tone: tone, sentence: sentence, onClose: onClose}
 	if actionLabel != "" {
-		b.action = widget.NewButton(actionLabel, onAction)
+		b.action = newButton(actionLabel, onAction)
 	}
 	b.ExtendBaseWidget(b)
 	return b
@@ -57,22 +57,18 @@ func (t Tone) look() (fyne.Resource, fyne.ThemeColorName) {
 // CreateRenderer is called by Fyne.
 func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 	icon, _ := b.tone.look()
-	text := widget.NewLabel(b.sentence)
-	text.Wrapping = fyne.TextWrapWord
 	buttons := container.NewHBox()
 	if b.action != nil {
 		buttons.Add(b.action)
 	}
 	if b.onClose != nil {
-		closing := widget.NewButtonWithIcon("", theme.CancelIcon(), b.onClose)
+		closing := newIconButton("", theme.CancelIcon(), b.onClose)
 		closing.Importance = widget.LowImportance
 		buttons.Add(closing)
 	}
-	centred := func(o fyne.CanvasObject) fyne.CanvasObject {
-		return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
-	}
-	row := container.NewBorder(nil, nil, container.NewPadded(widget.NewIcon(icon)), centred(buttons), centred(text))
-	r := &bannerRenderer{banner: b, ground: &canvas.Rectangle{}, edge: &canvas.Rectangle{}, row: container.NewPadded(row)}
+	text := container.New(numberedLine{30}, widget.NewIcon(icon), NewText(b.sentence))
+	row := container.New(sides{gap: 10, least: 240}, text, buttons)
+	r := &bannerRenderer{banner: b, ground: &canvas.Rectangle{}, edge: &canvas.Rectangle{}, row: container.New(inset{left: 10, top: 8, right: 8, bottom: 8}, row)}
 	r.paint()
 	return r
 }

@@ -32,10 +32,10 @@ func (w *Window) newRail() fyne.CanvasObject {
 
 // newTopBar holds the way back, the search and the account.
 func (w *Window) newTopBar() fyne.CanvasObject {
-	w.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { w.move(-1) })
-	w.forward = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { w.move(1) })
-	w.person = widget.NewButtonWithIcon("Connect", theme.AccountIcon(), w.pressedAccount)
-	for _, b := range []*widget.Button{w.back, w.forward, w.person} {
+	w.back = newIconButton("", theme.NavigateBackIcon(), func() { w.move(-1) })
+	w.forward = newIconButton("", theme.NavigateNextIcon(), func() { w.move(1) })
+	w.person = newIconButton("Connect", theme.AccountIcon(), w.pressedAccount)
+	for _, b := range []*keyedButton{w.back, w.forward, w.person} {
 		b.Importance = widget.LowImportance
 	}
 	row := container.NewBorder(nil, nil, container.NewHBox(w.back, w.forward), w.person,

@@ -25,9 +25,9 @@ type connectSheet struct {
 	window  *Window
 	order   *order // to go on with; nil when the person only wants to connect
 	dialog  *dialog.CustomDialog
-	id      *widget.Entry
+	id      *sheetEntry
 	hint    *Paragraph
-	connect *widget.Button
+	connect *keyedButton
 	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
 	address string             // of Spotify's page, once it was opened
 }
@@ -47,7 +47,7 @@ func (w *Window) connect(o *order) {
 	})
 	size := w.win.Canvas().Size()
 	s.dialog.Resize(fyne.NewSize(min(size.Width-40, 900), min(size.Height-40, 600)))
-	s.dialog.Show()
+	w.showModal(s.dialog)
 	w.win.Canvas().Focus(s.id)
 }
 
@@ -57,48 +57,48 @@ func (s *connectSheet) content() fyne.CanvasObject {
 		ways = append(ways, s.elsewhere())
 	}
 	columns := container.New(twoColumns{gap: 16, least: 640, share: 0.57}, newPanel(s.own()), container.New(column{16}, ways...))
-	closing := container.NewBorder(nil, nil, nil, widget.NewButton("Close", func() { s.dialog.Hide() }))
+	closing := container.NewBorder(nil, nil, nil, s.window.sheetButton("Close", nil, func() { s.dialog.Hide() }))
 	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, container.NewVScroll(container.New(inset{right: 8}, columns)))
 }
 
 // own is the guided set-up of the person's own Client ID.
 func (s *connectSheet) own() fyne.CanvasObject {
 	address := redirectAddress(s.window.settings.Port)
-	s.id = widget.NewEntry()
+	s.id = s.window.newSheetEntry()
 	s.id.SetPlaceHolder("Client ID")
 	s.id.SetText(s.window.settings.ClientID)
 	s.id.OnChanged = func(text string) { s.say(clientIDHint(cleanClientID(text))) }
 	s.id.OnSubmitted = func(string) { s.pressed() }
-	s.connect = widget.NewButton("Connect", s.pressed)
+	s.connect = s.window.sheetButton("Connect", nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
-	open := widget.NewButtonWithIcon("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
-	copying := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
+	open := s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
+	copying := s.window.sheetButton("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
 	return container.New(column{9},
 		NewSectionHeading("Your Spotify account"),
-		NewSecondaryText("Spotify asks every person for an app of their own. It takes about three minutes, once, and no secret is needed."),
+		NewSecondaryText("Spotify asks every person for an app of their own. It takes about three minutes, once, and no secret is needed. Spotify wants a Premium account for this."),
 		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(open)),
-		numbered(2, "Add this Redirect URI, exactly as it stands, choose Web API and save:",
+		numbered(2, "Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there:",
 			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
-		numbered(3, "If the account that will connect is another one, add its e-mail under User Management.", nil),
+		numbered(3, "Under User Management add your own name and e-mail address.", nil),
 		numbered(4, "Copy the Client ID from the app’s Settings, paste it here and press Connect.",
 			container.New(column{6}, container.New(sides{gap: 8, least: 120}, s.id, s.connect), s.hint)),
 	)
 }
 
 func (s *connectSheet) demo() fyne.CanvasObject {
-	use := widget.NewButton("Use the demo account", s.useDemo)
+	use := s.window.sheetButton("Use the demo account", nil, s.useDemo)
 	return newPanel(container.New(column{9}, NewSectionHeading("Try the demo account"),
 		NewSecondaryText("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real."), use))
 }
 
 func (s *connectSheet) elsewhere() fyne.CanvasObject {
 	recipe, name := *s.order.recipe, s.order.name
-	buttons := container.New(&flow{gap: 6}, widget.NewButtonWithIcon("Copy as text", theme.ContentCopyIcon(), func() {
+	buttons := container.New(&flow{gap: 6}, s.window.sheetButton("Copy as text", theme.ContentCopyIcon(), func() {
 		s.dialog.Hide()
 		s.window.copyList(recipe)
 	}))
 	for _, format := range [][2]string{{"txt", "Text…"}, {"csv", "CSV…"}, {"json", "JSON…"}} {
-		buttons.Objects = append(buttons.Objects, widget.NewButton(format[1], func() {
+		buttons.Objects = append(buttons.Objects, s.window.sheetButton(format[1], nil, func() {
 			s.dialog.Hide()
 			s.window.askExport(recipe, name, format[0])
 		}))
@@ -135,7 +135,7 @@ func (s *connectSheet) pressed() {
 
 func (s *connectSheet) opened(address string) {
 	s.address = address
-	s.window.browse(address)
+	s.window.browseAbout(signInTopic, address)
 	s.window.copy(address)
 }
 
@@ -167,6 +167,7 @@ func (s *connectSheet) cancel() {
 func (s *connectSheet) answered(a app.Account, err error) {
 	s.stop()
 	s.stop = nil
+	s.window.untellAbout(signInTopic)
 	s.connect.SetText("Connect")
 	switch {
 	case app.TroubleOf(err) == app.Stopped:
@@ -195,6 +196,12 @@ func (s *connectSheet) useDemo() {
 // done closes the sheet and goes on with what it was opened for.
 func (s *connectSheet) done(a *app.Account) {
 	s.window.account = a
+	s.window.saveSettings(func(set *app.Settings) {
+		set.Demo = a.Demo
+		if !a.Demo { // what Login has stored is not to be overwritten
+			set.ClientID = a.ClientID
+		}
+	})
 	s.window.refreshAccount()
 	s.dialog.Hide()
 	if s.order != nil {

@@ -18,12 +18,13 @@ type discover struct {
 	ctx      context.Context
 	filter   library.Filter
 	open     bool // all filters are shown
+	tall     bool // there is room for the moods
 	box      *fyne.Container
 	count    *Paragraph
 	chips    map[dimension]map[string]*Chip
 	lines    map[dimension]*fyne.Container
-	more     *widget.Button
-	clear    *widget.Button
+	more     *keyedButton
+	clear    *keyedButton
 	grid     *TitleGrid
 	titles   []library.Summary
 	stop     context.CancelFunc // ends the listing that runs
@@ -46,7 +47,7 @@ func newDiscoverPage(ctx context.Context, w *Window, s step) page {
 	p.grid = NewTitleGrid(w.cards)
 	p.grid.OnOpen = func(i int) { w.open(route{page: titlePage, id: p.titles[i].ID}) }
 	head := container.New(inset{left: pageInset, right: pageInset, top: 18, bottom: 6}, p.newHead())
-	p.box = container.New(headed{}, head, container.New(inset{left: pageInset - 8, right: 4}, p.grid))
+	p.box = container.New(&roomy{page: p}, head, container.New(inset{left: pageInset - 8, right: 4}, p.grid))
 	p.list()
 	return p
 }
@@ -69,8 +70,8 @@ func (p *discover) newHead() fyne.CanvasObject {
 	sort := widget.NewSelect(names, nil)
 	sort.SetSelected(now)
 	sort.OnChanged = p.sortBy
-	p.more = widget.NewButton("More filters", p.showMore)
-	p.clear = widget.NewButton("Clear", p.clearFilters)
+	p.more = newButton("More filters", p.showMore)
+	p.clear = newButton("Clear", p.clearFilters)
 	p.clear.Importance = widget.LowImportance
 	p.clear.Hide()
 	buttons := container.NewHBox(p.clear, p.more, sort)
@@ -88,7 +89,7 @@ func (p *discover) newHead() fyne.CanvasObject {
 // arrange shows the dimensions that have chips and room.
 func (p *discover) arrange(rows []fyne.CanvasObject) {
 	for i, d := range dimensions() {
-		if len(p.lines[d].Objects) > 0 && (p.open || d == byKind || d == byMood && p.tall()) {
+		if len(p.lines[d].Objects) > 0 && (p.open || d == byKind || d == byMood && p.tall) {
 			rows[i+1].Show()
 		} else {
 			rows[i+1].Hide()
@@ -97,8 +98,24 @@ func (p *discover) arrange(rows []fyne.CanvasObject) {
 	p.more.SetText(map[bool]string{true: "Fewer filters", false: "More filters"}[p.open])
 }
 
-// tall tells whether the window has room for the moods beside the cards.
-func (p *discover) tall() bool { return p.window.win.Canvas().Size().Height >= 700 }
+// tallPage is the height from which a page has room for the moods beside the
+// cards.
+const tallPage float32 = 620
+
+// roomy is headed, and decides anew about the moods when the height changes.
+type roomy struct {
+	headed
+	page *discover
+}
+
+// Layout places the head and the cards.
+func (l *roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if tall := size.Height >= tallPage; tall != l.page.tall && l.page.box != nil {
+		l.page.tall = tall
+		l.page.arrange(l.page.headRows())
+	}
+	l.headed.Layout(objects, size)
+}
 
 func (p *discover) showMore() {
 	p.open = !p.open

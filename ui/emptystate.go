@@ -22,7 +22,7 @@ func NewEmptyState(icon fyne.Resource, heading, sentence, actionLabel string, on
 	text.Wrapping = fyne.TextWrapWord
 	column := []fyne.CanvasObject{picture, title, text}
 	if actionLabel != "" {
-		button := widget.NewButton(actionLabel, onAction)
+		button := newButton(actionLabel, onAction)
 		button.Importance = widget.HighImportance
 		column = append(column, container.NewCenter(button))
 	}

@@ -16,9 +16,12 @@ func (w *Window) askExport(r playlist.Recipe, name, format string) {
 			w.tell(Warning, explain(err), "", nil)
 			return
 		}
-		ask := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) { w.saveList(to, list, err) }, w.win)
+		ask := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
+			w.modal = nil // a desktop's own dialog does not tell that it was closed
+			w.saveList(to, list, err)
+		}, w.win)
 		ask.SetFileName(fileName(name) + "." + format)
-		ask.Show()
+		w.showModal(ask) // Fyne gives it no Escape while its own entry has the keyboard
 	})
 }
 

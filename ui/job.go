@@ -49,16 +49,18 @@ type work func(context.Context, app.Watch) (playlist.Result, error)
 func (w *Window) run(name string, do work) {
 	w.win.Canvas().Unfocus()
 	if w.job != nil {
-		w.tell(Notice, "Another playlist is being made; wait until it is done, or cancel it below.", "", nil)
+		w.tellAbout(busyTopic, Notice, "Another playlist is being made; wait until it is done, or cancel it below.", "", nil)
 		return
 	}
 	if w.decisions.now != nil {
-		w.tell(Notice, "A decision of yours is being saved; try again in a moment.", "Try again", func() { w.run(name, do) })
+		w.tellAbout(busyTopic, Notice, "A decision of yours is being saved; try again in a moment.", "Try again", func() { w.run(name, do) })
 		return
 	}
 	ctx, cancel := context.WithCancel(w.ctx)
 	j := &job{view: jobView{name: name, began: time.Now()}, cancel: cancel, news: &news{}}
 	w.job = j
+	w.untellAbout(jobTopic)
+	w.untellAbout(busyTopic)
 	w.bar.show(j.view)
 	w.frame.Refresh()
 	watch := app.Watch{
@@ -91,6 +93,7 @@ func (w *Window) cancelJob() {
 func (w *Window) jobEnded(j *job, again work, r playlist.Result, err error) {
 	j.cancel()
 	w.job = nil
+	w.untellAbout(busyTopic)
 	w.bar.hide()
 	w.frame.Refresh()
 	w.saveNext()
@@ -107,20 +110,18 @@ func (w *Window) jobEnded(j *job, again work, r playlist.Result, err error) {
 func (w *Window) jobFailed(j *job, again work, r playlist.Result, err error) {
 	resume := again
 	if r.Job != 0 {
-		resume = func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-			return w.core.Resume(ctx, r.Job, watch)
-		}
+		resume = w.resuming(r.Job)
 	}
 	goOn := func() { w.run(j.view.name, resume) }
 	switch trouble := app.TroubleOf(err); trouble {
 	case app.NeedSignIn:
-		w.tell(Warning, explain(err), "Connect", func() { w.connect(&order{name: j.view.name, work: resume}) })
+		w.tellAbout(jobTopic, Warning, explain(err), "Connect", func() { w.connect(&order{name: j.view.name, work: resume}) })
 	case app.WrongUsage:
-		w.tell(Warning, explain(err), "", nil)
+		w.tellAbout(jobTopic, Warning, explain(err), "", nil)
 	case app.Stopped, app.PausedJob:
-		w.tell(Notice, explain(err), "Resume", goOn)
+		w.tellAbout(jobTopic, Notice, explain(err), "Resume", goOn)
 	default:
-		w.tell(Failure, explain(err), "Try again", goOn)
+		w.tellAbout(jobTopic, Failure, explain(err), "Try again", goOn)
 	}
 	if w.history.now().page == playlistsPage {
 		w.reopen()

@@ -19,7 +19,7 @@ type jobBar struct {
 func newJobBar(onCancel func()) *jobBar {
 	b := &jobBar{headline: NewStrongText(""), detail: NewSecondaryText(""), bar: widget.NewProgressBar()}
 	b.bar.TextFormatter = func() string { return "" }
-	cancel := widget.NewButton("Cancel", onCancel)
+	cancel := newButton("Cancel", onCancel)
 	text := container.New(column{4}, b.headline, b.detail, container.New(thin{6}, b.bar))
 	b.box = container.New(column{}, newRule(), container.New(inset{left: pageInset, right: pageInset, top: 10, bottom: 12},
 		container.New(sides{gap: 20, least: 200}, text, cancel)))

@@ -20,32 +20,34 @@ type command struct {
 // menuCommands are the menus in order. Every shortcut of the app is on one of
 // them: Fyne looks at menus even while somebody types.
 func (w *Window) menuCommands() map[string][]command {
-	main := fyne.KeyModifierShortcutDefault
+	main, page := fyne.KeyModifierShortcutDefault, w.onPage
 	look := func(l Look) func() { return func() { w.setLook(l) } }
+	to := func(p pageName) func() { return page(func() { w.open(route{page: p}) }) }
 	return map[string][]command{
 		"File": {
-			{"Create playlist", fyne.KeyReturn, main, w.createHere},
-			{"Export the list…", fyne.KeyE, main, w.exportHere},
-			{"Settings", fyne.KeyComma, main, func() { w.open(route{page: settingsPage}) }},
+			{"Create playlist", fyne.KeyReturn, main, page(w.createHere)},
+			{"Cancel the running playlist", fyne.KeyPeriod, main, w.cancelJob},
+			{"Export the list…", fyne.KeyE, main, page(w.exportHere)},
+			{"Settings", fyne.KeyComma, main, to(settingsPage)},
 			{quitLabel, fyne.KeyQ, main, w.quit},
 		},
 		"Edit": {
-			{"Search", fyne.KeyK, main, w.search.begin},
+			{"Search", fyne.KeyK, main, page(w.search.begin)},
 		},
 		"View": {
-			{"Discover", fyne.Key1, main, func() { w.open(route{page: discoverPage}) }},
-			{"Playlists", fyne.Key2, main, func() { w.open(route{page: playlistsPage}) }},
-			{"Review unsure songs", fyne.KeyR, main, func() { w.open(route{page: reviewPage}) }},
-			{"Back", fyne.KeyLeft, fyne.KeyModifierAlt, func() { w.move(-1) }},
-			{"Forward", fyne.KeyRight, fyne.KeyModifierAlt, func() { w.move(1) }},
-			{"Show or hide scene notes", fyne.KeyH, main | fyne.KeyModifierShift, w.toggleScenes},
+			{"Discover", fyne.Key1, main, to(discoverPage)},
+			{"Playlists", fyne.Key2, main, to(playlistsPage)},
+			{"Review unsure songs", fyne.KeyR, main, to(reviewPage)},
+			{"Back", fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
+			{"Forward", fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},
+			{"Show or hide scene notes", fyne.KeyH, main | fyne.KeyModifierShift, page(w.toggleScenes)},
 			{"Dark", "", 0, look(DarkLook)},
 			{"Light", "", 0, look(LightLook)},
 			{"As the system", "", 0, look(SystemLook)},
 		},
 		"Help": {
-			{"Keyboard shortcuts", fyne.KeySlash, main, w.showShortcuts},
-			{"About Needledrop", "", 0, func() { w.open(route{page: settingsPage}) }},
+			{"Keyboard shortcuts", fyne.KeySlash, main, page(w.showShortcuts)},
+			{"About Needledrop", "", 0, to(settingsPage)},
 		},
 	}
 }
@@ -86,7 +88,7 @@ func (w *Window) showShortcuts() {
 	}
 	for _, k := range [][2]string{
 		{"Tab", "Next control"}, {"Arrows, Home, End", "Move in cards, results and lists"}, {"Page Up, Page Down", "Scroll"},
-		{"Enter", "Open what is chosen"}, {"Escape", "Close the search results"},
+		{"Enter, Space", "Press the button, open what is chosen"}, {"Escape", "Close a window or the search results"},
 	} {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
@@ -94,9 +96,12 @@ func (w *Window) showShortcuts() {
 	for _, k := range reviewKeyList() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
-	sheet := dialog.NewCustom("Keyboard shortcuts", "Close", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
+	sheet := dialog.NewCustomWithoutButtons("Keyboard shortcuts", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
 	sheet.Resize(fyne.NewSize(520, 580))
-	sheet.Show()
+	closing := w.sheetButton("Close", nil, sheet.Hide)
+	sheet.SetButtons([]fyne.CanvasObject{closing})
+	w.showModal(sheet)
+	w.win.Canvas().Focus(closing)
 }
 
 func keyLine(keys, does string) fyne.CanvasObject {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -320,5 +321,34 @@ func BenchmarkLongListPage(b *testing.B) {
 		if s.offset() >= s.body.MinSize().Height-s.Size().Height {
 			s.goTo(0)
 		}
+	}
+}
+
+func TestAlbumNoteSaysHowManyOfItsTracksAreKnown(t *testing.T) {
+	t.Parallel()
+	three := make([]catalog.Track, 3)
+	for _, c := range []struct {
+		note   string
+		tracks []catalog.Track
+		want   string
+	}{
+		{"48 tracks, about 1 h; a selection.", three, "3 of 48 tracks known, about 1 h; a selection."},
+		{"48 tracks; track list not known.", nil, "48 tracks; track list not known."},
+		{"3 tracks.", three, "3 tracks."},
+		{"15 of 21 tracks.", three, "15 of 21 tracks."},
+	} {
+		if got := albumNote(catalog.Album{Note: c.note, Tracks: c.tracks}); got != c.want {
+			t.Errorf("%q reads %q, want %q", c.note, got, c.want)
+		}
+	}
+}
+
+func TestCodesAreNamed(t *testing.T) {
+	t.Parallel()
+	if got := countryNames([]string{"KR", "GB", "??"}); !slices.Equal(got, []string{"South Korea", "United Kingdom", "??"}) {
+		t.Errorf("countries %q", got)
+	}
+	if got := languageNames([]string{"ko", "en", "?"}); !slices.Equal(got, []string{"Korean", "English", "?"}) {
+		t.Errorf("languages %q", got)
 	}
 }

@@ -5,13 +5,17 @@ import (
 )
 
 // browse opens an address in the browser.
-func (w *Window) browse(address string) {
+func (w *Window) browse(address string) { w.browseAbout(noTopic, address) }
+
+// browseAbout opens an address that is of no use any more once its topic is
+// over.
+func (w *Window) browseAbout(about topic, address string) {
 	u, err := url.Parse(address)
 	if err == nil {
 		err = w.fyne.OpenURL(u)
 	}
 	if err != nil {
-		w.tell(Failure, "The browser could not be opened; the address can be copied: "+address, "Copy the address", func() { w.copy(address) })
+		w.tellAbout(about, Failure, "The browser could not be opened; the address can be copied: "+address, "Copy the address", func() { w.copy(address) })
 	}
 }
 

@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
-)
+import "fyne.io/fyne/v2"
 
 // pageKeys are the single keys of a page. Whatever has the keyboard there hands
 // on what it does not take itself; an entry takes all, so they rest while
@@ -46,39 +42,3 @@ func (k *pageKeys) once(act func()) {
 		act()
 	}
 }
-
-// keyedButton is a button that hands on the keys it does not take.
-type keyedButton struct {
-	widget.Button
-	keys *pageKeys
-}
-
-var _ desktop.Keyable = (*keyedButton)(nil)
-
-func newKeyedButton(text string, icon fyne.Resource, keys *pageKeys, onTapped func()) *keyedButton {
-	b := &keyedButton{keys: keys}
-	b.Text, b.Icon, b.OnTapped = text, icon, onTapped
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// TypedKey presses on Enter and Space.
-func (b *keyedButton) TypedKey(event *fyne.KeyEvent) {
-	switch event.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if !b.Disabled() {
-			b.keys.once(b.OnTapped)
-		}
-	default:
-		b.keys.typedKey(event)
-	}
-}
-
-// TypedRune goes to the page.
-func (b *keyedButton) TypedRune(r rune) { b.keys.typedRune(r) }
-
-// KeyDown tells the page of a key that is pressed, not repeated.
-func (b *keyedButton) KeyDown(*fyne.KeyEvent) { b.keys.pressed() }
-
-// KeyUp does nothing.
-func (b *keyedButton) KeyUp(*fyne.KeyEvent) {}

@@ -394,3 +394,49 @@ func TestEverythingFoundCanBeOpenedByKeyboard(t *testing.T) {
 	}
 	t.Error("Tab does not reach the results")
 }
+
+func TestMoodsComeAndGoWithTheRoom(t *testing.T) {
+	s := newTestStage(t, false)
+	moods := func() bool { return s.page.(*discover).headRows()[2].Visible() }
+	for _, c := range []struct {
+		height float32
+		want   bool
+	}{{800, true}, {500, false}, {800, true}} {
+		s.win.Resize(fyne.NewSize(1000, c.height))
+		if moods() != c.want {
+			t.Errorf("at a height of %v the moods are shown: %v", c.height, moods())
+		}
+	}
+}
+
+func TestTitleWithoutMusicOffersNoPlaylist(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: titlePage, id: "quincy"})
+	p := onTitle(t, s)
+	if canMake(p.title) {
+		t.Skip("something of it is known by now")
+	}
+	for _, label := range []string{"Create playlist", "Export…"} {
+		if findButton(p.scroll.head, label) != nil {
+			t.Errorf("offers %q", label)
+		}
+	}
+	if got := noSongs(p.title); got != "No single songs of this title are known yet." {
+		t.Errorf("says %q", got)
+	}
+}
+
+func TestEditionAndCleanAreRemembered(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: settingsPage})
+	text := textOf(s.page.object())
+	if !strings.Contains(text, "not found before") {
+		t.Errorf("shows %q", text)
+	}
+	s.saveSettings(func(set *app.Settings) { set.Prefer = match.Preference{Edition: match.Earliest, Clean: true} })
+	settle(t, s)
+	saved, err := s.core.Settings(t.Context())
+	if err != nil || saved.Prefer != (match.Preference{Edition: match.Earliest, Clean: true}) {
+		t.Errorf("remembered %+v, error %v", saved.Prefer, err)
+	}
+}

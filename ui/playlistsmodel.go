@@ -94,7 +94,7 @@ func stateWords(state string) string {
 	case playlist.Waiting:
 		return "waits for you to sign in again"
 	case playlist.Cancelled:
-		return "you cancelled it"
+		return "stopped before it was done" // by the person, or with the window
 	case playlist.Running:
 		return "was interrupted"
 	}

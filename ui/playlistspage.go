@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,7 +20,7 @@ type playlists struct {
 	window *Window
 	box    *fyne.Container
 	scroll *container.Scroll // nil while there is nothing to scroll
-	review *widget.Button    // hidden while nothing waits for a second look; nil without playlists
+	review *keyedButton      // hidden while nothing waits for a second look; nil without playlists
 }
 
 // shelf is what the page shows.
@@ -91,7 +90,7 @@ func (p *playlists) unsureChanged() {
 
 func (p *playlists) list(s shelf) fyne.CanvasObject {
 	w := p.window
-	p.review = widget.NewButtonWithIcon("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
+	p.review = newIconButton("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
 	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading("Playlists"), p.review)}
 	if len(s.jobs) > 0 {
 		rows = append(rows, NewSectionHeading("Not finished"))
@@ -110,24 +109,20 @@ func (p *playlists) list(s shelf) fyne.CanvasObject {
 
 func (p *playlists) jobPanel(j library.Job) fyne.CanvasObject {
 	w := p.window
-	resume := widget.NewButton("Resume", func() {
-		w.run(j.Name, func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-			return w.core.Resume(ctx, j.ID, watch)
-		})
-	})
+	resume := newButton("Resume", func() { w.run(j.Name, w.resuming(j.ID)) })
 	return newPanel(container.New(sides{gap: 16, least: 280},
 		container.New(column{2}, NewStrongText(j.Name), NewSecondaryText(capital(joined(stateWords(j.State), dayWords(j.Updated, time.Now()))))), resume))
 }
 
 func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.CanvasObject {
 	w := p.window
-	open := widget.NewButtonWithIcon("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(m.URL) })
-	update := widget.NewButton("Update", func() {
+	open := newIconButton("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(m.URL) })
+	update := newButton("Update", func() {
 		w.run(m.Name, func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
 			return w.core.SyncPlaylist(ctx, m.ID, watch)
 		})
 	})
-	forget := widget.NewButton("Forget…", func() { p.askForget(m) })
+	forget := newButton("Forget…", func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
 	return newPanel(container.New(sides{gap: 16, least: 280},
 		container.New(column{2}, NewStrongText(m.Name), NewSecondaryText(madeFacts(m, names, time.Now()))), container.NewHBox(open, update, forget)))
@@ -136,10 +131,7 @@ func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.Canv
 // askForget stops tracking a playlist once the person agrees.
 func (p *playlists) askForget(m library.Made) {
 	w := p.window
-	ask := dialog.NewConfirm("Forget “"+m.Name+"”?", "Needledrop will no longer update it.\nThe playlist itself stays in Spotify.", func(yes bool) {
-		if !yes {
-			return
-		}
+	w.ask("Forget “"+m.Name+"”?", "Needledrop will no longer update it.\nThe playlist itself stays in Spotify.", "Forget", "Keep", func() {
 		finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {
 			if err != nil {
 				w.tell(Failure, explain(err), "", nil)
@@ -150,8 +142,5 @@ func (p *playlists) askForget(m library.Made) {
 				w.reopen()
 			}
 		})
-	}, w.win)
-	ask.SetConfirmText("Forget")
-	ask.SetDismissText("Keep")
-	ask.Show()
+	})
 }

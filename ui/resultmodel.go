@@ -52,9 +52,16 @@ func savedLine(o playlist.Outcome) string {
 	case o.Already == 0:
 		return count(o.Added, "song was", "songs were") + " added."
 	case o.Added == 0:
-		return "Nothing was to be added: " + count(o.Already, "song was", "songs were") + " there already."
+		return nothingNew(o.Already)
 	}
 	return count(o.Added, "song was", "songs were") + " added, " + thousands(o.Already) + " were there already."
+}
+
+func nothingNew(already int) string {
+	if already == 1 {
+		return "Nothing new: the 1 song is there already."
+	}
+	return "Nothing new: all " + thousands(already) + " songs are there already."
 }
 
 // rows lists what a person may want to look at: what was left out and why, and

@@ -14,7 +14,7 @@ type resultView struct {
 	window *Window
 	result result
 	scroll *rowScroll
-	review *widget.Button // hidden while nothing of the playlist waits
+	review *keyedButton // hidden while nothing of the playlist waits
 }
 
 func newResultPage(w *Window, s step) page {
@@ -54,11 +54,11 @@ func (p *resultView) unsureChanged() {
 
 func (p *resultView) newHead() fyne.CanvasObject {
 	w, r := p.window, p.result
-	open := widget.NewButtonWithIcon("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
+	open := newIconButton("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
 	open.Importance = widget.HighImportance
-	copying := widget.NewButtonWithIcon("Copy the link", theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
-	p.review = widget.NewButtonWithIcon("", theme.QuestionIcon(), func() { p.reviewAt("") })
-	another := widget.NewButton("Make another", func() { w.open(route{page: discoverPage}) })
+	copying := newIconButton("Copy the link", theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
+	p.review = newIconButton("", theme.QuestionIcon(), func() { p.reviewAt("") })
+	another := newButton("Make another playlist", func() { w.open(route{page: discoverPage}) })
 	rows := []fyne.CanvasObject{NewPageHeading(r.headline), newParagraph(r.line, leadStyle)}
 	if w.account != nil && w.account.Demo {
 		rows = append(rows, NewSecondaryText("Demo account: this playlist lies on this computer only, and its link leads nowhere."))

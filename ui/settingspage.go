@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -24,7 +23,7 @@ type settingsView struct {
 
 func newSettingsPage(ctx context.Context, w *Window) page {
 	p := &settingsView{window: w, ctx: ctx, findings: container.New(column{8})}
-	rows := container.New(column{14}, NewPageHeading("Settings"), p.account(), p.ownApp(), p.looks(), p.folder(), p.health(), p.about())
+	rows := container.New(column{14}, NewPageHeading("Settings"), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
 	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: 860}, rows))
 	return p
 }
@@ -40,11 +39,11 @@ func section(heading string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 func (p *settingsView) account() fyne.CanvasObject {
 	w := p.window
 	if w.account == nil {
-		connect := widget.NewButton("Connect…", func() { w.connect(nil) })
+		connect := newButton("Connect…", func() { w.connect(nil) })
 		connect.Importance = widget.HighImportance
 		return section("Account", NewText("No account is connected. Browsing and exporting need none."), container.NewHBox(connect))
 	}
-	leave := widget.NewButton("Sign out…", p.askSignOut)
+	leave := newButton("Sign out…", p.askSignOut)
 	rows := []fyne.CanvasObject{NewStrongText(personName(*w.account))}
 	if w.account.Demo {
 		leave.SetText("Leave the demo account")
@@ -66,19 +65,18 @@ func personName(a app.Account) string {
 
 func (p *settingsView) leaveDemo() {
 	w := p.window
-	finish(w.ctx, &w.background, nothing(func(context.Context) error { return w.core.UseDemo(false) }), p.left)
+	finish(w.ctx, &w.background, nothing(func(context.Context) error { return w.core.UseDemo(false) }), func(_ struct{}, err error) {
+		if err == nil {
+			w.saveSettings(func(s *app.Settings) { s.Demo = false })
+		}
+		p.left(struct{}{}, err)
+	})
 }
 
 func (p *settingsView) askSignOut() {
 	w := p.window
-	ask := dialog.NewConfirm("Sign out?", "This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay.", func(yes bool) {
-		if yes {
-			finish(w.ctx, &w.background, nothing(w.core.Logout), p.left)
-		}
-	}, w.win)
-	ask.SetConfirmText("Sign out")
-	ask.SetDismissText("Stay")
-	ask.Show()
+	w.ask("Sign out?", "This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay.",
+		"Sign out", "Stay", func() { finish(w.ctx, &w.background, nothing(w.core.Logout), p.left) })
 }
 
 func (p *settingsView) left(_ struct{}, err error) {
@@ -115,7 +113,7 @@ func (p *settingsView) ownApp() fyne.CanvasObject {
 		address.SetText("Redirect URI: " + redirectAddress(n))
 		w.saveSettings(func(s *app.Settings) { s.Port = n })
 	}
-	copying := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { w.copy(redirectAddress(w.settings.Port)) })
+	copying := newIconButton("Copy", theme.ContentCopyIcon(), func() { w.copy(redirectAddress(w.settings.Port)) })
 	return section("Your app at Spotify", field("Client ID", id), field("Fixed port", port),
 		container.New(sides{gap: 8, least: 200}, address, copying))
 }
@@ -144,15 +142,15 @@ func (p *settingsView) looks() fyne.CanvasObject {
 
 func (p *settingsView) folder() fyne.CanvasObject {
 	w := p.window
-	open := widget.NewButtonWithIcon("Open", theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
-	copying := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { w.copy(w.core.Home()) })
+	open := newIconButton("Open", theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
+	copying := newIconButton("Copy", theme.ContentCopyIcon(), func() { w.copy(w.core.Home()) })
 	return section("Data folder", container.New(sides{gap: 8, least: 200}, NewText(w.core.Home()), container.NewHBox(open, copying)),
 		NewSecondaryText("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings."))
 }
 
 func (p *settingsView) health() fyne.CanvasObject {
-	var check *widget.Button
-	check = widget.NewButton("Check now", func() {
+	var check *keyedButton
+	check = newButton("Check now", func() {
 		check.Disable()
 		load(p.ctx, &p.window.background, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
 			func(found []app.Finding, _ error) {

@@ -14,14 +14,16 @@ func aboutRows(t catalog.Title) []row {
 	for _, f := range [][2]string{
 		{"Released", dateText(t.Released)}, {"Ended", dateText(t.Ended)}, {"Also known as", strings.Join(t.Alt, " · ")},
 		{"Genres", strings.Join(t.Genres, ", ")}, {"Music", strings.Join(t.Music, ", ")}, {"Moods", strings.Join(t.Moods, ", ")},
-		{"Countries", strings.Join(t.Countries, ", ")}, {"Languages", strings.Join(t.Languages, ", ")},
+		{"Countries", strings.Join(countryNames(t.Countries), ", ")}, {"Languages", strings.Join(languageNames(t.Languages), ", ")},
 	} {
 		if f[1] != "" {
 			rows = append(rows, factRow{f[0], f[1]})
 		}
 	}
-	for _, p := range t.People {
-		rows = append(rows, factRow{capital(string(p.Role)), p.Name})
+	for _, role := range catalog.Roles() {
+		if names := namesOf(t, role); len(names) > 0 {
+			rows = append(rows, factRow{capital(string(role)), strings.Join(names, ", ")})
+		}
 	}
 	rows = append(rows, linkRows("Links", linksOf(t))...)
 	return append(rows, linkRows("Sources", sourcesOf(t))...)

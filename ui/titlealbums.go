@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ func albumRows(t catalog.Title) []row {
 	for _, a := range t.Albums {
 		rows = append(rows, sectionRow(a.Title), textRow{albumFacts(a), secondaryStyle, 0, 6})
 		if a.Note != "" {
-			rows = append(rows, paragraphRow(a.Note))
+			rows = append(rows, paragraphRow(albumNote(a)))
 		}
 		if len(a.Tracks) == 0 {
 			rows = append(rows, textRow{"No track list is known of this album.", secondaryStyle, 2, 6})
@@ -26,6 +27,17 @@ func albumRows(t catalog.Title) []row {
 		rows = append(rows, paragraphRow("No album of this title’s music is known."))
 	}
 	return rows
+}
+
+// albumNote is the note of an album. Where it begins with a number of tracks,
+// and fewer are listed, it says how many of them.
+func albumNote(a catalog.Album) string {
+	number, rest, found := strings.Cut(a.Note, " tracks")
+	all, err := strconv.Atoi(number)
+	if listed := len(a.Tracks); found && err == nil && listed > 0 && listed < all {
+		return fmt.Sprintf("%d of %d tracks known", listed, all) + rest
+	}
+	return a.Note
 }
 
 func albumFacts(a catalog.Album) string {

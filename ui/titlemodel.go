@@ -100,15 +100,20 @@ func titleFacts(t catalog.Title) string {
 func credits(t catalog.Title) string {
 	var parts []string
 	for _, role := range catalog.Roles() {
-		var names []string
-		for _, p := range t.People {
-			if p.Role == role {
-				names = append(names, p.Name)
-			}
-		}
-		if len(names) > 0 {
+		if names := namesOf(t, role); len(names) > 0 {
 			parts = append(parts, capital(string(role))+" "+strings.Join(names, ", "))
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// namesOf returns who had a role.
+func namesOf(t catalog.Title, role catalog.Role) []string {
+	var names []string
+	for _, p := range t.People {
+		if p.Role == role {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }

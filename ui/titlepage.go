@@ -24,7 +24,7 @@ type titleView struct {
 
 	box       *fyne.Container
 	scroll    *rowScroll
-	make      *widget.Button
+	make      *keyedButton
 	plan      *Paragraph // what Create playlist would make
 	chooseTab func(int)
 	tools     *fyne.Container // filters, of the tab Songs only
@@ -99,9 +99,9 @@ func (p *titleView) loaded(t catalog.Title, err error) {
 
 func (p *titleView) newHead() fyne.CanvasObject {
 	t := p.title
-	p.make = widget.NewButtonWithIcon("Create playlist", theme.ContentAddIcon(), p.create)
+	p.make = newIconButton("Create playlist", theme.ContentAddIcon(), p.create)
 	p.make.Importance = widget.HighImportance
-	export := widget.NewButton("Export…", p.window.exportHere)
+	export := newButton("Export…", p.window.exportHere)
 	p.plan = NewSecondaryText("")
 	var tabs fyne.CanvasObject
 	tabs, p.chooseTab = newTabs([]string{
@@ -116,8 +116,11 @@ func (p *titleView) newHead() fyne.CanvasObject {
 	if who := credits(t); who != "" {
 		rows = append(rows, NewSecondaryText(who))
 	}
-	return container.New(column{12}, append(rows,
-		container.New(labelledAfter{14}, container.NewHBox(p.make, export), p.plan),
+	var making fyne.CanvasObject = p.plan
+	if canMake(t) {
+		making = container.New(labelledAfter{14}, container.NewHBox(p.make, export), p.plan)
+	}
+	return container.New(column{12}, append(rows, making,
 		container.New(column{}, tabs, newRule()), p.tools)...)
 }
 
@@ -185,7 +188,7 @@ func (p *titleView) showTab() int {
 	case songsTab:
 		rows, at = songRows(p.title, p.filter, p.window.settings.Spoilers, p.cue)
 		if len(p.title.Cues) == 0 {
-			rows = []row{paragraphRow("No single songs are known of this title; see its albums.")}
+			rows = []row{paragraphRow(noSongs(p.title))}
 		} else if len(rows) == 0 {
 			rows = []row{paragraphRow("No song fits these filters; take one away.")}
 		}
@@ -198,6 +201,14 @@ func (p *titleView) showTab() int {
 	}
 	p.scroll.setRows(rows)
 	return at
+}
+
+// noSongs says what there is instead of songs.
+func noSongs(t catalog.Title) string {
+	if len(t.Albums) > 0 {
+		return "No single songs of this title are known yet; see its albums."
+	}
+	return "No single songs of this title are known yet."
 }
 
 func (p *titleView) refilter(change func(*songFilter)) {
@@ -231,7 +242,7 @@ func (p *titleView) replan() {
 				return
 			}
 			p.planned = plan.Name
-			p.setPlan("“" + plan.Name + "” with " + count(len(plan.Entries), "recording", "recordings") + ", each once")
+			p.setPlan("“" + plan.Name + "” with " + count(len(plan.Entries), "song", "songs") + ", each once")
 		})
 }
 

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
@@ -47,10 +47,11 @@ type Window struct {
 	frame, top    *fyne.Container // laid out anew when what they hold changes
 	rail          map[pageName]*navItem
 	railBox       *fyne.Container
-	back, forward *widget.Button
-	person        *widget.Button
+	back, forward *keyedButton
+	person        *keyedButton
 	search        *searchBox
 	bar           *jobBar
+	modal         dialog.Dialog // over the page; nil while none is open
 	sheet         *connectSheet // nil while it is closed
 	job           *job          // nil while none runs
 	decisions     decisions
@@ -112,7 +113,7 @@ func (w *Window) Start() {
 			w.fyne.Settings().SetTheme(NewTheme(Look(s.Look)))
 		}
 		w.open(route{page: discoverPage})
-		w.refreshAccount()
+		w.beginAccount()
 	})
 }
 
@@ -122,7 +123,9 @@ func (w *Window) Start() {
 func (w *Window) Close() {
 	w.stop()
 	w.running.Wait()
-	w.keepDecisions(context.WithoutCancel(w.ctx))
+	ctx := context.WithoutCancel(w.ctx)
+	w.keepDecisions(ctx)
+	w.keepInterrupted(ctx)
 }
 
 // open goes to a page and remembers the way.
@@ -158,9 +161,7 @@ func (w *Window) show(s step) {
 	ctx, leave := context.WithCancel(w.ctx)
 	w.leave = leave
 	w.search.close()
-	if w.sheet != nil {
-		w.sheet.dialog.Hide()
-	}
+	w.closeModal()
 	w.page = w.newPage(ctx, s)
 	w.host.Objects = []fyne.CanvasObject{w.page.object()}
 	w.host.Refresh()
@@ -191,7 +192,7 @@ func (w *Window) newPage(ctx context.Context, s step) page {
 	return newDiscoverPage(ctx, w, s)
 }
 
-func (w *Window) enable(b *widget.Button, on bool) {
+func (w *Window) enable(b fyne.Disableable, on bool) {
 	if on {
 		b.Enable()
 	} else {

@@ -10,19 +10,25 @@ import (
 func (w *Window) listenToKeys() {
 	canvas := w.win.Canvas()
 	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) {
+		if w.modal != nil && event.Name != fyne.KeyEscape {
+			return
+		}
 		if event.Name == fyne.KeyEscape {
+			if w.closeModal() {
+				return
+			}
 			w.search.close()
 		}
 		w.pageKeys().typedKey(event)
 	})
-	canvas.SetOnTypedRune(func(r rune) { w.pageKeys().typedRune(r) })
+	canvas.SetOnTypedRune(func(r rune) { w.onPage(func() { w.pageKeys().typedRune(r) })() })
 	if withKeys, ok := canvas.(desktop.Canvas); ok { // the headless one has no such keys
 		withKeys.SetOnKeyDown(func(*fyne.KeyEvent) { w.pageKeys().pressed() })
 	}
 	// Fyne makes an undo of Ctrl+Z before it looks at the menus; an entry that
 	// has the keyboard undoes its own typing.
 	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
-		if p, ok := w.page.(interface{ undo() }); ok {
+		if p, ok := w.page.(interface{ undo() }); ok && w.modal == nil {
 			p.undo()
 		}
 	})

@@ -49,6 +49,12 @@ func accountOf(t spotifyapi.Token, store spotifyapi.Store, note string) Account 
 	}
 }
 
+// errSignInStopped tells that the person gave the sign-in up.
+type errSignInStopped struct{ cause error }
+
+func (errSignInStopped) Error() string   { return "the sign-in was stopped; nothing was changed" }
+func (e errSignInStopped) Unwrap() error { return e.cause }
+
 // Login is how to sign in.
 type Login struct {
 	ClientID string
@@ -65,6 +71,9 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 		return Account{}, err
 	}
 	token, err := spotifyapi.SignIn{ClientID: l.ClientID, Accounts: a.accounts, Port: l.Port}.Run(ctx, l.Show)
+	if ctx.Err() != nil {
+		return Account{}, errSignInStopped{ctx.Err()}
+	}
 	if err != nil {
 		return Account{}, err
 	}
@@ -92,13 +101,14 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	return accountOf(token, store, note), errors.Join(err, a.rememberClient(ctx, l))
 }
 
-// rememberClient keeps the client id for the next sign-in. It is no secret.
+// rememberClient keeps the client id for the next sign-in, which is no secret,
+// and that the person's own account took the place of the demo account.
 func (a *App) rememberClient(ctx context.Context, l Login) error {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return err
 	}
-	return errors.Join(user.SetSetting(ctx, settingClientID, l.ClientID), user.SetSetting(ctx, settingPort, fmt.Sprint(l.Port)))
+	return errors.Join(user.SetSetting(ctx, settingClientID, l.ClientID), user.SetSetting(ctx, settingPort, fmt.Sprint(l.Port)), user.SetSetting(ctx, settingDemo, "false"))
 }
 
 // Logout forgets everything of the account on this machine: the sign-in and

@@ -61,6 +61,8 @@ func Explain(err error) string {
 		return paused.Error()
 	case errors.As(err, &recipe):
 		return sentence(recipe.Error())
+	case errors.As(err, new(errSignInStopped)):
+		return sentence(errSignInStopped{}.Error())
 	case errors.Is(err, context.Canceled):
 		return "Stopped; what was done so far is kept and `needle resume` goes on from there."
 	case errors.Is(err, ErrSignedOut):

@@ -15,6 +15,8 @@ const (
 	settingSpoilers = "spoilers"
 	settingEdition  = "edition"
 	settingClean    = "clean"
+	settingDemo     = "demo"
+	settingCut      = "interrupted"
 )
 
 // Settings are the person's choices for the window.
@@ -24,6 +26,9 @@ type Settings struct {
 	Look     string // system, dark or light
 	Spoilers bool   // scene notes are shown
 	Prefer   match.Preference
+	Demo     bool // the demo account is used while no own account is connected
+	// Interrupted tells that the window was closed while a job ran.
+	Interrupted bool
 }
 
 // Settings reads the person's choices.
@@ -33,7 +38,7 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 		return Settings{}, err
 	}
 	values := map[string]string{}
-	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean} {
+	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingCut} {
 		if values[name], err = user.Setting(ctx, name); err != nil {
 			return Settings{}, err
 		}
@@ -42,6 +47,7 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 	return Settings{
 		ClientID: values[settingClientID], Port: port, Look: firstOf(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true",
 		Prefer: match.Preference{Edition: match.Edition(values[settingEdition]), Clean: values[settingClean] == "true"},
+		Demo:   values[settingDemo] == "true", Interrupted: values[settingCut] == "true",
 	}, nil
 }
 
@@ -54,6 +60,7 @@ func (a *App) SaveSettings(ctx context.Context, s Settings) error {
 	for name, value := range map[string]string{
 		settingClientID: s.ClientID, settingPort: strconv.Itoa(s.Port), settingLook: s.Look, settingSpoilers: strconv.FormatBool(s.Spoilers),
 		settingEdition: string(s.Prefer.Edition), settingClean: strconv.FormatBool(s.Prefer.Clean),
+		settingDemo: strconv.FormatBool(s.Demo), settingCut: strconv.FormatBool(s.Interrupted),
 	} {
 		if err := user.SetSetting(ctx, name, value); err != nil {
 			return err

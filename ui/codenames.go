@@ -1,0 +1,40 @@
+package ui
+
+import (
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// countryNames names ISO 3166-1 codes in English; a code that is not known
+// stays.
+func countryNames(codes []string) []string {
+	return named(codes, func(code string) string {
+		region, err := language.ParseRegion(code)
+		if err != nil {
+			return ""
+		}
+		return display.English.Regions().Name(region)
+	})
+}
+
+// languageNames names ISO 639-1 codes in English; a code that is not known
+// stays.
+func languageNames(codes []string) []string {
+	return named(codes, func(code string) string {
+		base, err := language.ParseBase(code)
+		if err != nil {
+			return ""
+		}
+		return display.English.Languages().Name(base)
+	})
+}
+
+func named(codes []string, name func(string) string) []string {
+	out := make([]string, len(codes))
+	for i, code := range codes {
+		if out[i] = name(code); out[i] == "" {
+			out[i] = code
+		}
+	}
+	return out
+}

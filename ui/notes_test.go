@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+)
+
+func TestLongBannerPushesThePageDown(t *testing.T) {
+	s := newTestStage(t, false)
+	s.win.Resize(fyne.NewSize(800, 600))
+	long := strings.Repeat("This sentence is long and wraps. ", 12)
+	for _, sentence := range []string{"Short.", long} {
+		s.tell(Warning, sentence, "Do it", func() {})
+	}
+	var bottom float32
+	for _, o := range s.notes.Objects {
+		b := bannerIn(o)
+		if b.Size().Height < b.MinSize().Height {
+			t.Errorf("%.20q has %v of the %v it needs", b.sentence, b.Size().Height, b.MinSize().Height)
+		}
+		if o.Position().Y < bottom {
+			t.Errorf("%.20q lies over the one before", b.sentence)
+		}
+		bottom = o.Position().Y + o.Size().Height
+	}
+	if page := s.frame.Objects[1].Position().Y; page < bottom {
+		t.Errorf("the page begins at %v, the banners end at %v", page, bottom)
+	}
+}
+
+func TestBannersGoWhenTheyAreNoLongerTrue(t *testing.T) {
+	s := newTestStage(t, true)
+	release := make(chan struct{})
+	first := func(context.Context, app.Watch) (playlist.Result, error) { <-release; return playlist.Result{}, nil }
+	s.tellAbout(jobTopic, Notice, "The job before stopped.", "", nil)
+	s.run("First", first)
+	s.run("Second", first)
+	if text := textOf(s.notes); strings.Contains(text, "The job before") || !strings.Contains(text, "Another playlist") {
+		t.Errorf("shows %q while a job runs", text)
+	}
+	close(release)
+	settle(t, s)
+	if text := textOf(s.notes); text != "" {
+		t.Errorf("shows %q after it", text)
+	}
+}
+
+func TestAddressOfACancelledSignInGoes(t *testing.T) {
+	s := newTestStage(t, false)
+	s.connect(nil)
+	s.sheet.id.SetText(strings.Repeat("0a", 16))
+	s.sheet.pressed()
+	until(t, s, func() bool { return s.sheet.address != "" })
+	s.tellAbout(signInTopic, Failure, "The browser could not be opened.", "", nil)
+	if text := s.sheet.hint.text; !strings.Contains(text, "browser") {
+		t.Errorf("the sheet over the banner says %q", text)
+	}
+	s.sheet.pressed()
+	settle(t, s)
+	if text := textOf(s.notes); text != "" {
+		t.Errorf("shows %q", text)
+	}
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// showModal shows a dialog over the page. While it is open the menus leave the
+// page alone, and Escape closes it.
+func (w *Window) showModal(d dialog.Dialog) {
+	w.modal = d
+	d.SetOnClosed(func() {
+		if w.modal == d {
+			w.modal = nil
+		}
+	})
+	d.Show()
+}
+
+// closeModal closes the dialog that is open, and tells whether there was one.
+func (w *Window) closeModal() bool {
+	if w.modal == nil {
+		return false
+	}
+	w.modal.Hide()
+	return true
+}
+
+// onPage is what a menu does with the page: nothing while a dialog lies on it.
+func (w *Window) onPage(do func()) func() {
+	return func() {
+		if w.modal == nil {
+			do()
+		}
+	}
+}
+
+// sheetKeys are the keys of what lies in a dialog.
+func (w *Window) sheetKeys() *pageKeys {
+	return &pageKeys{char: func(rune) {}, key: func(event *fyne.KeyEvent) {
+		if event.Name == fyne.KeyEscape {
+			w.closeModal()
+		}
+	}}
+}
+
+func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *keyedButton {
+	return newKeyedButton(text, icon, w.sheetKeys(), onTapped)
+}
+
+// ask wants a yes before something is done.
+func (w *Window) ask(heading, text, yes, no string, do func()) {
+	d := dialog.NewCustomWithoutButtons(heading, container.New(inset{right: 8, bottom: 12}, widget.NewLabel(text)), w.win)
+	dismiss := w.sheetButton(no, nil, d.Hide)
+	confirm := w.sheetButton(yes, nil, func() {
+		d.Hide()
+		do()
+	})
+	confirm.Importance = widget.HighImportance
+	d.SetButtons([]fyne.CanvasObject{dismiss, confirm})
+	w.showModal(d)
+	w.win.Canvas().Focus(dismiss)
+}
+
+// sheetEntry is an entry in a dialog, which Escape closes while somebody types.
+type sheetEntry struct {
+	widget.Entry
+	keys *pageKeys
+}
+
+func (w *Window) newSheetEntry() *sheetEntry {
+	e := &sheetEntry{keys: w.sheetKeys()}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey hands on Escape.
+func (e *sheetEntry) TypedKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeyEscape {
+		e.keys.typedKey(event)
+		return
+	}
+	e.Entry.TypedKey(event)
+}
