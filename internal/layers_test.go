@@ -32,7 +32,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/match/report": {own: []string{"internal/match"}},
 	"internal/artwork/icon": {own: []string{"internal/artwork"}},
 	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock", "golang.org/x/oauth2"}},
-	"ui":                    {own: []string{"assets", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork"}, outside: []string{"fyne.io/fyne/v2"}},
+	"ui":                    {own: []string{"assets", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
 	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app"}, outside: []string{"fyne.io/fyne/v2"}},
 }
