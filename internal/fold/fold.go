@@ -6,6 +6,7 @@
 package fold
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,8 +23,8 @@ func Key(s string) string {
 	if isKey(s) {
 		return s
 	}
-	var room [128]byte
-	k := key{out: room[:0]}
+	room := rooms.Get().(*[]byte)
+	k := key{out: (*room)[:0]}
 	for i, r := range s {
 		if r < utf8.RuneSelf {
 			k.add(r)
@@ -31,11 +32,17 @@ func Key(s string) string {
 		}
 		k.addWide(r, s[i:])
 	}
+	out := string(k.out)
+	*room = k.out
+	rooms.Put(room)
 	if k.compose {
-		return norm.NFC.String(string(k.out))
+		return norm.NFC.String(out)
 	}
-	return string(k.out)
+	return out
 }
+
+// rooms are buffers to write keys in; most keys are short and die young.
+var rooms = sync.Pool{New: func() any { b := make([]byte, 0, 128); return &b }}
 
 // isKey reports whether s is its own key as far as ASCII tells; most text that
 // is compared has been folded before, and then nothing need be allocated.

@@ -18,6 +18,9 @@ var imitators = map[string]bool{
 func actMarks(artists []string) mark {
 	var m mark
 	for _, a := range artists {
+		if len(a) < len("Lullaby") || !telling(a) {
+			continue
+		}
 		k := " " + fold.Key(a) + " "
 		switch {
 		case imitators[actKey(a)]:
@@ -33,4 +36,20 @@ func actMarks(artists []string) mark {
 		}
 	}
 	return m
+}
+
+// tells are parts of the words that actMarks looks for, and of the imitators'
+// names: an act without any of them need not be folded.
+var tells = []string{
+	"araok", "ARAOK", "ribut", "RIBUT", "over", "OVER", "ullab", "ULLAB", "aby", "ABY", "orkou", "ORKOU", "ing", "ING",
+	"usic", "nlimited", "heme", "rchest", "ompil", "cts", "eauti", "auser", "onder", "ession",
+}
+
+func telling(act string) bool {
+	for _, t := range tells {
+		if strings.Contains(act, t) {
+			return true
+		}
+	}
+	return false
 }

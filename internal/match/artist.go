@@ -110,6 +110,9 @@ func actKey(name string) string {
 	if k != "the the" {
 		k = strings.TrimSuffix(strings.TrimPrefix(k, "the "), " the")
 	}
+	if strings.IndexByte(k, ' ') < 0 {
+		return k // most acts are one word, or were folded before
+	}
 	if spelled(k) {
 		return strings.ReplaceAll(k, " ", "")
 	}
@@ -138,7 +141,7 @@ func castFirst(words []string) []string {
 // unstyle reads $ as s, ! between letters as i, and the like. Most names have
 // no such sign and come back as they are.
 func unstyle(name string) string {
-	if !strings.ContainsAny(name, "$!@¥€") {
+	if !strings.ContainsAny(name, "$!@") && !strings.Contains(name, "¥") && !strings.Contains(name, "€") {
 		return name
 	}
 	runes := []rune(name)

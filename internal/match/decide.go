@@ -182,6 +182,9 @@ func absent(w *wanted, offered []Candidate) string {
 		return "Spotify offers nothing under this name"
 	}
 	for _, c := range offered {
+		if !w.sieve.passes(c.Title) {
+			continue
+		}
 		t := parseTitle(c.Title)
 		if l, _ := w.bestTitle(&t); l.score >= sureTitle {
 			if w.original.whole != "" && bill(w.original, parseActs(c.Artists), nil).main {

@@ -18,7 +18,9 @@ type namesake struct {
 }
 
 func (n namesake) cut(raw string) string {
-	if !strings.ContainsAny(raw, ":'’") && !strings.Contains(strings.ToLower(raw), "play") && !strings.Contains(strings.ToLower(raw), "perform") {
+	labelled := strings.IndexByte(raw, ':') > 0 || n.original != "" || strings.Contains(raw, "erform") || strings.Contains(raw, "lay") ||
+		strings.Contains(raw, "overs ") || strings.Contains(raw, "ings ")
+	if !labelled {
 		return raw
 	}
 	fields := strings.Fields(raw)

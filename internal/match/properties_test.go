@@ -167,7 +167,7 @@ func rate(want Wanted, c Candidate) float64 {
 
 func wantsHard(want Wanted) bool {
 	w := parseWanted(want)
-	marks := w.artistMarks()
+	marks := w.allowed
 	for i := range w.titles {
 		marks |= w.titles[i].marks
 	}
@@ -242,6 +242,34 @@ func checkQueries(t *testing.T, w Wanted) {
 	for _, q := range qs {
 		if strings.TrimSpace(q) == "" {
 			t.Errorf("%q by %q makes an empty query", w.Title, w.Artist)
+		}
+	}
+}
+
+// The sieve only saves time: what it turns away has no likeness at all.
+func TestTheSieveTurnsNoLikenessAway(t *testing.T) {
+	t.Parallel()
+	var names []string
+	for _, class := range examplesByClass(t) {
+		for _, e := range class {
+			names = append(names, e.want.Title)
+			for _, o := range e.offered {
+				names = append(names, o.Title)
+			}
+		}
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	for _, wantName := range names {
+		w := parseWanted(Wanted{Title: wantName})
+		for _, name := range names {
+			if w.sieve.passes(name) {
+				continue
+			}
+			c := parseTitle(name)
+			if like, _ := w.bestTitle(&c); like.score >= sameSong {
+				t.Errorf("%q is turned away from %q, though it is like it by %.2f", name, wantName, like.score)
+			}
 		}
 	}
 }

@@ -14,6 +14,8 @@ type wanted struct {
 	Wanted
 	titles   []title // the title, then its other names
 	label    namesake
+	allowed  mark // hard marks that are no fault
+	sieve    sieve
 	artist   credit
 	original credit
 	album    album
@@ -25,12 +27,14 @@ func parseWanted(w Wanted) *wanted {
 		w.Artist = ""
 	}
 	out := &wanted{Wanted: w, artist: parseCredit(w.Artist), original: parseCredit(w.Original), album: parseAlbum(w.Album)}
+	out.allowed = allowedMarks(w)
 	out.label = namesake{fold.Key(w.Artist), fold.Key(w.Original)}
 	out.titles = append(out.titles, parseTitle(out.label.cut(w.Title)))
 	out.titles[0].work = parseWork(w.Title)
 	for _, alt := range w.Alt {
 		out.titles = append(out.titles, parseTitle(alt))
 	}
+	out.sieve = newSieve(out.titles)
 	out.artist.acts = append(out.artist.acts, actKeys(out.titles[0].feats)...)
 	out.generic = genericTitles[fold.Key(w.Title)]
 	return out
@@ -86,6 +90,9 @@ const (
 // rate passes one candidate through the gates and scores it; false when it
 // cannot be the wanted recording.
 func (w *wanted) rate(c Candidate, place int) (rated, bool) {
+	if !w.sieve.passes(c.Title) {
+		return rated{}, false
+	}
 	r := rated{Scored: Scored{Candidate: c, Sure: true}, title: parseTitle(w.label.cut(c.Title)), place: place}
 	if w.titles[0].work.known || strings.Contains(c.Title, ":") || nicknames[w.titles[0].full].number != "" {
 		r.title.work = parseWork(c.Title)
@@ -112,7 +119,7 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 			r.marks |= candidateAlbum.marks
 		}
 	}
-	if extra := r.marks & hard &^ (wt.marks | w.artistMarks()); extra != 0 {
+	if extra := r.marks & hard &^ (wt.marks | w.allowed); extra != 0 {
 		return r, false
 	}
 	r.onAlbum, r.otherAlbum = w.compareAlbum(candidateAlbum, r.title.origin)
@@ -125,10 +132,12 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	return r, true
 }
 
-func (w *wanted) artistMarks() mark {
+// allowedMarks are the hard marks that the wanted act itself carries, and how
+// covers are labelled once the act is the right one.
+func allowedMarks(w Wanted) mark {
 	m := actMarks([]string{w.Artist})
 	if w.Kind == Cover {
-		m |= coverMark | tribute | styled // how covers are labelled, once the act is the right one
+		m |= coverMark | tribute | styled
 	}
 	return m
 }

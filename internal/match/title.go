@@ -39,12 +39,16 @@ type subtitle struct {
 // parseTitle takes a raw name apart.
 func parseTitle(raw string) title {
 	raw = unmask(raw)
-	t := title{raw: raw, plain: strings.ReplaceAll(fold.Key(raw), " ", "")}
-	var core, full []string
+	whole := fold.Key(raw)
+	t := title{raw: raw, plain: strings.ReplaceAll(whole, " ", "")}
+	var core, full []string // full is only kept where it is more than core
 	parts := split(raw)
 	opening := 0
 	for i, part := range parts {
-		key := fold.Key(part.text)
+		key := whole
+		if len(parts) > 1 || part.kind != head {
+			key = fold.Key(part.text)
+		}
 		words := spell(key, i == 0)
 		if part.kind == head || part.kind == prelude {
 			words = t.headWords(part.text, words)
@@ -52,11 +56,16 @@ func parseTitle(raw string) title {
 				opening = len(words)
 			}
 			core = append(core, words...)
-			full = append(full, words...)
+			if full != nil {
+				full = append(full, words...)
+			}
 			continue
 		}
 		if len(words) == 0 || t.tag(part, strings.Fields(key)) {
 			continue
+		}
+		if full == nil {
+			full = slices.Clone(core)
 		}
 		full = append(full, words...)
 		if inMiddle(parts, i) {
@@ -72,8 +81,13 @@ func parseTitle(raw string) title {
 	}
 	t.words = core
 	t.core = strings.Join(core, "")
-	t.full = strings.Join(full, "")
-	t.tail = strings.Join(core[opening:], "")
+	t.full, t.tail = t.core, t.core
+	if len(full) > len(core) {
+		t.full = strings.Join(full, "")
+	}
+	if opening > 0 {
+		t.tail = strings.Join(core[opening:], "")
+	}
 	t.numbers = numbersOf(core)
 	t.native = !isLatin(t.full)
 	return t

@@ -130,8 +130,10 @@ func dropComposer(raw string) string {
 
 // joinOpus reads "Op. 9: No. 2" as "Op. 9 No. 2".
 func joinOpus(raw string) string {
-	return strings.NewReplacer(": No. ", " No. ", ": no. ", " no. ", ", No. ", " No. ").Replace(raw)
+	return opusNumbers.Replace(raw)
 }
+
+var opusNumbers = strings.NewReplacer(": No. ", " No. ", ": no. ", " no. ", ", No. ", " No. ")
 
 // cutMovement splits at the colon that the movement stands behind.
 func cutMovement(raw string) (body, movement string) {

@@ -1,0 +1,85 @@
+package match
+
+import "math/bits"
+
+// A sieve turns most other songs away by their letters, before their names are
+// taken apart. It never turns away what could be the wanted song: for that, one
+// of the wanted name's parts must stand in the candidate's name with at most
+// the slips that sameSong allows.
+type sieve struct {
+	open  bool // lets everything through: names with more than plain letters
+	parts []sievePart
+}
+
+type sievePart struct {
+	letters uint32 // one bit for each letter
+	slips   int    // letters that may be missing
+}
+
+// slipShare is how many letters of a part may be missing: with more, its
+// likeness to anything is below sameSong, also when the other is the longer.
+const slipShare = (1 - sameSong) / sameSong
+
+// newSieve makes the sieve for the names of a wanted recording.
+func newSieve(titles []title) sieve {
+	var s sieve
+	for _, t := range titles {
+		parts := []string{t.core, t.full, t.tail, t.plain}
+		for _, sub := range t.subs {
+			parts = append(parts, sub.key)
+		}
+		for _, part := range parts {
+			letters, plain := lettersOf(part)
+			if !plain || t.work.known || nicknames[t.full].number != "" || letters == 0 {
+				return sieve{open: true}
+			}
+			s.parts = append(s.parts, sievePart{letters, int(slipShare * float64(len(part)))})
+		}
+	}
+	return s
+}
+
+// passes tells whether a candidate's name is worth taking apart.
+func (s sieve) passes(name string) bool {
+	if s.open {
+		return true
+	}
+	letters, plain := lettersOf(name)
+	if !plain {
+		return true
+	}
+	for _, p := range s.parts {
+		if bits.OnesCount32(p.letters&^letters) <= p.slips {
+			return true
+		}
+	}
+	return false
+}
+
+// lettersOf collects the letters of a name; false when it has a sign that may
+// stand for letters: a small number, an asterisk, another script. Years and
+// typographic quotes and dashes stand for none.
+func lettersOf(name string) (letters uint32, plain bool) {
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z':
+			letters |= 1 << (c - 'a')
+		case 'A' <= c && c <= 'Z':
+			letters |= 1 << (c - 'A')
+		case '0' <= c && c <= '9':
+			end := i
+			for end < len(name) && name[end] >= '0' && name[end] <= '9' {
+				end++
+			}
+			if end-i < len("1985") {
+				return 0, false
+			}
+			i = end - 1
+		case c == 0xe2 && i+2 < len(name) && name[i+1] == 0x80: // U+2000 to U+203F
+			i += 2
+		case c >= 0x80, c == '*', c == '$', c == '&', c == '+':
+			return 0, false
+		}
+	}
+	return letters, true
+}
