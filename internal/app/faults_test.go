@@ -11,9 +11,9 @@ import (
 // faultySongs need two writes.
 const faultySongs = 120
 
-// Every endpoint that a save uses fails in every way once; whatever the person
-// is told, pressing Create again leaves the account as if nothing had
-// happened.
+// A search and the writes of a save (not its reads of albums, playlists and
+// items) fail in every way once; whatever the person is told, pressing Create
+// again leaves the account as if nothing had happened.
 func TestAnyFaultEndsInTheSamePlaylist(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
