@@ -17,12 +17,17 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the titles: %w", err)
 	}
+	all := contents{src.Fingerprint, titles, events}
 	temp, err := tempBeside(path)
 	if err != nil {
-		return rebuildPrivately(ctx, path, contents{src.Fingerprint, titles, events})
+		return rebuildPrivately(ctx, path, all)
 	}
 	defer os.Remove(temp) // nothing is left of it after the rename
-	if err := build(ctx, temp, contents{src.Fingerprint, titles, events}); err != nil {
+	err = build(ctx, temp, all)
+	if lacksRoom(err) {
+		return rebuildPrivately(ctx, path, all)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("build the catalog: %w", err)
 	}
 	if err := os.Rename(temp, path); err == nil {
@@ -33,22 +38,26 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	// this one works on a copy of its own.
 	c, err := openCurrent(ctx, path, src.Fingerprint)
 	if err != nil {
-		return rebuildPrivately(ctx, path, contents{src.Fingerprint, titles, events})
+		return rebuildPrivately(ctx, path, all)
 	}
 	c.rebuilt = true
 	return c, nil
 }
 
 // rebuildPrivately makes the catalog in a temporary folder of this process.
+// Where that has no room either it is an UnusableError.
 func rebuildPrivately(ctx context.Context, path string, all contents) (*Catalog, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("build the catalog: %w", err)
 	}
 	folder, err := os.MkdirTemp("", "needledrop-catalog-")
 	if err != nil {
-		return nil, fmt.Errorf("build the catalog: %w", err)
+		return nil, fmt.Errorf("build the catalog: %w", &UnusableError{path, err})
 	}
 	c, err := buildPrivately(ctx, filepath.Join(folder, filepath.Base(path)), all)
+	if lacksRoom(err) {
+		err = &UnusableError{path, err}
+	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("build the catalog: %w", err), os.RemoveAll(folder))
 	}
@@ -84,7 +93,7 @@ func tempBeside(path string) (string, error) {
 // takes a minute at the very most.
 func removeLeftovers(path string) {
 	const surelyDead = time.Hour
-	found, err := filepath.Glob(filepath.Join(filepath.Dir(path), filepath.Base(path)+".*.tmp"))
+	found, err := filepath.Glob(filepath.Join(filepath.Dir(path), filepath.Base(path)+".*.tmp*")) // SQLite may have kept a journal beside it
 	if err != nil {
 		return // only when the path itself reads as a pattern
 	}

@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"modernc.org/sqlite"
@@ -58,16 +60,17 @@ func OpenUser(ctx context.Context, path string) (*User, error) {
 	}
 	note, err := setAside(ctx, path, time.Now())
 	if err != nil {
-		return nil, &UnusableError{path, err}
+		return nil, classify(ctx, path, err)
 	}
 	if u, err = openUser(ctx, path); err != nil {
 		return nil, err
 	}
-	u.note = note
+	u.note = strings.TrimSpace(note + " " + u.note)
 	return u, nil
 }
 
-// Note returns a sentence for people about what happened to the file, or "".
+// Note returns what a person should know of the file, in sentences: that it was
+// damaged and what came of it, that it could not be copied. "" when all is well.
 func (u *User) Note() string { return u.note }
 
 // Close releases the file.
@@ -78,15 +81,41 @@ func (u *User) Close() error {
 	return nil
 }
 
-// userPragmas. WAL: readers never wait for the writer, and a killed process
-// leaves a whole file. synchronous FULL: what was confirmed survives a power
-// cut, at the price of one flush for each of the few writes. busy_timeout:
-// another process's short write is waited out. foreign_keys: a job goes with
-// its steps.
-const userPragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=foreign_keys(1)&_txlock=immediate"
+// userPragmas are chosen so that nothing confirmed is ever lost; the writes are
+// few and small, so their price hardly shows.
+//
+// journal_mode WAL: a killed process leaves a whole file, a write is on the
+// disk after one flush rather than three, and readers never wait.
+//
+// synchronous FULL: each write is flushed before it is confirmed. NORMAL
+// flushes only now and then, and a power cut would take the last writes back:
+// the file would be whole, but a playlist that Spotify was just asked to
+// create would be unknown and be made twice. A flush takes milliseconds, and
+// stands beside a call to Spotify that is paced to a quarter of a second.
+//
+// fullfsync: on macOS a flush ends at the drive's own memory without it. Other
+// systems do not know it.
+//
+// busy_timeout, in milliseconds: another process's write is waited out.
+// _txlock immediate: a transaction waits for its turn before it has read
+// anything, as one that has read and then wants to write would be refused at
+// once. foreign_keys: a step needs its job, and goes with it.
+//
+// wal_autocheckpoint stays at SQLite's 1000 pages (4 MB), and closing empties
+// the log: more often would only flush more, more seldom would make the next
+// start after a kill slow.
+//
+// So a power cut takes what was being written and nothing that was confirmed,
+// as long as the drive tells the truth about its flushes. Where it does not,
+// the file may be damaged: then the copy counts, and a day at most is lost.
+const userPragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=fullfsync(1)" +
+	"&_pragma=foreign_keys(1)&_txlock=immediate"
 
 func openUser(ctx context.Context, path string) (*User, error) {
 	if err := create(path); err != nil {
+		return nil, err
+	}
+	if err := refuseNewer(ctx, path); err != nil {
 		return nil, err
 	}
 	db, err := sql.Open("sqlite", fileURI(path, userPragmas))
@@ -103,8 +132,10 @@ func openUser(ctx context.Context, path string) (*User, error) {
 
 // create makes an empty file that only its owner can read; the files that the
 // database keeps beside it take its mode. An empty file beside a copy was not
-// empty before: the system lost what was in it.
+// empty before: the system lost what was in it. The copy is looked for first,
+// as another process may be making both at this moment.
 func create(path string) error {
+	hadCopy := exists(copyName(path))
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return &UnusableError{path, err}
@@ -113,14 +144,14 @@ func create(path string) error {
 	if err = errors.Join(err, file.Close()); err != nil {
 		return &UnusableError{path, err}
 	}
-	if _, err := os.Stat(copyName(path)); err == nil && info.Size() == 0 {
+	if hadCopy && info.Size() == 0 {
 		return errDamaged
 	}
 	return nil
 }
 
 func (u *User) prepare(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{u.check, u.migrate, u.copyDaily} {
+	for _, step := range []func(context.Context) error{u.check, u.migrate, u.upkeep} {
 		if err := step(ctx); err != nil {
 			return classify(ctx, u.path, err)
 		}
@@ -164,15 +195,20 @@ func classify(ctx context.Context, path string, err error) error {
 // failed says what was being done when err came. A full disk or a folder that
 // can no longer be written is an UnusableError.
 func (u *User) failed(doing string, err error) error {
-	var s *sqlite.Error
-	if errors.As(err, &s) && noRoom(s.Code()) {
+	if lacksRoom(err) {
 		err = &UnusableError{u.path, err}
 	}
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
-func noRoom(code int) bool {
-	switch code & 0xff { // the rest of a code is detail
+// lacksRoom tells the errors of a full disk, and of files and folders that
+// cannot be written.
+func lacksRoom(err error) bool {
+	var s *sqlite.Error
+	if !errors.As(err, &s) {
+		return errors.As(err, new(*fs.PathError)) || errors.As(err, new(*os.LinkError))
+	}
+	switch s.Code() & 0xff { // the rest of a code is detail
 	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
 		return true
 	}

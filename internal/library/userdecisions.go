@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"os"
 	"time"
 )
 
@@ -99,24 +100,36 @@ func (u *User) Remember(ctx context.Context, account, recording string, r Rememb
 		account, recording, r.Outcome, r.URI, r.Offered, r.Checked.Unix(), r.Misses)
 }
 
-// ForgetAccount removes what was found in an account: the remembered matches
-// and the journals of finished jobs, here and in the copy. Which playlists
-// were made stays, so that none is made twice after the next sign-in.
+// ForgetAccount removes what was found in an account: the remembered matches,
+// the journals of finished jobs, the calls counted and the pause asked for,
+// here and in the copies. Spotify's limits outlast it, as they belong to the
+// client id; but whoever signs in next may come with another one, and with the
+// same one a first call costs nothing and is told of the limit anew. Which
+// playlists were made stays, so that none is made twice after the next sign-in.
 func (u *User) ForgetAccount(ctx context.Context, account string) error {
-	if err := u.forgetMatches(ctx, account); err != nil {
-		return err
-	}
-	if err := u.exec(ctx, "forget the account's finished jobs", "DELETE FROM job WHERE account = ? AND state = 'done'", account); err != nil {
+	err := u.inOne(ctx, "forget the account", func(tx *sql.Tx) error {
+		for _, query := range []string{
+			"DELETE FROM remembered WHERE account = ?", "DELETE FROM job WHERE account = ? AND state = 'done'",
+			"DELETE FROM calls WHERE account = ?", "DELETE FROM pause WHERE account = ?",
+		} {
+			if _, err := tx.ExecContext(ctx, query, account); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
 		return err
 	}
 	if err := u.copyTo(ctx, copyName(u.path)); err != nil {
 		return u.failed("copy your data", err)
 	}
+	for _, former := range u.formers() {
+		if err := os.Remove(former); err != nil {
+			return u.failed("remove a former copy of your data", err)
+		}
+	}
 	return nil
-}
-
-func (u *User) forgetMatches(ctx context.Context, account string) error {
-	return u.exec(ctx, "forget the account's matches", "DELETE FROM remembered WHERE account = ?", account)
 }
 
 // Setting returns a stored setting, "" when there is none.

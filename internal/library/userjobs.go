@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"time"
 )
 
@@ -51,6 +52,21 @@ func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) err
 		}
 		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job)
 		return err
+	})
+}
+
+// SetJobState sets a job's state without a step; for what is no part of what
+// the job did. A job that is not there is an error.
+func (u *User) SetJobState(ctx context.Context, job int64, state string) error {
+	return u.inOne(ctx, "write the job's state", func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job)
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, fmt.Errorf("there is no job %d", job))
+		}
+		return nil
 	})
 }
 

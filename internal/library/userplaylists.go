@@ -125,10 +125,12 @@ func (u *User) Place(ctx context.Context, account, playlist string, songs map[st
 
 // Unplace takes songs off what a playlist was given: we took them out again.
 func (u *User) Unplace(ctx context.Context, account, playlist string, uris []string) error {
-	for _, uri := range uris {
-		if err := u.exec(ctx, "write down what a playlist lost", "DELETE FROM placed WHERE account = ? AND playlist = ? AND uri = ?", account, playlist, uri); err != nil {
-			return err
+	return u.inOne(ctx, "write down what a playlist lost", func(tx *sql.Tx) error {
+		for _, uri := range uris {
+			if _, err := tx.ExecContext(ctx, "DELETE FROM placed WHERE account = ? AND playlist = ? AND uri = ?", account, playlist, uri); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
