@@ -107,19 +107,25 @@ func reach(ctx context.Context, u *url.URL) error {
 	return conn.Close()
 }
 
+// checkAccount asks Spotify nothing, since that would count against the limits;
+// CheckAccount does.
 func (a *App) checkAccount(ctx context.Context) Finding {
-	f := Finding{Name: "account"}
-	account, err := a.Account(ctx)
-	if errors.Is(err, ErrSignedOut) {
-		f.OK, f.Detail = true, "none connected; browsing and exports need none"
-		return f
+	const name = "account"
+	kept, err := a.keptSignIn(ctx)
+	if err != nil {
+		step := Diagnose(err)
+		step.OK = step.ID == CheckSignedOut // browsing and exports need no account
+		return step.finding(name)
 	}
-	if err == nil {
-		f.Detail = firstOf(account.Name, account.ID) + ", kept in " + account.Where
-		if !account.Demo && time.Now().After(account.Expires) {
-			err = ErrSignedOut
-			f.Detail = "the sign-in is older than six months"
+	steps := kept.withoutCalls()
+	for _, step := range steps {
+		if !step.OK {
+			return step.finding(name)
 		}
 	}
-	return f.judge(err, "run `needle login --client-id ID`")
+	return steps[len(steps)-1].finding(name)
+}
+
+func (s CheckStep) finding(name string) Finding {
+	return Finding{Name: name, OK: s.OK, Detail: s.Detail, Fix: s.Fix}
 }

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
-	"strings"
+	"time"
 
 	"golang.org/x/oauth2"
 )
@@ -37,7 +37,7 @@ func accountsConfig(base, clientID string) (*oauth2.Config, error) {
 // carry the code or the refresh token to another place.
 func withAccounts(ctx context.Context, transport http.RoundTripper) context.Context {
 	return context.WithValue(ctx, oauth2.HTTPClient, &http.Client{
-		Transport:     transport,
+		Transport:     accountsGuard{transport},
 		Timeout:       attemptTimeout,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	})
@@ -50,19 +50,13 @@ func explainToken(ctx context.Context, err error) error {
 		return ctx.Err()
 	}
 	if answer, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
-		switch code := answer.ErrorCode; {
-		case code == "invalid_grant":
-			return ErrSignInNeeded
-		case code == "invalid_client" || code == "unauthorized_client":
-			return ErrWrongClient
-		case code != "":
-			return &SignInError{Code: plainCode(code)}
-		case answer.Response != nil && answer.Response.StatusCode >= 400:
-			status := answer.Response.StatusCode
-			return &RefusedError{Status: status, Text: http.StatusText(status)}
-		default:
-			return &BadAnswerError{Reason: "it holds no token"}
-		}
+		return explainRefusal(answer)
+	}
+	if bad, ok := errors.AsType[*BadAnswerError](err); ok {
+		return bad
+	}
+	if isOutOfDate(err) {
+		return &fault{known: ErrClock, cause: err}
 	}
 	if _, ok := errors.AsType[*net.DNSError](err); ok {
 		return &fault{known: ErrOffline, cause: err}
@@ -76,13 +70,36 @@ func explainToken(ctx context.Context, err error) error {
 	return &BadAnswerError{Reason: "it holds no token"}
 }
 
-// plainCode keeps an OAuth error code fit to be shown.
+// explainRefusal is explainToken for an answer that the service has given.
+func explainRefusal(answer *oauth2.RetrieveError) error {
+	status := answer.Response.StatusCode
+	switch code := answer.ErrorCode; {
+	case status == http.StatusTooManyRequests:
+		wait, _ := retryAfter(answer.Response.Header.Get("Retry-After"), time.Now())
+		return &LimitError{RetryAfter: wait, Until: time.Now().Add(wait)}
+	case status >= http.StatusInternalServerError:
+		return &RefusedError{Status: status, Text: http.StatusText(status)}
+	case code == "invalid_grant":
+		return ErrSignInNeeded
+	case code == "invalid_client" || code == "unauthorized_client":
+		return ErrWrongClient
+	case code != "":
+		return &SignInError{Code: plainCode(code)}
+	case status >= http.StatusBadRequest:
+		return &RefusedError{Status: status, Text: http.StatusText(status)}
+	default:
+		return &BadAnswerError{Reason: "it holds no token"}
+	}
+}
+
+// plainCode is an OAuth error code fit to be shown: one of those that the
+// standard knows (RFC 6749), since anything else may be an echo of a secret.
 func plainCode(code string) string {
-	kept := strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '_' {
-			return r
-		}
-		return -1
-	}, code)
-	return kept[:min(len(kept), 40)]
+	switch code {
+	case "invalid_request", "invalid_client", "invalid_grant", "invalid_scope", "unauthorized_client", "unsupported_grant_type",
+		"unsupported_response_type", "access_denied", "server_error", "temporarily_unavailable":
+		return code
+	default:
+		return "unknown"
+	}
 }

@@ -2,6 +2,8 @@ package spotifyapi
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 
@@ -21,9 +23,20 @@ type contextSource interface {
 }
 
 // StaticSource always gives the same access token, as the demo account needs.
-func StaticSource(access string) oauth2.TokenSource {
-	return oauth2.StaticTokenSource(&oauth2.Token{AccessToken: access})
+func StaticSource(access string) oauth2.TokenSource { return staticSource{access} }
+
+type staticSource struct{ access string }
+
+// Token implements oauth2.TokenSource.
+func (s staticSource) Token() (*oauth2.Token, error) {
+	return &oauth2.Token{AccessToken: s.access}, nil
 }
+
+// Format shows no secret, whatever the verb.
+func (s staticSource) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "one Spotify token") }
+
+// bearer comes before the token in the Authorization header.
+const bearer = "Bearer "
 
 // authoriser adds the token to requests for its base and to no others.
 type authoriser struct {
@@ -31,6 +44,7 @@ type authoriser struct {
 	base      *url.URL
 	userAgent string
 	next      http.RoundTripper
+	network   http.RoundTripper // at the end of the stack that next begins
 }
 
 // RoundTrip sends req with the token and once more with a renewed one after a 401.
@@ -65,12 +79,19 @@ func (a *authoriser) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
+// CloseIdleConnections is what http.Client looks for to pass it on.
+func (a *authoriser) CloseIdleConnections() {
+	if closer, ok := a.network.(interface{ CloseIdleConnections() }); ok {
+		closer.CloseIdleConnections()
+	}
+}
+
 func (a *authoriser) send(req *http.Request, token *oauth2.Token) (*http.Response, error) {
 	again, err := repeat(req.Context(), req)
 	if err != nil {
 		return nil, err
 	}
-	again.Header.Set("Authorization", "Bearer "+token.AccessToken)
+	again.Header.Set("Authorization", bearer+token.AccessToken)
 	if a.userAgent != "" {
 		again.Header.Set("User-Agent", a.userAgent)
 	}

@@ -55,3 +55,13 @@ func newTransport() http.RoundTripper {
 	t.ResponseHeaderTimeout = 30 * time.Second
 	return t
 }
+
+// newAccountsTransport keeps no connection open: the accounts service is called
+// once an hour.
+func newAccountsTransport() http.RoundTripper {
+	transport := newTransport()
+	if t, ok := transport.(*http.Transport); ok && transport != http.DefaultTransport {
+		t.DisableKeepAlives = true
+	}
+	return transport
+}

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -18,7 +19,11 @@ const callbackPath = "/callback"
 // callback is the small server to which Spotify sends the browser back.
 type callback struct {
 	server *http.Server
+	host   string // as the browser names it: address and port
+	state  string
+	taken  chan struct{}       // holds one element once the answer has come
 	result chan callbackResult // gets exactly one
+	ended  chan struct{}       // closed once nothing listens any more
 }
 
 type callbackResult struct {
@@ -27,42 +32,78 @@ type callbackResult struct {
 }
 
 func serveCallback(listener net.Listener, state string) *callback {
-	c := &callback{result: make(chan callbackResult, 1)}
-	taken := make(chan struct{}, 1) // holds one element once the answer has come
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET "+callbackPath, func(w http.ResponseWriter, r *http.Request) {
-		code, err := readCallback(r.URL.RawQuery, state)
-		if errors.Is(err, errNotOurs) {
-			http.Error(w, "Bad request", http.StatusBadRequest)
-			return
-		}
-		select {
-		case taken <- struct{}{}:
-		default:
-			http.NotFound(w, r)
-			return
-		}
-		// The page first: the result ends the server.
-		writePage(w, err)
-		c.result <- callbackResult{code, err}
-	})
-	c.server = &http.Server{
-		Handler:           mux,
-		ReadHeaderTimeout: 10 * time.Second,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          log.New(io.Discard, "", 0), // a request line holds the code
+	c := &callback{
+		host:   listener.Addr().String(),
+		state:  state,
+		taken:  make(chan struct{}, 1),
+		result: make(chan callbackResult, 1),
+		ended:  make(chan struct{}),
 	}
-	go c.server.Serve(listener) // ends with close; its error says only that
+	c.server = &http.Server{
+		Handler:                      c,
+		ReadTimeout:                  10 * time.Second,
+		WriteTimeout:                 10 * time.Second,
+		MaxHeaderBytes:               64 << 10,
+		DisableGeneralOptionsHandler: true,
+		ErrorLog:                     log.New(io.Discard, "", 0), // a request line holds the code
+	}
+	c.server.SetKeepAlivesEnabled(false)
+	go func() {
+		defer close(c.ended)
+		_ = c.server.Serve(listener) // ends with close; its error says only that
+	}()
 	return c
 }
 
-// close lets a page that is being sent arrive, and ends the server.
+// ServeHTTP takes the one answer to this sign-in. Everybody else gets a status
+// and nothing more.
+func (c *callback) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if status := c.refuses(r); status != 0 {
+		w.WriteHeader(status)
+		return
+	}
+	code, err := readCallback(r.URL.RawQuery, c.state)
+	if errors.Is(err, errNotOurs) {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	select {
+	case c.taken <- struct{}{}:
+	default:
+		w.WriteHeader(http.StatusNotFound)
+		return
+	}
+	// The page first: the result ends the server.
+	writePage(w, err)
+	c.result <- callbackResult{code, err}
+}
+
+// refuses gives the status for a request that cannot be the browser's return, 0
+// for one that may be. Another host is that of a web page which has pointed its
+// own name at this computer (DNS rebinding).
+func (c *callback) refuses(r *http.Request) int {
+	const unsaid = ":80" // browsers leave this port out
+	switch {
+	case strings.TrimSuffix(r.Host, unsaid) != strings.TrimSuffix(c.host, unsaid):
+		return http.StatusMisdirectedRequest
+	case r.URL.Path != callbackPath:
+		return http.StatusNotFound
+	case r.Method != http.MethodGet:
+		return http.StatusMethodNotAllowed
+	default:
+		return 0
+	}
+}
+
+// close lets a page that is being sent arrive, ends the server and frees the
+// port.
 func (c *callback) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	if c.server.Shutdown(ctx) != nil {
 		c.server.Close()
 	}
+	<-c.ended
 }
 
 // errNotOurs: the request does not answer this sign-in.
@@ -107,7 +148,6 @@ func writePage(w http.ResponseWriter, problem error) {
 	header.Set("Content-Security-Policy", "default-src 'none'")
 	header.Set("Referrer-Policy", "no-referrer") // this page's address holds the code
 	header.Set("Cache-Control", "no-store")
-	header.Set("Connection", "close")
 	// A browser that has gone needs no page.
 	_, _ = io.WriteString(w, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Needledrop</title><h1>`+
 		html.EscapeString(text)+"</h1><p>You can close this window and go back to Needledrop.</p></html>")

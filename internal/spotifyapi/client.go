@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"time"
 
@@ -31,6 +32,8 @@ type Config struct {
 	// OnWait is called about once a second during a wait; may be nil. It is
 	// called on the goroutine of the waiting call and must not use the Client.
 	OnWait func(Wait)
+	// Ledger counts the calls and remembers the limits; nil: none.
+	Ledger Ledger
 	// UserAgent is sent along when not empty.
 	UserAgent string
 	// Transport is the network; nil: the default one with timeouts.
@@ -42,6 +45,7 @@ type Config struct {
 type Client struct {
 	api     *spotify.Client
 	http    *http.Client
+	source  oauth2.TokenSource
 	base    string
 	limiter *limiter
 }
@@ -61,21 +65,29 @@ func New(cfg Config) (*Client, error) {
 	if cfg.Transport == nil {
 		cfg.Transport = newTransport()
 	}
-	lim := newLimiter(cfg)
+	if cfg.Ledger == nil {
+		cfg.Ledger = noLedger{}
+	}
+	lim := newLimiter(cfg, base)
 	hc := &http.Client{Transport: &authoriser{
 		source:    cfg.Source,
 		base:      base,
 		userAgent: cfg.UserAgent,
 		next:      &compat{base: base, next: lim},
+		network:   cfg.Transport,
 	}}
 	return &Client{
 		// Never spotify.WithRetry: it re-sends writes with an empty body.
 		api:     spotify.New(hc, spotify.WithBaseURL(base.String())),
 		http:    hc,
+		source:  cfg.Source,
 		base:    base.String(),
 		limiter: lim,
 	}, nil
 }
+
+// Format shows no secret, whatever the verb: some follow pointers.
+func (c *Client) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "Spotify client of "+c.base) }
 
 // Calls counts requests that really left for Spotify, repeats included.
 type Calls struct{ Search, Other int }

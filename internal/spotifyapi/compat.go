@@ -52,7 +52,7 @@ func (c *compat) modernise(req *http.Request) (*http.Request, error) {
 	}
 	path, ok := currentPath(req.Method, below)
 	if !ok {
-		return nil, fmt.Errorf("%s %s is not a call of today's Spotify Web API", req.Method, below)
+		return nil, &BadAnswerError{Reason: "it leads to no call of today's Web API"}
 	}
 	clone := req.Clone(req.Context())
 	clone.URL.Path, clone.URL.RawPath = c.base.Path+path, ""
@@ -96,10 +96,14 @@ func readable(req *http.Request, resp *http.Response, data []byte) ([]byte, erro
 	switch {
 	case resp.StatusCode >= 400:
 		resp.Header.Set("Content-Type", "application/json")
-		return errorBody(resp.StatusCode, data), nil
+		secret := strings.TrimPrefix(req.Header.Get("Authorization"), bearer)
+		return errorBody(resp.StatusCode, data, secret), nil
 	case resp.StatusCode >= 300:
 		// The Web API has none; http.Client would turn a write into a read.
 		return nil, &BadAnswerError{Reason: "it is a redirect"}
+	case req.Method == http.MethodGet && resp.StatusCode != http.StatusOK:
+		// zmb3 would quote the whole answer in an error of no type.
+		return nil, &BadAnswerError{Reason: "its status does not belong to a read"}
 	case resp.StatusCode == http.StatusNoContent:
 		return nil, nil
 	case len(data) == 0 && req.Method != http.MethodGet:

@@ -63,9 +63,12 @@ const maxErrorText = 300
 
 // errorBody gives any error answer the shape of the Web API's own errors, the
 // only one from which zmb3 keeps the status: some come as plain text, some with
-// the fields of the token endpoint.
-func errorBody(status int, data []byte) []byte {
+// the fields of the token endpoint. An echo of secret is taken out of the text.
+func errorBody(status int, data []byte, secret string) []byte {
 	text := strings.Join(strings.Fields(errorText(data)), " ")
+	if secret != "" {
+		text = strings.ReplaceAll(text, secret, "…")
+	}
 	if text == "" {
 		text = http.StatusText(status)
 	}

@@ -27,6 +27,11 @@ var (
 	ErrNotFound = errors.New("Spotify has nothing under this address any more; nothing was changed, it may have been deleted")
 	// ErrOffline: the request never reached the server, so it changed nothing.
 	ErrOffline = errors.New("Spotify cannot be reached; nothing was changed, please check the network connection and try again")
+	// ErrClock: Spotify's certificate does not hold at the time that this
+	// computer thinks it is. It is also an ErrOffline.
+	ErrClock error = wrongClock{}
+	// ErrNotStored: the sign-in cannot be written down, so it is not used.
+	ErrNotStored = errors.New("the sign-in could not be stored; nothing was lost, please check that the disk has room and the keyring is open, then try again")
 	// ErrInterrupted: the connection broke while something was being read.
 	ErrInterrupted = errors.New("the connection to Spotify broke off; nothing was changed, please try again")
 )
@@ -38,6 +43,14 @@ func (noToken) Error() string {
 }
 
 func (noToken) Is(target error) bool { return target == ErrSignInNeeded }
+
+type wrongClock struct{}
+
+func (wrongClock) Error() string {
+	return "the date or time of this computer seems to be wrong, so no safe connection to Spotify can be made; nothing was changed, please set them right and try again"
+}
+
+func (wrongClock) Is(target error) bool { return target == ErrOffline }
 
 // fault shows the sentence of a known error and keeps the technical cause for
 // errors.Is and errors.As.
@@ -143,6 +156,9 @@ func explain(doing string, err error) error {
 	// url.Error adds only the address, which says nothing to a person.
 	if u, ok := err.(*url.Error); ok { //nolint:errorlint // only the outermost one, which http.Client puts there
 		err = u.Err
+		if u.Op == "parse" { // only an answer can name an address that is none
+			err = &BadAnswerError{Reason: "it leads nowhere"}
+		}
 	}
 	if answer, ok := errors.AsType[spotify.Error](err); ok {
 		err = fromStatus(answer.Status, answer.Message)

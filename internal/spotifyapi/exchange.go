@@ -2,12 +2,14 @@ package spotifyapi
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"io"
 	"net"
 	"net/http"
 	"net/http/httptrace"
 	"sync/atomic"
+	"time"
 )
 
 // maxAnswer bounds an answer, in bytes; the largest known ones stay below 1 MB.
@@ -34,22 +36,53 @@ func (l *limiter) exchange(req *http.Request) (*http.Response, error) {
 		if ctxErr := req.Context().Err(); ctxErr != nil {
 			return nil, ctxErr
 		}
-		return nil, &fault{known: ErrOffline, cause: err}
+		return nil, unreachable(err)
 	}
 	l.count(req)
 	if err != nil {
 		return nil, &droppedError{cause: err}
 	}
-	defer resp.Body.Close()
-	data, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
-	if err != nil {
-		return nil, &droppedError{cause: err}
+	if date := resp.Header.Get("Date"); date != "" {
+		l.skew.Store(int64(skewOf(date, time.Now())))
 	}
-	if len(data) > maxAnswer {
-		return nil, &BadAnswerError{Reason: "it is larger than 16 MB"}
+	defer resp.Body.Close()
+	data, err := readAnswer(resp)
+	if err != nil {
+		return nil, err
 	}
 	withBody(resp, data)
 	return resp, nil
+}
+
+// readAnswer reads the body of resp, which may never end or hold anything.
+func readAnswer(resp *http.Response) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
+	switch {
+	case err != nil:
+		return nil, &droppedError{cause: err}
+	case len(data) > maxAnswer:
+		return nil, &BadAnswerError{Reason: "it is larger than 16 MB"}
+	case !tooDeep(data):
+		return data, nil
+	case resp.StatusCode >= 400:
+		return nil, nil // the status says enough
+	default:
+		return nil, &BadAnswerError{Reason: "its JSON is nested too deep"}
+	}
+}
+
+// unreachable names the error of a request that never left. A certificate that
+// seems out of date is most often a clock that is wrong.
+func unreachable(err error) error {
+	if isOutOfDate(err) {
+		return &fault{known: ErrClock, cause: err}
+	}
+	return &fault{known: ErrOffline, cause: err}
+}
+
+func isOutOfDate(err error) bool {
+	cert, ok := errors.AsType[x509.CertificateInvalidError](err)
+	return ok && cert.Reason == x509.Expired
 }
 
 // road watches whether a request got a connection to travel on.

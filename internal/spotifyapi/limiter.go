@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -47,14 +48,19 @@ type limiter struct {
 	pace    time.Duration
 	maxWait time.Duration
 	onWait  func(Wait)
+	ledger  Ledger
+	base    *url.URL
 	next    http.RoundTripper
 
 	searches, others atomic.Int64
+	skew             atomic.Int64 // a time.Duration
 }
 
-func newLimiter(cfg Config) *limiter {
+func newLimiter(cfg Config, base *url.URL) *limiter {
 	return &limiter{
 		turn:    make(chan struct{}, 1),
+		base:    base,
+		ledger:  cfg.Ledger,
 		pace:    cfg.Pace,
 		maxWait: cfg.MaxWait,
 		onWait:  cfg.OnWait,
@@ -63,7 +69,8 @@ func newLimiter(cfg Config) *limiter {
 }
 
 // RoundTrip waits for its turn and sends req until there is an answer, an error
-// that repeating does not cure, or a limit that is not to be waited out.
+// that repeating does not cure, or a limit that is not to be waited out. While
+// such a limit is in force, nothing is sent.
 func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 	ctx := req.Context()
 	select {
@@ -77,6 +84,9 @@ func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 		if err := sleep(ctx, time.Until(l.started.Add(l.pace))); err != nil {
 			return nil, err
 		}
+		if limit, stands := l.ledger.Limit(); stands {
+			return nil, &limit
+		}
 		l.started = time.Now()
 		resp, err := l.exchange(req)
 		switch {
@@ -84,6 +94,7 @@ func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 			limit := limitOf(resp)
 			limited++
 			if limit.Quota || limit.RetryAfter > l.maxWait || limited > maxLimited {
+				l.ledger.Limited(*limit)
 				return nil, limit
 			}
 			if err := l.wait(ctx, limit.RetryAfter, WaitForLimit); err != nil {
@@ -221,7 +232,9 @@ func (l *limiter) calls() Calls {
 }
 
 func (l *limiter) count(req *http.Request) {
-	if strings.HasSuffix(req.URL.Path, "/search") {
+	kind := kindOf(req.Method, strings.TrimPrefix(req.URL.Path, l.base.Path))
+	l.ledger.Called(kind)
+	if kind == Search {
 		l.searches.Add(1)
 		return
 	}

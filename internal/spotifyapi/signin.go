@@ -81,16 +81,23 @@ func (s SignIn) Run(ctx context.Context, show func(authorizeURL string)) (Token,
 		return Token{}, err
 	}
 	cfg.RedirectURL = "http://" + listener.Addr().String() + callbackPath
-	state, verifier := rand.Text(), oauth2.GenerateVerifier()
-	callback := serveCallback(listener, state)
-	defer callback.close()
-
-	show(cfg.AuthCodeURL(state, oauth2.S256ChallengeOption(verifier)))
-	code, err := s.await(ctx, callback)
+	verifier := oauth2.GenerateVerifier()
+	code, err := s.ask(ctx, listener, func(state string) {
+		show(cfg.AuthCodeURL(state, oauth2.S256ChallengeOption(verifier)))
+	})
 	if err != nil {
 		return Token{}, err
 	}
 	return s.exchange(ctx, cfg, code, verifier)
+}
+
+// ask gets the code. The callback listens no longer than that takes.
+func (s SignIn) ask(ctx context.Context, listener net.Listener, show func(state string)) (code string, err error) {
+	state := rand.Text()
+	callback := serveCallback(listener, state)
+	defer callback.close()
+	show(state)
+	return s.await(ctx, callback)
 }
 
 func (s SignIn) scopes() []string {
@@ -132,7 +139,7 @@ func (s SignIn) await(ctx context.Context, c *callback) (code string, err error)
 func (s SignIn) exchange(ctx context.Context, cfg *oauth2.Config, code, verifier string) (Token, error) {
 	clock := &clockWatch{next: s.Transport}
 	if clock.next == nil {
-		clock.next = newTransport()
+		clock.next = newAccountsTransport()
 	}
 	got, err := cfg.Exchange(withAccounts(ctx, clock), code, oauth2.VerifierOption(verifier))
 	if err != nil {

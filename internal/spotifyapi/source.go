@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"sync/atomic"
 	"time"
@@ -32,10 +33,13 @@ type Source struct {
 // service (empty: DefaultAccounts), transport may be nil.
 func NewSource(store Store, accounts string, transport http.RoundTripper) *Source {
 	if transport == nil {
-		transport = newTransport()
+		transport = newAccountsTransport()
 	}
 	return &Source{store: store, accounts: accounts, transport: transport, turn: make(chan struct{}, 1)}
 }
+
+// Format shows no secret, whatever the verb.
+func (s *Source) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "source of Spotify tokens") }
 
 // Token is TokenContext without a way to cancel, as oauth2.TokenSource wants it.
 func (s *Source) Token() (*oauth2.Token, error) { return s.TokenContext(context.Background()) }
@@ -169,7 +173,7 @@ func (s *Source) save() error {
 		return nil
 	}
 	if err := s.store.Save(s.token); err != nil {
-		return fmt.Errorf("store the renewed sign-in: %w", err)
+		return &fault{known: ErrNotStored, cause: err}
 	}
 	s.unsaved = false
 	return nil

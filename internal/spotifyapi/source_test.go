@@ -197,7 +197,8 @@ func TestOddAnswersToARenewalAreTypedAndHoldNoSecret(t *testing.T) {
 		_, refused := errors.AsType[*RefusedError](err)
 		_, bad := errors.AsType[*BadAnswerError](err)
 		_, odd := errors.AsType[*SignInError](err)
-		if !refused && !bad && !odd && !errors.Is(err, ErrWrongClient) {
+		_, limit := errors.AsType[*LimitError](err)
+		if !refused && !bad && !odd && !limit && !errors.Is(err, ErrWrongClient) {
 			t.Errorf("%s: untyped error %v", name, err)
 		}
 	}
@@ -252,5 +253,47 @@ func TestWithoutAStoredTokenASignInIsNeeded(t *testing.T) {
 	store := &memory{token: Token{Access: "A1"}}
 	if _, err := newTestSource(store, &rec, says(500, "")).Token(); !errors.Is(err, ErrSignInNeeded) {
 		t.Errorf("Token without refresh token: %v", err)
+	}
+}
+
+// The window still holds the old sign-in when another process signs in anew.
+func TestANewSignInOfTheSamePersonIsUsedAfterARefusal(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		person string
+		want   error
+	}{"same": {"me1", nil}, "another": {"me2", ErrSignInNeeded}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			store, rec := stored(0), &record{}
+			store.token.User.ID = "me1"
+			source := newTestSource(store, rec, says(400, `{"error":"invalid_grant"}`))
+			if _, err := source.Token(); !errors.Is(err, ErrSignInNeeded) || store.token.Refresh != "R1" {
+				t.Fatalf("Token: %v, stored %v", err, store.token)
+			}
+			store.token = Token{ClientID: "cid2", Access: "A9", Refresh: "R9", Expiry: time.Now().Add(time.Hour), User: User{ID: test.person}}
+			got, err := source.Token()
+			if !errors.Is(err, test.want) || err == nil && got.AccessToken != "A9" || len(rec.all()) != 1 || store.saves != 0 {
+				t.Errorf("Token = %v, %v after %d requests", got, err, len(rec.all()))
+			}
+		})
+	}
+}
+
+func TestARefusalForNowIsNoEndOfTheSignIn(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		handler http.HandlerFunc
+		fits    func(error) bool
+	}{
+		"limit":             {limited("90", ""), isLimit},
+		"outage":            {says(503, `{"error":"server_error"}`), isRefused},
+		"outage that lies":  {says(500, `{"error":"invalid_grant"}`), isRefused},
+		"limit in disguise": {limited("9", `{"error":"invalid_grant"}`), isLimit},
+	} {
+		store, rec := stored(0), &record{}
+		if _, err := newTestSource(store, rec, test.handler).Token(); !test.fits(err) || errors.Is(err, ErrSignInNeeded) || store.token.Refresh != "R1" {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package spotifyapi
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -41,9 +40,9 @@ func (s *fileStore) Load() (Token, error) {
 
 // Save replaces the file as a whole or leaves it as it was.
 func (s *fileStore) Save(t Token) error {
-	data, err := json.Marshal(t)
+	data, err := encodeToken(t)
 	if err != nil {
-		return fmt.Errorf("encode the sign-in: %w", err)
+		return err
 	}
 	dir := filepath.Dir(s.path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {

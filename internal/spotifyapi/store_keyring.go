@@ -1,7 +1,6 @@
 package spotifyapi
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -63,9 +62,9 @@ func (s *keyringStore) Load() (Token, error) {
 }
 
 func (s *keyringStore) Save(t Token) error {
-	data, err := json.Marshal(t)
+	data, err := encodeToken(t)
 	if err != nil {
-		return fmt.Errorf("encode the sign-in: %w", err)
+		return err
 	}
 	_, err = within(ringLimit, func() (string, error) {
 		return "", s.ring.Set(ringService, s.account, string(data))

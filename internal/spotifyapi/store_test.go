@@ -264,17 +264,3 @@ func TestPrintingATokenShowsNoSecret(t *testing.T) {
 		t.Errorf("printed %s", text)
 	}
 }
-
-func FuzzStoredToken(f *testing.F) {
-	f.Add(`{"access":"a","expiry":"2026-01-01T00:00:00Z"}`)
-	f.Add(`{"scopes":[1]}`)
-	f.Fuzz(func(t *testing.T, data string) {
-		token, err := decodeToken([]byte(data))
-		if err == nil && token.Access == "" && token.Refresh == "" {
-			t.Error("an empty token was taken")
-		}
-		if err != nil && !errors.Is(err, ErrNoToken) {
-			t.Errorf("untyped error %v", err)
-		}
-	})
-}

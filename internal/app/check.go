@@ -1,0 +1,344 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"needledrop/internal/playlist"
+	"needledrop/internal/spotifyapi"
+)
+
+// CheckStep is one thing that the test of the account looked at, in whole
+// sentences. A step that is OK and has a Fix is a warning.
+type CheckStep struct {
+	ID     string `json:"id"`   // one of the Check constants
+	Name   string `json:"name"` // what was looked at
+	OK     bool   `json:"ok"`
+	Detail string `json:"detail"`
+	Fix    string `json:"fix,omitempty"` // the step that mends it
+}
+
+// The ids of steps. They do not change.
+const (
+	CheckSignedIn    = "signed-in"   // OK
+	CheckCalls       = "calls"       // OK: Spotify answered everything
+	CheckEndsSoon    = "ends-soon"   // OK with a Fix
+	CheckSignedOut   = "signed-out"  // nobody is signed in
+	CheckRevoked     = "revoked"     // Spotify no longer accepts the sign-in
+	CheckSixMonths   = "six-months"  // nor one as old as this
+	CheckClient      = "client"      // wrong or deleted client id
+	CheckAllowList   = "allow-list"  // the person is not among the app's users
+	CheckPremium     = "premium"     // the owner of the client id has none
+	CheckScope       = "scope"       // a permission was not granted
+	CheckRemoved     = "removed"     // the call is closed to this client id
+	CheckDenied      = "denied"      // any other 403, or Cancel on Spotify's page
+	CheckLimit       = "limit"       // too many calls, or the quota
+	CheckOffline     = "offline"     // the request never left
+	CheckInterrupted = "interrupted" // it left and no answer came
+	CheckClock       = "clock"       // this computer's date or time is wrong
+	CheckNetwork     = "network"     // something else answers for Spotify
+	CheckSpotify     = "spotify"     // Spotify has trouble of its own
+	CheckRedirect    = "redirect"    // the browser never came back
+	CheckPort        = "port"        // of the redirect address is in use
+	CheckRefused     = "refused"     // Spotify refused the sign-in or a call for another reason
+	CheckStopped     = "stopped"     // by the person
+	CheckUnforeseen  = "unforeseen"  // for a bug report
+)
+
+// checkTime bounds the test; a short limit can be waited out in it.
+const checkTime = time.Minute
+
+// soon is how long before its end a sign-in is worth a warning.
+const soon = 14 * 24 * time.Hour
+
+// CheckAccount tests the connected account with the few calls a save begins
+// with, and names what is wrong. It writes nothing to the account. The first
+// step that is not OK is the one to mend first.
+func (a *App) CheckAccount(ctx context.Context) []CheckStep {
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	kept, err := a.keptSignIn(ctx)
+	if err != nil {
+		return []CheckStep{Diagnose(err)}
+	}
+	s, err := a.signedIn(ctx)
+	if err != nil {
+		return []CheckStep{Diagnose(err)}
+	}
+	err = s.client.Check(ctx)
+	return kept.steps(err, s.client.Skew())
+}
+
+// keptSignIn is what is known of a sign-in without asking Spotify.
+type keptSignIn struct {
+	account Account
+	left    time.Duration // until Spotify ends it; when it is not known, a year
+	lacks   []string      // scopes
+}
+
+// keptSignIn reads the stored sign-in; ErrSignedOut when there is none.
+func (a *App) keptSignIn(ctx context.Context) (keptSignIn, error) {
+	const unknown = 365 * 24 * time.Hour
+	if a.Demo() {
+		account, err := a.Account(ctx)
+		return keptSignIn{account: account, left: unknown}, err
+	}
+	store, note, err := a.openStore()
+	if err != nil {
+		return keptSignIn{}, err
+	}
+	token, err := store.Load()
+	if errors.Is(err, spotifyapi.ErrNoToken) {
+		return keptSignIn{}, ErrSignedOut
+	}
+	if err != nil {
+		return keptSignIn{}, fmt.Errorf("read the stored sign-in: %w", err)
+	}
+	kept := keptSignIn{account: accountOf(token, store, note), left: unknown, lacks: token.Lacks()}
+	if !token.AuthorizedAt.IsZero() {
+		kept.left = kept.account.Expires.Sub(a.now())
+	}
+	return kept, nil
+}
+
+// steps puts what the test found beside what is known without it.
+func (k keptSignIn) steps(found error, skew time.Duration) []CheckStep {
+	trouble := k.precise(Diagnose(found))
+	var steps []CheckStep
+	if skew != 0 {
+		steps = append(steps, clockStep(skew))
+	}
+	if spoilsSignIn(trouble.ID) {
+		return append(steps, trouble)
+	}
+	steps = append(steps, k.step(), trouble)
+	if trouble.ID != CheckScope && len(k.lacks) > 0 {
+		steps = append(steps, scopeStep(k.lacks))
+	}
+	if k.left < soon {
+		steps = append(steps, endsSoonStep(k.left))
+	}
+	return steps
+}
+
+// precise says of a step what the stored sign-in tells beyond the error.
+func (k keptSignIn) precise(step CheckStep) CheckStep {
+	switch {
+	case step.ID == CheckRevoked && k.left <= 0:
+		return sixMonthsStep()
+	case step.ID == CheckScope:
+		return scopeStep(k.lacks)
+	default:
+		return step
+	}
+}
+
+// withoutCalls is what can be said without asking Spotify.
+func (k keptSignIn) withoutCalls() []CheckStep {
+	if k.left <= 0 {
+		return []CheckStep{sixMonthsStep()}
+	}
+	steps := []CheckStep{k.step()}
+	if len(k.lacks) > 0 {
+		steps = append(steps, scopeStep(k.lacks))
+	}
+	if k.left < soon {
+		steps = append(steps, endsSoonStep(k.left))
+	}
+	return steps
+}
+
+func spoilsSignIn(id string) bool {
+	return id == CheckSignedOut || id == CheckRevoked || id == CheckSixMonths || id == CheckClient
+}
+
+func (k keptSignIn) step() CheckStep {
+	name := firstOf(k.account.Name, k.account.ID)
+	if k.account.Demo {
+		return CheckStep{ID: CheckSignedIn, Name: "Account", OK: true, Detail: "The demo account is in use; it needs no sign-in."}
+	}
+	return CheckStep{ID: CheckSignedIn, Name: "Account", OK: true, Detail: fmt.Sprintf("%s is connected; the sign-in is kept in %s.", name, k.account.Where)}
+}
+
+// Diagnose names what an error of a sign-in, a save or the test means, and the
+// step that mends it. No error is the OK step of the test's calls.
+func Diagnose(err error) CheckStep {
+	var limit *spotifyapi.LimitError
+	var paused *playlist.PausedError
+	var denied *spotifyapi.DeniedError
+	var port *spotifyapi.PortTakenError
+	switch {
+	case err == nil:
+		return CheckStep{ID: CheckCalls, Name: "Spotify", OK: true, Detail: "Spotify knows you, shows your playlists and finds music."}
+	case errors.As(err, &limit):
+		return limitStep(limit.Quota, limit.Until)
+	case errors.As(err, &paused):
+		return limitStep(paused.Quota, paused.Until)
+	case errors.As(err, &denied):
+		return deniedStep(denied)
+	case errors.As(err, &port):
+		return CheckStep{ID: CheckPort, Name: "Port", Detail: fmt.Sprintf("Port %d of the redirect address is in use by another program.", port.Port),
+			Fix: "Close that program, or choose another port here and in the Spotify dashboard."}
+	}
+	for _, known := range knownTroubles() {
+		if known.fits(err) {
+			return known.step
+		}
+	}
+	return CheckStep{ID: CheckUnforeseen, Name: "Spotify", Detail: Explain(err), Fix: "Try again in a few minutes."}
+}
+
+// knownTrouble is a step for errors that say no more than which they are.
+type knownTrouble struct {
+	fits func(error) bool
+	step CheckStep
+}
+
+// knownTroubles lists them; the first that fits counts.
+func knownTroubles() []knownTrouble {
+	return []knownTrouble{
+		{isA[*spotifyapi.LostAnswerError], CheckStep{ID: CheckInterrupted, Name: "Network",
+			Detail: "The connection broke before Spotify confirmed a change.", Fix: "Go on with the unfinished work; it looks first at what was done."}},
+		{isAny(ErrSignedOut, spotifyapi.ErrNoToken), CheckStep{ID: CheckSignedOut, Name: "Account",
+			Detail: "No Spotify account is connected.", Fix: "Connect your Spotify account, or use the demo account; browsing and exports need none."}},
+		{isAny(spotifyapi.ErrSignInNeeded, playlist.ErrSignIn), CheckStep{ID: CheckRevoked, Name: "Account",
+			Detail: "Spotify no longer accepts the sign-in: it was ended in your Spotify account, or by Spotify.",
+			Fix:    "Connect your Spotify account again; playlists and unfinished work are kept and go on afterwards."}},
+		{isAny(spotifyapi.ErrWrongClient), CheckStep{ID: CheckClient, Name: "Client ID",
+			Detail: "Spotify does not know this Client ID: it is mistyped, or the app was deleted in the Spotify developer dashboard.",
+			Fix:    "Copy the Client ID from the dashboard again, or create a new app there, and connect your Spotify account with it."}},
+		{isAny(spotifyapi.ErrClock), CheckStep{ID: CheckClock, Name: "Clock",
+			Detail: "The date or time of this computer seems to be wrong, so no safe connection to Spotify can be made.",
+			Fix:    "Set date and time right, best to automatic, in the settings of this computer."}},
+		{isAny(spotifyapi.ErrOffline), CheckStep{ID: CheckOffline, Name: "Network",
+			Detail: "Spotify cannot be reached from this computer.", Fix: "Check the network connection, and any proxy or firewall; browsing works without."}},
+		{isAny(spotifyapi.ErrInterrupted, context.DeadlineExceeded), CheckStep{ID: CheckInterrupted, Name: "Network",
+			Detail: "The connection to Spotify broke off, or its answer took too long.", Fix: "Try again; if it stays so, try another network."}},
+		{isA[*spotifyapi.BadAnswerError], CheckStep{ID: CheckNetwork, Name: "Network",
+			Detail: "Something else answers in place of Spotify, as the sign-in page of a hotel or a filter does.",
+			Fix:    "Open any web page to see whether this network asks you to sign in, or try another network."}},
+		{isOutage, CheckStep{ID: CheckSpotify, Name: "Spotify",
+			Detail: "Spotify has trouble of its own.", Fix: "Try again in a few minutes; nothing is wrong on your side."}},
+		{isAny(spotifyapi.ErrSignInTimeout), CheckStep{ID: CheckRedirect, Name: "Redirect address",
+			Detail: "The browser did not come back from Spotify's page in time.",
+			Fix:    "If that page says \"Invalid redirect URI\", enter http://127.0.0.1/callback as redirect address in the Spotify dashboard, with the port when you chose a fixed one; then connect again."}},
+		{isAny(spotifyapi.ErrDenied), CheckStep{ID: CheckDenied, Name: "Account",
+			Detail: "The connection was not allowed on Spotify's page.", Fix: "Connect again and press Agree there."}},
+		{isA[*spotifyapi.SignInError], CheckStep{ID: CheckRefused, Name: "Account",
+			Detail: "Spotify refused the sign-in.", Fix: "Compare Client ID and redirect address with the Spotify dashboard, then connect again."}},
+		{isAny(context.Canceled), CheckStep{ID: CheckStopped, Name: "Test", Detail: "It was stopped; nothing was changed.", Fix: "Start it again at any time."}},
+	}
+}
+
+func isAny(known ...error) func(error) bool {
+	return func(err error) bool {
+		return slices.ContainsFunc(known, func(k error) bool { return errors.Is(err, k) })
+	}
+}
+
+func isA[E error](err error) bool { return errors.As(err, new(E)) }
+
+func isOutage(err error) bool {
+	var refused *spotifyapi.RefusedError
+	return errors.As(err, &refused) && refused.Status >= http.StatusInternalServerError
+}
+
+func limitStep(quota bool, until time.Time) CheckStep {
+	step := CheckStep{ID: CheckLimit, Name: "Limit", Detail: "Spotify asks for a pause after many calls.", Fix: "Try again later; what is done so far is kept."}
+	if quota {
+		step.Detail = "The number of calls that Spotify allows your Client ID is used up for now."
+	}
+	if !until.IsZero() {
+		step.Fix = "Go on after " + until.Local().Format("15:04 on 2 January") + "; what is done so far is kept."
+	}
+	return step
+}
+
+func deniedStep(denied *spotifyapi.DeniedError) CheckStep {
+	switch denied.Reason {
+	case spotifyapi.NotOnAllowList:
+		return CheckStep{ID: CheckAllowList, Name: "Allowed users", Detail: "This Spotify account is not on the list of users of your Client ID.",
+			Fix: "Open your app in the Spotify developer dashboard, choose User Management and add the name and e-mail address of this account."}
+	case spotifyapi.OwnerWithoutPremium:
+		return CheckStep{ID: CheckPremium, Name: "Spotify Premium", Detail: "The owner of the Client ID has no active Spotify Premium, so Spotify refuses every call.",
+			Fix: "Renew Premium for the account that made the Client ID; Spotify answers again some hours later. Until then, export a file or use the demo account."}
+	case spotifyapi.MissingScope:
+		return scopeStep(nil)
+	case spotifyapi.Removed:
+		return CheckStep{ID: CheckRemoved, Name: "Spotify", Detail: "Spotify does not allow this call: it was removed, or the playlist is not your own.",
+			Fix: "Check that the playlist is your own; if it is, look for a newer Needledrop, and export a file until then."}
+	default:
+		return CheckStep{ID: CheckDenied, Name: "Spotify", Detail: "Spotify refuses calls for this account and does not say why.",
+			Fix: "Check in the Spotify app that the account works, then try again."}
+	}
+}
+
+func sixMonthsStep() CheckStep {
+	return CheckStep{ID: CheckSixMonths, Name: "Account", Detail: "The sign-in is older than six months, and Spotify ends it then.",
+		Fix: "Connect your Spotify account again; playlists and unfinished work are kept and go on afterwards."}
+}
+
+func endsSoonStep(left time.Duration) CheckStep {
+	when := "any day now"
+	if days := int(left / (24 * time.Hour)); days > 1 {
+		when = fmt.Sprintf("in %d days", days)
+	}
+	return CheckStep{ID: CheckEndsSoon, Name: "Account", OK: true, Detail: "Spotify ends this sign-in " + when + ", six months after you connected.",
+		Fix: "Connect your Spotify account again before that; nothing is lost."}
+}
+
+func clockStep(skew time.Duration) CheckStep {
+	side := "behind"
+	if skew < 0 {
+		side = "ahead"
+	}
+	return CheckStep{ID: CheckClock, Name: "Clock", Detail: fmt.Sprintf("The clock of this computer is %s %s.", roughly(skew.Abs()), side),
+		Fix: "Set date and time right, best to automatic, in the settings of this computer."}
+}
+
+func roughly(d time.Duration) string {
+	switch {
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%d minutes", int(d.Round(time.Minute)/time.Minute))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d hours", int(d.Round(time.Hour)/time.Hour))
+	default:
+		return fmt.Sprintf("%d days", int(d/(24*time.Hour)))
+	}
+}
+
+// scopeStep names the permissions that lack; which they are may not be known.
+func scopeStep(lacks []string) CheckStep {
+	step := CheckStep{ID: CheckScope, Name: "Permissions", Detail: "The sign-in did not include a permission that Needledrop needs.",
+		Fix: "Connect your Spotify account again and agree to what Spotify's page lists; nothing is lost."}
+	var words []string
+	for _, scope := range lacks {
+		words = append(words, permission(scope))
+	}
+	if len(words) > 0 {
+		step.Detail = "The sign-in did not include the permission to " + strings.Join(words, ", to ") + "."
+	}
+	return step
+}
+
+func permission(scope string) string {
+	switch scope {
+	case "user-read-private":
+		return "see who you are and search"
+	case "playlist-read-private":
+		return "see your playlists"
+	case "playlist-modify-private":
+		return "make and change private playlists"
+	case "playlist-modify-public":
+		return "make and change public playlists"
+	case "ugc-image-upload":
+		return "set the cover of a playlist"
+	default:
+		return "use " + scope
+	}
+}
