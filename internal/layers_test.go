@@ -25,7 +25,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/library":      {own: []string{"internal/catalog", "internal/fold"}, outside: []string{"modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
 	"internal/match":        {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
 	"internal/spotifyapi":   {outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
-	"internal/localspotify": {},
+	"internal/localspotify": {outside: []string{"github.com/gofrs/flock"}},
 	"internal/playlist":     {own: []string{"internal/catalog", "internal/fold", "internal/match"}},
 	"internal/handoff":      {own: []string{"internal/catalog"}},
 	"internal/artwork":      {own: []string{"assets/fonts"}, outside: []string{"golang.org/x/image"}},

@@ -67,24 +67,14 @@ func Status5xxBefore(code int) Action {
 
 // Status5xxAfter answers with a server error although what was asked for has
 // been done.
-func Status5xxAfter(code int) Action {
-	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
-		s.mux.ServeHTTP(newCapture(), r)
-		refuse(code, http.StatusText(code)).write(w)
-	}}
-}
+func Status5xxAfter(code int) Action { return After(Status5xxBefore(code)) }
 
 // DropBefore closes the connection without an answer; nothing has happened.
 func DropBefore() Action { return instead(drop) }
 
 // DropAfter closes the connection without an answer although what was asked for
 // has been done.
-func DropAfter() Action {
-	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
-		s.mux.ServeHTTP(newCapture(), r)
-		drop(w)
-	}}
-}
+func DropAfter() Action { return After(DropBefore()) }
 
 // drop closes the connection under a request.
 func drop(w http.ResponseWriter) {
@@ -98,26 +88,51 @@ func drop(w http.ResponseWriter) {
 // ExpireToken answers 401 and ends the life of the access token that was sent.
 func ExpireToken() Action {
 	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
-		token := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
-		s.mu.Lock()
-		if known, ok := s.account.Access[token]; ok {
-			known.Expires = s.now()
-			s.account.Access[token] = known
-		}
-		s.mu.Unlock()
+		token := bearer(r)
+		_ = s.change(func() bool { // if it cannot be saved, the next change says so
+			known, ok := s.account.Access[token]
+			if ok {
+				known.Expires = s.now()
+				s.account.Access[token] = known
+			}
+			return ok
+		})
 		unauthorized("Expired access token", "invalid_token").write(w)
 	}}
+}
+
+func bearer(r *http.Request) string {
+	return strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
 }
 
 // RevokeRefresh makes the token endpoint forget the refresh token that was sent.
 func RevokeRefresh() Action {
 	return Action{path: "/api/token", do: func(s *Server, w http.ResponseWriter, r *http.Request) {
 		if err := r.ParseForm(); err == nil {
-			s.mu.Lock()
-			delete(s.account.Refresh, r.PostForm.Get("refresh_token"))
-			s.mu.Unlock()
+			_ = s.change(func() bool {
+				delete(s.account.Refresh, r.PostForm.Get("refresh_token"))
+				return true
+			})
 		}
 		refuseGrant(w, "invalid_grant", "Refresh token revoked")
+	}}
+}
+
+// RevokeSignIn ends every sign-in, as when the person takes the app off their
+// account, and answers 401, or the token endpoint's own refusal there: only a new
+// sign-in helps.
+func RevokeSignIn() Action {
+	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
+		_ = s.change(func() bool {
+			clear(s.account.Access)
+			clear(s.account.Refresh)
+			return true
+		})
+		if r.URL.Path == "/api/token" {
+			refuseGrant(w, "invalid_grant", "Refresh token revoked")
+			return
+		}
+		unauthorized("Invalid access token", "invalid_token").write(w)
 	}}
 }
 
@@ -135,6 +150,11 @@ func PlainForbidden(text string) Action {
 // Scope answers 403 as for a token that lacks a scope.
 func Scope() Action {
 	return instead(func(w http.ResponseWriter) { missingScope().write(w) })
+}
+
+// Forbidden answers 403 as for an endpoint that was removed.
+func Forbidden() Action {
+	return instead(func(w http.ResponseWriter) { refuse(http.StatusForbidden, "Forbidden").write(w) })
 }
 
 // Slow answers as usual, after a wait. If the client gives up before that,

@@ -6,12 +6,12 @@ import "net/http"
 const albumMost = 50
 
 // lookUp finds what a path's id names. The refusal has a status if nothing.
-func lookUp(c *call, byID map[string]int) (int, reply) {
+func lookUp(c *call, byID func(id string) (int, bool)) (int, reply) {
 	id := c.r.PathValue("id")
 	if !validID(id) {
 		return 0, refuse(http.StatusBadRequest, "Invalid base62 id")
 	}
-	i, known := byID[id]
+	i, known := byID(id)
 	if !known {
 		return 0, refuse(http.StatusNotFound, "Resource not found")
 	}
@@ -20,7 +20,7 @@ func lookUp(c *call, byID map[string]int) (int, reply) {
 
 // getTrack answers GET /v1/tracks/{id}.
 func (s *Server) getTrack(c *call) reply {
-	i, refusal := lookUp(c, s.world.trackByID)
+	i, refusal := lookUp(c, s.track)
 	if refusal.status != 0 {
 		return refusal
 	}
@@ -40,7 +40,7 @@ type fullAlbumJSON struct {
 
 // getAlbum answers GET /v1/albums/{id}.
 func (s *Server) getAlbum(c *call) reply {
-	i, refusal := lookUp(c, s.world.albumByID)
+	i, refusal := lookUp(c, s.album)
 	if refusal.status != 0 {
 		return refusal
 	}
@@ -60,7 +60,7 @@ func (s *Server) getAlbum(c *call) reply {
 
 // getAlbumTracks answers GET /v1/albums/{id}/tracks.
 func (s *Server) getAlbumTracks(c *call) reply {
-	i, refusal := lookUp(c, s.world.albumByID)
+	i, refusal := lookUp(c, s.album)
 	if refusal.status != 0 {
 		return refusal
 	}
@@ -73,9 +73,10 @@ func (s *Server) getAlbumTracks(c *call) reply {
 
 func (s *Server) albumTracks(c *call, i int, w window) page[simpleTrackJSON] {
 	a := s.world.albums[i]
+	tracks := s.there(a.tracks)
 	var items []simpleTrackJSON
-	for _, track := range cut(a.tracks, w) {
+	for _, track := range cut(tracks, w) {
 		items = append(items, s.simpleTrackJSON(c, track))
 	}
-	return newPage(c, "/v1/albums/"+a.id+"/tracks", nil, w, items, len(a.tracks))
+	return newPage(c, "/v1/albums/"+a.id+"/tracks", nil, w, items, len(tracks))
 }

@@ -65,9 +65,9 @@ func (s *Server) admit(r *http.Request) (*call, reply) {
 	if !ok || token == "" {
 		return nil, unauthorized("Missing access token", "missing_token")
 	}
-	s.mu.Lock()
-	grant, known := s.account.Access[token]
-	s.mu.Unlock()
+	var grant access
+	var known bool
+	s.look(func() { grant, known = s.account.Access[token] })
 	if !known {
 		return nil, unauthorized("Invalid access token", "invalid_token")
 	}

@@ -74,13 +74,12 @@ func decodeCover(text string) ([]byte, bool) {
 
 // serveCover hands out a cover's JPEG, without a token as an image server does.
 func (s *Server) serveCover(w http.ResponseWriter, r *http.Request) {
-	s.mu.Lock()
-	p := s.playlistByID(r.PathValue("id"))
 	var cover []byte
-	if p != nil {
-		cover = p.Cover // replaced as a whole, never changed in place
-	}
-	s.mu.Unlock()
+	s.look(func() {
+		if p := s.playlistByID(r.PathValue("id")); p != nil {
+			cover = p.Cover // replaced as a whole, never changed in place
+		}
+	})
 	if len(cover) == 0 {
 		http.NotFound(w, r)
 		return

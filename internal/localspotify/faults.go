@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Fault makes requests go wrong. Faults wait in a queue; a request gets the
@@ -20,17 +21,26 @@ type Fault struct {
 // faultQueue holds the faults that have not happened yet.
 type faultQueue struct {
 	mu     sync.Mutex
-	queued []Fault
+	queued []waiting
 }
 
-// Inject adds a fault to the queue. One without an action does nothing.
+// waiting is a fault in the queue.
+type waiting struct {
+	Fault
+	spoiled *atomic.Int64
+}
+
+// Inject adds a fault to the queue. One without an action does nothing. spoiled
+// counts the requests that it has made go wrong so far.
 //
 // The HTTP client of the standard library repeats a GET, PUT or DELETE by itself
 // when a reused connection is dropped before an answer: to be seen, a dropped
 // connection there needs Times: -1 or a client without keep-alive.
-func (s *Server) Inject(f Fault) {
+func (s *Server) Inject(f Fault) (spoiled func() int) {
+	var count atomic.Int64
+	spoiled = func() int { return int(count.Load()) }
 	if f.Do.do == nil {
-		return
+		return spoiled
 	}
 	if f.Path == "" {
 		f.Path = f.Do.path
@@ -40,7 +50,8 @@ func (s *Server) Inject(f Fault) {
 	}
 	s.faults.mu.Lock()
 	defer s.faults.mu.Unlock()
-	s.faults.queued = append(s.faults.queued, f)
+	s.faults.queued = append(s.faults.queued, waiting{f, &count})
+	return spoiled
 }
 
 // ClearFaults empties the queue.
@@ -62,6 +73,7 @@ func (q *faultQueue) take(r *http.Request) (Action, bool) {
 			f.Skip--
 		default:
 			action := f.Do
+			f.spoiled.Add(1)
 			if f.Times > 0 {
 				f.Times--
 			}
@@ -74,7 +86,7 @@ func (q *faultQueue) take(r *http.Request) (Action, bool) {
 	return Action{}, false
 }
 
-func (f *Fault) fits(r *http.Request) bool {
+func (f Fault) fits(r *http.Request) bool {
 	if f.Method != "" && !strings.EqualFold(f.Method, r.Method) {
 		return false
 	}

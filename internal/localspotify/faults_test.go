@@ -71,6 +71,7 @@ func TestAnswersOfFaults(t *testing.T) {
 		{"quota", Quota(0), 429, "application/json; charset=utf-8", "48925", `{"error":{"status":429,"message":"Too many requests","reason":"QUOTA_EXCEEDED"}}` + "\n"},
 		{"server error", Status5xxBefore(502), 502, "application/json; charset=utf-8", "", `{"error":{"status":502,"message":"Bad Gateway"}}` + "\n"},
 		{"no Premium", PlainForbidden(NoPremium), 403, "text/plain; charset=utf-8", "", NoPremium},
+		{"removed endpoint", Forbidden(), 403, "application/json; charset=utf-8", "", `{"error":{"status":403,"message":"Forbidden"}}` + "\n"},
 		{"scope", Scope(), 403, "application/json; charset=utf-8", "", `{"error":{"status":403,"message":"Insufficient client scope"}}` + "\n"},
 		{"garbage", Garbage(), 200, "application/json", "", "{\"tracks\":\x00<oops>"},
 	} {

@@ -21,7 +21,9 @@ func (s *Server) getItems(c *call) reply {
 	if refusal.status != 0 {
 		return refusal
 	}
-	return answer(http.StatusOK, s.itemsPage(c, p, w))
+	shown := *p
+	shown.Entries = s.shownEntries(p, w)
+	return answer(http.StatusOK, s.itemsPage(c, &shown, w))
 }
 
 func (s *Server) itemsPage(c *call, p *playlist, w window) page[map[string]any] {
@@ -66,15 +68,20 @@ func snapshotReply(status int, snapshot string) reply {
 	return answer(status, map[string]string{"snapshot_id": snapshot})
 }
 
-// entries makes places of URIs. Each has to name a track of the world.
+// entries makes places of URIs. Each has to name a track that is there: one that
+// is not spoils the whole write, as users reported.
 func (s *Server) entries(uris []string) ([]entry, reply) {
 	if len(uris) > urisPerWrite {
 		return nil, refuse(http.StatusBadRequest, "You can add a maximum of 100 tracks per request.")
 	}
 	made := make([]entry, len(uris))
 	for i, uri := range uris {
-		if _, known := s.world.Track(uri); !known {
+		kind, id, ok := splitURI(uri)
+		if kind != "track" || !ok {
 			return nil, refuse(http.StatusBadRequest, "Invalid track uri: "+uri)
+		}
+		if _, there := s.track(id); !there {
+			return nil, refuse(http.StatusBadRequest, "Payload contains a non-existing ID")
 		}
 		made[i] = entry{URI: uri, AddedAt: s.now(), AddedBy: s.user.id}
 	}

@@ -33,7 +33,7 @@ func (s *Server) refusesURI(uri string) reply {
 	known := false
 	switch kind {
 	case "track":
-		_, known = s.world.trackByID[id]
+		_, known = s.track(id)
 	case "album":
 		_, known = s.world.albumByID[id]
 	case "artist", "user", "show", "episode", "audiobook":
@@ -158,7 +158,7 @@ func (s *Server) savedTracks(c *call) reply {
 	var saved []savedTrackJSON
 	for _, item := range s.account.Saved {
 		kind, id, _ := splitURI(item.URI)
-		if i, known := s.world.trackByID[id]; known && kind == "track" {
+		if i, there := s.track(id); there && kind == "track" {
 			saved = append(saved, savedTrackJSON{item.AddedAt.UTC().Format(time.RFC3339), s.trackJSON(c, i)})
 		}
 	}

@@ -27,11 +27,13 @@ func WithUser(id, name string) Option {
 // WithDialect chooses the JSON keys, NewDialect without it.
 func WithDialect(d Dialect) Option { return func(s *Server) { s.dialect = d } }
 
-// WithState keeps playlists, library and tokens in a file: read by New,
-// written with mode 0600 after each change.
-func WithState(path string) Option { return func(s *Server) { s.statePath = path } }
+// WithState keeps playlists, library and tokens in a file, written with mode 0600
+// after each change. Several servers, of other processes too, can share it: each
+// sees what the others have written. Beside it lies a file of the same name with
+// .lock, which is never removed.
+func WithState(path string) Option { return func(s *Server) { s.file = newStateFile(path) } }
 
-// WithClock replaces the time of day, for expiry and snapshot lag.
+// WithClock replaces the time of day, for expiry and lags.
 func WithClock(now func() time.Time) Option { return func(s *Server) { s.now = now } }
 
 // WithRefreshRotation makes each refresh hand out a new refresh token and
@@ -45,3 +47,12 @@ func WithAutoConsent(on bool) Option { return func(s *Server) { s.autoConsent = 
 // WithSnapshotLag hides a new snapshot id from readers for a while after each
 // write; in between they see an id nobody was given.
 func WithSnapshotLag(lag time.Duration) Option { return func(s *Server) { s.snapshotLag = lag } }
+
+// WithListingLag lets GET me/playlists and GET playlists/{id}/items show for a
+// while what was there before a write of the Web API, as the service now and
+// then does.
+func WithListingLag(lag time.Duration) Option { return func(s *Server) { s.lag.time = lag } }
+
+// WithListingLagLooks is WithListingLag for the next looks at each listing
+// instead of a time. Pages after the first belong to the look before.
+func WithListingLagLooks(looks int) Option { return func(s *Server) { s.lag.looks = looks } }

@@ -22,12 +22,12 @@ type Playlist struct {
 
 // Playlists lists what the account holds, newest first, deleted ones too.
 func (s *Server) Playlists() []Playlist {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	list := make([]Playlist, len(s.account.Playlists))
-	for i, p := range s.account.Playlists {
-		list[i] = p.view()
-	}
+	var list []Playlist
+	s.look(func() {
+		for _, p := range s.account.Playlists {
+			list = append(list, p.view())
+		}
+	})
 	return list
 }
 
@@ -47,21 +47,29 @@ func (p *playlist) view() Playlist {
 // EditAsPerson changes a playlist the way a person does in another app, without
 // the rules of the Web API. Everything but ID, URI, CoverBytes and Snapshot can
 // be changed: another Owner makes it someone else's, a URI that names no known
-// track an item that reads as null.
+// track an item that reads as null. No lag hides the change.
 func (s *Server) EditAsPerson(id string, edit func(*Playlist)) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	p := s.playlistByID(id)
-	if p == nil {
+	known := false
+	err := s.change(func() bool {
+		p := s.playlistByID(id)
+		if known = p != nil; known {
+			s.edit(p, edit)
+		}
+		return known
+	})
+	if err == nil && !known {
 		return fmt.Errorf("edit playlist %q: the account has none with this id", id)
 	}
+	return err
+}
+
+func (s *Server) edit(p *playlist, edit func(*Playlist)) {
 	edited := p.view()
 	edit(&edited)
 	p.Name, p.Description, p.Owner = edited.Name, edited.Description, edited.Owner
 	p.Public, p.Collaborative, p.Followed = edited.Public, edited.Collaborative, edited.Followed
 	p.Entries = s.reordered(p.Entries, edited.Items)
 	s.touch(p)
-	return s.save()
 }
 
 // reordered gives entries for the URIs; those that were there before keep when

@@ -130,7 +130,7 @@ func (s *Server) listPlaylists(c *call) reply {
 		return refusal
 	}
 	var followed []*playlist
-	for _, p := range s.account.Playlists {
+	for _, p := range s.shownPlaylists(w) {
 		if p.Followed {
 			followed = append(followed, p)
 		}

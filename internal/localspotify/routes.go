@@ -56,14 +56,21 @@ func (s *Server) open(mux *http.ServeMux, pattern string, h handler) {
 // guarded registers a handler that runs with the account locked. What it changes
 // is saved before the answer goes out.
 func (s *Server) guarded(mux *http.ServeMux, pattern string, h handler) {
-	s.open(mux, pattern, func(c *call) reply {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		done := h(c)
-		if c.r.Method == http.MethodGet || done.status >= 300 {
+	s.open(mux, pattern, func(c *call) (done reply) {
+		if c.r.Method == http.MethodGet {
+			s.look(func() { done = h(c) })
 			return done
 		}
-		if err := s.save(); err != nil {
+		err := s.change(func() bool {
+			before := s.beforeWrite()
+			done = h(c)
+			if done.status >= 300 {
+				return false
+			}
+			s.hideWrite(before)
+			return true
+		})
+		if err != nil {
 			return refuse(http.StatusInternalServerError, err.Error())
 		}
 		return done

@@ -25,7 +25,6 @@ type Server struct {
 	clientID    string // "" takes any
 	user        user
 	dialect     Dialect
-	statePath   string
 	now         func() time.Time
 	rotation    bool
 	autoConsent bool
@@ -34,13 +33,15 @@ type Server struct {
 	mux    *http.ServeMux
 	log    requestLog
 	faults faultQueue
+	gone   sync.Map // indexes of the world's tracks that were removed
 
-	mu       sync.Mutex // guards what follows
-	account  account
-	codes    map[string]authorization
-	stateErr error // why the state file could not be read
-	running  *http.Server
-	stopped  chan struct{} // closed when running has stopped serving
+	mu      sync.Mutex // guards what follows
+	account account
+	file    *stateFile // nil without one
+	lag     lag
+	codes   map[string]authorization
+	running *http.Server
+	stopped chan struct{} // closed when running has stopped serving
 }
 
 // New makes a server. A state file that cannot be read is left alone: [Server.Start]
@@ -58,9 +59,6 @@ func New(world *World, opts ...Option) *Server {
 		opt(s)
 	}
 	s.mux = s.routes()
-	if s.statePath != "" {
-		s.stateErr = s.account.load(s.statePath)
-	}
 	return s
 }
 
@@ -69,8 +67,8 @@ func New(world *World, opts ...Option) *Server {
 func (s *Server) Start(ctx context.Context) (baseURL string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.stateErr != nil {
-		return "", s.stateErr
+	if err := s.catchUp(); err != nil {
+		return "", err
 	}
 	if s.running != nil {
 		return "", errors.New("start local Spotify: it has been started already")

@@ -178,11 +178,11 @@ func (s *Server) me(c *call) reply {
 }
 
 // entryJSON is a place in a playlist. Its track is under item, or track in the
-// old dialect, and null where nothing is known by the URI.
+// old dialect, and null where nothing is there under the URI.
 func (s *Server) entryJSON(c *call, e entry) map[string]any {
 	var track any
 	if _, id, ok := splitURI(e.URI); ok {
-		if i, known := s.world.trackByID[id]; known {
+		if i, there := s.track(id); there {
 			track = s.trackJSON(c, i)
 		}
 	}

@@ -40,7 +40,7 @@ func TestAccountLivesOnInItsFile(t *testing.T) {
 	if mode := info.Mode().Perm(); mode != 0o600 && runtime.GOOS != "windows" {
 		t.Errorf("mode %v", mode)
 	}
-	if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
+	if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 2 || entries[1].Name() != "account.json.lock" {
 		t.Errorf("files left behind: %v, %v", entries, err)
 	}
 }

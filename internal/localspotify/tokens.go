@@ -52,10 +52,17 @@ func (s *Server) Token() string { return s.SignedIn().AccessToken }
 
 // SignedIn signs in with all scopes, as the demo account and tests do.
 func (s *Server) SignedIn() SignIn {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	given := s.grant(refresh{ClientID: s.clientID, Scopes: AllScopes(), SignedIn: s.now()})
-	_ = s.save() // a state file that cannot be written fails the next change too, which says so
+	var given SignIn
+	grant := func() bool {
+		given = s.grant(refresh{ClientID: s.clientID, Scopes: AllScopes(), SignedIn: s.now()})
+		return true
+	}
+	// A state file that cannot be used fails the next change too, which says so.
+	if err := s.change(grant); err != nil && given.AccessToken == "" {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		grant()
+	}
 	return given
 }
 
@@ -90,25 +97,27 @@ func (s *Server) token(w http.ResponseWriter, r *http.Request) {
 		refuseGrant(w, "invalid_client", "Invalid client")
 		return
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var given SignIn
-	var problem string
+	give := s.exchange
 	switch form.Get("grant_type") {
 	case "authorization_code":
-		given, problem = s.exchange(form)
 	case "refresh_token":
-		given, problem = s.refreshGrant(form)
+		give = s.refreshGrant
 	default:
 		refuseGrant(w, "unsupported_grant_type", "grant_type must be authorization_code or refresh_token")
 		return
 	}
-	if problem != "" {
-		refuseGrant(w, "invalid_grant", problem)
+	var given SignIn
+	var problem string
+	err := s.change(func() bool {
+		given, problem = give(form)
+		return problem == ""
+	})
+	if err != nil {
+		writeJSON(w, http.StatusInternalServerError, tokenError{"server_error", err.Error()})
 		return
 	}
-	if err := s.save(); err != nil {
-		writeJSON(w, http.StatusInternalServerError, tokenError{"server_error", err.Error()})
+	if problem != "" {
+		refuseGrant(w, "invalid_grant", problem)
 		return
 	}
 	writeJSON(w, http.StatusOK, tokenJSON{
