@@ -77,7 +77,7 @@ func isDecade(s string) bool {
 }
 
 // some prints an empty list as [], not null.
-func some(list []string) []string { return append([]string{}, list...) }
+func some[T any](list []T) []T { return append([]T{}, list...) }
 
 // usage is an error of the person's own words.
 func usage(format string, args ...any) error {

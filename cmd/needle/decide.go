@@ -74,7 +74,7 @@ func (c *listCmd) export(k *call) error {
 	if err := k.app.ExportDecisions(k.ctx, &file); err != nil {
 		return err
 	}
-	if err := os.WriteFile(c.Export, file.Bytes(), 0o644); err != nil {
+	if err := app.WriteFile(c.Export, written(&file)); err != nil {
 		return usage("the decisions cannot be written to %s; choose another place", c.Export)
 	}
 	if k.print.json {

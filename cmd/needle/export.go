@@ -2,10 +2,10 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"slices"
 	"strings"
 
+	"needledrop/internal/app"
 	"needledrop/internal/handoff"
 )
 
@@ -36,7 +36,7 @@ func (c *exportCmd) Run(k *call) error {
 		_, err := k.print.out.Write(list.Bytes())
 		return err
 	}
-	if err := os.WriteFile(c.Output, list.Bytes(), 0o644); err != nil {
+	if err := app.WriteFile(c.Output, written(&list)); err != nil {
 		return usage("the list cannot be written to %s; choose another place", c.Output)
 	}
 	if k.print.json {

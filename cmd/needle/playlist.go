@@ -178,40 +178,72 @@ func (c *madeCmd) Run(k *call) error {
 }
 
 type syncCmd struct {
-	IDs []string `arg:"" optional:"" name:"id" help:"Ids of playlists."`
-	All bool     `help:"All that were made."`
+	IDs       []string `arg:"" optional:"" name:"id" help:"Ids of playlists."`
+	All       bool     `help:"All that were made."`
+	Preview   bool     `help:"Only tell what would change."`
+	BringBack bool     `help:"Put songs back that you took out."`
+	Again     bool     `help:"Make playlists anew that you deleted in Spotify."`
 }
 
 // Run updates playlists one after the other.
 func (c *syncCmd) Run(k *call) error {
-	ids := c.IDs
-	if c.All {
-		made, err := k.app.Playlists(k.ctx)
-		if err != nil {
-			return err
-		}
-		for _, m := range made {
-			ids = append(ids, m.ID)
-		}
+	ids, err := c.ids(k)
+	if err != nil {
+		return err
 	}
-	if len(ids) == 0 && !c.All {
-		return usage("name a playlist's id, or use --all")
-	}
-	var documents []any
+	documents := []any{}
 	for _, id := range ids {
-		res, err := k.app.SyncPlaylist(k.ctx, id, k.watch())
+		doc, err := c.one(k, app.Sync{ID: id, BringBack: c.BringBack, Again: c.Again, Watch: k.watch()})
+		if err != nil && c.All && errors.As(err, new(*playlist.GoneError)) {
+			k.print.say("%s", app.Explain(err)) // the others are brought up to date all the same
+			continue
+		}
 		if err != nil {
 			return err
 		}
-		documents = append(documents, resultDocument(res, nil))
-		if !k.print.json {
-			printResult(k.print, res)
+		documents = append(documents, doc)
+	}
+	if !k.print.json {
+		return nil
+	}
+	if c.Preview {
+		return k.print.document(map[string]any{"previews": documents})
+	}
+	return k.print.document(map[string]any{"synced": documents})
+}
+
+func (c *syncCmd) ids(k *call) ([]string, error) {
+	if len(c.IDs) == 0 && !c.All {
+		return nil, usage("name a playlist's id, or use --all")
+	}
+	if !c.All {
+		return c.IDs, nil
+	}
+	made, err := k.app.Playlists(k.ctx)
+	ids := make([]string, len(made))
+	for i, m := range made {
+		ids[i] = m.ID
+	}
+	return ids, err
+}
+
+// one updates or previews one playlist and returns its document.
+func (c *syncCmd) one(k *call, s app.Sync) (any, error) {
+	if c.Preview {
+		changes, err := k.app.PreviewSync(k.ctx, s)
+		if err == nil && !k.print.json {
+			printChanges(k.print, changes)
 		}
+		return changesDocument(changes), err
 	}
-	if k.print.json {
-		return k.print.document(map[string]any{"synced": documents})
+	res, err := k.app.SyncPlaylist(k.ctx, s)
+	if gone := new(playlist.GoneError); errors.As(err, &gone) {
+		k.print.say("Make it again with `needle playlist sync %s --again`, or stop tracking it with `needle playlist forget %s`.", gone.ID, gone.ID)
 	}
-	return nil
+	if err == nil && !k.print.json {
+		printResult(k.print, res)
+	}
+	return resultDocument(res, nil), err
 }
 
 type unmakeCmd struct {
@@ -228,41 +260,6 @@ func (c *unmakeCmd) Run(k *call) error {
 	}
 	k.print.line("Forgotten; the playlist stays in Spotify.")
 	return nil
-}
-
-type jobsCmd struct{}
-
-// Run lists jobs.
-func (c *jobsCmd) Run(k *call) error {
-	jobs, err := k.app.Jobs(k.ctx)
-	if err != nil {
-		return err
-	}
-	if k.print.json {
-		list := make([]map[string]any, len(jobs))
-		for i, j := range jobs {
-			list[i] = map[string]any{
-				"job": j.ID, "name": j.Name, "state": j.State,
-				"started": j.Started.UTC().Format(time.RFC3339), "updated": j.Updated.UTC().Format(time.RFC3339),
-			}
-		}
-		return k.print.document(map[string]any{"jobs": list})
-	}
-	rows := make([][]string, len(jobs))
-	for i, j := range jobs {
-		rows[i] = []string{fmt.Sprint(j.ID), j.State, j.Name, j.Updated.Format("2006-01-02 15:04")}
-	}
-	return k.print.table(rows)
-}
-
-type resumeCmd struct {
-	Job int64 `arg:"" optional:"" help:"Number of the job; the newest unfinished one otherwise."`
-}
-
-// Run goes on with a job.
-func (c *resumeCmd) Run(k *call) error {
-	res, err := k.app.Resume(k.ctx, c.Job, k.watch())
-	return k.report(res, err)
 }
 
 // whatHappened says in words what a job did.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -104,4 +105,9 @@ func (a asciiWriter) Write(b []byte) (int, error) {
 		return 0, err
 	}
 	return len(b), nil
+}
+
+// written writes what a buffer holds.
+func written(b *bytes.Buffer) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := b.WriteTo(w); return err }
 }

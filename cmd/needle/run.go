@@ -36,8 +36,9 @@ type flags struct {
 	Account  accountCmd  `cmd:"" help:"Show who is signed in."`
 	Logout   logoutCmd   `cmd:"" help:"Forget everything of the account on this machine."`
 	Playlist playlistCmd `cmd:"" help:"Make playlists and keep them up to date."`
-	Jobs     jobsCmd     `cmd:"" help:"List the runs that made playlists."`
+	Jobs     jobsCmd     `cmd:"" help:"The runs that made playlists: list, show, give up."`
 	Resume   resumeCmd   `cmd:"" help:"Finish a run that stopped short."`
+	Budget   budgetCmd   `cmd:"" help:"Tell how many calls to Spotify were made today."`
 	Match    matchCmd    `cmd:"" help:"Find recordings for JSON lines."`
 	Review   reviewCmd   `cmd:"" help:"Look at what is unsure, and decide."`
 	Decide   decideCmd   `cmd:"" help:"Say yourself which track a cue is."`

@@ -14,6 +14,7 @@ type Account struct {
 	ID, Name string
 	Demo     bool
 	ClientID string
+	Since    time.Time // when the person signed in
 	// Expires is when Spotify ends the sign-in: six months after it.
 	Expires time.Time
 	Where   string // where the sign-in is kept
@@ -45,7 +46,7 @@ func (a *App) Account(ctx context.Context) (Account, error) {
 
 func accountOf(t spotifyapi.Token, store spotifyapi.Store, note string) Account {
 	return Account{
-		ID: t.User.ID, Name: t.User.Name, ClientID: t.ClientID, Expires: t.AuthorizedAt.Add(signInLife), Where: store.Where(), Note: note,
+		ID: t.User.ID, Name: t.User.Name, ClientID: t.ClientID, Since: t.AuthorizedAt, Expires: t.AuthorizedAt.Add(signInLife), Where: store.Where(), Note: note,
 	}
 }
 
@@ -77,24 +78,23 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	if err != nil {
 		return Account{}, err
 	}
-	client, err := a.newClient(a.api, spotifyapi.StaticSource(token.Access), a.pace)
+	client, err := a.newClient(a.api, spotifyapi.StaticSource(token.Access), a.pace, nil)
 	if err != nil {
 		return Account{}, err
 	}
+	defer client.Close()
 	if token.User, err = client.Me(ctx); err != nil {
 		return Account{}, err
 	}
 	if err := store.Save(token); err != nil {
-		return Account{}, fmt.Errorf("store the sign-in: %w", err)
+		return Account{}, fmt.Errorf("%w: %w", spotifyapi.ErrNotStored, err)
 	}
 	if !a.job.TryLock() {
 		return Account{}, ErrBusy
 	}
 	defer a.job.Unlock()
-	a.mu.Lock()
-	a.demo = false
-	err = a.endSession()
-	a.mu.Unlock()
+	err = a.changeSession(func() { a.demo = false })
+	a.newLedger(token.User.ID).lift(ctx) // another Client ID has its own quota
 	if token.Skew != 0 {
 		note = "This computer's clock is off by " + token.Skew.Abs().Round(time.Minute).String() + ": set it right, or sign-ins may fail. " + note
 	}
@@ -126,10 +126,7 @@ func (a *App) Logout(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a.mu.Lock()
-	err = a.endSession()
-	a.mu.Unlock()
-	if err != nil {
+	if err := a.changeSession(func() {}); err != nil {
 		return err
 	}
 	if !account.Demo {

@@ -44,12 +44,15 @@ type App struct {
 	catalog lazy[*library.Catalog]
 	user    lazy[*library.User]
 
-	mu      sync.Mutex
+	turn    chan struct{} // holds one element while a session begins or ends
+	mu      sync.Mutex    // guards the next three, shortly
 	demo    bool
 	session *session
 	onWait  func(Wait)
-	job     sync.Mutex                                 // held while a job runs
-	pause   func(context.Context, time.Duration) error // nil for a timer; tests do not wait
+	job     sync.Mutex // held while a job runs
+
+	now   func() time.Time
+	pause func(context.Context, time.Duration) error // nil for a timer; tests do not wait
 }
 
 // SettingError tells that a setting from outside cannot be used.
@@ -80,6 +83,7 @@ func New(o Options) (*App, error) {
 		home: firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()), version: o.Version, demo: o.Demo,
 		api: firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"), pace: defaultPace,
 		accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts), tokenStore: env("NEEDLEDROP_TOKEN_STORE"),
+		turn: make(chan struct{}, 1), now: time.Now,
 	}
 	for name, base := range map[string]string{"NEEDLEDROP_SPOTIFY_API": a.api, "NEEDLEDROP_SPOTIFY_ACCOUNTS": a.accounts} {
 		if err := spotifyapi.CheckBase(base); err != nil {
@@ -146,9 +150,7 @@ func (a *App) Version() string { return a.version }
 
 // Close ends the session and closes the files.
 func (a *App) Close() error {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	errs := []error{a.endSession()}
+	errs := []error{a.changeSession(func() {})}
 	if c, ok := a.catalog.opened(); ok {
 		errs = append(errs, c.Close())
 	}

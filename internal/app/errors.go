@@ -51,6 +51,7 @@ func TroubleOf(err error) Trouble {
 // of errors nobody foresaw is kept for a bug report.
 func Explain(err error) string {
 	var paused *playlist.PausedError
+	var gone *playlist.GoneError
 	var recipe *playlist.RecipeError
 	var own *library.UnusableError
 	var problems catalog.Problems
@@ -59,6 +60,8 @@ func Explain(err error) string {
 		return ""
 	case errors.As(err, &paused):
 		return paused.Error()
+	case errors.As(err, &gone):
+		return gone.Error()
 	case errors.As(err, &recipe):
 		return sentence(recipe.Error())
 	case errors.As(err, new(errSignInStopped)):
@@ -83,8 +86,8 @@ func Explain(err error) string {
 // spoken finds the part of an error that was written for people.
 func spoken(err error) (string, bool) {
 	for _, plain := range []error{
-		spotifyapi.ErrSignInNeeded, spotifyapi.ErrWrongClient, spotifyapi.ErrOffline, spotifyapi.ErrInterrupted, spotifyapi.ErrDenied,
-		spotifyapi.ErrSignInTimeout, spotifyapi.ErrNotFound, ErrBusy, ErrBusyElsewhere, ErrNothingToResume, library.ErrNoCue,
+		spotifyapi.ErrSignInNeeded, spotifyapi.ErrWrongClient, spotifyapi.ErrClock, spotifyapi.ErrNotStored, spotifyapi.ErrOffline, spotifyapi.ErrInterrupted, spotifyapi.ErrDenied,
+		spotifyapi.ErrSignInTimeout, spotifyapi.ErrNotFound, ErrBusy, ErrBusyElsewhere, ErrNothingToResume, ErrJobDone, library.ErrNoCue,
 	} {
 		if errors.Is(err, plain) {
 			return plain.Error(), true

@@ -68,6 +68,11 @@ func (d ownData) MadeFrom(ctx context.Context, recipeKey string) (playlist.Saved
 	return playlist.Saved{ID: m.ID, URL: m.URL, Name: m.Name}, found, err
 }
 
+func (d ownData) MadeAt(ctx context.Context, id string) (time.Time, error) {
+	m, _, err := d.user.Made(ctx, d.account, id)
+	return m.Created, err
+}
+
 func (d ownData) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Recipe) error {
 	data, err := json.Marshal(recipe)
 	if err != nil {

@@ -220,16 +220,7 @@ func copyFile(dest, src string) error {
 	if err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(filepath.Dir(dest), ".adding-*")
-	if err != nil {
-		return plainPath(err)
-	}
-	defer os.Remove(temp.Name()) // gone already once renamed
-	_, err = temp.Write(data)
-	if err := errors.Join(err, temp.Close()); err != nil {
-		return plainPath(err)
-	}
-	return os.Rename(temp.Name(), dest)
+	return WriteFile(dest, func(w io.Writer) error { _, err := w.Write(data); return err })
 }
 
 // RemovePack removes the added pack of a file name or of a title's id.

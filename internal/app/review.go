@@ -129,8 +129,13 @@ func (a *App) Choose(ctx context.Context, cue, track string, w Watch) error {
 	if err := a.Decide(ctx, cue, track); err != nil {
 		return err
 	}
+	return a.syncEachWith(ctx, cue, w)
+}
+
+// syncEachWith brings the saved playlists in line that want a cue's recording.
+func (a *App) syncEachWith(ctx context.Context, cue string, w Watch) error {
 	return a.eachMadeWith(ctx, cue, func(m library.Made) error {
-		_, err := a.SyncPlaylist(ctx, m.ID, w)
+		_, err := a.SyncPlaylist(ctx, Sync{ID: m.ID, Watch: w})
 		return err
 	})
 }
@@ -154,17 +159,11 @@ func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
 		if err := a.Undecide(ctx, before.Cue); err != nil {
 			return err
 		}
-		return a.eachMadeWith(ctx, cue, func(m library.Made) error {
-			_, err := a.SyncPlaylist(ctx, m.ID, watch)
-			return err
-		})
+		return a.syncEachWith(ctx, cue, watch)
 	}
 	// The word goes last: should a withdrawal fail, undo can be tried again.
 	err = a.eachMadeWith(ctx, cue, func(m library.Made) error {
-		_, err := a.withMaker(ctx, watch, func(mk *playlist.Maker) (playlist.Result, error) {
-			return playlist.Result{}, mk.Withdraw(ctx, m.ID, before.URI)
-		})
-		return err
+		return a.asMaker(ctx, watch, func(mk *playlist.Maker) error { return mk.Withdraw(ctx, m.ID, before.Cue, before.URI) })
 	})
 	if err != nil {
 		return err
@@ -196,7 +195,7 @@ func (a *App) eachMadeWith(ctx context.Context, cue string, do func(library.Made
 		if err != nil || !slices.ContainsFunc(plan.Entries, func(e playlist.Entry) bool { return e.Wanted.Key() == key }) {
 			continue
 		}
-		if err := do(m); err != nil {
+		if err := do(m); err != nil && !errors.As(err, new(*playlist.GoneError)) { // a deleted one needs no song
 			return err
 		}
 	}

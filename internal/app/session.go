@@ -29,6 +29,7 @@ type session struct {
 	account string
 	user    spotifyapi.User
 	client  *spotifyapi.Client
+	ledger  *ledger
 	server  *localspotify.Server // the demo account's, nil otherwise
 }
 
@@ -48,41 +49,65 @@ func (a *App) UseDemo(on bool) error {
 		return ErrBusy // its account must not go away under it
 	}
 	defer a.job.Unlock()
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.demo == on {
-		return nil
-	}
-	a.demo = on
-	return a.endSession()
+	return a.changeSession(func() { a.demo = on })
 }
 
-func (a *App) endSession() error {
+// changeSession ends the session, so that the next use begins another.
+func (a *App) changeSession(change func()) error {
+	a.turn <- struct{}{} // a session that is beginning is waited for
+	defer func() { <-a.turn }()
+	a.mu.Lock()
 	s := a.session
 	a.session = nil
-	if s == nil || s.server == nil {
+	change()
+	a.mu.Unlock()
+	return s.end()
+}
+
+// end closes what a session holds open; a nil one holds nothing.
+func (s *session) end() error {
+	if s == nil {
+		return nil
+	}
+	s.ledger.flush()
+	s.client.Close()
+	if s.server == nil {
 		return nil
 	}
 	return s.server.Close()
 }
 
-// signedIn returns the session, and begins it when there is none.
+// signedIn returns the session, and begins it when there is none. A slow
+// keyring holds up only those who wait for it, and they may give up.
 func (a *App) signedIn(ctx context.Context) (*session, error) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.session != nil {
-		return a.session, nil
+	select {
+	case a.turn <- struct{}{}:
+		defer func() { <-a.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if s := a.current(); s != nil {
+		return s, nil
 	}
 	begin := a.ownSession
-	if a.demo {
+	if a.Demo() {
 		begin = a.demoSession
 	}
 	s, err := begin(ctx)
 	if err != nil {
 		return nil, err
 	}
+	a.mu.Lock()
 	a.session = s
+	a.mu.Unlock()
 	return s, nil
+}
+
+// current is the session that is open, or nil.
+func (a *App) current() *session {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.session
 }
 
 // ownSession uses the stored sign-in. It makes no call.
@@ -98,11 +123,12 @@ func (a *App) ownSession(context.Context) (*session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the stored sign-in: %w", err)
 	}
-	client, err := a.newClient(a.api, spotifyapi.NewSource(store, a.accounts, nil), a.pace)
+	ledger := a.newLedger(token.User.ID)
+	client, err := a.newClient(a.api, spotifyapi.NewSource(store, a.accounts, nil), a.pace, ledger)
 	if err != nil {
 		return nil, err
 	}
-	return &session{account: token.User.ID, user: token.User, client: client}, nil
+	return &session{account: token.User.ID, user: token.User, client: client, ledger: ledger}, nil
 }
 
 // demoSession starts the local Spotify, whose account lies in a file of the
@@ -117,16 +143,18 @@ func (a *App) demoSession(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start the demo account: %w", err)
 	}
-	client, err := a.newClient(base+"/v1/", spotifyapi.StaticSource(server.Token()), a.demoPace)
+	ledger := a.newLedger(DemoAccount)
+	client, err := a.newClient(base+"/v1/", spotifyapi.StaticSource(server.Token()), a.demoPace, ledger)
 	if err != nil {
 		return nil, errors.Join(err, server.Close())
 	}
-	return &session{account: DemoAccount, user: spotifyapi.User{ID: DemoAccount, Name: "Demo account"}, client: client, server: server}, nil
+	user := spotifyapi.User{ID: DemoAccount, Name: "Demo account"}
+	return &session{account: DemoAccount, user: user, client: client, ledger: ledger, server: server}, nil
 }
 
-func (a *App) newClient(api string, source oauth2.TokenSource, pace time.Duration) (*spotifyapi.Client, error) {
+func (a *App) newClient(api string, source oauth2.TokenSource, pace time.Duration, ledger spotifyapi.Ledger) (*spotifyapi.Client, error) {
 	return spotifyapi.New(spotifyapi.Config{
-		API: api, Source: source, Pace: pace, UserAgent: "needledrop/" + a.version,
+		API: api, Source: source, Pace: pace, Ledger: ledger, UserAgent: "needledrop/" + a.version,
 		OnWait: func(w spotifyapi.Wait) { a.waiting(Wait{w.Left, w.Until}) },
 	})
 }

@@ -111,12 +111,12 @@ func TestRevokedSignInAsksToSignInAndResumeFinishes(t *testing.T) {
 	if err != nil || len(jobs) != 1 || jobs[0].State != string(playlist.Waiting) {
 		t.Errorf("jobs %+v (%v), want one that waits for a sign-in", jobs, err)
 	}
-	if _, err := d.Resume(t.Context(), 0, Watch{}); TroubleOf(err) != NeedSignIn {
+	if _, err := d.Resume(t.Context(), Resume{}); TroubleOf(err) != NeedSignIn {
 		t.Errorf("resumed without a sign-in: %v", err)
 	}
 	d.mustSignIn()
 	n := len(d.server.Requests())
-	if _, err := d.Resume(t.Context(), 0, Watch{}); err != nil {
+	if _, err := d.Resume(t.Context(), Resume{}); err != nil {
 		t.Fatal(err)
 	}
 	if got := d.drillItems(d.only()); len(got) != 6 || len(d.since(n, toSearch)) != 3 {

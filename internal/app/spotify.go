@@ -100,20 +100,29 @@ func (p spotifyPort) FindMarked(ctx context.Context, mark string) (playlist.Save
 // libraryMost is more playlists than an account may hold.
 const libraryMost = 100_000
 
-func (p spotifyPort) Holds(ctx context.Context, id string) (bool, error) {
+func (p spotifyPort) Held(ctx context.Context, id string) (playlist.Saved, bool, error) {
 	for _, count := range []int{50, libraryMost} { // it is most often among the first, which come in one call
 		mine, err := p.client.MyPlaylists(ctx, count)
 		if err != nil {
-			return false, translate(err)
+			return playlist.Saved{}, false, translate(err)
 		}
-		if slices.ContainsFunc(mine, func(m spotifyapi.Playlist) bool { return m.ID == id }) {
-			return true, nil
+		if i := slices.IndexFunc(mine, func(m spotifyapi.Playlist) bool { return m.ID == id }); i >= 0 {
+			return savedAs(mine[i]), true, nil
 		}
 		if len(mine) < count {
-			return false, nil
+			break
 		}
 	}
-	return false, nil
+	return playlist.Saved{}, false, nil
+}
+
+func (p spotifyPort) Description(ctx context.Context, id string) (string, error) {
+	made, err := p.client.Playlist(ctx, id)
+	return made.Description, translate(err)
+}
+
+func (p spotifyPort) Discard(ctx context.Context, id string) error {
+	return translate(p.client.Forget(ctx, id))
 }
 
 func savedAs(p spotifyapi.Playlist) playlist.Saved {
@@ -162,6 +171,7 @@ func (p spotifyPort) Calls() playlist.Calls {
 func translate(err error) error {
 	var limit *spotifyapi.LimitError
 	var lost *spotifyapi.LostAnswerError
+	var refused *spotifyapi.RefusedError
 	switch {
 	case err == nil:
 		return nil
@@ -169,6 +179,8 @@ func translate(err error) error {
 		return &playlist.PausedError{Until: limit.Until, Quota: limit.Quota}
 	case errors.As(err, &lost):
 		return fmt.Errorf("%w: %w", playlist.ErrLost, err)
+	case errors.As(err, &refused) && refused.Status == http.StatusBadRequest:
+		return fmt.Errorf("%w: %w", playlist.ErrRefused, err)
 	case errors.Is(err, spotifyapi.ErrNotFound):
 		return fmt.Errorf("%w: %w", playlist.ErrGone, err)
 	case errors.Is(err, spotifyapi.ErrSignInNeeded):

@@ -74,7 +74,7 @@ func TestWritesThatKeepGettingLostEndAndCanBeResumed(t *testing.T) {
 	}
 	d.speaks(err)
 	d.server.ClearFaults()
-	if _, err := d.Resume(t.Context(), 0, Watch{}); err != nil {
+	if _, err := d.Resume(t.Context(), Resume{}); err != nil {
 		t.Fatal(err)
 	}
 	if got := d.drillItems(d.only()); !slices.Equal(got, upTo(120)) {
@@ -183,10 +183,10 @@ func (d *desk) stoppedAt(at int, happens bool, c Create) (playlist.Result, error
 func (d *desk) resumedAnew(job int64) {
 	d.t.Helper()
 	again := d.open(d.Home())
-	if _, err := again.Resume(d.t.Context(), job, Watch{}); err != nil {
+	if _, err := again.Resume(d.t.Context(), Resume{Job: job}); err != nil {
 		d.t.Fatalf("resume: %v", err)
 	}
-	if _, err := again.Resume(d.t.Context(), 0, Watch{}); !errors.Is(err, ErrNothingToResume) {
+	if _, err := again.Resume(d.t.Context(), Resume{}); !errors.Is(err, ErrNothingToResume) {
 		d.t.Errorf("afterwards: %v, want that nothing is left", err)
 	}
 }
@@ -249,7 +249,7 @@ func TestEveryTroubleIsToldInASentence(t *testing.T) {
 		"server error":        {Path: search, Times: 3, Do: localspotify.Status5xxBefore(500)},
 		"create is garbage":   {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Garbage()},
 		"renewal is refused":  {Path: "/v1/me/playlists", Times: -1, Do: localspotify.ExpireToken()},
-		"nothing under an id": {Path: "/v1/playlists/*/items", Do: localspotify.Status5xxBefore(404)},
+		"nothing under an id": {Path: "/v1/playlists/*/items", Times: -1, Do: localspotify.Status5xxBefore(404)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -300,19 +300,19 @@ func TestResumeKnowsTheAccountsOwnJobsOnly(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 2)
 	res := d.create(Create{Recipe: drill()})
-	again, err := d.Resume(t.Context(), res.Job, Watch{})
+	again, err := d.Resume(t.Context(), Resume{Job: res.Job})
 	if err != nil || again.Playlist != res.Playlist {
 		t.Errorf("resuming a finished job: %+v (%v), want its result", again.Playlist, err)
 	}
 	n := len(d.server.Requests())
 	var none *NoJobError
-	if _, err := d.Resume(t.Context(), 99, Watch{}); !errors.As(err, &none) {
+	if _, err := d.Resume(t.Context(), Resume{Job: 99}); !errors.As(err, &none) {
 		t.Errorf("an unknown job: %v, want a NoJobError", err)
 	}
 	if err := d.UseDemo(true); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Resume(t.Context(), res.Job, Watch{}); !errors.As(err, &none) {
+	if _, err := d.Resume(t.Context(), Resume{Job: res.Job}); !errors.As(err, &none) {
 		t.Errorf("another account's job: %v, want a NoJobError", err)
 	}
 	if got := d.since(n); len(got) != 0 {
@@ -338,7 +338,7 @@ func TestADecisionMadeDuringAPauseCounts(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := len(d.server.Requests())
-	after, err := d.Resume(t.Context(), 0, Watch{})
+	after, err := d.Resume(t.Context(), Resume{})
 	if err != nil {
 		t.Fatal(err)
 	}

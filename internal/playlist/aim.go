@@ -12,26 +12,29 @@ import (
 // which songs it should lose. A song that was placed before stays, although a
 // search may find another edition of it by now; only the person's own word
 // puts another in its place. A song that was placed and is gone was removed by
-// the person, and none takes its place either.
+// the person, and none takes its place either, unless they ask for it.
 func (j *job) aim(have []string, placed map[string]string) (want, stale []string) {
+	there := setOf(have)
 	stands := map[string]string{} // the song that is there for a cue
 	removed := map[string]bool{}  // cues whose song the person took out
 	for u, cue := range placed {
-		if slices.Contains(have, u) {
+		if there[u] {
 			stands[cue] = u
 		} else {
 			removed[cue] = true
 		}
 	}
 	for _, t := range j.tracks() {
-		old, there := stands[t.Cue]
+		old, stays := stands[t.Cue]
+		_, ours := placed[t.URI]
+		takenOut := ours && !there[t.URI] || !stays && removed[t.Cue] && !t.Chosen
 		switch {
-		case there && !t.Chosen:
+		case stays && !t.Chosen:
 			want = append(want, old)
 			continue
-		case there && old != t.URI:
+		case stays && old != t.URI:
 			stale = append(stale, old)
-		case !there && removed[t.Cue] && !t.Chosen, takenOut(t.URI, have, placed):
+		case takenOut && !j.order.BringBack:
 			continue
 		}
 		if t.Outcome == match.Auto {
@@ -39,13 +42,7 @@ func (j *job) aim(have []string, placed map[string]string) (want, stale []string
 		}
 	}
 	want = unique(want)
-	return want, slices.DeleteFunc(stale, func(u string) bool { return slices.Contains(want, u) })
-}
-
-// takenOut tells a song that we placed and the person removed since.
-func takenOut(uri string, have []string, placed map[string]string) bool {
-	_, ours := placed[uri]
-	return ours && !slices.Contains(have, uri)
+	return want, without(stale, want)
 }
 
 func unique(uris []string) []string {
@@ -57,9 +54,20 @@ func unique(uris []string) []string {
 	})
 }
 
-// withdraw takes songs out of the playlist that the person replaced or left
-// out. Doing it twice does no harm.
-func (m *Maker) withdraw(ctx context.Context, playlist string, uris []string) error {
+// withdraw takes songs out of the job's playlist that the person replaced or
+// left out, or that are there twice. Doing it again does no harm.
+func (m *Maker) withdraw(ctx context.Context, j *job, uris []string) error {
+	if len(uris) == 0 {
+		return nil
+	}
+	if err := m.Journal.Append(ctx, j.id, Running, step(stepWithdraw, uris)); err != nil {
+		return err
+	}
+	j.unconfirm(uris)
+	return m.takeOut(ctx, j.target.ID, uris)
+}
+
+func (m *Maker) takeOut(ctx context.Context, playlist string, uris []string) error {
 	for chunk := range slices.Chunk(uris, maxWrite) {
 		if err := m.Spotify.Remove(ctx, playlist, chunk); err != nil {
 			return fmt.Errorf("take %d songs out: %w", len(chunk), err)
@@ -71,15 +79,12 @@ func (m *Maker) withdraw(ctx context.Context, playlist string, uris []string) er
 	return nil
 }
 
-// Withdraw takes a song out of a playlist, if it was placed by us; undoing a
-// decision does.
-func (m *Maker) Withdraw(ctx context.Context, playlist, uri string) error {
+// Withdraw takes the song out of a playlist that was placed there for a cue;
+// undoing a decision does.
+func (m *Maker) Withdraw(ctx context.Context, playlist, cue, uri string) error {
 	placed, err := m.Shelf.Placed(ctx, playlist)
-	if err != nil {
+	if err != nil || placed[uri] != cue {
 		return err
 	}
-	if _, ours := placed[uri]; !ours {
-		return nil
-	}
-	return m.withdraw(ctx, playlist, []string{uri})
+	return m.takeOut(ctx, playlist, []string{uri})
 }

@@ -9,40 +9,34 @@ type edit struct {
 	uris []string
 }
 
-// edits are the insertions that bring the missing uris into a playlist, each
-// behind the wanted one that precedes it, and leave everything else where it
-// is. Positions count with the edits before them done.
-func edits(have, want []string) []edit {
-	present := map[string]bool{}
-	for _, u := range have {
-		present[u] = true
+// nextEdit is the first insertion that brings missing wanted uris into a
+// playlist, each behind the wanted one that precedes it, and leaves everything
+// else where it is; at most lot of them at once, none that is dead. False when
+// nothing is missing.
+func nextEdit(now, want []string, dead map[string]bool, lot int) (edit, bool) {
+	first := make(map[string]int, len(now))
+	for i := len(now) - 1; i >= 0; i-- {
+		first[now[i]] = i
 	}
-	now := append([]string(nil), have...)
-	var out []edit
-	at := 0 // behind the last wanted uri that is there
+	var e edit
+	taken := map[string]bool{}
+	behind := 0 // the last wanted uri that is there
 	for _, u := range want {
-		if present[u] {
-			at = max(at, index(now, u)+1)
-			continue
+		at, there := first[u]
+		switch {
+		case there && len(e.uris) > 0 && at >= e.at:
+			return e, true // what follows goes behind this one
+		case there:
+			behind = max(behind, at+1)
+		case dead[u], taken[u]:
+		default:
+			e.at = behind
+			e.uris = append(e.uris, u)
+			taken[u] = true
 		}
-		present[u] = true
-		now = append(now[:at], append([]string{u}, now[at:]...)...)
-		last := len(out) - 1
-		if last >= 0 && out[last].at+len(out[last].uris) == at && len(out[last].uris) < maxWrite {
-			out[last].uris = append(out[last].uris, u)
-		} else {
-			out = append(out, edit{at, []string{u}})
-		}
-		at++
-	}
-	return out
-}
-
-func index(list []string, u string) int {
-	for i, x := range list {
-		if x == u {
-			return i
+		if len(e.uris) == lot {
+			break
 		}
 	}
-	return -1
+	return e, len(e.uris) > 0
 }

@@ -30,9 +30,18 @@ func count(list []string, u string) int {
 	return n
 }
 
-// without returns list less the entries of other.
-func without(list, other []string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(u string) bool { return slices.Contains(other, u) })
+// edits are all edits it takes, one after the other.
+func edits(have, want []string) []edit {
+	var out []edit
+	now := slices.Clone(have)
+	for {
+		e, more := nextEdit(now, want, nil, maxWrite)
+		if !more {
+			return out
+		}
+		out = append(out, e)
+		now = slices.Insert(now, e.at, e.uris...)
+	}
 }
 
 func TestEditsBringEachWantedUriInOnceAndLeaveTheRest(t *testing.T) {

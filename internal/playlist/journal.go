@@ -3,16 +3,24 @@ package playlist
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 )
 
 // The kinds of journal steps.
 const (
-	stepBegin   = "begin"   // Order: what the job is to do
-	stepMatch   = "match"   // Track: an entry is settled
-	stepCreate  = "create"  // mark: a playlist is about to be created
-	stepCreated = "created" // Saved: it is there, or it was from before
-	stepStop    = "stop"    // message: why the job stopped short
-	stepDone    = "done"    // Result
+	stepBegin    = "begin"    // Order: what the job is to do
+	stepMatch    = "match"    // Track: an entry is settled
+	stepCreate   = "create"   // mark: a playlist is about to be created
+	stepCreated  = "created"  // reached: it is there, or it was from before
+	stepDress    = "dress"    // part: description or cover is about to be set
+	stepDressed  = "dressed"  // part: it is set, or Spotify did not take it
+	stepTwice    = "twice"    // map of uri to number: what the person has more often than once
+	stepAdd      = "add"      // []uri: songs are about to be written
+	stepAdded    = "added"    // confirmed: Spotify took them
+	stepWithdraw = "withdraw" // []uri: songs are about to be taken out
+	stepDead     = "dead"     // uri: Spotify takes no such track any more
+	stepStop     = "stop"     // stop: why the job stopped short
+	stepDone     = "done"     // Result
 )
 
 // Order is what a job is asked to do.
@@ -23,17 +31,54 @@ type Order struct {
 	// Into is the playlist to bring up to date; nil for the newest that the
 	// recipe made, or a new one.
 	Into *Saved `json:"into,omitempty"`
+	// BringBack puts songs back that the person took out of the playlist.
+	BringBack bool `json:"bring_back,omitempty"`
+}
+
+// reached is the playlist that a job fills, and since when.
+type reached struct {
+	Saved
+	At time.Time `json:"at"`
+}
+
+// confirmed are songs that Spotify said it has taken.
+type confirmed struct {
+	URIs []string  `json:"uris"`
+	At   time.Time `json:"at"`
+}
+
+// stop is why a job stopped short.
+type stop struct {
+	Message string    `json:"message"`
+	Until   time.Time `json:"until,omitzero"` // when Spotify takes requests again
 }
 
 // job is a journaled run as its steps tell it.
 type job struct {
-	id      int64
-	order   Order
-	settled map[string]Track // by cue
-	mark    string           // of a create that was begun
-	target  *Saved
-	empty   bool // target was created a moment ago
-	result  *Result
+	id        int64
+	order     Order
+	settled   map[string]Track // by cue
+	mark      string           // of a create that was begun
+	creates   int              // begun with that mark
+	target    *Saved
+	reachedAt time.Time
+	empty     bool                 // target was created a moment ago and holds nothing
+	dressing  map[string]bool      // parts that were begun
+	dressed   map[string]bool      // parts that are done
+	twice     map[string]int       // what the person has more often than once
+	written   bool                 // songs were sent at least once
+	open      []string             // songs that were sent without an answer
+	confirmed map[string]time.Time // songs that Spotify took
+	dead      map[string]bool      // tracks that Spotify no longer takes
+	stopped   *stop
+	result    *Result
+}
+
+func newJob(id int64, o Order) *job {
+	return &job{
+		id: id, order: o, settled: map[string]Track{}, dressing: map[string]bool{}, dressed: map[string]bool{},
+		confirmed: map[string]time.Time{}, dead: map[string]bool{},
+	}
 }
 
 // fresh tells whether the job made its playlist itself, now or before it was
@@ -41,11 +86,11 @@ type job struct {
 func (j *job) fresh() bool { return j.mark != "" }
 
 // replay adds up the steps of a job.
-func replay(id int64, steps []Step) (job, error) {
-	j := job{id: id, settled: map[string]Track{}}
+func replay(id int64, steps []Step) (*job, error) {
+	j := newJob(id, Order{})
 	for i, s := range steps {
 		if err := j.apply(s); err != nil {
-			return job{}, fmt.Errorf("read step %d of job %d: %w", i, id, err)
+			return nil, fmt.Errorf("read step %d of job %d: %w", i, id, err)
 		}
 	}
 	return j, nil
@@ -56,22 +101,82 @@ func (j *job) apply(s Step) error {
 	case stepBegin:
 		return json.Unmarshal(s.Data, &j.order)
 	case stepMatch:
-		var t Track
-		if err := json.Unmarshal(s.Data, &t); err != nil {
-			return err
-		}
-		j.settled[t.Cue] = t
+		return read(s, func(t Track) { j.settled[t.Cue] = t })
 	case stepCreate:
-		j.target = nil
-		return json.Unmarshal(s.Data, &j.mark)
+		return read(s, func(mark string) { j.begin(mark) })
 	case stepCreated:
-		j.target = new(Saved)
-		return json.Unmarshal(s.Data, j.target)
+		return read(s, func(r reached) { j.reach(r) })
+	case stepDress:
+		return read(s, func(part string) { j.dressing[part] = true })
+	case stepDressed:
+		return read(s, func(part string) { j.dressed[part] = true })
+	case stepTwice:
+		return read(s, func(twice map[string]int) { j.twice = twice })
+	case stepAdd:
+		return read(s, func(uris []string) { j.written, j.open = true, uris })
+	case stepAdded:
+		return read(s, func(c confirmed) { j.confirm(c) })
+	case stepWithdraw:
+		return read(s, func(uris []string) { j.unconfirm(uris) })
+	case stepDead:
+		return read(s, func(uri string) { j.dead[uri], j.open = true, nil })
+	case stepStop:
+		j.stopped = readStop(s.Data)
 	case stepDone:
-		j.result = new(Result)
-		return json.Unmarshal(s.Data, j.result)
+		return read(s, func(r Result) { j.result = &r })
 	}
 	return nil
+}
+
+func read[T any](s Step, take func(T)) error {
+	var v T
+	if err := json.Unmarshal(s.Data, &v); err != nil {
+		return err
+	}
+	take(v)
+	return nil
+}
+
+// readStop also reads the form of before, which was the message alone.
+func readStop(data []byte) *stop {
+	var st stop
+	if json.Unmarshal(data, &st) != nil {
+		_ = json.Unmarshal(data, &st.Message) // neither: there is nothing to tell
+	}
+	return &st
+}
+
+func (j *job) begin(mark string) {
+	if mark != j.mark {
+		j.creates = 0
+	}
+	j.target, j.mark = nil, mark
+	j.creates++
+}
+
+// reach forgets what was written into a playlist of before.
+func (j *job) reach(r reached) {
+	if j.target == nil || j.target.ID != r.ID {
+		j.written, j.open = false, nil
+		j.twice = nil
+		clear(j.confirmed)
+		clear(j.dressing)
+		clear(j.dressed)
+	}
+	j.target, j.reachedAt = &r.Saved, r.At
+}
+
+func (j *job) confirm(c confirmed) {
+	j.open = nil
+	for _, u := range c.URIs {
+		j.confirmed[u] = c.At
+	}
+}
+
+func (j *job) unconfirm(uris []string) {
+	for _, u := range uris {
+		delete(j.confirmed, u)
+	}
 }
 
 // step packs a journal entry. Only plain data is ever packed, which always
@@ -83,3 +188,6 @@ func step(kind string, v any) Step {
 	}
 	return Step{Kind: kind, Data: data}
 }
+
+// StopStep is the journal entry of a job that is stopped from outside.
+func StopStep(why string) Step { return step(stepStop, stop{Message: why}) }

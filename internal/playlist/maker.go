@@ -2,8 +2,6 @@ package playlist
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"time"
@@ -24,6 +22,9 @@ type Maker struct {
 	Now      func() time.Time
 	// Preference says which edition of a recording to take.
 	Preference match.Preference
+	// Again makes a playlist anew that the person deleted in Spotify; without
+	// it such a job ends in a GoneError.
+	Again bool
 	// Pause waits before a second look; nil for a timer.
 	Pause func(context.Context, time.Duration) error
 }
@@ -33,9 +34,9 @@ type Stage string
 
 // The stages of a job, in order.
 const (
-	Matching  Stage = "matching"
-	Saving    Stage = "saving"
-	Finishing Stage = "finishing"
+	Matching Stage = "matching"
+	Dressing Stage = "dressing" // a new playlist gets its description and cover
+	Saving   Stage = "saving"
 )
 
 // Progress tells how far a job is.
@@ -77,8 +78,8 @@ func (r Result) Count(o match.Outcome) int {
 // Try settles a plan's entries and saves nothing.
 func (m *Maker) Try(ctx context.Context, p Plan) (Result, error) {
 	before := m.Spotify.Calls()
-	j := job{order: Order{Plan: p}, settled: map[string]Track{}}
-	err := m.settle(ctx, &j)
+	j := newJob(0, Order{Plan: p})
+	err := m.settle(ctx, j)
 	return Result{Playlist: Outcome{Saved: Saved{Name: p.Name}}, Tracks: j.tracks(), Calls: m.Spotify.Calls().since(before)}, err
 }
 
@@ -89,7 +90,7 @@ func (m *Maker) Make(ctx context.Context, o Order) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return m.run(ctx, &job{id: id, order: o, settled: map[string]Track{}})
+	return m.run(ctx, newJob(id, o))
 }
 
 // Resume goes on with a job that stopped; a finished one returns its Result.
@@ -105,7 +106,7 @@ func (m *Maker) Resume(ctx context.Context, id int64) (Result, error) {
 	if j.result != nil {
 		return *j.result, nil
 	}
-	return m.run(ctx, &j)
+	return m.run(ctx, j)
 }
 
 // Waits tells whether a stopped job is to make the same playlist as a recipe:
@@ -135,38 +136,44 @@ func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
 	if err := m.settle(ctx, j); err != nil {
 		return res, err
 	}
-	err := m.deliver(ctx, j, &res.Playlist)
-	if errors.Is(err, ErrGone) && j.target != nil && !j.empty { // deleted in Spotify: now into a new one
+	err := m.deliver(ctx, j, &res)
+	for gone := new(GoneError); m.Again && !m.recent(j) && errors.As(err, &gone); {
 		if err = m.abandon(ctx, j); err == nil {
-			err = m.deliver(ctx, j, &res.Playlist)
+			err = m.deliver(ctx, j, &res)
 		}
+		res.note("The playlist of before was deleted in Spotify, so this is a new one.")
 	}
 	if err != nil {
 		return res, err
 	}
-	if j.fresh() {
-		res.Notes = m.dress(ctx, j)
-	}
 	return res, m.Shelf.Keep(ctx, *j.target, j.order.Plan.Recipe)
 }
+
+func (r *Result) note(text string) { r.Notes = append(r.Notes, text) }
 
 // stopped writes down why a job stopped short. The note must be written even
 // when the context is what ended.
 func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
-	state := Failed
+	state, why := Failed, stop{Message: err.Error()}
 	var paused *PausedError
+	var gone *GoneError
 	switch {
 	case ctx.Err() != nil:
 		state = Cancelled
+		if !errors.Is(err, ctx.Err()) {
+			err = errors.Join(ctx.Err(), err)
+		}
 	case errors.As(err, &paused):
-		state = Paused
+		state, why.Until = Paused, paused.Until
 		paused.Job = j.id
 	case errors.Is(err, ErrSignIn):
 		state = Waiting
+	case errors.As(err, &gone):
+		gone.Job = j.id
 	}
 	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
-	return errors.Join(err, m.Journal.Append(late, j.id, state, step(stepStop, err.Error())))
+	return errors.Join(err, m.Journal.Append(late, j.id, state, step(stepStop, why)))
 }
 
 // settle finds a track for every entry that has none yet. One that waits for
@@ -236,13 +243,4 @@ func (j *job) tracks() []Track {
 		}
 	}
 	return out
-}
-
-// newMark is a word that no other job ever made.
-func newMark() (string, error) {
-	var b [6]byte
-	if _, err := rand.Read(b[:]); err != nil {
-		return "", fmt.Errorf("make a mark: %w", err)
-	}
-	return "needledrop " + hex.EncodeToString(b[:]), nil
 }

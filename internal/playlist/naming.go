@@ -125,3 +125,11 @@ func Clip(s string, limit int) string {
 	}
 	return cut + "…"
 }
+
+// counted puts a number before the word that fits it.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

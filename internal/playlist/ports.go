@@ -19,9 +19,11 @@ type Spotify interface {
 	Create(ctx context.Context, name string, public bool, mark string) (Saved, error)
 	// FindMarked looks for a playlist among the person's newest by its mark.
 	FindMarked(ctx context.Context, mark string) (Saved, bool, error)
-	// Holds tells whether a playlist is in the person's library. One that they
-	// deleted is not, although it can still be read.
-	Holds(ctx context.Context, id string) (bool, error)
+	// Held returns a playlist as it stands in the person's library. One that
+	// they deleted is not there, although it can still be read.
+	Held(ctx context.Context, id string) (Saved, bool, error)
+	// Description returns a playlist's description.
+	Description(ctx context.Context, id string) (string, error)
 	// Items lists the uris a playlist holds, in order.
 	Items(ctx context.Context, id string) ([]string, error)
 	// Replace sets the whole content, at most 100 uris.
@@ -30,6 +32,8 @@ type Spotify interface {
 	Insert(ctx context.Context, id string, uris []string, position int) error
 	// Remove takes at most 100 uris out, wherever they stand.
 	Remove(ctx context.Context, id string, uris []string) error
+	// Discard takes an empty playlist of a lost create out of the library.
+	Discard(ctx context.Context, id string) error
 	SetDescription(ctx context.Context, id, text string) error
 	SetCover(ctx context.Context, id string, jpeg []byte) error
 	// Calls counts the requests that left so far.
@@ -76,6 +80,8 @@ type Known struct {
 type Shelf interface {
 	// MadeFrom finds the newest playlist made from a recipe.
 	MadeFrom(ctx context.Context, recipeKey string) (Saved, bool, error)
+	// MadeAt tells when a playlist was first written down; zero for never.
+	MadeAt(ctx context.Context, id string) (time.Time, error)
 	// Keep writes a playlist down, or its new state.
 	Keep(ctx context.Context, s Saved, recipe Recipe) error
 	// Placed lists the uris that were put into a playlist before.
@@ -110,6 +116,7 @@ const (
 	Waiting   State = "sign-in"   // for the person to sign in
 	Failed    State = "failed"    // can be tried again
 	Cancelled State = "cancelled" // by the person; can be taken up again
+	Dropped   State = "dropped"   // given up by the person
 	Done      State = "done"
 )
 
@@ -119,9 +126,24 @@ var (
 	ErrGone = errors.New("the playlist is not there")
 	// ErrLost: a write may or may not have happened.
 	ErrLost = errors.New("the answer was lost")
+	// ErrRefused: a write was not done because of what it holds; so a track
+	// that is no more makes Spotify refuse all that are sent with it.
+	ErrRefused = errors.New("what was sent was refused")
 	// ErrSignIn: the account must be signed in to again.
 	ErrSignIn = errors.New("sign-in needed")
 )
+
+// GoneError tells that the person deleted the playlist in Spotify; it is theirs
+// to say whether it is made again or forgotten.
+type GoneError struct {
+	Saved
+	Job int64
+}
+
+// Error asks the person.
+func (e *GoneError) Error() string {
+	return fmt.Sprintf("“%s” was deleted in Spotify, so nothing was changed: make it again, or stop tracking it.", e.Name)
+}
 
 // PausedError tells that Spotify's limits stop the work for long.
 type PausedError struct {

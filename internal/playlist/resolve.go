@@ -47,12 +47,16 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	if err != nil {
 		return t, err
 	}
-	if decided {
-		return t.overridden(uri), nil
-	}
 	known, found, err := r.memory.Remembered(ctx, key)
 	if err != nil {
 		return t, err
+	}
+	if decided {
+		t = t.overridden(uri)
+		if found && known.Outcome == match.Review && known.URI != "" && known.URI == uri && r.fresh(known) {
+			return t.lost(), nil
+		}
+		return t, nil
 	}
 	if found && r.fresh(known) {
 		return t.remembered(known), nil
@@ -85,6 +89,16 @@ func (t Track) overridden(uri string) Track {
 		return t
 	}
 	t.Outcome, t.URI, t.Reasons = match.Auto, uri, []string{"your own choice"}
+	return t
+}
+
+// lost is a track that Spotify no longer takes.
+func (t Track) lost() Track {
+	t.Outcome, t.URI = match.Review, ""
+	t.Reasons = []string{"the track found before is no longer in Spotify"}
+	if t.Chosen {
+		t.Reasons = []string{"the track you chose is no longer in Spotify; choose another"}
+	}
 	return t
 }
 

@@ -1,0 +1,189 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// ErrNothingToResume tells that every job is done.
+var ErrNothingToResume = errors.New("every playlist is finished; there is nothing to resume")
+
+// NoJobError tells that the account has no job of the number.
+type NoJobError struct{ ID int64 }
+
+// Error tells the person where the numbers are.
+func (e *NoJobError) Error() string {
+	return fmt.Sprintf("This account has no job %d; `needle jobs` shows those it has.", e.ID)
+}
+
+// ErrJobDone tells that a finished job cannot be cancelled.
+var ErrJobDone = errors.New("this playlist is finished already; nothing was changed")
+
+// Jobs lists the account's jobs, the newest first.
+func (a *App) Jobs(ctx context.Context) ([]library.Job, error) {
+	own, err := a.own(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return own.user.Jobs(ctx, own.account)
+}
+
+// Job is one run and how far it is.
+type Job struct {
+	library.Job
+	playlist.Report
+}
+
+// Job returns one of the account's jobs.
+func (a *App) Job(ctx context.Context, id int64) (Job, error) {
+	own, err := a.own(ctx)
+	if err != nil {
+		return Job{}, err
+	}
+	head, found, err := own.user.Job(ctx, id)
+	if err != nil {
+		return Job{}, err
+	}
+	if !found || head.Account != own.account {
+		return Job{}, &NoJobError{id}
+	}
+	steps, err := own.Steps(ctx, id)
+	if err != nil {
+		return Job{}, err
+	}
+	report, err := playlist.ReportOf(id, steps)
+	return Job{head, report}, err
+}
+
+// Resume is which job to go on with, and how.
+type Resume struct {
+	Job   int64 // 0 for the newest that is not finished
+	Again bool  // make its playlist anew if the person deleted it
+	Watch Watch
+}
+
+// Resume finishes a job that stopped short.
+func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
+	return a.withMaker(ctx, r.Watch, func(m *playlist.Maker) (playlist.Result, error) {
+		m.Again = r.Again
+		jobs, err := a.Jobs(ctx)
+		if err != nil {
+			return playlist.Result{}, err
+		}
+		for _, j := range jobs {
+			if j.ID == r.Job || r.Job == 0 && waits(j) {
+				return m.Resume(ctx, j.ID)
+			}
+		}
+		if r.Job != 0 {
+			return playlist.Result{}, &NoJobError{r.Job}
+		}
+		return playlist.Result{}, ErrNothingToResume
+	})
+}
+
+// waits tells whether a job is to be finished some day.
+func waits(j library.Job) bool {
+	state := playlist.State(j.State)
+	return state != playlist.Done && state != playlist.Dropped
+}
+
+// CancelJob gives a job up that does not run. What it saved so far stays in
+// Spotify.
+func (a *App) CancelJob(ctx context.Context, id int64) error {
+	free, err := a.takeTurn()
+	if err != nil {
+		return err // it may be the one that runs
+	}
+	defer free()
+	j, err := a.Job(ctx, id)
+	if err != nil {
+		return err
+	}
+	if playlist.State(j.State) == playlist.Done {
+		return ErrJobDone
+	}
+	own, err := a.own(ctx)
+	if err != nil {
+		return err
+	}
+	return own.Append(ctx, id, playlist.Dropped, playlist.StopStep("given up by the person"))
+}
+
+// unfinished finds a job that began to create the recipe's playlist and did
+// not end; 0 when there is none.
+func (a *App) unfinished(ctx context.Context, m *playlist.Maker, r playlist.Recipe) (int64, error) {
+	jobs, err := a.Jobs(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, j := range jobs {
+		if playlist.State(j.State) == playlist.Done {
+			continue
+		}
+		waits, err := m.Waits(ctx, j.ID, r)
+		if waits || err != nil {
+			return j.ID, err
+		}
+	}
+	return 0, nil
+}
+
+// Due is a job that goes on by itself.
+type Due struct {
+	Job library.Job
+	At  time.Time
+}
+
+// unnamedPause is how long to wait where Spotify names no time.
+const unnamedPause = time.Hour
+
+// NextDue returns the job that is the first to go on by itself: one that was
+// cut off, one that waited for a sign-in which is there, or one that Spotify's
+// limits paused, when they end. False when there is none.
+func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
+	jobs, err := a.Jobs(ctx)
+	if errors.Is(err, ErrSignedOut) {
+		return Due{}, false, nil
+	}
+	if err != nil {
+		return Due{}, false, err
+	}
+	var next Due
+	found := false
+	for _, j := range jobs {
+		at, due, err := a.dueAt(ctx, j)
+		if err != nil {
+			return Due{}, false, err
+		}
+		if due && (!found || at.Before(next.At)) {
+			next, found = Due{j, at}, true
+		}
+	}
+	return next, found, nil
+}
+
+func (a *App) dueAt(ctx context.Context, j library.Job) (time.Time, bool, error) {
+	switch playlist.State(j.State) {
+	case playlist.Running:
+		return j.Updated, true, nil
+	case playlist.Waiting:
+		account, err := a.Account(ctx)
+		return j.Updated, err == nil && account.Since.Truncate(time.Second).After(j.Updated), nil // jobs keep whole seconds
+	case playlist.Paused:
+		job, err := a.Job(ctx, j.ID)
+		if err != nil {
+			return time.Time{}, false, err
+		}
+		if job.Until.IsZero() {
+			return j.Updated.Add(unnamedPause), true, nil
+		}
+		return job.Until, true, nil
+	}
+	return time.Time{}, false, nil
+}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// own opens the person's data for the account in use.
+func (a *App) own(ctx context.Context) (ownData, error) {
+	account, err := a.Account(ctx)
+	if err != nil {
+		return ownData{}, err
+	}
+	user, err := a.userData(ctx)
+	return ownData{user, account.ID}, err
+}
+
+// Playlists lists what was made in the account.
+func (a *App) Playlists(ctx context.Context) ([]library.Made, error) {
+	own, err := a.own(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return own.user.AllMade(ctx, own.account)
+}
+
+// ForgetPlaylist stops tracking a playlist; it stays in Spotify.
+func (a *App) ForgetPlaylist(ctx context.Context, id string) error {
+	own, err := a.own(ctx)
+	if err != nil {
+		return err
+	}
+	found, err := own.user.ForgetMade(ctx, own.account, id)
+	if err == nil && !found {
+		return &NoPlaylistError{id}
+	}
+	return err
+}
+
+// NoPlaylistError tells that no tracked playlist has the id.
+type NoPlaylistError struct{ ID string }
+
+// Error tells the person where the ids are.
+func (e *NoPlaylistError) Error() string {
+	return fmt.Sprintf("No playlist that Needledrop made has the id %q; `needle playlist list` shows them.", e.ID)
+}
+
+// Sync is which playlist to bring up to date, and how.
+type Sync struct {
+	ID        string
+	BringBack bool // put songs back that the person took out
+	Again     bool // make it anew if the person deleted it
+	Watch     Watch
+}
+
+// SyncPlaylist brings a playlist that was made up to date with the catalog.
+// One that the person deleted in Spotify is a *playlist.GoneError, unless they
+// said to make it again.
+func (a *App) SyncPlaylist(ctx context.Context, s Sync) (playlist.Result, error) {
+	order, err := a.syncOrder(ctx, s)
+	if err != nil {
+		return playlist.Result{}, err
+	}
+	return a.withMaker(ctx, s.Watch, func(m *playlist.Maker) (playlist.Result, error) {
+		m.Again = s.Again
+		return m.Make(ctx, order)
+	})
+}
+
+// PreviewSync tells what SyncPlaylist would do, and changes nothing in
+// Spotify.
+func (a *App) PreviewSync(ctx context.Context, s Sync) (playlist.Changes, error) {
+	order, err := a.syncOrder(ctx, s)
+	if err != nil {
+		return playlist.Changes{}, err
+	}
+	var c playlist.Changes
+	err = a.asMaker(ctx, s.Watch, func(m *playlist.Maker) error {
+		c, err = m.Preview(ctx, order)
+		return err
+	})
+	return c, err
+}
+
+func (a *App) syncOrder(ctx context.Context, s Sync) (playlist.Order, error) {
+	own, err := a.own(ctx)
+	if err != nil {
+		return playlist.Order{}, err
+	}
+	made, found, err := own.user.Made(ctx, own.account, s.ID)
+	if err != nil {
+		return playlist.Order{}, err
+	}
+	if !found {
+		return playlist.Order{}, &NoPlaylistError{s.ID}
+	}
+	plan, err := a.planOf(ctx, made)
+	if err != nil {
+		return playlist.Order{}, err
+	}
+	plan.Name = made.Name
+	return playlist.Order{Plan: plan, Into: &playlist.Saved{ID: made.ID, URL: made.URL, Name: made.Name}, BringBack: s.BringBack}, nil
+}
