@@ -5,7 +5,11 @@ GO ?= go
 HEADLESS = CGO_ENABLED=0 $(GO)
 PURE = -tags ci
 
-.PHONY: run test check race window quick bench match-report match-held fuzz soak screenshots build help
+# Tools are pinned here and not in go.mod: the program does not need them.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+.PHONY: run test check race window quick bench match-report match-held fuzz soak vulncheck screenshots build help
 
 run: ## start the desktop app (without a display: make a playlist in the terminal)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
@@ -21,9 +25,10 @@ test: ## run everything: checks, all tests with the race detector, a real window
 	.ci/packages test
 	$(MAKE) check quick race window match-held
 
-check: ## formatting, vet and layers, without C
+check: ## formatting, vet and staticcheck, without C
 	@unformatted=$$(gofmt -l assets cmd internal ui); test -z "$$unformatted" || { echo "run gofmt on: $$unformatted"; exit 1; }
 	$(HEADLESS) vet $(PURE) ./...
+	$(HEADLESS) run $(STATICCHECK) $(PURE) -checks inherit,-ST1005 ./... # ST1005: Spotify is a name, also in an error
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 
 race: ## the tests with the race detector, headless; the longest only run without
@@ -56,8 +61,16 @@ fuzz: ## let every fuzz target run for FUZZTIME
 		done; \
 	done
 
-soak: ## kill a long save a thousand times; each must end in one whole playlist
-	NEEDLEDROP_KILLS=1000 $(HEADLESS) test -run KilledAt -v -timeout 90m ./cmd/needle
+SOAKED = cmd/needle/testdata/soak.txt
+soak: ## kill a long save a thousand times, and much else; the result is kept in SOAKED
+	NEEDLEDROP_KILLS=1000 $(HEADLESS) test -run KilledAt -v -timeout 120m ./cmd/needle | tee $(SOAKED).new
+	NEEDLEDROP_KILLS=300 $(HEADLESS) test -run KilledDuring -v -timeout 60m ./internal/library | tee -a $(SOAKED).new
+	NEEDLEDROP_TROUBLES=1 $(HEADLESS) test -run Model -v -timeout 120m ./internal/playlist | tee -a $(SOAKED).new
+	@! grep -q '^--- FAIL\|^FAIL' $(SOAKED).new
+	@{ date -u +%F; $(GO) version; grep '^--- \|^ok\|runs\|paths\|kills' $(SOAKED).new; } > $(SOAKED); rm $(SOAKED).new
+
+vulncheck: ## known holes in what is used; needs the network, so it is not in make test
+	$(HEADLESS) run $(GOVULNCHECK) $(PURE) ./...
 
 screenshots: ## draw every page in both themes into bin/screenshots
 	$(HEADLESS) run $(PURE) ./cmd/needledrop --screenshots bin/screenshots

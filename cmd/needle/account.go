@@ -66,15 +66,39 @@ func printAccount(p *printer, a app.Account) error {
 	return nil
 }
 
-type accountCmd struct{}
+type accountCmd struct {
+	Test bool `help:"Test the connection and name what is wrong."`
+}
 
 // Run shows the account.
 func (c *accountCmd) Run(k *call) error {
+	if c.Test {
+		return c.test(k)
+	}
 	account, err := k.app.Account(k.ctx)
 	if err != nil {
 		return err
 	}
 	return printAccount(k.print, account)
+}
+
+// test names what is wrong; that is its result, not a failure.
+func (c *accountCmd) test(k *call) error {
+	steps := k.app.CheckAccount(k.ctx)
+	if k.print.json {
+		return k.print.document(map[string]any{"steps": steps})
+	}
+	for _, s := range steps {
+		mark := "ok     "
+		if !s.OK {
+			mark = "trouble"
+		}
+		k.print.line("%s  %s: %s", mark, s.Name, s.Detail)
+		if s.Fix != "" {
+			k.print.line("         %s", s.Fix)
+		}
+	}
+	return nil
 }
 
 type logoutCmd struct{}

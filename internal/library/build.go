@@ -108,7 +108,6 @@ type builder struct {
 	names []nameKey
 	seen  map[string]struct{} // cue ids
 	words map[string]int      // how many docs hold the word
-	line  []byte
 }
 
 type nameKey struct {

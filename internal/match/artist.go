@@ -9,11 +9,10 @@ import (
 
 // credit is an artist line taken apart.
 type credit struct {
-	mains  int      // how many of acts are billed together, before any guests
-	whole  string   // the line as one key
-	lead   string   // the act it names first
-	acts   []string // keys of the acts it names, the main act first
-	latins []string // transliterations of acts in other scripts
+	mains int      // how many of acts are billed together, before any guests
+	whole string   // the line as one key
+	lead  string   // the act it names first
+	acts  []string // keys of the acts it names, the main act first
 }
 
 // parseCredit takes a wanted artist line apart.

@@ -20,7 +20,6 @@ import (
 // accounts is an accounts service that checks PKCE.
 type accounts struct {
 	*httptest.Server
-	record
 	asked  url.Values // of the last authorize address
 	answer http.HandlerFunc
 }
