@@ -43,3 +43,14 @@ func (a *App) Budget(ctx context.Context) (Budget, error) {
 	}
 	return b, err
 }
+
+// TryNow ends the pause that Spotify asked for, because the person says so; the
+// next call shows whether Spotify agrees.
+func (a *App) TryNow(ctx context.Context) error {
+	s, err := a.signedIn(ctx)
+	if err != nil {
+		return err
+	}
+	s.ledger.lift(ctx)
+	return nil
+}

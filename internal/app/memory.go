@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"needledrop/internal/library"
@@ -99,6 +100,18 @@ func (d ownData) Unplace(ctx context.Context, id string, uris []string) error {
 func (d ownData) Forget(ctx context.Context, id string) error {
 	_, err := d.user.ForgetMade(ctx, d.account, id)
 	return err
+}
+
+// owing names the setting that holds what a playlist's dress lacks.
+func (d ownData) owing(id string) string { return "owed/" + d.account + "/" + id }
+
+func (d ownData) Owe(ctx context.Context, id string, parts []string) error {
+	return d.user.SetSetting(ctx, d.owing(id), strings.Join(parts, " "))
+}
+
+func (d ownData) Owed(ctx context.Context, id string) ([]string, error) {
+	parts, err := d.user.Setting(ctx, d.owing(id))
+	return strings.Fields(parts), err
 }
 
 func (d ownData) Begin(ctx context.Context, name string, first playlist.Step) (int64, error) {

@@ -100,20 +100,20 @@ func (p spotifyPort) FindMarked(ctx context.Context, mark string) (playlist.Save
 // libraryMost is more playlists than an account may hold.
 const libraryMost = 100_000
 
-func (p spotifyPort) Held(ctx context.Context, id string) (playlist.Saved, bool, error) {
+func (p spotifyPort) Held(ctx context.Context, id string) (playlist.Saved, string, bool, error) {
 	for _, count := range []int{50, libraryMost} { // it is most often among the first, which come in one call
 		mine, err := p.client.MyPlaylists(ctx, count)
 		if err != nil {
-			return playlist.Saved{}, false, translate(err)
+			return playlist.Saved{}, "", false, translate(err)
 		}
 		if i := slices.IndexFunc(mine, func(m spotifyapi.Playlist) bool { return m.ID == id }); i >= 0 {
-			return savedAs(mine[i]), true, nil
+			return savedAs(mine[i]), mine[i].Description, true, nil
 		}
 		if len(mine) < count {
 			break
 		}
 	}
-	return playlist.Saved{}, false, nil
+	return playlist.Saved{}, "", false, nil
 }
 
 func (p spotifyPort) Description(ctx context.Context, id string) (string, error) {

@@ -51,7 +51,7 @@ func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
 	var have []string
 	placed := map[string]string{}
 	if j.target != nil {
-		s, err := m.held(ctx, *j.target)
+		s, _, err := m.held(ctx, *j.target)
 		c.Playlist, c.Gone = s, errors.As(err, new(*GoneError))
 		if err != nil && !c.Gone {
 			return c, err

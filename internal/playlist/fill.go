@@ -231,7 +231,7 @@ func (f *filling) send(ctx context.Context, e edit) error {
 // goneOrRefused tells a missing playlist from a missing track, which Spotify
 // answers alike.
 func (f *filling) goneOrRefused(ctx context.Context, err error) error {
-	if _, there := f.held(ctx, *f.job.target); there != nil {
+	if _, _, there := f.held(ctx, *f.job.target); there != nil {
 		return there
 	}
 	return fmt.Errorf("%w: %w", ErrRefused, err)

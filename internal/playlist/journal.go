@@ -65,6 +65,7 @@ type job struct {
 	empty     bool                 // target was created a moment ago and holds nothing
 	dressing  map[string]bool      // parts that were begun
 	dressed   map[string]bool      // parts that are done
+	owed      []string             // parts that an earlier job left undone
 	twice     map[string]int       // what the person has more often than once
 	written   bool                 // songs were sent at least once
 	open      []string             // songs that were sent without an answer

@@ -69,6 +69,7 @@ type model struct {
 	states    []State
 	kept      map[string]Recipe
 	placings  map[string]map[string]string
+	owed      []string
 	now       time.Time
 	starts    int
 }
@@ -163,13 +164,16 @@ func (m *model) FindMarked(_ context.Context, mark string) (Saved, bool, error) 
 	return Saved{}, false, err
 }
 
-func (m *model) Held(_ context.Context, id string) (Saved, bool, error) {
+func (m *model) Held(_ context.Context, id string) (Saved, string, bool, error) {
 	list, err := m.read()
 	if err != nil {
-		return Saved{}, false, err
+		return Saved{}, "", false, err
 	}
-	_, missing := find(list, id)
-	return Saved{ID: id}, missing == nil, nil
+	p, err := find(list, id)
+	if err != nil {
+		return Saved{}, "", false, nil
+	}
+	return Saved{ID: id}, p.text, true, nil
 }
 
 func (m *model) Description(_ context.Context, id string) (string, error) {
@@ -324,6 +328,13 @@ func (m *model) Forget(_ context.Context, id string) error {
 	m.stores(func() { delete(m.kept, id) })
 	return nil
 }
+
+func (m *model) Owe(_ context.Context, id string, parts []string) error {
+	m.stores(func() { m.owed = parts })
+	return nil
+}
+
+func (m *model) Owed(context.Context, string) ([]string, error) { return m.owed, nil }
 
 // start runs the program once: it takes the unfinished job up, or begins one.
 func (m *model) start(o Order) (died bool) {

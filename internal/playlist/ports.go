@@ -19,9 +19,10 @@ type Spotify interface {
 	Create(ctx context.Context, name string, public bool, mark string) (Saved, error)
 	// FindMarked looks for a playlist among the person's newest by its mark.
 	FindMarked(ctx context.Context, mark string) (Saved, bool, error)
-	// Held returns a playlist as it stands in the person's library. One that
-	// they deleted is not there, although it can still be read.
-	Held(ctx context.Context, id string) (Saved, bool, error)
+	// Held returns a playlist as it stands in the person's library, with its
+	// description. One that they deleted is not there, although it can still be
+	// read.
+	Held(ctx context.Context, id string) (s Saved, description string, held bool, err error)
 	// Description returns a playlist's description.
 	Description(ctx context.Context, id string) (string, error)
 	// Items lists the uris a playlist holds, in order.
@@ -91,6 +92,11 @@ type Shelf interface {
 	// Unplace takes songs off them that were taken out again.
 	Unplace(ctx context.Context, id string, uris []string) error
 	Forget(ctx context.Context, id string) error
+	// Owe writes down which parts of its dress a playlist still lacks; none
+	// ends it.
+	Owe(ctx context.Context, id string, parts []string) error
+	// Owed lists them.
+	Owed(ctx context.Context, id string) ([]string, error)
 }
 
 // Journal is where jobs write down what they do before and after they do it.

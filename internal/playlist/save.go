@@ -3,6 +3,7 @@ package playlist
 import (
 	"context"
 	"errors"
+	"slices"
 )
 
 // deliver brings the sure matches into the job's playlist.
@@ -32,7 +33,7 @@ const (
 // dress gives a new playlist its description and cover, before the first song
 // so that little time is left for the person to give it their own.
 func (m *Maker) dress(ctx context.Context, j *job, _ *Result) error {
-	if !j.undressed() {
+	if !j.fresh() || len(j.lacks()) == 0 {
 		return nil
 	}
 	if !j.empty { // an earlier run made it; what the person changed since stays
@@ -54,27 +55,35 @@ func (m *Maker) dress(ctx context.Context, j *job, _ *Result) error {
 	return err
 }
 
-// redress tries once more what did not work before the songs. Neither part is
-// worth failing a save for.
+// redress tries once more what did not work before the songs, now or in an
+// earlier job. Neither part is worth failing a save for: the next job tries it
+// again.
 func (m *Maker) redress(ctx context.Context, j *job, res *Result) error {
-	if !j.undressed() {
+	lacks := j.lacks()
+	if len(lacks) == 0 {
 		return nil
 	}
-	for _, part := range []string{description, cover} {
+	var owed []string
+	for _, part := range lacks {
 		refusal, err := m.put(ctx, j, part)
 		if err != nil {
 			return err
 		}
 		if refusal != nil {
+			owed = append(owed, part)
 			res.note("Spotify did not take the " + part + "; the songs are saved without it.")
 		}
 	}
-	return nil
+	return m.Shelf.Owe(ctx, j.target.ID, owed)
 }
 
-// undressed tells a playlist of this job that lacks a part of its dress.
-func (j *job) undressed() bool {
-	return j.fresh() && !(j.dressed[description] && j.dressed[cover])
+// lacks lists the parts of its dress that the playlist still needs from us.
+func (j *job) lacks() []string {
+	parts := j.owed
+	if j.fresh() {
+		parts = []string{description, cover}
+	}
+	return slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return j.dressed[part] })
 }
 
 // wearsOurs tells whether the playlist's description is still what we set.

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -29,11 +30,28 @@ func (m *Maker) target(ctx context.Context, j *job) error {
 	if m.recent(j) {
 		return nil // a list of the account may not show it yet
 	}
-	now, err := m.held(ctx, *j.target)
+	now, text, err := m.held(ctx, *j.target)
 	if err != nil {
 		return err
 	}
-	return m.reached(ctx, j, now)
+	if err := m.reached(ctx, j, now); err != nil || j.fresh() {
+		return err
+	}
+	return m.recall(ctx, j, text)
+}
+
+// recall takes up what an earlier job could not dress the playlist with, unless
+// the person gave it words of their own since.
+func (m *Maker) recall(ctx context.Context, j *job, text string) error {
+	owed, err := m.Shelf.Owed(ctx, j.target.ID)
+	if err != nil || len(owed) == 0 {
+		return err
+	}
+	if !isMark(text) && text != j.order.Plan.Description {
+		return m.Shelf.Owe(ctx, j.target.ID, nil)
+	}
+	j.owed = owed
+	return nil
 }
 
 // recent tells a playlist that this job made so short ago that Spotify may not
@@ -69,28 +87,28 @@ func (m *Maker) items(ctx context.Context, j *job) (have []string, err error) {
 
 // held looks a playlist up in the account, with the name it has now. Only a
 // playlist that keeps missing is gone; a new one gets more time to show.
-func (m *Maker) held(ctx context.Context, s Saved) (Saved, error) {
+func (m *Maker) held(ctx context.Context, s Saved) (now Saved, description string, err error) {
 	made, err := m.Shelf.MadeAt(ctx, s.ID)
 	if err != nil {
-		return s, err
+		return s, "", err
 	}
 	wait := patience
 	if m.Now().Sub(made) >= settleTime {
 		wait = patience[:2]
 	}
-	now, held := s, false
+	held := false
 	err = m.look(ctx, wait, func() (bool, error) {
 		var err error
-		now, held, err = m.Spotify.Held(ctx, s.ID)
+		now, description, held, err = m.Spotify.Held(ctx, s.ID)
 		return held, err
 	})
 	switch {
 	case err != nil:
-		return s, fmt.Errorf("look for the playlist: %w", err)
+		return s, "", fmt.Errorf("look for the playlist: %w", err)
 	case !held:
-		return s, &GoneError{Saved: s}
+		return s, "", &GoneError{Saved: s}
 	}
-	return now, nil
+	return now, description, nil
 }
 
 // before looks up the playlist that a job without one is to bring up to date.
@@ -249,5 +267,14 @@ func newMark() (string, error) {
 	if _, err := rand.Read(b[:]); err != nil {
 		return "", fmt.Errorf("make a mark: %w", err)
 	}
-	return "needledrop " + hex.EncodeToString(b[:]), nil
+	return markWord + hex.EncodeToString(b[:]), nil
+}
+
+const markWord = "needledrop "
+
+// isMark tells a description that is no more than a mark.
+func isMark(text string) bool {
+	id, ours := strings.CutPrefix(text, markWord)
+	_, err := hex.DecodeString(id)
+	return ours && err == nil
 }
