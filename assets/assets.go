@@ -9,6 +9,13 @@ import (
 //go:embed catalog/*.json
 var files embed.FS
 
+// Translations holds a file for each language of the window in the folder
+// "translations": English texts and what they are called there. English itself
+// is the key; its file has only the texts that depend on a number.
+//
+//go:embed translations/*.json
+var Translations embed.FS
+
 // Icon is the app's icon, a 512 by 512 PNG.
 //
 //go:embed icon.png
