@@ -27,7 +27,7 @@ func (c *listJobsCmd) Run(k *call) error {
 	for i, head := range jobs {
 		j, err := k.app.Job(k.ctx, head.ID)
 		if err != nil {
-			return err
+			j = app.Job{Job: head} // its journal cannot be read, but it can be given up
 		}
 		list[i] = jobDocument(j)
 		rows[i] = []string{fmt.Sprint(j.ID), j.Name, howFar(j), j.Updated.Format("2006-01-02 15:04")}

@@ -67,6 +67,11 @@ type Login struct {
 // for the answer, five minutes at most. The sign-in before stays until the new
 // one has worked.
 func (a *App) Login(ctx context.Context, l Login) (Account, error) {
+	free, err := a.takeTurn()
+	if err != nil {
+		return Account{}, err
+	}
+	free() // the person takes minutes, in which a paused job may go on
 	store, note, err := a.openStore()
 	if err != nil {
 		return Account{}, err
@@ -86,13 +91,14 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	if token.User, err = client.Me(ctx); err != nil {
 		return Account{}, err
 	}
+	free, err = a.takeTurn()
+	if err != nil {
+		return Account{}, err // a job began meanwhile, and its account must stay
+	}
+	defer free()
 	if err := store.Save(token); err != nil {
 		return Account{}, fmt.Errorf("%w: %w", spotifyapi.ErrNotStored, err)
 	}
-	if !a.job.TryLock() {
-		return Account{}, ErrBusy
-	}
-	defer a.job.Unlock()
 	err = a.changeSession(func() { a.demo = false })
 	a.newLedger(token.User.ID).lift(ctx) // another Client ID has its own quota
 	if token.Skew != 0 {
@@ -115,10 +121,11 @@ func (a *App) rememberClient(ctx context.Context, l Login) error {
 // what was found in it. Playlists in Spotify, and the person's own decisions,
 // stay.
 func (a *App) Logout(ctx context.Context) error {
-	if !a.job.TryLock() {
-		return ErrBusy
+	free, err := a.takeTurn()
+	if err != nil {
+		return err
 	}
-	defer a.job.Unlock()
+	defer free()
 	account, err := a.Account(ctx)
 	if errors.Is(err, ErrSignedOut) {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"needledrop/internal/library"
@@ -39,7 +40,8 @@ type Job struct {
 	playlist.Report
 }
 
-// Job returns one of the account's jobs.
+// Job returns one of the account's jobs. When its journal cannot be read, the
+// head comes with the error.
 func (a *App) Job(ctx context.Context, id int64) (Job, error) {
 	own, err := a.own(ctx)
 	if err != nil {
@@ -54,7 +56,7 @@ func (a *App) Job(ctx context.Context, id int64) (Job, error) {
 	}
 	steps, err := own.Steps(ctx, id)
 	if err != nil {
-		return Job{}, err
+		return Job{Job: head}, err
 	}
 	report, err := playlist.ReportOf(id, steps)
 	return Job{head, report}, err
@@ -75,16 +77,32 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 		if err != nil {
 			return playlist.Result{}, err
 		}
-		for _, j := range jobs {
-			if j.ID == r.Job || r.Job == 0 && waits(j) {
-				return m.Resume(ctx, j.ID)
-			}
+		if r.Job == 0 {
+			r.Job = nextToResume(jobs)
 		}
-		if r.Job != 0 {
+		switch {
+		case r.Job == 0:
+			return playlist.Result{}, ErrNothingToResume
+		case !slices.ContainsFunc(jobs, func(j library.Job) bool { return j.ID == r.Job }):
 			return playlist.Result{}, &NoJobError{r.Job}
 		}
-		return playlist.Result{}, ErrNothingToResume
+		return m.Resume(ctx, r.Job)
 	})
+}
+
+// nextToResume is the newest job that waits, failed ones last; 0 for none.
+func nextToResume(jobs []library.Job) int64 {
+	var failed int64
+	for _, j := range jobs {
+		if !waits(j) {
+			continue
+		}
+		if playlist.State(j.State) != playlist.Failed {
+			return j.ID
+		}
+		failed = max(failed, j.ID)
+	}
+	return failed
 }
 
 // waits tells whether a job is to be finished some day.
@@ -101,37 +119,60 @@ func (a *App) CancelJob(ctx context.Context, id int64) error {
 		return err // it may be the one that runs
 	}
 	defer free()
-	j, err := a.Job(ctx, id)
-	if err != nil {
-		return err
-	}
-	if playlist.State(j.State) == playlist.Done {
-		return ErrJobDone
-	}
 	own, err := a.own(ctx)
 	if err != nil {
 		return err
 	}
+	j, found, err := own.user.Job(ctx, id)
+	switch {
+	case err != nil:
+		return err
+	case !found || j.Account != own.account:
+		return &NoJobError{id}
+	case playlist.State(j.State) == playlist.Done:
+		return ErrJobDone
+	}
 	return own.Append(ctx, id, playlist.Dropped, playlist.StopStep("given up by the person"))
 }
 
-// unfinished finds a job that began to create the recipe's playlist and did
-// not end; 0 when there is none.
-func (a *App) unfinished(ctx context.Context, m *playlist.Maker, r playlist.Recipe) (int64, error) {
+// unfinished finds a job that is to do what an order asks for. Where there is
+// none, the order gets the marks of creates that others of the recipe may have
+// lost; those it takes the place of are returned.
+func (a *App) unfinished(ctx context.Context, m *playlist.Maker, o *playlist.Order) (same int64, replaced []int64, err error) {
 	jobs, err := a.Jobs(ctx)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	for _, j := range jobs {
 		if playlist.State(j.State) == playlist.Done {
 			continue
 		}
-		waits, err := m.Waits(ctx, j.ID, r)
-		if waits || err != nil {
-			return j.ID, err
+		takes, mark, err := m.TakesUp(ctx, j.ID, *o)
+		if err != nil {
+			return 0, nil, err
+		}
+		if takes && waits(j) {
+			return j.ID, nil, nil
+		}
+		if mark != "" {
+			o.Lost, replaced = append(o.Lost, mark), append(replaced, j.ID)
 		}
 	}
-	return 0, nil
+	return 0, replaced, nil
+}
+
+// drop gives jobs up.
+func (a *App) drop(ctx context.Context, jobs []int64) error {
+	own, err := a.own(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range jobs {
+		if err := own.Append(ctx, id, playlist.Dropped, playlist.StopStep("another job took its place")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Due is a job that goes on by itself.
@@ -154,12 +195,20 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	if err != nil {
 		return Due{}, false, err
 	}
+	own, err := a.own(ctx)
+	if err != nil {
+		return Due{}, false, err
+	}
+	pause, _, err := own.user.PauseOf(ctx, own.account)
+	if err != nil {
+		return Due{}, false, err
+	}
 	var next Due
 	found := false
 	for _, j := range jobs {
-		at, due, err := a.dueAt(ctx, j)
-		if err != nil {
-			return Due{}, false, err
+		at, due := a.dueAt(ctx, j)
+		if at.Before(pause.Until) {
+			at = pause.Until // nothing is asked meanwhile
 		}
 		if due && (!found || at.Before(next.At)) {
 			next, found = Due{j, at}, true
@@ -168,22 +217,20 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	return next, found, nil
 }
 
-func (a *App) dueAt(ctx context.Context, j library.Job) (time.Time, bool, error) {
+// dueAt tells when a job goes on by itself. One that cannot be read never does.
+func (a *App) dueAt(ctx context.Context, j library.Job) (time.Time, bool) {
 	switch playlist.State(j.State) {
 	case playlist.Running:
-		return j.Updated, true, nil
+		return j.Updated, true
 	case playlist.Waiting:
 		account, err := a.Account(ctx)
-		return j.Updated, err == nil && account.Since.Truncate(time.Second).After(j.Updated), nil // jobs keep whole seconds
+		return j.Updated, err == nil && account.Since.Truncate(time.Second).After(j.Updated) // jobs keep whole seconds
 	case playlist.Paused:
 		job, err := a.Job(ctx, j.ID)
-		if err != nil {
-			return time.Time{}, false, err
-		}
 		if job.Until.IsZero() {
-			return j.Updated.Add(unnamedPause), true, nil
+			return j.Updated.Add(unnamedPause), err == nil
 		}
-		return job.Until, true, nil
+		return job.Until, err == nil
 	}
-	return time.Time{}, false, nil
+	return time.Time{}, false
 }

@@ -37,7 +37,28 @@ func (a *App) ForgetPlaylist(ctx context.Context, id string) error {
 	if err == nil && !found {
 		return &NoPlaylistError{id}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return a.dropInto(ctx, id)
+}
+
+// dropInto gives the jobs up that were to fill a playlist.
+func (a *App) dropInto(ctx context.Context, id string) error {
+	jobs, err := a.Jobs(ctx)
+	if err != nil {
+		return err
+	}
+	var into []int64
+	for _, head := range jobs {
+		if !waits(head) {
+			continue
+		}
+		if j, err := a.Job(ctx, head.ID); err == nil && j.Into(id) {
+			into = append(into, head.ID)
+		}
+	}
+	return a.drop(ctx, into)
 }
 
 // NoPlaylistError tells that no tracked playlist has the id.
@@ -54,6 +75,7 @@ type Sync struct {
 	BringBack bool // put songs back that the person took out
 	Again     bool // make it anew if the person deleted it
 	Watch     Watch
+	undone    *playlist.Undone
 }
 
 // SyncPlaylist brings a playlist that was made up to date with the catalog.
@@ -102,5 +124,5 @@ func (a *App) syncOrder(ctx context.Context, s Sync) (playlist.Order, error) {
 		return playlist.Order{}, err
 	}
 	plan.Name = made.Name
-	return playlist.Order{Plan: plan, Into: &playlist.Saved{ID: made.ID, URL: made.URL, Name: made.Name}, BringBack: s.BringBack}, nil
+	return playlist.Order{Plan: plan, Into: &playlist.Saved{ID: made.ID, URL: made.URL, Name: made.Name}, BringBack: s.BringBack, Undone: s.undone}, nil
 }

@@ -86,16 +86,22 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 			return m.Try(ctx, plan)
 		}
 		m.Again = true
-		if !c.Another {
-			job, err := a.unfinished(ctx, m, plan.Recipe)
-			if err != nil {
-				return playlist.Result{}, err
-			}
-			if job != 0 {
-				return m.Resume(ctx, job)
-			}
+		order := playlist.Order{Plan: plan, Public: c.Public, Another: c.Another}
+		if c.Another {
+			return m.Make(ctx, order)
 		}
-		return m.Make(ctx, playlist.Order{Plan: plan, Public: c.Public, Another: c.Another})
+		same, replaced, err := a.unfinished(ctx, m, &order)
+		if err != nil {
+			return playlist.Result{}, err
+		}
+		if same != 0 {
+			return m.Resume(ctx, same)
+		}
+		res, err := m.Make(ctx, order)
+		if err == nil {
+			err = a.drop(ctx, replaced)
+		}
+		return res, err
 	})
 }
 

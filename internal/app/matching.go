@@ -15,8 +15,7 @@ func (a *App) Match(ctx context.Context, want match.Wanted, wait func(Wait)) (ma
 		return match.Decision{}, 0, err
 	}
 	if wait != nil {
-		a.tellWaits(wait)
-		defer a.tellWaits(nil)
+		defer a.tellWaits(wait)()
 	}
 	port := spotifyPort{s.client}
 	before := port.Calls()

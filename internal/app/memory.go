@@ -85,33 +85,54 @@ func (d ownData) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Rec
 	})
 }
 
-func (d ownData) Placed(ctx context.Context, id string) (map[string]string, error) {
-	return d.user.Placed(ctx, d.account, id)
+// ownWord stands before the cue of a song that the person had put in a playlist
+// themselves.
+const ownWord = "own "
+
+func (d ownData) Placed(ctx context.Context, id string) (map[string]playlist.Placing, error) {
+	rows, err := d.user.Placed(ctx, d.account, id)
+	out := make(map[string]playlist.Placing, len(rows))
+	for uri, cue := range rows {
+		cue, own := strings.CutPrefix(cue, ownWord)
+		out[uri] = playlist.Placing{Cue: cue, Own: own}
+	}
+	return out, err
 }
 
-func (d ownData) Place(ctx context.Context, id string, songs map[string]string) error {
-	return d.user.Place(ctx, d.account, id, songs)
+func (d ownData) Place(ctx context.Context, id string, songs map[string]playlist.Placing) error {
+	rows := make(map[string]string, len(songs))
+	for uri, p := range songs {
+		rows[uri] = p.Cue
+		if p.Own {
+			rows[uri] = ownWord + p.Cue
+		}
+	}
+	return d.user.Place(ctx, d.account, id, rows)
 }
 
 func (d ownData) Unplace(ctx context.Context, id string, uris []string) error {
 	return d.user.Unplace(ctx, d.account, id, uris)
 }
 
-func (d ownData) Forget(ctx context.Context, id string) error {
-	_, err := d.user.ForgetMade(ctx, d.account, id)
-	return err
+func (d ownData) Forget(ctx context.Context, id string) (bool, error) {
+	return d.user.ForgetMade(ctx, d.account, id)
 }
 
-// owing names the setting that holds what a playlist's dress lacks.
+// owing names the setting that holds what a playlist's next job has to see to.
 func (d ownData) owing(id string) string { return "owed/" + d.account + "/" + id }
 
-func (d ownData) Owe(ctx context.Context, id string, parts []string) error {
-	return d.user.SetSetting(ctx, d.owing(id), strings.Join(parts, " "))
+func (d ownData) Owe(ctx context.Context, id string, debts []string) error {
+	now := strings.Join(debts, " ")
+	before, err := d.user.Setting(ctx, d.owing(id))
+	if err != nil || now == before {
+		return err
+	}
+	return d.user.SetSetting(ctx, d.owing(id), now)
 }
 
 func (d ownData) Owed(ctx context.Context, id string) ([]string, error) {
-	parts, err := d.user.Setting(ctx, d.owing(id))
-	return strings.Fields(parts), err
+	debts, err := d.user.Setting(ctx, d.owing(id))
+	return strings.Fields(debts), err
 }
 
 func (d ownData) Begin(ctx context.Context, name string, first playlist.Step) (int64, error) {

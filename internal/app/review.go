@@ -106,8 +106,7 @@ func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)
 		return nil, err
 	}
 	if wait != nil {
-		a.tellWaits(wait)
-		defer a.tellWaits(nil)
+		defer a.tellWaits(wait)()
 	}
 	port := spotifyPort{s.client}
 	var found []match.Candidate
@@ -129,13 +128,14 @@ func (a *App) Choose(ctx context.Context, cue, track string, w Watch) error {
 	if err := a.Decide(ctx, cue, track); err != nil {
 		return err
 	}
-	return a.syncEachWith(ctx, cue, w)
+	return a.syncEachWith(ctx, cue, Sync{Watch: w})
 }
 
 // syncEachWith brings the saved playlists in line that want a cue's recording.
-func (a *App) syncEachWith(ctx context.Context, cue string, w Watch) error {
+func (a *App) syncEachWith(ctx context.Context, cue string, s Sync) error {
 	return a.eachMadeWith(ctx, cue, func(m library.Made) error {
-		_, err := a.SyncPlaylist(ctx, Sync{ID: m.ID, Watch: w})
+		s.ID = m.ID
+		_, err := a.SyncPlaylist(ctx, s)
 		return err
 	})
 }
@@ -155,20 +155,15 @@ func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
 	if err != nil || !had {
 		return err
 	}
-	if before.URI == Never {
-		if err := a.Undecide(ctx, before.Cue); err != nil {
-			return err
-		}
-		return a.syncEachWith(ctx, cue, watch)
-	}
-	// The word goes last: should a withdrawal fail, undo can be tried again.
-	err = a.eachMadeWith(ctx, cue, func(m library.Made) error {
-		return a.asMaker(ctx, watch, func(mk *playlist.Maker) error { return mk.Withdraw(ctx, m.ID, before.Cue, before.URI) })
-	})
-	if err != nil {
+	if err := a.Undecide(ctx, before.Cue); err != nil {
 		return err
 	}
-	return a.Undecide(ctx, before.Cue)
+	err = a.syncEachWith(ctx, cue, Sync{Watch: watch, undone: &playlist.Undone{Recording: w.Key(), URI: before.URI}})
+	if err == nil {
+		return nil
+	}
+	// Should a playlist not be reached, the word stands and undo can be tried again.
+	return errors.Join(err, user.SetOverride(context.WithoutCancel(ctx), before))
 }
 
 // eachMadeWith does something with every saved playlist that wants a cue's

@@ -116,6 +116,14 @@ func (p spotifyPort) Held(ctx context.Context, id string) (playlist.Saved, strin
 	return playlist.Saved{}, "", false, nil
 }
 
+func (p spotifyPort) Exists(ctx context.Context, uri string) (bool, error) {
+	_, err := p.track(ctx, uri)
+	if errors.Is(err, playlist.ErrGone) || errors.Is(err, playlist.ErrRefused) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 func (p spotifyPort) Description(ctx context.Context, id string) (string, error) {
 	made, err := p.client.Playlist(ctx, id)
 	return made.Description, translate(err)

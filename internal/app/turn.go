@@ -72,8 +72,7 @@ func (a *App) asMaker(ctx context.Context, w Watch, run func(*playlist.Maker) er
 	}
 	s.ledger.lift(ctx) // the person asks, so one try is made
 	defer s.ledger.flush()
-	a.tellWaits(w.Wait)
-	defer a.tellWaits(nil)
+	defer a.tellWaits(w.Wait)()
 	own := ownData{user, s.account}
 	return run(&playlist.Maker{
 		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: w.Progress, Now: a.now,
@@ -81,8 +80,16 @@ func (a *App) asMaker(ctx context.Context, w Watch, run func(*playlist.Maker) er
 	})
 }
 
-func (a *App) tellWaits(to func(Wait)) {
+// tellWaits passes countdowns on, until restore is called: then to whoever got
+// them before.
+func (a *App) tellWaits(to func(Wait)) (restore func()) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	was := a.onWait
 	a.onWait = to
+	return func() {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		a.onWait = was
+	}
 }

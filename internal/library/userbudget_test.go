@@ -93,25 +93,3 @@ func TestForgettingAnAccountTakesItsCallsAndItsPause(t *testing.T) {
 		}
 	}
 }
-
-func TestAJobsStateIsSetWithoutAStep(t *testing.T) {
-	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
-	first := library.Step{Kind: "begin", Data: []byte("1")}
-	for range 2 {
-		_, err := u.BeginJob(t.Context(), library.Job{Account: "me", State: "running"}, first)
-		must(t, err)
-	}
-	must(t, u.SetJobState(t.Context(), 2, "done"))
-	for id, want := range map[int64]string{1: "running", 2: "done"} {
-		j, _, err := u.Job(t.Context(), id)
-		steps, otherwise := u.Steps(t.Context(), id)
-		must(t, errors.Join(err, otherwise))
-		if j.State != want || len(steps) != 1 {
-			t.Errorf("job %d is %s with %d steps, want %s with one", id, j.State, len(steps), want)
-		}
-	}
-	if err := u.SetJobState(t.Context(), 7, "done"); err == nil {
-		t.Error("the state of a job that is not there was set")
-	}
-}

@@ -55,7 +55,6 @@ func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) err
 	})
 }
 
-// SetJobState sets a job's state without a step; for what is no part of what
 // the job did. A job that is not there is an error.
 func (u *User) SetJobState(ctx context.Context, job int64, state string) error {
 	return u.inOne(ctx, "write the job's state", func(tx *sql.Tx) error {

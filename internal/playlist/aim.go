@@ -11,28 +11,31 @@ import (
 // aim is what the playlist should hold of the job's entries, in order, and
 // which songs it should lose. A song that was placed before stays, although a
 // search may find another edition of it by now; only the person's own word
-// puts another in its place. A song that was placed and is gone was removed by
-// the person, and none takes its place either, unless they ask for it.
-func (j *job) aim(have []string, placed map[string]string) (want, stale []string) {
+// puts another in its place, and what they put there themselves is theirs. A
+// song that was placed and is gone was removed by the person, and none takes
+// its place either, unless they ask for it.
+func (j *job) aim(have []string, placed map[string]Placing) (want, stale []string) {
 	there := setOf(have)
 	stands := map[string]string{} // the song that is there for a cue
 	removed := map[string]bool{}  // cues whose song the person took out
-	for u, cue := range placed {
+	for u, p := range placed {
 		if there[u] {
-			stands[cue] = u
+			stands[p.Cue] = u
 		} else {
-			removed[cue] = true
+			removed[p.Cue] = true
 		}
 	}
+	keys := j.keys()
 	for _, t := range j.tracks() {
 		old, stays := stands[t.Cue]
 		_, ours := placed[t.URI]
-		takenOut := ours && !there[t.URI] || !stays && removed[t.Cue] && !t.Chosen
+		undone := j.order.Undone != nil && !t.Chosen && keys[t.Cue] == j.order.Undone.Recording
+		takenOut := ours && !there[t.URI] || !stays && removed[t.Cue] && !t.Chosen && !undone
 		switch {
-		case stays && !t.Chosen:
+		case stays && !t.Chosen && !(undone && old == j.order.Undone.URI):
 			want = append(want, old)
 			continue
-		case stays && old != t.URI:
+		case stays && old != t.URI && !placed[old].Own:
 			stale = append(stale, old)
 		case takenOut && !j.order.BringBack:
 			continue
@@ -42,7 +45,16 @@ func (j *job) aim(have []string, placed map[string]string) (want, stale []string
 		}
 	}
 	want = unique(want)
-	return want, without(stale, want)
+	return want, without(unique(stale), want)
+}
+
+// keys are the recordings of the plan's entries, by cue.
+func (j *job) keys() map[string]string {
+	keys := map[string]string{}
+	for _, e := range j.order.Plan.Entries {
+		keys[e.Cue] = e.Wanted.Key()
+	}
+	return keys
 }
 
 func unique(uris []string) []string {
@@ -64,27 +76,13 @@ func (m *Maker) withdraw(ctx context.Context, j *job, uris []string) error {
 		return err
 	}
 	j.unconfirm(uris)
-	return m.takeOut(ctx, j.target.ID, uris)
-}
-
-func (m *Maker) takeOut(ctx context.Context, playlist string, uris []string) error {
 	for chunk := range slices.Chunk(uris, maxWrite) {
-		if err := m.Spotify.Remove(ctx, playlist, chunk); err != nil {
+		if err := m.Spotify.Remove(ctx, j.target.ID, chunk); err != nil {
 			return fmt.Errorf("take %d songs out: %w", len(chunk), err)
 		}
-		if err := m.Shelf.Unplace(ctx, playlist, chunk); err != nil {
+		if err := m.Shelf.Unplace(ctx, j.target.ID, chunk); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// Withdraw takes the song out of a playlist that was placed there for a cue;
-// undoing a decision does.
-func (m *Maker) Withdraw(ctx context.Context, playlist, cue, uri string) error {
-	placed, err := m.Shelf.Placed(ctx, playlist)
-	if err != nil || placed[uri] != cue {
-		return err
-	}
-	return m.takeOut(ctx, playlist, []string{uri})
 }

@@ -49,9 +49,9 @@ func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
 	}
 	var c Changes
 	var have []string
-	placed := map[string]string{}
+	placed := map[string]Placing{}
 	if j.target != nil {
-		s, _, err := m.held(ctx, *j.target)
+		s, _, err := m.held(ctx, *j.target, false)
 		c.Playlist, c.Gone = s, errors.As(err, new(*GoneError))
 		if err != nil && !c.Gone {
 			return c, err
@@ -71,7 +71,7 @@ func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
 }
 
 // changes fills in what would change.
-func (j *job) changes(c *Changes, have []string, placed map[string]string) {
+func (j *job) changes(c *Changes, have []string, placed map[string]Placing) {
 	want, stale := j.aim(have, placed)
 	now := without(have, stale)
 	wanted, there := setOf(want), setOf(now)
@@ -86,15 +86,15 @@ func (j *job) changes(c *Changes, have []string, placed map[string]string) {
 		case t.Outcome == match.Auto && !wanted[t.URI] && !stands(t.Cue, have, placed):
 			c.StayAway = append(c.StayAway, t)
 		}
-		for u, cue := range placed {
-			if cue == t.Cue && slices.Contains(stale, u) {
+		for u, p := range placed {
+			if p.Cue == t.Cue && slices.Contains(stale, u) {
 				t.URI = u
 				c.Remove = append(c.Remove, t)
 			}
 		}
 	}
 	for _, u := range now {
-		if _, ours := placed[u]; !ours && !wanted[u] {
+		if p, known := placed[u]; p.Own || !known && !wanted[u] {
 			c.Own++
 		}
 	}
@@ -107,8 +107,8 @@ func (j *job) changes(c *Changes, have []string, placed map[string]string) {
 }
 
 // stands tells whether a song placed for a cue is there.
-func stands(cue string, have []string, placed map[string]string) bool {
-	return slices.ContainsFunc(have, func(u string) bool { return placed[u] == cue })
+func stands(cue string, have []string, placed map[string]Placing) bool {
+	return slices.ContainsFunc(have, func(u string) bool { return placed[u].Cue == cue })
 }
 
 func additions(now, want []string, tracks map[string]Track) []Addition {

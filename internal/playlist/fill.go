@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"needledrop/internal/match"
 )
@@ -16,11 +17,11 @@ const maxTries = 5
 // fill brings the sure matches into the playlist and makes certain that they
 // are there, each once.
 func (m *Maker) fill(ctx context.Context, j *job, res *Result) error {
-	placed, err := m.placed(ctx, j)
+	have, err := m.present(ctx, j)
 	if err != nil {
 		return err
 	}
-	have, err := m.present(ctx, j)
+	placed, err := m.placed(ctx, j)
 	if err != nil {
 		return err
 	}
@@ -29,8 +30,8 @@ func (m *Maker) fill(ctx context.Context, j *job, res *Result) error {
 		return err
 	}
 	f := filling{Maker: m, job: j, want: want, now: without(have, stale)}
-	res.Playlist.Already = len(want) - len(f.missing())
-	if len(f.missing()) > 0 || len(j.open) > 0 {
+	before := f.saved()
+	if len(f.missing()) > 0 || len(j.open) > 0 || len(f.doubled()) > 0 {
 		if err := f.write(ctx); err != nil {
 			return err
 		}
@@ -42,23 +43,41 @@ func (m *Maker) fill(ctx context.Context, j *job, res *Result) error {
 		return err
 	}
 	saved := f.saved()
-	res.Playlist.Added = len(saved) - res.Playlist.Already
-	return m.Shelf.Place(ctx, j.target.ID, j.placings(saved))
+	res.Playlist.Already, res.Playlist.Added = len(before), max(0, len(saved)-len(before))
+	return m.Shelf.Place(ctx, j.target.ID, j.placings(append(saved, f.removed()...), have, placed))
 }
 
-// placed lists the songs that were put into the playlist before, cue by uri:
-// by earlier jobs, and by this one long enough ago for Spotify to show them.
-func (m *Maker) placed(ctx context.Context, j *job) (map[string]string, error) {
+// placed lists the songs that were put into the playlist before: by earlier
+// jobs, and by this one long enough ago for Spotify to show them.
+func (m *Maker) placed(ctx context.Context, j *job) (map[string]Placing, error) {
 	placed, err := m.Shelf.Placed(ctx, j.target.ID)
 	if err != nil {
 		return nil, err
 	}
 	for _, t := range j.tracks() {
-		if at, sent := j.confirmed[t.URI]; sent && m.Now().Sub(at) > settleTime {
-			placed[t.URI] = t.Cue
+		if at, sent := j.confirmed[t.URI]; sent && !m.young(at) {
+			placed[t.URI] = Placing{Cue: t.Cue}
 		}
 	}
 	return placed, nil
+}
+
+func (f *filling) tellUnseen(res *Result, n int) {
+	if n > 0 {
+		res.note(fmt.Sprintf("Spotify does not show %s as saved yet; update the playlist later to make sure.", counted(n, "song", "songs")))
+	}
+}
+
+// removed are songs of this job that the person took out since.
+func (f *filling) removed() []string {
+	there := setOf(f.now)
+	var out []string
+	for u, at := range f.job.confirmed {
+		if !there[u] && !f.young(at) {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // present lists what the playlist holds. A playlist made a moment ago holds
@@ -66,7 +85,14 @@ func (m *Maker) placed(ctx context.Context, j *job) (map[string]string, error) {
 func (m *Maker) present(ctx context.Context, j *job) ([]string, error) {
 	switch {
 	case j.written:
-		return m.steady(ctx, j)
+		have, err := m.steady(ctx, j)
+		if err != nil {
+			return nil, err
+		}
+		if err := m.arrived(ctx, j, have, time.Time{}); err != nil {
+			return nil, err
+		}
+		return have, m.upToDate(j, have)
 	case j.empty:
 		return nil, nil
 	}
@@ -81,7 +107,7 @@ func (m *Maker) present(ctx context.Context, j *job) ([]string, error) {
 // is not taken for the doubles of a lost answer.
 func (m *Maker) noteTwice(ctx context.Context, j *job, have []string) error {
 	twice := times(have)
-	maps.DeleteFunc(twice, func(_ string, n int) bool { return n == 1 })
+	maps.DeleteFunc(twice, func(u string, n int) bool { return n == 1 || j.resent[u] || j.watched[u] })
 	if len(twice) == 0 {
 		return nil
 	}
@@ -98,6 +124,30 @@ func (m *Maker) steady(ctx context.Context, j *job) (have []string, err error) {
 		return j.shows(have), err
 	})
 	return have, err
+}
+
+// arrived takes a write whose answer was lost for confirmed if any of its songs
+// is there: Spotify takes all or none, so the others were taken out since.
+func (m *Maker) arrived(ctx context.Context, j *job, have []string, at time.Time) error {
+	there := setOf(have)
+	if !slices.ContainsFunc(j.open, func(u string) bool { return there[u] }) {
+		return nil
+	}
+	c := confirmed{j.open, at}
+	j.confirm(c)
+	return m.Journal.Append(ctx, j.id, Running, step(stepAdded, c))
+}
+
+// upToDate refuses a list that lacks what Spotify took a moment ago: it is of
+// before, and nothing may be decided by it.
+func (m *Maker) upToDate(j *job, have []string) error {
+	there := setOf(have)
+	for u, at := range j.confirmed {
+		if !there[u] && m.young(at) {
+			return &PausedError{Until: at.Add(settleTime), Late: true}
+		}
+	}
+	return nil
 }
 
 // shows tells whether a list of the playlist has all that was sent.
@@ -119,11 +169,9 @@ func (j *job) shows(have []string) bool {
 // filling is the work on one playlist's songs.
 type filling struct {
 	*Maker
-	job      *job
-	want     []string
-	now      []string // what is there, as far as is known
-	suspects []string // refused one by one, while Spotify took no other
-	refusal  error    // the last
+	job  *job
+	want []string
+	now  []string // what is there, as far as is known
 }
 
 // missing are the wanted songs that are not there and that Spotify would take.
@@ -138,69 +186,74 @@ func (f *filling) saved() []string {
 	return slices.DeleteFunc(slices.Clone(f.want), func(u string) bool { return !there[u] })
 }
 
-// write adds what is missing, in order. When Spotify refuses songs, they are
-// sent in smaller lots until the one that it does not take is found.
+// write adds what is missing, in order. When Spotify refuses songs, the
+// playlist is looked at again, for the person may have changed it; then they
+// are sent in smaller lots until the one that it does not take is found.
 func (f *filling) write(ctx context.Context) error {
-	lot, tries := maxWrite, 0
+	lot, tries, looked := maxWrite, 0, false
 	for {
 		f.tell(Progress{Job: f.job.id, Stage: Saving, Done: len(f.want) - len(f.missing()), Total: len(f.want)})
 		e, more := nextEdit(f.now, f.want, f.job.dead, lot)
 		if !more {
-			return f.convict(ctx, len(f.suspects) == 1)
+			return nil
 		}
 		err := f.send(ctx, e)
 		switch {
 		case err == nil:
 			f.now = slices.Insert(slices.Clone(f.now), e.at, e.uris...)
 			lot = min(2*lot, maxWrite)
-			if err := f.convict(ctx, true); err != nil {
-				return err
-			}
+			continue
+		case errors.Is(err, ErrRefused) && !looked:
+			looked = true
+			f.job.open = nil // it was refused whole
+			f.now, err = f.items(ctx, f.job)
 		case errors.Is(err, ErrRefused) && len(e.uris) > 1:
 			lot = (len(e.uris) + 1) / 2
-		case errors.Is(err, ErrRefused) && len(f.suspects) < maxSuspects:
-			f.suspects, f.refusal = append(f.suspects, e.uris[0]), err
-			f.job.dead[e.uris[0]], f.job.open = true, nil
+			continue
+		case errors.Is(err, ErrRefused):
+			err = f.convict(ctx, e.uris[0], err)
 		case errors.Is(err, ErrLost) && tries < maxTries:
 			tries++
-			if f.now, err = f.steady(ctx, f.job); err != nil {
-				return err
-			}
-		default:
-			f.acquit()
+			err = f.afterLoss(ctx)
+		}
+		if err != nil {
 			return fmt.Errorf("add %d songs: %w", len(e.uris), err)
 		}
 	}
 }
 
-// maxSuspects is how many songs in a row may be refused before it is clear that
-// the songs are not why.
-const maxSuspects = 8
-
-// convict writes down that the suspects are no more, if proven: Spotify took
-// another song, or there is only this one.
-func (f *filling) convict(ctx context.Context, proven bool) error {
-	if len(f.suspects) == 0 {
-		return nil
+// convict gives a track up that Spotify refuses alone, if it is no more.
+func (f *filling) convict(ctx context.Context, uri string, refusal error) error {
+	exists, err := f.Spotify.Exists(ctx, uri)
+	if err != nil {
+		return err
 	}
-	if !proven {
-		f.acquit()
-		return fmt.Errorf("add songs one by one: %w", f.refusal)
+	if exists {
+		return refusal
 	}
-	for _, u := range f.suspects {
-		if err := f.Journal.Append(ctx, f.job.id, Running, step(stepDead, u)); err != nil {
-			return err
-		}
-	}
-	f.suspects = nil
-	return nil
+	f.job.dead[uri], f.job.open = true, nil
+	return f.Journal.Append(ctx, f.job.id, Running, step(stepDead, uri))
 }
 
-func (f *filling) acquit() {
-	for _, u := range f.suspects {
-		delete(f.job.dead, u)
+// afterLoss looks at what became of a write whose answer was lost. What is not
+// there will be sent again and may turn out to be there twice, also after this
+// job, so it is written down as owed.
+func (f *filling) afterLoss(ctx context.Context) error {
+	sent := f.job.open
+	var err error
+	if f.now, err = f.steady(ctx, f.job); err != nil {
+		return err
 	}
-	f.suspects = nil
+	if err := f.upToDate(f.job, f.now); err != nil {
+		return err
+	}
+	if err := f.arrived(ctx, f.job, f.now, f.Now()); err != nil || len(f.job.open) == 0 {
+		return err
+	}
+	for _, u := range sent {
+		f.job.resent[u] = true
+	}
+	return f.owe(ctx, f.job)
 }
 
 // send does one edit, written down before and after. The first into an empty
@@ -231,7 +284,7 @@ func (f *filling) send(ctx context.Context, e edit) error {
 // goneOrRefused tells a missing playlist from a missing track, which Spotify
 // answers alike.
 func (f *filling) goneOrRefused(ctx context.Context, err error) error {
-	if _, _, there := f.held(ctx, *f.job.target); there != nil {
+	if _, _, there := f.held(ctx, *f.job.target, f.recent(f.job)); there != nil {
 		return there
 	}
 	return fmt.Errorf("%w: %w", ErrRefused, err)
@@ -256,18 +309,26 @@ func (m *Maker) bury(ctx context.Context, j *job, res *Result) error {
 			return err
 		}
 		j.settled[e.Cue] = t.lost()
+		if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, t.lost())); err != nil {
+			return err
+		}
 	}
 	res.note(counted(len(j.dead), "song is", "songs are") + " no longer in Spotify; please choose again under Review.")
 	return nil
 }
 
-func (j *job) placings(want []string) map[string]string {
-	wanted := setOf(want)
-	out := map[string]string{}
+// placings says for which cue each of uris stands. What was there before and
+// is not ours, the person put there.
+func (j *job) placings(uris, had []string, placed map[string]Placing) map[string]Placing {
+	wanted, before := setOf(uris), setOf(had)
+	out := map[string]Placing{}
 	for _, t := range j.tracks() {
-		if wanted[t.URI] {
-			out[t.URI] = t.Cue
+		if !wanted[t.URI] {
+			continue
 		}
+		old, ours := placed[t.URI]
+		_, sent := j.confirmed[t.URI]
+		out[t.URI] = Placing{Cue: t.Cue, Own: ours && old.Own || !ours && !sent && before[t.URI]}
 	}
 	return out
 }

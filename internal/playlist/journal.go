@@ -11,6 +11,7 @@ const (
 	stepBegin    = "begin"    // Order: what the job is to do
 	stepMatch    = "match"    // Track: an entry is settled
 	stepCreate   = "create"   // mark: a playlist is about to be created
+	stepAbandon  = "abandon"  // bool, another: the target was deleted, and is made again
 	stepCreated  = "created"  // reached: it is there, or it was from before
 	stepDress    = "dress"    // part: description or cover is about to be set
 	stepDressed  = "dressed"  // part: it is set, or Spotify did not take it
@@ -33,6 +34,17 @@ type Order struct {
 	Into *Saved `json:"into,omitempty"`
 	// BringBack puts songs back that the person took out of the playlist.
 	BringBack bool `json:"bring_back,omitempty"`
+	// Lost are marks of earlier jobs of the recipe that may have created its
+	// playlist.
+	Lost []string `json:"lost,omitempty"`
+	// Undone is a decision that the person took back.
+	Undone *Undone `json:"undone,omitempty"`
+}
+
+// Undone is the song that stood for a recording by the person's word.
+type Undone struct {
+	Recording string `json:"recording"` // match.Wanted.Key
+	URI       string `json:"uri"`
 }
 
 // reached is the playlist that a job fills, and since when.
@@ -66,6 +78,8 @@ type job struct {
 	dressing  map[string]bool      // parts that were begun
 	dressed   map[string]bool      // parts that are done
 	owed      []string             // parts that an earlier job left undone
+	resent    map[string]bool      // songs that a lost answer of this job may have doubled
+	watched   map[string]bool      // songs that one of an earlier job may have doubled
 	twice     map[string]int       // what the person has more often than once
 	written   bool                 // songs were sent at least once
 	open      []string             // songs that were sent without an answer
@@ -78,7 +92,7 @@ type job struct {
 func newJob(id int64, o Order) *job {
 	return &job{
 		id: id, order: o, settled: map[string]Track{}, dressing: map[string]bool{}, dressed: map[string]bool{},
-		confirmed: map[string]time.Time{}, dead: map[string]bool{},
+		confirmed: map[string]time.Time{}, dead: map[string]bool{}, resent: map[string]bool{}, watched: map[string]bool{},
 	}
 }
 
@@ -105,6 +119,8 @@ func (j *job) apply(s Step) error {
 		return read(s, func(t Track) { j.settled[t.Cue] = t })
 	case stepCreate:
 		return read(s, func(mark string) { j.begin(mark) })
+	case stepAbandon:
+		return read(s, func(another bool) { j.abandon(another) })
 	case stepCreated:
 		return read(s, func(r reached) { j.reach(r) })
 	case stepDress:
@@ -164,7 +180,16 @@ func (j *job) reach(r reached) {
 		clear(j.dressing)
 		clear(j.dressed)
 	}
-	j.target, j.reachedAt = &r.Saved, r.At
+	if j.target == nil {
+		j.reachedAt = r.At
+	}
+	j.target = &r.Saved
+}
+
+// abandon lets the job make its playlist anew.
+func (j *job) abandon(another bool) {
+	j.target, j.mark, j.order.Into, j.order.Lost, j.order.Another = nil, "", nil, nil, another
+	j.reachedAt = time.Time{}
 }
 
 func (j *job) confirm(c confirmed) {

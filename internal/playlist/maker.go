@@ -109,15 +109,23 @@ func (m *Maker) Resume(ctx context.Context, id int64) (Result, error) {
 	return m.run(ctx, j)
 }
 
-// Waits tells whether a stopped job is to make the same playlist as a recipe:
-// it is taken up again, for it may have created that playlist already.
-func (m *Maker) Waits(ctx context.Context, id int64, recipe Recipe) (bool, error) {
+// TakesUp tells whether a stopped job does what an order asks for: it is then
+// gone on with, for it may have created the playlist already. If it does not,
+// mark is that of a create it may have lost, or "".
+func (m *Maker) TakesUp(ctx context.Context, id int64, o Order) (same bool, mark string, err error) {
 	steps, err := m.Journal.Steps(ctx, id)
 	if err != nil {
-		return false, err
+		return false, "", err
 	}
 	j, err := replay(id, steps)
-	return err == nil && j.result == nil && j.mark != "" && j.order.Plan.Recipe.Key() == recipe.Key(), err
+	if err != nil || j.result != nil || j.order.Another || j.order.Plan.Recipe.Key() != o.Plan.Recipe.Key() {
+		return false, "", nil // one that cannot be read is no help
+	}
+	same = j.mark != "" && j.order.Public == o.Public && j.order.Plan.Name == o.Plan.Name
+	if j.target == nil {
+		mark = j.mark
+	}
+	return same, mark, nil
 }
 
 func (m *Maker) run(ctx context.Context, j *job) (Result, error) {
@@ -136,15 +144,19 @@ func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
 	if err := m.settle(ctx, j); err != nil {
 		return res, err
 	}
+	again := false
 	err := m.deliver(ctx, j, &res)
-	for gone := new(GoneError); m.Again && !m.recent(j) && errors.As(err, &gone); {
+	for m.Again && !j.empty && errors.As(err, new(*GoneError)) {
+		again = true
 		if err = m.abandon(ctx, j); err == nil {
 			err = m.deliver(ctx, j, &res)
 		}
-		res.note("The playlist of before was deleted in Spotify, so this is a new one.")
 	}
 	if err != nil {
 		return res, err
+	}
+	if again && j.empty {
+		res.note("The playlist of before was deleted in Spotify, so this is a new one.")
 	}
 	return res, m.Shelf.Keep(ctx, *j.target, j.order.Plan.Recipe)
 }
@@ -186,11 +198,15 @@ func (m *Maker) settle(ctx context.Context, j *job) error {
 	}
 	total := len(j.order.Plan.Entries)
 	for i, e := range j.order.Plan.Entries {
-		if t, done := j.settled[e.Cue]; done && t.Outcome == match.Auto {
+		t, stands, err := r.stands(ctx, j, e)
+		if err != nil {
+			return err
+		}
+		if stands {
 			m.tell(Progress{j.id, Matching, i + 1, total, &t})
 			continue
 		}
-		t, err := r.resolve(ctx, e)
+		t, err = r.resolve(ctx, e)
 		if err != nil {
 			return fmt.Errorf("look for %s: %w", e.Wanted.Title, err)
 		}

@@ -64,11 +64,14 @@ type model struct {
 	*brain
 	playlists []*held
 	before    []*held // as a list still shows them
-	stale     bool    // a write was made and nobody has waited since
 	jobs      [][]Step
 	states    []State
 	kept      map[string]Recipe
-	placings  map[string]map[string]string
+	keptAt    map[string]time.Time
+	placings  map[string]map[string]Placing
+	wrote     time.Time // the last change
+	lagUntil  time.Time // lists show the state of before until then
+	taken     string    // a song that the person took out
 	owed      []string
 	now       time.Time
 	starts    int
@@ -98,8 +101,8 @@ func (m *model) write(change func() error) error {
 	done := func() error {
 		was := m.snapshot()
 		err := change()
-		if err == nil {
-			m.before, m.stale = was, true
+		if err == nil && m.now.After(m.lagUntil) { // one lag at a time: lists jump to the newest state after it
+			m.before, m.wrote = was, m.now
 		}
 		return err
 	}
@@ -121,8 +124,11 @@ func (m *model) write(change func() error) error {
 
 // read looks at the account, which may show the state of before.
 func (m *model) read() ([]*held, error) {
+	if !m.now.After(m.lagUntil) {
+		return m.before, nil
+	}
 	n := 3
-	if m.stale {
+	if m.before != nil && m.now.Sub(m.wrote) < lag {
 		n = 4
 	}
 	switch m.choose(n) {
@@ -131,10 +137,14 @@ func (m *model) read() ([]*held, error) {
 	case 2:
 		panic(killed{})
 	case 3:
+		m.lagUntil = m.wrote.Add(lag)
 		return m.before, nil
 	}
 	return m.playlists, nil
 }
+
+// lag is how long lists may show the state of before a write.
+const lag = 12 * time.Second
 
 func find(list []*held, id string) (*held, error) {
 	for _, p := range list {
@@ -290,25 +300,32 @@ func (m *model) MadeFrom(_ context.Context, key string) (Saved, bool, error) {
 	return Saved{}, false, nil
 }
 
-func (m *model) MadeAt(context.Context, string) (time.Time, error) { return time.Time{}, nil }
+func (m *model) MadeAt(_ context.Context, id string) (time.Time, error) { return m.keptAt[id], nil }
 
 func (m *model) Keep(_ context.Context, s Saved, r Recipe) error {
-	m.stores(func() { m.kept[s.ID] = r })
+	m.stores(func() {
+		if _, known := m.kept[s.ID]; !known {
+			m.keptAt[s.ID] = m.now
+		}
+		m.kept[s.ID] = r
+	})
 	return nil
 }
 
-func (m *model) Placed(_ context.Context, id string) (map[string]string, error) {
+func (m *model) Placed(_ context.Context, id string) (map[string]Placing, error) {
 	out := maps.Clone(m.placings[id])
 	if out == nil {
-		out = map[string]string{}
+		out = map[string]Placing{}
 	}
 	return out, nil
 }
 
-func (m *model) Place(_ context.Context, id string, songs map[string]string) error {
+func (m *model) Exists(context.Context, string) (bool, error) { return true, nil }
+
+func (m *model) Place(_ context.Context, id string, songs map[string]Placing) error {
 	m.stores(func() {
 		if m.placings[id] == nil {
-			m.placings[id] = map[string]string{}
+			m.placings[id] = map[string]Placing{}
 		}
 		maps.Copy(m.placings[id], songs)
 	})
@@ -324,9 +341,10 @@ func (m *model) Unplace(_ context.Context, id string, uris []string) error {
 	return nil
 }
 
-func (m *model) Forget(_ context.Context, id string) error {
+func (m *model) Forget(_ context.Context, id string) (bool, error) {
+	_, tracked := m.kept[id]
 	m.stores(func() { delete(m.kept, id) })
-	return nil
+	return tracked, nil
 }
 
 func (m *model) Owe(_ context.Context, id string, parts []string) error {
@@ -349,7 +367,7 @@ func (m *model) start(o Order) (died bool) {
 	maker := &Maker{
 		Spotify: m, Memory: m, Shelf: m, Journal: m, Now: func() time.Time { return m.now }, Again: true,
 		Cover: func(context.Context, string) ([]byte, error) { return []byte{1}, nil },
-		Pause: func(context.Context, time.Duration) error { m.stale = false; return nil },
+		Pause: func(_ context.Context, d time.Duration) error { m.now = m.now.Add(d); return nil },
 	}
 	ctx := context.Background()
 	for i, state := range m.states {
@@ -369,14 +387,25 @@ func (m *model) finish(o Order, rest time.Duration) error {
 		if len(m.states) > 0 && !slices.ContainsFunc(m.states, func(s State) bool { return s != Done }) {
 			return nil
 		}
-		m.now, m.stale = m.now.Add(rest), false
+		m.now = m.now.Add(rest)
+		m.personTakesOut(rest)
 	}
 	return fmt.Errorf("states %v after %d starts", m.states, m.starts)
 }
 
+// personTakesOut removes a song that Spotify has shown for a while, if the path
+// says so.
+func (m *model) personTakesOut(rest time.Duration) {
+	if rest < settleTime || m.taken != "" || len(m.playlists) != 1 || !slices.Contains(m.playlists[0].items, "u0") || m.choose(2) == 0 {
+		return
+	}
+	m.taken = "u0"
+	m.playlists[0].items = without(m.playlists[0].items, []string{m.taken})
+}
+
 func newModel(p *path, songs int) (*model, Order) {
 	m := &model{
-		path: p, brain: newBrain(), kept: map[string]Recipe{}, placings: map[string]map[string]string{},
+		path: p, brain: newBrain(), kept: map[string]Recipe{}, keptAt: map[string]time.Time{}, placings: map[string]map[string]Placing{},
 		now: time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC),
 	}
 	o := Order{Plan: Plan{Recipe: Recipe{Titles: []string{"t"}}, Name: "T", Description: "words", Cover: "t"}}
@@ -402,7 +431,12 @@ func (m *model) check(want []string) error {
 		return fmt.Errorf("the account holds %d playlists", len(m.playlists))
 	}
 	p := m.playlists[0]
-	if !slices.Equal(p.items, want) {
+	if m.taken != "" { // what follows it may have come before or after that, and stands behind another
+		want = without(want, []string{m.taken})
+		if got := without(p.items, []string{"own"}); !slices.Equal(unique(got), unique(without(want, []string{"own"}))) || len(p.items) != len(want) {
+			return fmt.Errorf("without %s the playlist holds %v, want %v", m.taken, p.items, want)
+		}
+	} else if !slices.Equal(p.items, want) {
 		return fmt.Errorf("the playlist holds %d songs %v, want %d", len(p.items), p.items, len(want))
 	}
 	if len(m.jobs) != 1 {
@@ -482,7 +516,7 @@ func TestModelAnUpdateKeepsThePersonsSongsWhateverHappens(t *testing.T) {
 			// Songs 1, 3 and 5 are new; own is there twice, and song 2 too.
 			m.playlists = []*held{{id: "p1", text: "mine", items: []string{"own", "u0", "u2", "own", "u2", "u4"}}}
 			m.kept["p1"] = o.Plan.Recipe
-			m.placings["p1"] = map[string]string{"u0": "t/0", "u2": "t/2", "u4": "t/4"}
+			m.placings["p1"] = map[string]Placing{"u0": {Cue: "t/0"}, "u2": {Cue: "t/2"}, "u4": {Cue: "t/4"}}
 			if err := m.finish(o, rest); err != nil {
 				return err
 			}

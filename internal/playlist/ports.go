@@ -31,6 +31,8 @@ type Spotify interface {
 	Replace(ctx context.Context, id string, uris []string) error
 	// Insert adds at most 100 uris before position.
 	Insert(ctx context.Context, id string, uris []string, position int) error
+	// Exists tells whether Spotify still has a track.
+	Exists(ctx context.Context, uri string) (bool, error)
 	// Remove takes at most 100 uris out, wherever they stand.
 	Remove(ctx context.Context, id string, uris []string) error
 	// Discard takes an empty playlist of a lost create out of the library.
@@ -85,18 +87,25 @@ type Shelf interface {
 	MadeAt(ctx context.Context, id string) (time.Time, error)
 	// Keep writes a playlist down, or its new state.
 	Keep(ctx context.Context, s Saved, recipe Recipe) error
-	// Placed lists the uris that were put into a playlist before.
-	Placed(ctx context.Context, id string) (map[string]string, error)
-	// Place adds to them, cue by uri.
-	Place(ctx context.Context, id string, songs map[string]string) error
+	// Placed lists the uris that stand in a playlist for a cue, or did.
+	Placed(ctx context.Context, id string) (map[string]Placing, error)
+	// Place adds to them.
+	Place(ctx context.Context, id string, songs map[string]Placing) error
 	// Unplace takes songs off them that were taken out again.
 	Unplace(ctx context.Context, id string, uris []string) error
-	Forget(ctx context.Context, id string) error
-	// Owe writes down which parts of its dress a playlist still lacks; none
-	// ends it.
-	Owe(ctx context.Context, id string, parts []string) error
+	// Forget stops tracking a playlist; false when it was not tracked.
+	Forget(ctx context.Context, id string) (bool, error)
+	// Owe writes down what the next job has to see to: parts of the dress, and
+	// uris that a lost answer may have doubled. None ends it.
+	Owe(ctx context.Context, id string, debts []string) error
 	// Owed lists them.
 	Owed(ctx context.Context, id string) ([]string, error)
+}
+
+// Placing is why a song stands in a playlist.
+type Placing struct {
+	Cue string
+	Own bool // the person had put it there before we would have
 }
 
 // Journal is where jobs write down what they do before and after they do it.
@@ -148,18 +157,23 @@ type GoneError struct {
 
 // Error asks the person.
 func (e *GoneError) Error() string {
-	return fmt.Sprintf("“%s” was deleted in Spotify, so nothing was changed: make it again, or stop tracking it.", e.Name)
+	return fmt.Sprintf("“%s” was deleted in Spotify; nothing else was changed: make it again, or stop tracking it.", e.Name)
 }
 
-// PausedError tells that Spotify's limits stop the work for long.
+// PausedError tells that Spotify's limits stop the work for long, or that it
+// has to show first what was saved.
 type PausedError struct {
 	Until time.Time
 	Quota bool // the day's quota is used up, not only the rate
+	Late  bool // no limit: Spotify does not show yet what was saved
 	Job   int64
 }
 
 // Error tells the person when it goes on.
 func (e *PausedError) Error() string {
+	if e.Late {
+		return fmt.Sprintf("Spotify took the songs but does not show them yet; they are safe, and it goes on at %s.", e.Until.Format("15:04"))
+	}
 	if e.Until.IsZero() {
 		return "Spotify takes no more requests for now and names no time; everything so far is saved, try to go on in some hours."
 	}

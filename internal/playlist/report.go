@@ -17,6 +17,12 @@ type Report struct {
 	Stopped string    `json:"stopped,omitempty"`  // why it stopped short, for a bug report
 	Until   time.Time `json:"until,omitzero"`     // when Spotify takes requests again
 	Result  *Result   `json:"result,omitempty"`   // of a finished job
+	into    string    // id of the playlist it was asked to update
+}
+
+// Into tells whether the job fills a playlist, or was to.
+func (r Report) Into(id string) bool {
+	return r.Made != nil && r.Made.ID == id || r.into == id
 }
 
 // ReportOf reads a job's journal.
@@ -27,6 +33,9 @@ func ReportOf(id int64, steps []Step) (Report, error) {
 	}
 	r := Report{
 		Recipe: j.order.Plan.Recipe, Songs: len(j.order.Plan.Entries), Looked: len(j.settled), Saved: len(j.confirmed), Made: j.target, Result: j.result,
+	}
+	if j.order.Into != nil {
+		r.into = j.order.Into.ID
 	}
 	for _, t := range j.settled {
 		if t.Outcome == match.Auto {

@@ -71,6 +71,17 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	return t.decided(d), r.memory.Remember(ctx, key, r.lesson(d, known))
 }
 
+// stands returns what an earlier run settled for an entry, unless the person
+// has said another word since.
+func (r resolver) stands(ctx context.Context, j *job, e Entry) (Track, bool, error) {
+	t, done := j.settled[e.Cue]
+	if !done || t.Outcome != match.Auto {
+		return t, false, nil
+	}
+	uri, decided, err := r.memory.Override(ctx, e.Cue, e.Wanted.Key())
+	return t, decided == t.Chosen && (!decided || uri == t.URI), err
+}
+
 // unknown tells whether an entry will have to be looked up.
 func (r resolver) unknown(ctx context.Context, e Entry) (bool, error) {
 	key := e.Wanted.Key()

@@ -3,6 +3,7 @@ package playlist
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 )
 
@@ -14,14 +15,14 @@ func (m *Maker) deliver(ctx context.Context, j *job, res *Result) error {
 	res.Playlist.Saved = *j.target
 	for _, part := range []func(context.Context, *job, *Result) error{m.dress, m.fill, m.sweep, m.redress} {
 		err := part(ctx, j, res)
-		if errors.Is(err, ErrGone) && !m.recent(j) && !errors.As(err, new(*GoneError)) {
+		if errors.Is(err, ErrGone) && !j.empty && !errors.As(err, new(*GoneError)) {
 			return errors.Join(&GoneError{Saved: *j.target}, err)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return nil
+	return m.owe(ctx, j)
 }
 
 // The parts of a new playlist's dress.
@@ -63,18 +64,21 @@ func (m *Maker) redress(ctx context.Context, j *job, res *Result) error {
 	if len(lacks) == 0 {
 		return nil
 	}
-	var owed []string
 	for _, part := range lacks {
 		refusal, err := m.put(ctx, j, part)
 		if err != nil {
 			return err
 		}
 		if refusal != nil {
-			owed = append(owed, part)
 			res.note("Spotify did not take the " + part + "; the songs are saved without it.")
 		}
 	}
-	return m.Shelf.Owe(ctx, j.target.ID, owed)
+	return nil
+}
+
+// owe writes down what the next job has to see to.
+func (m *Maker) owe(ctx context.Context, j *job) error {
+	return m.Shelf.Owe(ctx, j.target.ID, append(j.lacks(), slices.Sorted(maps.Keys(j.resent))...))
 }
 
 // lacks lists the parts of its dress that the playlist still needs from us.

@@ -27,37 +27,52 @@ func (m *Maker) target(ctx context.Context, j *job) error {
 		}
 		return m.reached(ctx, j, saved)
 	}
-	if m.recent(j) {
-		return nil // a list of the account may not show it yet
+	if j.empty {
+		return nil // it was made a moment ago
 	}
-	now, text, err := m.held(ctx, *j.target)
+	now, text, err := m.held(ctx, *j.target, m.recent(j))
 	if err != nil {
 		return err
 	}
-	if err := m.reached(ctx, j, now); err != nil || j.fresh() {
+	if err := m.reached(ctx, j, now); err != nil {
 		return err
 	}
 	return m.recall(ctx, j, text)
 }
 
-// recall takes up what an earlier job could not dress the playlist with, unless
-// the person gave it words of their own since.
+// recall takes up what an earlier job left to see to. A dress is only put on
+// while the person has not given the playlist words of their own.
 func (m *Maker) recall(ctx context.Context, j *job, text string) error {
 	owed, err := m.Shelf.Owed(ctx, j.target.ID)
-	if err != nil || len(owed) == 0 {
+	if err != nil {
 		return err
 	}
-	if !isMark(text) && text != j.order.Plan.Description {
-		return m.Shelf.Owe(ctx, j.target.ID, nil)
+	ours := isMark(text) || text == j.order.Plan.Description
+	for _, debt := range owed {
+		switch part := debt == description || debt == cover; {
+		case part && ours:
+			j.owed = append(j.owed, debt)
+		case part:
+		case j.written: // by this job, perhaps a moment ago
+			j.resent[debt] = true
+		default:
+			j.watched[debt] = true
+		}
 	}
-	j.owed = owed
 	return nil
 }
 
 // recent tells a playlist that this job made so short ago that Spotify may not
 // show it yet.
 func (m *Maker) recent(j *job) bool {
-	return j.fresh() && m.Now().Sub(j.reachedAt) < settleTime
+	return j.fresh() && m.young(j.reachedAt)
+}
+
+// young tells a moment so short ago that Spotify may not show it yet. One in
+// the future is not: the clock was set back.
+func (m *Maker) young(at time.Time) bool {
+	age := m.Now().Sub(at)
+	return age >= 0 && age < settleTime
 }
 
 // patient looks again for a recent playlist that is not shown.
@@ -87,14 +102,14 @@ func (m *Maker) items(ctx context.Context, j *job) (have []string, err error) {
 
 // held looks a playlist up in the account, with the name it has now. Only a
 // playlist that keeps missing is gone; a new one gets more time to show.
-func (m *Maker) held(ctx context.Context, s Saved) (now Saved, description string, err error) {
+func (m *Maker) held(ctx context.Context, s Saved, recent bool) (now Saved, description string, err error) {
 	made, err := m.Shelf.MadeAt(ctx, s.ID)
 	if err != nil {
 		return s, "", err
 	}
-	wait := patience
-	if m.Now().Sub(made) >= settleTime {
-		wait = patience[:2]
+	wait := patience[:2]
+	if recent || m.young(made) {
+		wait = patience
 	}
 	held := false
 	err = m.look(ctx, wait, func() (bool, error) {
@@ -105,6 +120,8 @@ func (m *Maker) held(ctx context.Context, s Saved) (now Saved, description strin
 	switch {
 	case err != nil:
 		return s, "", fmt.Errorf("look for the playlist: %w", err)
+	case !held && recent:
+		return s, "", &PausedError{Until: m.Now().Add(settleTime), Late: true}
 	case !held:
 		return s, "", &GoneError{Saved: s}
 	}
@@ -118,6 +135,8 @@ func (m *Maker) before(ctx context.Context, j *job) error {
 		return nil
 	case j.mark != "":
 		return m.lostAndFound(ctx, j)
+	case len(j.order.Lost) > 0:
+		return m.adopt(ctx, j)
 	case j.order.Another:
 		return nil
 	case j.order.Into != nil:
@@ -134,6 +153,22 @@ func (m *Maker) ofRecipe(ctx context.Context, j *job) error {
 		j.target = &made
 	}
 	return err
+}
+
+// adopt takes a playlist whose create an earlier job of the recipe lost, or
+// the one that is known.
+func (m *Maker) adopt(ctx context.Context, j *job) error {
+	for _, mark := range j.order.Lost {
+		s, found, err := m.find(ctx, mark)
+		if err != nil {
+			return fmt.Errorf("look for the playlist: %w", err)
+		}
+		if found {
+			j.begin(mark)
+			return m.reached(ctx, j, s)
+		}
+	}
+	return m.ofRecipe(ctx, j)
 }
 
 // lostAndFound looks for the playlist whose create was begun by an earlier
@@ -197,12 +232,15 @@ func (m *Maker) pause(ctx context.Context, d time.Duration) error {
 }
 
 // abandon stops tracking a playlist that the person deleted, so that the job
-// makes a new one.
+// makes a new one. Where it is tracked no more, the question was answered
+// before, and the recipe's newest playlist is the answer.
 func (m *Maker) abandon(ctx context.Context, j *job) error {
-	gone := j.target.ID
-	j.order.Another = j.order.Another || j.order.Into != nil
-	j.target, j.mark, j.order.Into = nil, "", nil
-	return m.Shelf.Forget(ctx, gone)
+	tracked, err := m.Shelf.Forget(ctx, j.target.ID)
+	if err != nil {
+		return err
+	}
+	j.abandon(j.order.Another || j.order.Into != nil && tracked)
+	return m.Journal.Append(ctx, j.id, Running, step(stepAbandon, j.order.Another))
 }
 
 // reached writes the playlist's id down before the first song goes into it, so

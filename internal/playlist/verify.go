@@ -22,6 +22,7 @@ func (f *filling) verify(ctx context.Context, res *Result) error {
 		if len(doubled) == 0 {
 			break
 		}
+		res.note(counted(len(doubled), "song was", "songs were") + " there twice after a lost answer, and is put right.")
 		if err := f.withdraw(ctx, f.job, doubled); err != nil {
 			return err
 		}
@@ -30,9 +31,7 @@ func (f *filling) verify(ctx context.Context, res *Result) error {
 			return err
 		}
 	}
-	if n := len(f.missing()) + len(f.doubled()); n > 0 {
-		res.note(fmt.Sprintf("Spotify does not show %s as saved yet; update the playlist later to make sure.", counted(n, "song", "songs")))
-	}
+	f.tellUnseen(res, len(f.missing())+len(f.doubled()))
 	return nil
 }
 

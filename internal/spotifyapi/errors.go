@@ -91,6 +91,7 @@ const (
 	NotOnAllowList                   // the person is not among the app's users in the dashboard
 	OwnerWithoutPremium              // the owner of the client id has no Premium
 	MissingScope                     // the sign-in did not include this permission
+	PlaylistFull                     // it holds as many songs as Spotify takes
 	Removed                          // a plain "Forbidden": the call is gone, or the playlist is someone else's
 )
 
@@ -108,6 +109,8 @@ func (e *DeniedError) Error() string {
 		return "the owner of this Client ID has no active Spotify Premium, so Spotify refuses all calls; nothing was changed, they work again some hours after Premium is active"
 	case MissingScope:
 		return "the sign-in did not include the permission for this; nothing was changed, please connect your Spotify account again"
+	case PlaylistFull:
+		return "the playlist is full, for Spotify takes 10,000 songs in one; what is in it is safe, please take some out or make another with fewer songs"
 	case Removed:
 		return "Spotify does not allow this call for your Client ID or this playlist; nothing was changed, please check that the playlist is your own"
 	default:
@@ -189,6 +192,8 @@ func denialReason(text string) DenialReason {
 		return OwnerWithoutPremium
 	case strings.Contains(text, "scope"):
 		return MissingScope
+	case strings.Contains(text, "size limit"):
+		return PlaylistFull
 	case strings.TrimSpace(text) == "forbidden":
 		return Removed
 	default:
