@@ -15,18 +15,3 @@ var errNoWindow = errors.New("the window could not be opened, most likely becaus
 func hasDisplay(env func(string) string) bool {
 	return headless || runtime.GOOS != "linux" || env("DISPLAY") != "" || env("WAYLAND_DISPLAY") != ""
 }
-
-// opening runs what opens a window. The toolkit panics where it finds no
-// OpenGL; a panic after the start is a defect and stays one.
-func opening(started *bool, run func()) (err error) {
-	defer func() {
-		if *started {
-			return
-		}
-		if p := recover(); p != nil {
-			err = errNoWindow
-		}
-	}()
-	run()
-	return nil
-}

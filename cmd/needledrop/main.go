@@ -2,8 +2,14 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"os"
+
+	"needledrop/internal/app"
+	"needledrop/internal/instance"
+	"needledrop/internal/logbook"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Getenv)) }
@@ -12,6 +18,9 @@ func main() { os.Exit(run(os.Args[1:], os.Getenv)) }
 // usage.
 func run(args []string, env func(string) string) int {
 	f, err := parseFlags(args, os.Stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
 	if err != nil {
 		return 2 // the flag package has said why
 	}
@@ -29,4 +38,25 @@ func run(args []string, env func(string) string) int {
 		return 1
 	}
 	return 0
+}
+
+// sentence says what went wrong, for people.
+func sentence(err error) string {
+	for _, own := range []error{errNeedsHeadless, errNoDisplay, errNoWindow} {
+		if errors.Is(err, own) {
+			return own.Error()
+		}
+	}
+	var silent *instance.SilentError
+	var refused *instance.RefusedError
+	var stopped *logbook.PanicError
+	switch {
+	case errors.As(err, &silent):
+		return silent.Error()
+	case errors.As(err, &refused):
+		return refused.Error()
+	case errors.As(err, &stopped):
+		return stopped.Error()
+	}
+	return app.Explain(err)
 }

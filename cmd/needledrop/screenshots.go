@@ -42,13 +42,3 @@ func takeScreenshots(folder string, env func(string) string) (err error) {
 	defer cancel()
 	return ui.Gallery(ctx, core, newHeadlessApp, folder)
 }
-
-// sentence says what went wrong, for people.
-func sentence(err error) string {
-	for _, own := range []error{errNeedsHeadless, errNoDisplay, errNoWindow} {
-		if errors.Is(err, own) {
-			return own.Error()
-		}
-	}
-	return app.Explain(err)
-}

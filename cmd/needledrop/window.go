@@ -34,23 +34,55 @@ func newFyneApp() fyne.App {
 	return run
 }
 
-// openWindow runs the app until its window is closed.
+// openWindow runs the app until its window is closed, or hands over to the one
+// that is open.
 func openWindow(f flags, env func(string) string) error {
-	if !hasDisplay(env) {
-		return errNoDisplay
-	}
 	core, err := app.New(app.Options{Home: f.home, Demo: f.demo, Version: version, Getenv: env})
 	if err != nil {
 		return err
 	}
-	started := false
-	err = opening(&started, func() { showWindow(core, &started) })
-	return errors.Join(err, core.Close())
+	first, elsewhere, err := claimWindow(core.Home(), f.open)
+	if elsewhere || err != nil {
+		return err
+	}
+	defer first.close()
+	if !hasDisplay(env) {
+		return errNoDisplay
+	}
+	defer openLog(core)()
+	return errors.Join(showWindow(core, first, f.open), core.Close())
 }
 
 // showWindow returns when the window is closed and its work has ended.
-func showWindow(core *app.App, started *bool) {
-	run := newFyneApp()
+func showWindow(core *app.App, first place, open []string) error {
+	var run fyne.App
+	var w *ui.Window
+	started := false
+	err := loop{
+		run: func() {
+			run = newFyneApp()
+			w = newWindow(core, run)
+			whenStarted(run, func() {
+				started = true
+				w.Start()
+				first.serve(w, open)
+				time.AfterFunc(settled, debug.FreeOSMemory)
+			})
+			w.Fyne().ShowAndRun()
+		},
+		again:   func() { runAgain(run) },
+		started: func() bool { return started },
+		stopped: func(err error) { fyne.Do(func() { warn(w, err) }) },
+		now:     time.Now,
+	}.untilClosed()
+	first.leave()
+	if w != nil {
+		w.Close()
+	}
+	return err
+}
+
+func newWindow(core *app.App, run fyne.App) *ui.Window {
 	var w *ui.Window
 	quit := func() { // the size is gone once the window is closed
 		rememberSize(run.Preferences(), w.Fyne().Canvas().Size())
@@ -59,16 +91,18 @@ func showWindow(core *app.App, started *bool) {
 	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: quit})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
-	// The theme is set by Start: set before the app runs, Fyne 2.7.1 would no
-	// longer follow the system's choice of dark and light (fyne#6056).
-	run.Lifecycle().SetOnStarted(func() {
-		*started = true
-		w.Start()
-		time.AfterFunc(settled, debug.FreeOSMemory)
-	})
 	w.Fyne().SetMaster()
-	w.Fyne().ShowAndRun()
-	w.Close()
+	return w
+}
+
+// whenStarted calls start once, when the app runs. The theme is set then: set
+// before the app runs, Fyne 2.7.1 would no longer follow the system's choice of
+// dark and light (fyne#6056).
+func whenStarted(run fyne.App, start func()) {
+	run.Lifecycle().SetOnStarted(func() {
+		run.Lifecycle().SetOnStarted(nil) // the loop may begin again
+		start()
+	})
 }
 
 // rememberedSize is the size that the window had last time.

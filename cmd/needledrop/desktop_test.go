@@ -1,0 +1,30 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"needledrop/internal/app"
+)
+
+// What the desktop is told the app opens must be what it opens.
+func TestTheDesktopIsToldOfLinksAndRecipes(t *testing.T) {
+	t.Parallel()
+	const recipes = "application/vnd.needledrop.recipe+json"
+	scheme, _, _ := strings.Cut(app.TitleLink("x"), ":")
+	for name, wanted := range map[string][]string{
+		id + ".desktop": {"\nExec=needledrop %U\n", "\nMimeType=x-scheme-handler/" + scheme + ";" + recipes + ";\n", "\nIcon=" + id + "\n"},
+		id + ".xml":     {`<mime-type type="` + recipes + `">`, `<glob pattern="*` + app.RecipeFile + `"/>`},
+	} {
+		data, err := os.ReadFile("../../assets/desktop/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wanted {
+			if !strings.Contains(string(data), want) {
+				t.Errorf("%s has no %q", name, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"needledrop/internal/app"
+	"needledrop/internal/instance"
+	"needledrop/internal/logbook"
+	"needledrop/ui"
+)
+
+// place is this process's hold of the data folder's window; without one, where
+// the folder cannot be used for it, other starts open windows of their own.
+type place struct {
+	first *instance.First
+	why   error // there is none
+}
+
+// claimWindow makes this the process that holds the window, or hands over what
+// is to be opened to the one that does.
+func claimWindow(home string, open []string) (p place, elsewhere bool, err error) {
+	request := instance.Request{}
+	for _, what := range open {
+		request.Open = append(request.Open, app.Portable(what))
+	}
+	p.first, err = instance.Claim(context.Background(), home, request)
+	if errors.As(err, new(*instance.SilentError)) || errors.As(err, new(*instance.RefusedError)) {
+		return p, false, err
+	}
+	p.why = err
+	return p, err == nil && p.first == nil, nil
+}
+
+// serve opens what this start was asked to, and then what later ones are.
+func (p place) serve(w *ui.Window, open []string) {
+	if len(open) > 0 {
+		go show(w, open, func() {})
+	}
+	if p.first == nil {
+		slog.Warn("another start will open a window of its own", "error", p.why)
+		return
+	}
+	p.first.Serve(func(ctx context.Context, r instance.Request) error {
+		shown := make(chan struct{})
+		show(w, r.Open, func() {
+			w.Fyne().Show()
+			w.Fyne().RequestFocus()
+			close(shown)
+		})
+		select {
+		case <-shown:
+			return nil
+		case <-ctx.Done(): // the window does not react: the other start says so
+			return ctx.Err()
+		}
+	})
+}
+
+// leave stops listening to other starts.
+func (p place) leave() { p.end((*instance.First).Leave) }
+
+// close lets the next start be the first.
+func (p place) close() { p.end((*instance.First).Close) }
+
+func (p place) end(how func(*instance.First) error) {
+	if p.first == nil {
+		return
+	}
+	if err := how(p.first); err != nil {
+		slog.Warn("leave the window to the next start", "error", err)
+	}
+}
+
+// guest is what a window does with what comes from outside.
+type guest interface {
+	Open(app.Opening) // goes there
+	Warn(error)       // shows what went wrong as a sentence
+}
+
+// show opens things in the window and calls done on its goroutine. Files are
+// read on the caller's.
+func show(w *ui.Window, open []string, done func()) {
+	var openings []app.Opening
+	var wrong []error
+	for _, what := range open {
+		o, err := app.ParseOpening(what)
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		openings = append(openings, o)
+	}
+	fyne.Do(func() {
+		defer done()
+		if g, ok := any(w).(guest); ok {
+			for _, o := range openings {
+				g.Open(o)
+			}
+		}
+		for _, err := range wrong {
+			warn(w, err)
+		}
+	})
+}
+
+func warn(w *ui.Window, err error) {
+	slog.Warn("told", "error", err)
+	if g, ok := any(w).(guest); ok {
+		g.Warn(err)
+	}
+}
+
+// openLog begins the log and returns what ends it. Without a place for it the
+// app runs as well.
+func openLog(core *app.App) (end func()) {
+	book, err := logbook.Open(core.LogFolder())
+	if err != nil {
+		slog.Warn("there is no log", "error", err)
+		return func() {}
+	}
+	book.Use(os.Stderr)
+	slog.Info("start", "version", core.Version())
+	return func() {
+		slog.Info("end")
+		if err := book.Close(); err != nil {
+			slog.Warn("close the log", "error", err)
+		}
+	}
+}

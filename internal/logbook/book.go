@@ -1,0 +1,97 @@
+package logbook
+
+import (
+	"context"
+	"io"
+	"log"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+)
+
+// Book is an open log. It is safe for any number of goroutines.
+type Book struct {
+	file *file
+	log  *slog.Logger
+}
+
+// maxLine bounds a line of the log, in bytes.
+const maxLine = 64 << 10
+
+// open is the log that panics are written into, of which a program has one.
+var open atomic.Pointer[Book]
+
+// Open opens the log in a folder, made if need be.
+func Open(folder string) (*Book, error) {
+	f, err := openFile(filepath.Join(folder, FileName), maxSize)
+	if err != nil {
+		return nil, err
+	}
+	return newBook(f), nil
+}
+
+func newBook(f *file) *Book {
+	handler := slog.NewTextHandler(redacting{f}, nil)
+	return &Book{file: f, log: slog.New(handler)}
+}
+
+// Use makes this the log of the whole program: of slog, of panics that are
+// stopped, and of what the toolkit writes with the log package, which goes on
+// to also as before. It writes down what a crash of the last run left, and
+// where one of this run would leave it.
+func (b *Book) Use(also io.Writer) {
+	slog.SetDefault(b.log)
+	log.SetFlags(0)
+	log.SetOutput(io.MultiWriter(also, lines{b.log}))
+	open.Store(b)
+	b.takeCrash()
+}
+
+// Logger returns what writes into the log.
+func (b *Book) Logger() *slog.Logger { return b.log }
+
+// Path returns the file's path.
+func (b *Book) Path() string { return b.file.path }
+
+// Close closes the file; what is written later is lost.
+func (b *Book) Close() error {
+	if open.CompareAndSwap(b, nil) {
+		b.leaveCrash()
+	}
+	return b.file.close()
+}
+
+// redacting takes the secrets out of whole lines, whichever way they got there.
+type redacting struct{ to io.Writer }
+
+func (r redacting) Write(line []byte) (int, error) {
+	text := string(line)
+	if len(text) > maxLine {
+		text = text[:maxLine] + "…\n"
+	}
+	if _, err := io.WriteString(r.to, Redact(strings.ToValidUTF8(text, "�"))); err != nil {
+		return 0, err
+	}
+	return len(line), nil
+}
+
+// lines writes what the log package prints as records of one line each.
+type lines struct{ to *slog.Logger }
+
+func (l lines) Write(text []byte) (int, error) {
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line != "" {
+			l.to.Log(context.Background(), levelOf(line), line)
+		}
+	}
+	return len(text), nil
+}
+
+// levelOf marks what the toolkit calls an error.
+func levelOf(line string) slog.Level {
+	if strings.HasPrefix(line, "Fyne error:") || strings.HasPrefix(line, "*** Error") {
+		return slog.LevelError
+	}
+	return slog.LevelInfo
+}
