@@ -31,13 +31,19 @@ type recipeFlags struct {
 	Key       bool              `help:"Only signature moments."`
 	Mood      []string          `help:"Only titles of all these moods; without TITLE, every such title." placeholder:"M,M"`
 	Album     []string          `help:"The tracks of these albums instead of the songs on screen." placeholder:"NAME" sep:"none"`
+	Artist    []string          `help:"Only the music of these acts; without TITLE, wherever it is heard." placeholder:"NAME" sep:"none"`
+	Person    []string          `help:"Only the work of these composers, supervisors and others; without TITLE, all of it." placeholder:"NAME" sep:"none"`
 	Originals bool              `help:"The famous acts' own recordings instead of covers and performances."`
+	Both      bool              `help:"Covers and performances, and behind each the famous act's recording."`
+	Order     playlist.Sequence `help:"Order of the songs: story, album, chart, shuffle." placeholder:"ORDER"`
+	Seed      uint64            `help:"With --order shuffle: another number, another order." placeholder:"N"`
 	Recipe    string            `help:"Read the recipe from a file." placeholder:"FILE" type:"path"`
 }
 
 func (f recipeFlags) recipe() (playlist.Recipe, error) {
 	flagged := playlist.Recipe{
 		Titles: f.Titles, Seasons: f.Season, Episodes: f.Episode, Kinds: f.Kind, KeyOnly: f.Key, Moods: f.Mood, Albums: f.Album, Originals: f.Originals,
+		Artists: f.Artist, People: f.Person, Both: f.Both, Order: f.Order, Seed: f.Seed,
 	}
 	if f.Recipe == "" {
 		return flagged, flagged.Check()

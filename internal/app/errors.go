@@ -32,6 +32,7 @@ func TroubleOf(err error) Trouble {
 	var recipe *playlist.RecipeError
 	var setting *SettingError
 	var noTitle *library.NoTitleError
+	var noName *library.NoNameError
 	switch {
 	case err == nil:
 		return NoTrouble
@@ -41,7 +42,7 @@ func TroubleOf(err error) Trouble {
 		return Stopped
 	case errors.Is(err, ErrSignedOut), errors.Is(err, playlist.ErrSignIn), errors.Is(err, spotifyapi.ErrSignInNeeded):
 		return NeedSignIn
-	case errors.As(err, &recipe), errors.As(err, &setting), errors.As(err, &noTitle):
+	case errors.As(err, &recipe), errors.As(err, &setting), errors.As(err, &noTitle), errors.As(err, &noName):
 		return WrongUsage
 	}
 	return Failure
@@ -106,7 +107,7 @@ func typed(err error) (string, bool) {
 	}
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
-		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NewerError], as[*library.DamagedError],
+		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NoNameError], as[*library.NewerError], as[*library.DamagedError],
 		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*OpeningError], as[*logbook.PanicError],
 	} {
 		if text, ok := find(err); ok {

@@ -37,7 +37,7 @@ func songOf(e playlist.Entry, t catalog.Title) handoff.Song {
 		Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
 		Of: t.Name, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
 	}
-	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.Cue }); i >= 0 {
+	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
 		s.Season, s.Episode = t.Cues[i].Season, t.Cues[i].Episode
 	}
 	return s

@@ -302,7 +302,12 @@ type recipeList struct {
 func recipeLists(r *playlist.Recipe) []recipeList {
 	return []recipeList{
 		words("t", &r.Titles), numbers("s", &r.Seasons), numbers("e", &r.Episodes), words("k", &r.Kinds),
-		words("m", &r.Moods), words("a", &r.Albums), words("c", &r.Cues),
+		words("m", &r.Moods), words("a", &r.Albums), words("c", &r.Cues), words("by", &r.Artists), words("of", &r.People),
+		one("order", func() string { return string(r.Order) }, func(text string) error { r.Order = playlist.Sequence(text); return nil }),
+		one("seed", func() string { return seedText(r.Seed) }, func(text string) (err error) {
+			r.Seed, err = strconv.ParseUint(text, 10, 64)
+			return err
+		}),
 	}
 }
 
@@ -313,7 +318,7 @@ type recipeSwitch struct {
 }
 
 func recipeSwitches(r *playlist.Recipe) []recipeSwitch {
-	return []recipeSwitch{{"key", &r.KeyOnly}, {"originals", &r.Originals}}
+	return []recipeSwitch{{"key", &r.KeyOnly}, {"originals", &r.Originals}, {"both", &r.Both}}
 }
 
 func words[T ~string](key string, list *[]T) recipeList {
@@ -330,6 +335,23 @@ func words[T ~string](key string, list *[]T) recipeList {
 		*list = append(*list, T(text))
 		return nil
 	}}
+}
+
+// one is a single value, left out when it is empty.
+func one(key string, get func() string, set func(string) error) recipeList {
+	return recipeList{key, func() []string {
+		if value := get(); value != "" {
+			return []string{value}
+		}
+		return nil
+	}, set}
+}
+
+func seedText(seed uint64) string {
+	if seed == 0 {
+		return ""
+	}
+	return strconv.FormatUint(seed, 10)
 }
 
 func numbers(key string, list *[]int) recipeList {

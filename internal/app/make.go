@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
@@ -56,6 +57,41 @@ func (p planTitles) OfMoods(ctx context.Context, moods []string) ([]string, erro
 		}
 	}
 	return out, nil
+}
+
+func (p planTitles) ByArtist(ctx context.Context, name string) (playlist.Work, error) {
+	a, err := p.lib.Artist(ctx, name)
+	if err != nil {
+		return playlist.Work{}, err
+	}
+	w := playlist.Work{Name: a.Name}
+	for _, placed := range a.Placements {
+		w.Cues = append(w.Cues, placed.Cue.ID)
+		if !slices.Contains(w.Titles, placed.TitleID) {
+			w.Titles = append(w.Titles, placed.TitleID)
+		}
+	}
+	return w, nil
+}
+
+func (p planTitles) ByPerson(ctx context.Context, name string) (playlist.Work, error) {
+	person, err := p.lib.Person(ctx, name)
+	if err != nil {
+		return playlist.Work{}, err
+	}
+	w := playlist.Work{Name: person.Name, Scores: map[string][]int{}}
+	for _, t := range person.Titles {
+		w.Titles = append(w.Titles, t.ID)
+		for _, c := range t.Cues {
+			w.Cues = append(w.Cues, c.ID)
+		}
+		for _, a := range t.Albums {
+			if slices.ContainsFunc(t.Roles, catalog.Role.Writes) && a.Album.Kind == catalog.ScoreAlbum {
+				w.Scores[t.ID] = append(w.Scores[t.ID], a.Number)
+			}
+		}
+	}
+	return w, nil
 }
 
 func hasAll(have, want []string) bool {

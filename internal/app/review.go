@@ -86,7 +86,7 @@ func (a *App) unsure(ctx context.Context, own ownData, e playlist.Entry, key str
 		return Unsure{}, false, err
 	}
 	u := Unsure{Cue: e.Cue, TitleID: t.ID, TitleName: t.Name, Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons}
-	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.Cue }); i >= 0 {
+	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
 		u.Season, u.Episode, u.Scene = t.Cues[i].Season, t.Cues[i].Episode, t.Cues[i].Scene
 	}
 	u.URI, u.Decided, err = own.Override(ctx, e.Cue, key)

@@ -70,6 +70,32 @@ func Roles() []Role {
 	return []Role{MusicSupervisor, Composer, Theme, ExecutiveMusicProducer, Creator}
 }
 
+// Writes reports whether the role is to write music, rather than to choose it.
+func (r Role) Writes() bool { return r == Composer || r == Theme }
+
+// Makes reports whether music of that kind is the work of the role: the score
+// of who writes it, everything else of a supervisor, all of it of the others.
+func (r Role) Makes(k CueKind) bool {
+	switch {
+	case r.Writes():
+		return k == Score
+	case r == MusicSupervisor:
+		return k != Score
+	}
+	return true
+}
+
+// MakesAlbum reports whether an album of that kind is the work of the role.
+func (r Role) MakesAlbum(k AlbumKind) bool {
+	switch {
+	case r.Writes():
+		return k == ScoreAlbum
+	case r == MusicSupervisor:
+		return k != ScoreAlbum
+	}
+	return true
+}
+
 // EventKinds lists the kinds of event.
 func EventKinds() []EventKind {
 	return []EventKind{"concert", "special", "competition", "awards", "documentary", "interview"}

@@ -64,7 +64,7 @@ func write(ctx context.Context, tx *sql.Tx, all contents) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range gather(titles) {
+	for _, e := range gather(titles, artistsOf(titles)) {
 		if err := b.addEntry(ctx, e); err != nil {
 			return fmt.Errorf("add %q: %w", e.text, err)
 		}
@@ -77,7 +77,7 @@ func write(ctx context.Context, tx *sql.Tx, all contents) error {
 	if err := b.finish(ctx); err != nil {
 		return err
 	}
-	return b.addMeta(all.fingerprint, all.events, catalog.Count(titles, all.events))
+	return b.addMeta(all, titles)
 }
 
 // byImportance keeps the last of titles with one id and puts those with the
@@ -103,6 +103,11 @@ func byImportance(titles []catalog.Title) []catalog.Title {
 type builder struct {
 	tx                                    *sql.Tx
 	title, cue, doc, entry, name, indexed *sql.Stmt
+	artist, credit, staff, album, version *sql.Stmt
+
+	book     *creditBook
+	versions versionBook
+	kinds    kindRanges
 
 	last  int64 // number of the newest doc
 	names []nameKey
@@ -116,7 +121,7 @@ type nameKey struct {
 }
 
 func newBuilder(tx *sql.Tx) (*builder, error) {
-	b := &builder{tx: tx, seen: map[string]struct{}{}, words: map[string]int{}}
+	b := &builder{tx: tx, book: newCreditBook(), kinds: kindRanges{}, seen: map[string]struct{}{}, words: map[string]int{}}
 	for _, s := range []struct {
 		stmt **sql.Stmt
 		text string
@@ -127,6 +132,11 @@ func newBuilder(tx *sql.Tx) (*builder, error) {
 		{&b.entry, `INSERT INTO entry VALUES (?, ?, ?, ?)`},
 		{&b.name, `INSERT OR IGNORE INTO name VALUES (?, ?)`},
 		{&b.indexed, `INSERT INTO words (rowid, text) VALUES (?, ?)`},
+		{&b.artist, `INSERT INTO artist VALUES (?, ?, ?, ?, ?, ?)`},
+		{&b.credit, `INSERT INTO credit VALUES (?, ?, ?, ?)`},
+		{&b.staff, `INSERT OR IGNORE INTO staff VALUES (?, ?, ?)`},
+		{&b.album, `INSERT INTO album VALUES (?, ?, ?, ?, ?)`},
+		{&b.version, `INSERT INTO version VALUES (?, ?, ?)`},
 	} {
 		stmt, err := tx.Prepare(s.text) // closed with the transaction
 		if err != nil {
@@ -147,6 +157,7 @@ func (b *builder) addDoc(ctx context.Context, kind docType, weight int, text str
 		return err
 	}
 	b.last++
+	b.kinds.add(kind, b.last)
 	if _, err := b.doc.Exec(b.last, int(kind), weight, text); err != nil {
 		return err
 	}
@@ -187,6 +198,7 @@ func (b *builder) addEntry(ctx context.Context, e entry) error {
 	if err := b.addDoc(ctx, e.kind, e.weight, e.text, e.names, e.texts); err != nil {
 		return err
 	}
+	b.book.enter(e, b.last)
 	_, err := b.entry.Exec(b.last, e.id, e.detail, e.titleID)
 	return err
 }
@@ -194,6 +206,9 @@ func (b *builder) addEntry(ctx context.Context, e entry) error {
 func (b *builder) addTitle(ctx context.Context, ord int, t catalog.Title) error {
 	summary, err := json.Marshal(summarize(t))
 	if err != nil {
+		return err
+	}
+	if err := b.addAlbums(ord, t); err != nil {
 		return err
 	}
 	first := b.last + 1
@@ -227,6 +242,8 @@ func (b *builder) addCue(ctx context.Context, ord int, t catalog.Title, c catalo
 	if err := b.addDoc(ctx, cueDoc, weight, c.Title, names, append(texts, t.Alt...)); err != nil {
 		return err
 	}
+	b.book.cue(ord, b.last, c)
+	b.versions.cue(t, b.last, c)
 	body, err := json.Marshal(c)
 	if err != nil {
 		return err
@@ -248,6 +265,11 @@ func (b *builder) finish(ctx context.Context) error {
 			return fmt.Errorf("add name %q: %w", n.key, err)
 		}
 	}
+	for _, more := range []func() error{b.writeCredits, b.writeVersions} {
+		if err := more(); err != nil {
+			return err
+		}
+	}
 	for _, text := range []string{
 		`CREATE UNIQUE INDEX cue_id ON cue (id)`,
 		`INSERT INTO words (words) VALUES ('optimize')`,
@@ -259,24 +281,30 @@ func (b *builder) finish(ctx context.Context) error {
 	return nil
 }
 
-func (b *builder) addMeta(fingerprint string, events catalog.Events, stats catalog.Stats) error {
-	told, err := json.Marshal(events)
-	if err != nil {
-		return err
-	}
-	counted, err := json.Marshal(stats)
-	if err != nil {
-		return err
-	}
+func (b *builder) addMeta(all contents, titles []catalog.Title) error {
 	for _, m := range []struct {
 		name  string
-		value []byte
+		value any
 	}{
-		{"fingerprint", []byte(fingerprint)}, {"events", told}, {"stats", counted}, {"words", packVocabulary(b.words)},
+		{"events", all.events}, {"stats", catalog.Count(titles, all.events)}, {"kinds", b.kinds}, {"highlights", highlightsOf(titles)},
 	} {
-		if _, err := b.tx.Exec(`INSERT INTO meta VALUES (?, ?)`, m.name, m.value); err != nil {
-			return fmt.Errorf("add %s: %w", m.name, err)
+		told, err := json.Marshal(m.value)
+		if err != nil {
+			return err
 		}
+		if err := b.setMeta(m.name, told); err != nil {
+			return err
+		}
+	}
+	if err := b.setMeta("words", packVocabulary(b.words)); err != nil {
+		return err
+	}
+	return b.setMeta("fingerprint", []byte(all.fingerprint))
+}
+
+func (b *builder) setMeta(name string, value []byte) error {
+	if _, err := b.tx.Exec(`INSERT INTO meta VALUES (?, ?)`, name, value); err != nil {
+		return fmt.Errorf("add %s: %w", name, err)
 	}
 	return nil
 }

@@ -37,6 +37,9 @@ type Catalog struct {
 	rebuilt bool
 
 	cards      lazy[[]card]
+	artists    lazy[[]listedArtist]
+	highlights lazy[Highlights]
+	kinds      lazy[kindRanges]
 	vocabulary lazy[*vocabulary]
 }
 

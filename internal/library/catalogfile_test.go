@@ -114,7 +114,7 @@ func TestDamageFoundWhileReadingIsToldAndMendedByOpeningAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := bytes.Index(whole, []byte(`{"ID":"stranger-things/hill"`)) / page * page
+	at := bytes.Index(whole, []byte(`{"ID":"stranger-things/puppets"`)) / page * page
 	copy(whole[at:at+page], bytes.Repeat([]byte{0xff}, page))
 	replace(t, path, whole)
 	c := open(t, path, new(smallSource).as("one"))

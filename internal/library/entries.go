@@ -22,9 +22,9 @@ type entry struct {
 	texts   []string
 }
 
-// gather lists everything but the cues that can be found, the most important
-// first.
-func gather(titles []catalog.Title) []entry {
+// gather lists everything but the cues that can be found, kind by kind, the
+// most important of each first.
+func gather(titles []catalog.Title, artists roster) []entry {
 	var out []entry
 	for _, t := range titles {
 		names := append([]string{t.Name}, t.Alt...)
@@ -36,10 +36,10 @@ func gather(titles []catalog.Title) []entry {
 			out = append(out, albumEntry(t, i, a))
 		}
 	}
-	out = append(out, artistsOf(titles).entries(artistDoc, titles)...)
+	out = append(out, artists.entries(artistDoc, titles)...)
 	out = append(out, peopleOf(titles).entries(personDoc, titles)...)
 	slices.SortStableFunc(out, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.kind, b.kind), cmp.Compare(a.text, b.text), cmp.Compare(a.id, b.id))
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text), cmp.Compare(a.id, b.id))
 	})
 	return out
 }
@@ -54,10 +54,13 @@ func albumEntry(t catalog.Title, i int, a catalog.Album) entry {
 		texts = append(texts, track.Alt...)
 	}
 	return entry{
-		kind: albumDoc, weight: len(a.Tracks), id: fmt.Sprintf("%s#%d", t.ID, i+1), text: a.Title,
+		kind: albumDoc, weight: len(a.Tracks), id: albumID(t.ID, i+1), text: a.Title,
 		detail: joinFilled(a.Artist, t.Name, yearOf(a.Released)), titleID: t.ID, names: names, texts: texts,
 	}
 }
+
+// albumID names a title's album by its number from 1.
+func albumID(title string, n int) string { return fmt.Sprintf("%s#%d", title, n) }
 
 // credited is somebody found in one title or more.
 type credited struct {
@@ -141,34 +144,57 @@ func peopleOf(titles []catalog.Title) roster {
 
 // artistsOf collects everybody who plays, once as credited. "A feat. B" counts
 // for both. Other joined names ("A & B") are a name of their own; they count
-// for a part as well only when that part is credited alone somewhere, which
-// leaves the duos alone whose halves nobody credits.
+// for a part as well only when that part is credited alone somewhere or is
+// joined with others elsewhere, which leaves the duos alone whose halves nobody
+// credits.
 func artistsOf(titles []catalog.Title) roster {
 	artists := roster{}
 	var joined []joinedAct
+	lines := map[string]map[string]bool{} // joined names by their parts' keys
 	for i, t := range titles {
 		for name := range performers(t) {
 			for _, act := range splitGuests(name) {
 				artists.credit(act, i)
-				if parts := splitAct(act); len(parts) > 1 {
-					joined = append(joined, joinedAct{parts, i})
+				parts := splitAct(act)
+				for _, p := range parts {
+					joined = append(joined, joinedAct{p, i})
+					note(lines, fold.Key(p), act)
 				}
 			}
 		}
 	}
 	for _, j := range joined {
-		for _, part := range j.parts {
-			if c := artists[fold.Key(part)]; c != nil {
-				c.in(j.title)
-			}
+		key := fold.Key(j.part)
+		switch c := artists[key]; {
+		case c != nil:
+			c.in(j.title)
+		case len(lines[key]) > 1 && !isCompany(key):
+			artists.credit(j.part, j.title)
 		}
 	}
 	return artists
 }
 
+// joinedAct is a part of a joined name in a title.
 type joinedAct struct {
-	parts []string
+	part  string
 	title int
+}
+
+func note(lines map[string]map[string]bool, part, line string) {
+	if lines[part] == nil {
+		lines[part] = map[string]bool{}
+	}
+	lines[part][fold.Key(line)] = true
+}
+
+// isCompany tells what joins many acts and is none itself: "Emma & cast".
+func isCompany(key string) bool {
+	switch key {
+	case "cast", "company", "ensemble", "chorus", "choir", "orchestra", "his orchestra", "friends", "others":
+		return true
+	}
+	return false
 }
 
 // performers yields every credit of t's cues and album tracks.
@@ -190,23 +216,6 @@ func performers(t catalog.Title) func(yield func(string) bool) {
 			}
 		}
 	}
-}
-
-// splitGuests parts the main act from its guests.
-func splitGuests(name string) []string {
-	for _, sign := range []string{" feat. ", " featuring ", " ft. "} {
-		if main, guests, ok := strings.Cut(name, sign); ok {
-			return []string{main, guests}
-		}
-	}
-	return []string{name}
-}
-
-func splitAct(name string) []string {
-	if !strings.Contains(name, " & ") && !strings.Contains(name, ", ") {
-		return nil
-	}
-	return strings.Split(strings.ReplaceAll(name, " & ", ", "), ", ")
 }
 
 // joinFilled joins the parts that are not empty for a second line.

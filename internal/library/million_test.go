@@ -151,21 +151,47 @@ func (g *generator) mistyped(s string) string {
 }
 
 func BenchmarkSearchMillion(b *testing.B) {
+	c, queries := millionQueries(b)
+	benchmarkSearch(b, c, queries)
+}
+
+func BenchmarkSearchGroupedMillion(b *testing.B) {
+	c, queries := millionQueries(b)
+	benchmarkAsking(b, queries, grouping(b, c))
+}
+
+func millionQueries(b *testing.B) (*library.Catalog, []string) {
+	b.Helper()
 	c, g := million(b)
 	titles := g.titles(200, 200) // the first of the same million
 	queries := make([]string, 500)
 	for i := range queries {
 		queries[i] = g.typed(titles)
 	}
-	benchmarkSearch(b, c, queries)
+	return c, queries
 }
 
-// benchmarkSearch reports the median and the 99th percentile of single
-// searches, the vocabulary being in memory as after the first.
 func benchmarkSearch(b *testing.B, c *library.Catalog, queries []string) {
 	b.Helper()
+	benchmarkAsking(b, queries, func(q string) error {
+		_, err := c.Search(b.Context(), q, 30)
+		return err
+	})
+}
+
+func grouping(b *testing.B, c *library.Catalog) func(string) error {
+	return func(q string) error {
+		_, err := c.SearchGrouped(b.Context(), q, 6)
+		return err
+	}
+}
+
+// benchmarkAsking reports the median and the 99th percentile of single
+// searches, the vocabulary being in memory as after the first.
+func benchmarkAsking(b *testing.B, queries []string, ask func(string) error) {
+	b.Helper()
 	for _, q := range queries {
-		if _, err := c.Search(b.Context(), q, 30); err != nil {
+		if err := ask(q); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -173,7 +199,7 @@ func benchmarkSearch(b *testing.B, c *library.Catalog, queries []string) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		start := time.Now()
-		if _, err := c.Search(b.Context(), queries[i%len(queries)], 30); err != nil {
+		if err := ask(queries[i%len(queries)]); err != nil {
 			b.Fatal(err)
 		}
 		took = append(took, time.Since(start))

@@ -73,7 +73,7 @@ func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, e
 	if err := c.findNames(ctx, &found); err != nil {
 		return nil, c.failed("search names", err)
 	}
-	for _, ask := range []func(query, *vocabulary) string{query.strict, query.cut, query.mistyped} {
+	for _, ask := range asks {
 		if err := c.findWords(ctx, &found, ask(q, known)); err != nil {
 			return nil, c.failed("search words", err)
 		}
@@ -84,6 +84,9 @@ func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, e
 	}
 	return c.describe(ctx, found.best(limit))
 }
+
+// asks are the ways to read the words, from the strictest to the loosest.
+var asks = []func(query, *vocabulary) string{query.strict, query.cut, query.mistyped}
 
 // query is what a person typed, folded.
 type query struct {
@@ -175,6 +178,18 @@ func (c *Catalog) findWords(ctx context.Context, into *ranking, expression strin
 	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? ORDER BY words.rowid LIMIT ?`, expression, wordCandidates)
+	if err != nil {
+		return err
+	}
+	return eachCandidate(rows, into.addMatched, false)
+}
+
+// findWordsIn adds what of a range the expression matches.
+func (c *Catalog) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
+	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
+		FROM words CROSS JOIN doc ON doc.doc = words.rowid
+		WHERE words MATCH ? AND words.rowid >= ? AND words.rowid <= ? ORDER BY words.rowid LIMIT ?`,
+		expression, in.First, in.Last, limit)
 	if err != nil {
 		return err
 	}

@@ -74,6 +74,30 @@ func BenchmarkSearchShipped(b *testing.B) {
 	benchmarkSearch(b, openShipped(b), typedQueries)
 }
 
+func BenchmarkSearchGroupedShipped(b *testing.B) {
+	c := openShipped(b)
+	benchmarkAsking(b, typedQueries, grouping(b, c))
+}
+
+// BenchmarkPages reads what the window's pages ask for.
+func BenchmarkPages(b *testing.B) {
+	c := openShipped(b)
+	for name, read := range map[string]func() error{
+		"artist":    func() error { _, err := c.Artist(b.Context(), "Beyoncé"); return err },
+		"person":    func() error { _, err := c.Person(b.Context(), "Nam Hye-seung"); return err },
+		"artists":   func() error { _, err := c.Artists(b.Context(), library.ArtistFilter{}); return err },
+		"elsewhere": func() error { _, err := c.ElsewhereAll(b.Context(), "stranger-things"); return err },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := read(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkOpen opens a file that is up to date and lists its titles, as the
 // command line does first.
 func BenchmarkOpen(b *testing.B) {

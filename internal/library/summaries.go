@@ -17,7 +17,7 @@ type Summary struct {
 	Alt                           []string
 	Kind                          catalog.TitleKind
 	Released                      catalog.Date
-	Cues, Albums, KeyCues         int
+	Cues, Albums, KeyCues, Charts int
 	Moods, Genres, Music, Decades []string // Decades as "1980s", in order
 	Line                          string   // what the title is about, in one line
 }
@@ -146,9 +146,12 @@ func selectCards(cards []card, keep func(card) bool) []card {
 	return out
 }
 
-func (c card) named(words []string) bool {
+func (c card) named(words []string) bool { return haveAll(c.words, words) }
+
+// haveAll reports whether every word begins one of those that are there.
+func haveAll(there, words []string) bool {
 	for _, w := range words {
-		if !slices.ContainsFunc(c.words, func(have string) bool { return strings.HasPrefix(have, w) }) {
+		if !slices.ContainsFunc(there, func(have string) bool { return strings.HasPrefix(have, w) }) {
 			return false
 		}
 	}
@@ -194,7 +197,7 @@ func newCard(s Summary) card {
 func summarize(t catalog.Title) Summary {
 	s := Summary{
 		ID: t.ID, Name: t.Name, Alt: t.Alt, Kind: t.Kind, Released: t.Released,
-		Cues: len(t.Cues), Albums: len(t.Albums),
+		Cues: len(t.Cues), Albums: len(t.Albums), Charts: len(t.Charts),
 		Moods: t.Moods, Genres: t.Genres, Music: t.Music, Decades: decadesOf(t), Line: t.Summary,
 	}
 	for _, c := range t.Cues {

@@ -131,6 +131,20 @@ func (c *Catalog) Cue(ctx context.Context, id string) (catalog.Cue, string, erro
 	return cue, title, nil
 }
 
+// Placement returns the cue of that id with its title. The error is ErrNoCue
+// when there is none.
+func (c *Catalog) Placement(ctx context.Context, id string) (Placement, error) {
+	cue, title, err := c.Cue(ctx, id)
+	if err != nil {
+		return Placement{}, err
+	}
+	p := Placement{TitleID: title, Cue: cue}
+	if err := c.db.QueryRowContext(ctx, `SELECT name FROM title WHERE id = ?`, title).Scan(&p.TitleName); err != nil {
+		return p, c.failed("read title "+title, err)
+	}
+	return p, nil
+}
+
 // All yields every title with its cues, those with the most cues first, one in
 // memory at a time. It stops at the first error.
 func (c *Catalog) All(ctx context.Context) iter.Seq2[catalog.Title, error] {

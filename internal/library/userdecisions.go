@@ -106,6 +106,8 @@ func (u *User) Remember(ctx context.Context, account, recording string, r Rememb
 // client id; but whoever signs in next may come with another one, and with the
 // same one a first call costs nothing and is told of the limit anew. Which
 // playlists were made stays, so that none is made twice after the next sign-in.
+// So do decisions, favourites, what was heard and searched for, and settings:
+// they are the person's, and hang on no account.
 func (u *User) ForgetAccount(ctx context.Context, account string) error {
 	err := u.inOne(ctx, "forget the account", func(tx *sql.Tx) error {
 		for _, query := range []string{

@@ -2,6 +2,7 @@ package playlist
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,8 @@ const (
 func planName(r Recipe, titles []catalog.Title) string {
 	var of string
 	switch {
+	case r.credited():
+		of = creditName(r, titles)
 	case len(titles) == 0:
 		of = "Needledrop"
 	case len(titles) <= 3:
@@ -29,6 +32,30 @@ func planName(r Recipe, titles []catalog.Title) string {
 		}
 	}
 	return Clip(of+scope(r), maxName)
+}
+
+// creditName names a playlist of somebody's music: "Kate Bush on screen", "The
+// soundtracks of Nora Felder", and with titles "Kate Bush in Stranger Things".
+func creditName(r Recipe, titles []catalog.Title) string {
+	who := listed(r.credits())
+	switch {
+	case len(r.Titles) > 0:
+		return who + " in " + places(titles)
+	case len(r.Artists) == 0:
+		return "The soundtracks of " + who
+	}
+	return who + " on screen"
+}
+
+// credits are the names that a recipe asks for.
+func (r Recipe) credits() []string { return slices.Concat(r.Artists, r.People) }
+
+// places names a few titles, or counts them.
+func places(titles []catalog.Title) string {
+	if len(titles) > 3 {
+		return fmt.Sprintf("%d titles", len(titles))
+	}
+	return names(titles)
 }
 
 // scope tells which part of the titles a recipe takes.
@@ -46,6 +73,9 @@ func scope(r Recipe) string {
 	if r.Originals {
 		parts = append(parts, "in the original")
 	}
+	if r.Both {
+		parts = append(parts, "covers and originals")
+	}
 	if r.KeyOnly {
 		parts = append(parts, "signature moments")
 	}
@@ -54,6 +84,9 @@ func scope(r Recipe) string {
 	}
 	if len(r.Cues) > 0 {
 		parts = append(parts, "picked by hand")
+	}
+	if said := r.Order.scope(); said != "" {
+		parts = append(parts, said)
 	}
 	if len(parts) == 0 {
 		return ""
@@ -81,14 +114,23 @@ func plural(word string, numbers []int) string {
 }
 
 func names(titles []catalog.Title) string {
-	var out []string
-	for _, t := range titles {
-		out = append(out, t.Name)
+	out := make([]string, len(titles))
+	for i, t := range titles {
+		out[i] = t.Name
 	}
-	if len(out) < 2 {
-		return strings.Join(out, "")
+	return listed(out)
+}
+
+// listed joins names as people do; of more than three it counts the others.
+func listed(names []string) string {
+	switch n := len(names); {
+	case n > 3:
+		return fmt.Sprintf("%s and %d more", names[0], n-1)
+	case n < 2:
+		return strings.Join(names, "")
+	default:
+		return strings.Join(names[:n-1], ", ") + " & " + names[n-1]
 	}
-	return strings.Join(out[:len(out)-1], ", ") + " & " + out[len(out)-1]
 }
 
 func capital(s string) string {
@@ -97,8 +139,12 @@ func capital(s string) string {
 }
 
 func describe(p Plan, titles []catalog.Title) string {
-	return CleanDescription(fmt.Sprintf("The music of %s: %d recordings in the order they are heard. Made with Needledrop; not affiliated with Netflix or Spotify.",
-		names(titles[:min(3, len(titles))]), len(p.Entries)))
+	of := names(titles[:min(3, len(titles))])
+	if p.Recipe.credited() {
+		of = listed(p.Recipe.credits()) + " in " + places(titles)
+	}
+	return CleanDescription(fmt.Sprintf("The music of %s: %s %s. Made with Needledrop; not affiliated with Netflix or Spotify.",
+		of, counted(len(p.Entries), "recording", "recordings"), p.Recipe.Order.told()))
 }
 
 // CleanDescription makes text fit what Spotify takes as a description: one

@@ -14,7 +14,7 @@ import (
 
 // Entry is one wanted recording of a plan.
 type Entry struct {
-	Cue     string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…"
+	Cue     string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…", a cover's original "…#original"
 	TitleID string       `json:"title_id"`
 	Wanted  match.Wanted `json:"wanted"`
 }
@@ -35,6 +35,10 @@ type Titles interface {
 	Title(ctx context.Context, id string) (catalog.Title, error)
 	// OfMoods lists the ids of the titles with all of the moods.
 	OfMoods(ctx context.Context, moods []string) ([]string, error)
+	// ByArtist tells what of an act's music is heard, by its name.
+	ByArtist(ctx context.Context, name string) (Work, error)
+	// ByPerson tells what of the titles' music is the work of somebody.
+	ByPerson(ctx context.Context, name string) (Work, error)
 }
 
 // NewPlan resolves a recipe. An empty plan is a RecipeError that says why.
@@ -42,14 +46,18 @@ func NewPlan(ctx context.Context, titles Titles, r Recipe) (Plan, error) {
 	if err := r.Check(); err != nil {
 		return Plan{}, err
 	}
-	chosen, err := chosenTitles(ctx, titles, &r)
+	theirs, err := worksOf(ctx, titles, &r)
+	if err != nil {
+		return Plan{}, err
+	}
+	chosen, err := chosenTitles(ctx, titles, &r, theirs)
 	if err != nil {
 		return Plan{}, err
 	}
 	p := Plan{Recipe: r, Name: planName(r, chosen)}
 	seen := map[string]bool{}
 	for _, t := range chosen {
-		for _, e := range wantedOf(t, r) {
+		for _, e := range wantedOf(t, r, theirs) {
 			if key := e.Wanted.Key(); !seen[key] {
 				seen[key] = true
 				p.Entries = append(p.Entries, e)
@@ -61,22 +69,20 @@ func NewPlan(ctx context.Context, titles Titles, r Recipe) (Plan, error) {
 	}
 	p.Description = describe(p, chosen)
 	p.Cover = p.Entries[0].TitleID
+	r.Order.arrange(p.Entries, chosen, r.Seed)
 	return p, nil
 }
 
 // chosenTitles loads the recipe's titles and writes their ids into it, so that
 // a name and an id make the same recipe.
-func chosenTitles(ctx context.Context, titles Titles, r *Recipe) ([]catalog.Title, error) {
+func chosenTitles(ctx context.Context, titles Titles, r *Recipe, theirs *works) ([]catalog.Title, error) {
 	ids := r.Titles
-	if len(ids) == 0 && len(r.Moods) > 0 {
-		var err error
-		if ids, err = titles.OfMoods(ctx, r.Moods); err != nil {
-			return nil, err
-		}
-	}
 	named := len(r.Titles) > 0
 	if !named {
-		ids = append(ids, r.cueTitles()...)
+		var err error
+		if ids, err = unnamedTitles(ctx, titles, *r, theirs); err != nil {
+			return nil, err
+		}
 	}
 	var out []catalog.Title
 	var resolved []string
@@ -97,6 +103,25 @@ func chosenTitles(ctx context.Context, titles Titles, r *Recipe) ([]catalog.Titl
 	return out, nil
 }
 
+// unnamedTitles lists the titles of a recipe that names none: those of its
+// moods, of its artists and people, and of the cues picked by hand.
+func unnamedTitles(ctx context.Context, titles Titles, r Recipe, theirs *works) ([]string, error) {
+	var ids []string
+	if len(r.Moods) > 0 {
+		var err error
+		if ids, err = titles.OfMoods(ctx, r.Moods); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case theirs == nil:
+		return append(ids, r.cueTitles()...), nil
+	case len(r.Moods) == 0:
+		return theirs.titles, nil
+	}
+	return slices.DeleteFunc(ids, func(id string) bool { return !slices.Contains(theirs.titles, id) }), nil
+}
+
 func hasMoods(t catalog.Title, moods []string) bool {
 	for _, m := range moods {
 		if !slices.Contains(t.Moods, m) {
@@ -106,19 +131,46 @@ func hasMoods(t catalog.Title, moods []string) bool {
 	return true
 }
 
-func wantedOf(t catalog.Title, r Recipe) []Entry {
+func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 	if len(r.Albums) > 0 {
 		return wantedAlbums(t, r)
 	}
-	cues := r.cuesOf(t)
-	out := make([]Entry, len(cues))
-	for i, c := range cues {
-		out[i] = Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c)}
-		if r.Originals && c.Original != "" {
-			out[i].Wanted = match.Wanted{Title: c.Title, Alt: c.Alt, Artist: c.Original, Kind: match.Song}
+	var out []Entry
+	for _, c := range r.cuesOf(t) {
+		if theirs.have(c) {
+			out = append(out, wantedCue(t, c, r)...)
 		}
 	}
+	if r.takesScores() {
+		out = append(out, theirs.scores(t)...)
+	}
 	return out
+}
+
+// wantedCue is what the recipe takes of a cue: as it is heard, in the original,
+// or both.
+func wantedCue(t catalog.Title, c catalog.Cue, r Recipe) []Entry {
+	heard := Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c)}
+	switch {
+	case c.Original == "":
+	case r.Originals:
+		heard.Wanted = originalOf(c)
+	case r.Both:
+		return []Entry{heard, {Cue: c.ID + originalMark, TitleID: t.ID, Wanted: originalOf(c)}}
+	}
+	return []Entry{heard}
+}
+
+// originalMark stands behind a cue's id in that of its original's entry: the
+// two are settled and placed each for itself.
+const originalMark = "#original"
+
+// CueID is the id of the catalog's cue that wants the entry.
+func (e Entry) CueID() string { return strings.TrimSuffix(e.Cue, originalMark) }
+
+// originalOf is the recording of the act that made a cue's song known.
+func originalOf(c catalog.Cue) match.Wanted {
+	return match.Wanted{Title: c.Title, Alt: c.Alt, Artist: c.Original, Kind: match.Song}
 }
 
 func (r Recipe) wants(c catalog.Cue) bool {
@@ -159,12 +211,15 @@ func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	return w
 }
 
-// WantedByID is the recording that an entry's cue id stands for, be it a cue or
-// a track of an album; false when the title has neither.
+// WantedByID is the recording that an entry's cue id stands for, be it a cue,
+// its original or a track of an album; false when the title has none of them.
 func WantedByID(t catalog.Title, id string) (match.Wanted, bool) {
 	for _, c := range t.Cues {
-		if c.ID == id {
+		switch {
+		case c.ID == id:
 			return WantedCue(t, c), true
+		case c.Original != "" && c.ID+originalMark == id:
+			return originalOf(c), true
 		}
 	}
 	for i, a := range t.Albums {
@@ -239,7 +294,10 @@ func albumNamed(a catalog.Album, names []string) bool {
 
 // nothing says why a plan is empty.
 func nothing(r Recipe, chosen []catalog.Title) error {
-	if len(chosen) == 0 {
+	switch {
+	case len(chosen) == 0 && r.credited():
+		return &RecipeError{fmt.Sprintf("no title that fits this recipe has music of %s", listed(r.credits()))}
+	case len(chosen) == 0:
 		return &RecipeError{"no title fits this recipe"}
 	}
 	if len(r.Albums) > 0 {
@@ -248,6 +306,9 @@ func nothing(r Recipe, chosen []catalog.Title) error {
 				return &RecipeError{fmt.Sprintf("no track list of an album of that name is known for %s; its albums are: %s", t.Name, albumTitles(t))}
 			}
 		}
+	}
+	if r.credited() {
+		return &RecipeError{fmt.Sprintf("nothing of %s in %s fits this recipe; widen the titles, seasons, episodes or kinds", listed(r.credits()), places(chosen))}
 	}
 	return &RecipeError{fmt.Sprintf("nothing in %s fits this recipe; widen the seasons, episodes or kinds", names(chosen))}
 }
@@ -261,7 +322,7 @@ func albumTitles(t catalog.Title) string {
 }
 
 // CuesOf lists the cues of a title that a recipe takes, in the order they are
-// heard.
+// heard, whoever plays them: a recipe's artists and people are the plan's.
 func (r Recipe) CuesOf(t catalog.Title) ([]catalog.Cue, error) {
 	if err := r.Check(); err != nil {
 		return nil, err

@@ -40,10 +40,63 @@ func (s shelf) OfMoods(_ context.Context, moods []string) ([]string, error) {
 	return ids, nil
 }
 
+// ByArtist credits exactly those that a cue names.
+func (s shelf) ByArtist(_ context.Context, name string) (Work, error) {
+	w := Work{}
+	for _, t := range s {
+		for _, c := range t.Cues {
+			for _, act := range []string{c.Artist, c.Original} {
+				if strings.EqualFold(act, name) {
+					w.Name = act
+					w.Cues = append(w.Cues, c.ID)
+					w.Titles = append(w.Titles, t.ID)
+				}
+			}
+		}
+	}
+	if w.Name == "" {
+		return w, errNoTitle
+	}
+	return w, nil
+}
+
+// ByPerson credits all but performances to the people of a title, and its score
+// albums.
+func (s shelf) ByPerson(_ context.Context, name string) (Work, error) {
+	w := Work{Scores: map[string][]int{}}
+	for _, t := range s {
+		if !slices.ContainsFunc(t.People, func(p catalog.Person) bool { return strings.EqualFold(p.Name, name) }) {
+			continue
+		}
+		w.Name = t.People[0].Name
+		w.Titles = append(w.Titles, t.ID)
+		for _, c := range t.Cues {
+			if c.Kind != catalog.Performance {
+				w.Cues = append(w.Cues, c.ID)
+			}
+		}
+		for i, a := range t.Albums {
+			if a.Kind == catalog.ScoreAlbum {
+				w.Scores[t.ID] = append(w.Scores[t.ID], i+1)
+			}
+		}
+	}
+	if w.Name == "" {
+		return w, errNoTitle
+	}
+	return w, nil
+}
+
 func smallShelf() shelf {
 	return shelf{
 		{
 			ID: "up", Name: "The Upside", Kind: catalog.Series, Moods: []string{"eerie", "nostalgic"},
+			People: []catalog.Person{{Name: "Ann Composer", Role: catalog.Composer}},
+			Charts: []catalog.Chart{
+				{Chart: "Top", Work: "late", Artist: "ACT L", Peak: 7}, {Chart: "Other", Work: "Late", Artist: "Act L", Peak: 3},
+				{Chart: "Top", Work: "First", Artist: "Somebody else", Peak: 1}, {Chart: "Top", Work: "Also second", Peak: 2},
+				{Chart: "Top", Work: "Unknown place", Artist: "Act U", Peak: 5},
+			},
 			Albums: []catalog.Album{
 				{Title: "The Upside: Songs, Season 1", Artist: "Various Artists", Kind: catalog.SongsAlbum, Released: "2016", Tracks: []catalog.Track{
 					{Title: "Second", Artist: "Act B", Duration: 200 * time.Second}, {Title: "Bonus", Artist: "Act Z", Alt: []string{"Zugabe"}},

@@ -12,12 +12,15 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/fold"
 )
 
 // Recipe is what a playlist is made of. It names catalog facts only, so it is
 // small, can be shared, and holds nothing of Spotify's.
 type Recipe struct {
-	Titles   []string          `json:"titles,omitempty"` // ids; none with Moods: every title of those moods
+	Titles   []string          `json:"titles,omitempty"`  // ids; none with Moods: every title of those moods
+	Artists  []string          `json:"artists,omitempty"` // acts: what of theirs is heard, in Titles or anywhere
+	People   []string          `json:"people,omitempty"`  // their work for the music of Titles or of any title
 	Seasons  []int             `json:"seasons,omitempty"`
 	Episodes []int             `json:"episodes,omitempty"`
 	Kinds    []catalog.CueKind `json:"kinds,omitempty"`
@@ -27,7 +30,10 @@ type Recipe struct {
 	// Originals takes the famous act's recording in place of a cover or
 	// performance of its song.
 	Originals bool     `json:"originals,omitempty"`
+	Both      bool     `json:"both,omitempty"` // covers and behind each the famous act's recording
 	Cues      []string `json:"cues,omitempty"` // hand-picked, by id
+	Order     Sequence `json:"order,omitempty"`
+	Seed      uint64   `json:"seed,omitempty"` // of Shuffled: another seed, another order
 }
 
 // maxRecipe bounds a recipe file; the longest sensible one is a fraction.
@@ -67,11 +73,36 @@ func (r Recipe) Check() error {
 			return &RecipeError{"seasons and episodes are counted from 1"}
 		}
 	}
-	if len(r.Titles) == 0 && len(r.Moods) == 0 && len(r.Cues) == 0 {
-		return &RecipeError{"name at least one title, a mood or cues"}
+	if len(r.Titles) == 0 && len(r.Moods) == 0 && len(r.Cues) == 0 && !r.credited() {
+		return &RecipeError{"name at least one title, an artist, a person, a mood or cues"}
+	}
+	return r.checkTogether()
+}
+
+// checkTogether tells what does not go together.
+func (r Recipe) checkTogether() error {
+	switch {
+	case r.Originals && r.Both:
+		return &RecipeError{"take the originals in place of covers, or both, not the two at once"}
+	case r.credited() && len(r.Cues) > 0:
+		return &RecipeError{"pick songs by hand or name artists and people, not the two at once"}
+	case r.credited() && len(r.Albums) > 0:
+		return &RecipeError{"name albums or artists and people, not the two at once"}
+	case !slices.Contains(Sequences(), r.Order) && r.Order != storyWord:
+		return &RecipeError{fmt.Sprintf("there is no order %q: use story, album, chart or shuffle", string(r.Order))}
+	case r.Seed != 0 && r.Order != Shuffled:
+		return &RecipeError{"a seed is for the order shuffle"}
+	}
+	for _, name := range slices.Concat(r.Artists, r.People) {
+		if fold.Key(name) == "" {
+			return &RecipeError{fmt.Sprintf("%q is no name", name)}
+		}
 	}
 	return nil
 }
+
+// credited tells whether the recipe asks for the music of somebody.
+func (r Recipe) credited() bool { return len(r.Artists)+len(r.People) > 0 }
 
 // RecipeError tells what is wrong with a recipe, in words for the person.
 type RecipeError struct{ Message string }
@@ -89,6 +120,10 @@ func (r Recipe) Key() string {
 	n.Cues = sorted(r.Cues)
 	n.Seasons, n.Episodes = sorted(r.Seasons), sorted(r.Episodes)
 	n.Kinds, n.Moods, n.Albums = sorted(r.Kinds), sorted(r.Moods), sorted(r.Albums)
+	n.Artists, n.People = sorted(keys(r.Artists)), sorted(keys(r.People))
+	if r.Order == storyWord {
+		n.Order = InStory
+	}
 	text, err := json.Marshal(n)
 	if err != nil {
 		text = fmt.Appendf(nil, "%+v", n) // cannot be: plain data always marshals
@@ -107,6 +142,15 @@ func (r Recipe) cueTitles() []string {
 		}
 	}
 	return ids
+}
+
+// keys folds names: a name is the same in any spelling.
+func keys(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = fold.Key(n)
+	}
+	return out
 }
 
 func sorted[T ~string | ~int](list []T) []T {

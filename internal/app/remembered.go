@@ -1,0 +1,88 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/playlist"
+)
+
+// The names of what the window remembers by itself; each is one setting, which
+// hangs on no account.
+const (
+	settingChoices = "create-choices"
+	settingWindow  = "window"
+)
+
+// Choices are what the person chose when they last made a playlist.
+type Choices struct {
+	Kinds     []catalog.CueKind `json:"kinds,omitempty"`
+	KeyOnly   bool              `json:"key,omitempty"`
+	Originals bool              `json:"originals,omitempty"`
+	Both      bool              `json:"both,omitempty"`
+	Order     playlist.Sequence `json:"order,omitempty"`
+	Public    bool              `json:"public,omitempty"`
+}
+
+// Choices returns what the person chose last, the zero value before that.
+func (a *App) Choices(ctx context.Context) (Choices, error) {
+	var c Choices
+	err := a.recall(ctx, settingChoices, &c)
+	return c, err
+}
+
+// KeepChoices remembers what the person chose.
+func (a *App) KeepChoices(ctx context.Context, c Choices) error {
+	return a.keep(ctx, settingChoices, c)
+}
+
+// WindowState is where the window was when it was closed.
+type WindowState struct {
+	Width     float32 `json:"width,omitempty"` // without scale, 0 before the first time
+	Height    float32 `json:"height,omitempty"`
+	X         int     `json:"x,omitempty"` // pixels of the screen
+	Y         int     `json:"y,omitempty"`
+	Placed    bool    `json:"placed,omitempty"` // X and Y are known
+	Maximized bool    `json:"maximized,omitempty"`
+	Page      string  `json:"page,omitempty"` // the window's own word for what it showed
+}
+
+// WindowState returns where the window was, the zero value before that.
+func (a *App) WindowState(ctx context.Context) (WindowState, error) {
+	var s WindowState
+	err := a.recall(ctx, settingWindow, &s)
+	return s, err
+}
+
+// KeepWindowState remembers where the window is.
+func (a *App) KeepWindowState(ctx context.Context, s WindowState) error {
+	return a.keep(ctx, settingWindow, s)
+}
+
+// recall reads a remembered value. One that another version wrote in another
+// form is as good as none.
+func (a *App) recall(ctx context.Context, name string, into any) error {
+	user, err := a.userData(ctx)
+	if err != nil {
+		return err
+	}
+	text, err := user.Setting(ctx, name)
+	if err == nil && text != "" {
+		_ = json.Unmarshal([]byte(text), into)
+	}
+	return err
+}
+
+func (a *App) keep(ctx context.Context, name string, value any) error {
+	user, err := a.userData(ctx)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("remember %s: %w", name, err)
+	}
+	return user.SetSetting(ctx, name, string(text))
+}

@@ -1,0 +1,152 @@
+package library_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"needledrop/internal/library"
+)
+
+func grouped(t testing.TB, c *library.Catalog, words string, perGroup int) library.Groups {
+	t.Helper()
+	groups, err := c.SearchGrouped(t.Context(), words, perGroup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return groups
+}
+
+func TestGroupedSearchFindsSomethingOfEveryKind(t *testing.T) {
+	t.Parallel()
+	got := map[library.HitType][]string{}
+	for kind, hits := range grouped(t, openSmall(t), "stranger things", 2) {
+		for _, h := range hits {
+			got[kind] = append(got[kind], h.ID)
+		}
+	}
+	want := map[library.HitType][]string{
+		library.TitleHit: {"stranger-things"}, library.CueHit: {"stranger-things/hill", "stranger-things/heroes"},
+		library.AlbumHit: {"stranger-things#1"}, library.PersonHit: {"nora felder"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("want - got +\n%s", diff)
+	}
+}
+
+func TestGroupedSearchAgreesWithSearch(t *testing.T) {
+	t.Parallel()
+	c := openShipped(t)
+	for _, words := range typedQueries {
+		best := map[library.HitType]library.Hit{}
+		for _, h := range search(t, c, words, 1000) {
+			if _, has := best[h.Type]; !has {
+				best[h.Type] = h
+			}
+		}
+		groups := grouped(t, c, words, 4)
+		for kind, h := range best {
+			if hits := groups[kind]; len(hits) == 0 || hits[0].Score < h.Score {
+				t.Errorf("%q: the best %s is %q, its group has %v", words, kind, h.Text, hits)
+			}
+		}
+		for kind, hits := range groups {
+			if len(hits) > 4 || !slices.IsSortedFunc(hits, func(a, b library.Marked) int { return int(1e6 * (b.Score - a.Score)) }) {
+				t.Errorf("%q: %d of kind %s, in order %v", words, len(hits), kind, hits)
+			}
+		}
+	}
+	for _, words := range []string{"", "  ", "&"} {
+		if groups := grouped(t, c, words, 4); len(groups) != 0 {
+			t.Errorf("%q finds %v", words, groups)
+		}
+	}
+	if groups := grouped(t, c, "love", 0); len(groups) != 0 {
+		t.Errorf("a limit of 0 gives %v", groups)
+	}
+}
+
+// One letter is what a person types first: no kind may crowd out another.
+func TestOneLetterFindsEveryKind(t *testing.T) {
+	t.Parallel()
+	groups := grouped(t, openShipped(t), "s", 5)
+	for _, kind := range []library.HitType{library.TitleHit, library.CueHit, library.ArtistHit, library.AlbumHit, library.PersonHit} {
+		if len(groups[kind]) != 5 {
+			t.Errorf("%d of kind %s, want 5", len(groups[kind]), kind)
+		}
+	}
+}
+
+// marked writes a text with its ranges in brackets.
+func marked(text string, ranges []library.Range) string {
+	runes := []rune(text)
+	var b strings.Builder
+	at := 0
+	for _, r := range ranges {
+		b.WriteString(string(runes[at:r.From]) + "[" + string(runes[r.From:r.To]) + "]")
+		at = r.To
+	}
+	return b.String() + string(runes[at:])
+}
+
+func TestMarksStandOnTheLettersAskedFor(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ words, text, want string }{
+		{"cancion", "La Canción del Mariachi", "La [Canción] del Mariachi"},
+		{"canc", "La Canción", "La [Canc]ión"},
+		{"CANCIÓ", "cancion", "[canci][o]n"},
+		{"cancio", "Cancio\u0301n", "[Cancio\u0301]n"},
+		{"kate hill", "Running Up That Hill", "Running Up That [Hill]"},
+		{"up", "Running Up Upside", "Running [Up] Upside"},
+		{"strass", "Straße 7", "[Straß]e 7"},
+		{"s", "ß", "[ß]"},
+		{"rock and roll", "Rock & Roll", "[Rock] [&] [Roll]"},
+		{"dont stop", "Don’t Stop", "[Don’t] [Stop]"},
+		{"office", "The Oﬃce", "The [Oﬃce]"},
+		{"駆ける", "夜に駆ける", "夜に[駆ける]"},
+		{"불공", "불공평", "[불공]평"},
+		{"runing", "Running Up", "[Running] Up"},
+		{"strnger thngs", "Stranger Things", "[Stranger] [Things]"},
+		{"zz", "Running", "Running"},
+		{"", "Running", "Running"},
+		{"running", "", ""},
+		{"1999", "１９９９!", "[１９９９]!"},
+		{"film", "«Film» (film)", "«[Film]» ([film])"},
+	} {
+		got := marked(c.text, library.Marks(c.words, c.text))
+		if strings.ReplaceAll(got, "][", "") != strings.ReplaceAll(c.want, "][", "") {
+			t.Errorf("%q marks %q, want %q", c.words, got, c.want)
+		}
+	}
+}
+
+func TestGroupedSearchMarksTheSecondLineToo(t *testing.T) {
+	t.Parallel()
+	hits := grouped(t, openSmall(t), "kate hil", 5)[library.CueHit]
+	if len(hits) == 0 {
+		t.Fatal("nothing was found")
+	}
+	got := fmt.Sprint(marked(hits[0].Text, hits[0].Marks), " / ", marked(hits[0].Detail, hits[0].DetailMarks))
+	if want := "Running Up That [Hil]l / [Kate] Bush · Stranger Things · S4E4"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+func FuzzMarks(f *testing.F) {
+	for _, s := range [][2]string{{"kate", "Kate Bush"}, {"a", "ǻ́"}, {"ss", "ß"}, {"\xff", "\xff\xfe"}, {"ᄀ", "각"}, {"ที่", "ที่นี่"}, {"and", "&+&"}, {"株", "㈱"}} {
+		f.Add(s[0], s[1])
+	}
+	f.Fuzz(func(t *testing.T, words, text string) {
+		last := 0
+		for _, r := range library.Marks(words, text) {
+			if r.From < last || r.To <= r.From || r.To > utf8.RuneCountInString(text) {
+				t.Fatalf("%q in %q gives %+v", words, text, r)
+			}
+			last = r.To
+		}
+	})
+}
