@@ -28,6 +28,10 @@ type connectSheet struct {
 	id      *sheetEntry
 	hint    *Paragraph
 	connect *keyedButton
+	tested  *connectionTest
+	scroll  *container.Scroll
+	ctx     context.Context // of the sheet
+	leave   context.CancelFunc
 	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
 	address string             // of Spotify's page, once it was opened
 }
@@ -38,15 +42,16 @@ func (w *Window) connect(o *order) {
 		return
 	}
 	s := &connectSheet{window: w, order: o, hint: NewSecondaryText("")}
+	s.ctx, s.leave = context.WithCancel(w.ctx)
 	w.search.close()
 	s.dialog = dialog.NewCustomWithoutButtons("Where should your playlists go?", s.content(), w.win)
 	w.sheet = s
 	s.dialog.SetOnClosed(func() {
 		w.sheet = nil
+		s.leave()
 		s.cancel()
 	})
-	size := w.win.Canvas().Size()
-	s.dialog.Resize(fyne.NewSize(min(size.Width-40, 900), min(size.Height-40, 600)))
+	w.sizeSheet(s.dialog, 900, 680)
 	w.showModal(s.dialog)
 	w.win.Canvas().Focus(s.id)
 }
@@ -58,7 +63,8 @@ func (s *connectSheet) content() fyne.CanvasObject {
 	}
 	columns := container.New(twoColumns{gap: 16, least: 640, share: 0.57}, newPanel(s.own()), container.New(column{16}, ways...))
 	closing := container.NewBorder(nil, nil, nil, s.window.sheetButton("Close", nil, func() { s.dialog.Hide() }))
-	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, container.NewVScroll(container.New(inset{right: 8}, columns)))
+	s.scroll = container.NewVScroll(container.New(inset{right: 8}, columns))
+	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, s.scroll)
 }
 
 // own is the guided set-up of the person's own Client ID.
@@ -71,6 +77,7 @@ func (s *connectSheet) own() fyne.CanvasObject {
 	s.id.OnSubmitted = func(string) { s.pressed() }
 	s.connect = s.window.sheetButton("Connect", nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
+	s.tested = newConnectionTest(s.ctx, s.window, func(text string, do func()) *keyedButton { return s.window.sheetButton(text, nil, do) }, func() { s.dialog.Refresh() })
 	open := s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
 	copying := s.window.sheetButton("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
 	return container.New(column{9},
@@ -82,6 +89,7 @@ func (s *connectSheet) own() fyne.CanvasObject {
 		numbered(3, "Under User Management add your own name and e-mail address.", nil),
 		numbered(4, "Copy the Client ID from the app’s Settings, paste it here and press Connect.",
 			container.New(column{6}, container.New(sides{gap: 8, least: 120}, s.id, s.connect), s.hint)),
+		numbered(5, "If something does not work, the test names what it is.", container.New(column{8}, container.NewHBox(s.tested.button), s.tested.findings)),
 	)
 }
 
@@ -174,7 +182,8 @@ func (s *connectSheet) answered(a app.Account, err error) {
 		s.say("Cancelled; nothing was changed.")
 		return
 	case err != nil:
-		s.say(explain(err))
+		s.say("It did not work; what is wrong stands below.")
+		s.tested.show([]app.CheckStep{app.Diagnose(err)})
 		return
 	}
 	if a.Note != "" {
@@ -204,6 +213,7 @@ func (s *connectSheet) done(a *app.Account) {
 	})
 	s.window.refreshAccount()
 	s.dialog.Hide()
+	s.window.accountChanged()
 	if s.order != nil {
 		s.window.run(s.order.name, s.order.work)
 		return

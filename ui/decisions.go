@@ -13,6 +13,7 @@ type decision struct {
 	cue, title string
 	track      string // a track's uri, or app.Never
 	undo       bool   // takes that word back
+	again      bool   // the person says to try it again, also during a pause
 }
 
 // saveState is how far a decision is.
@@ -52,10 +53,10 @@ func (w *Window) decide(d decision) {
 	w.showUnsure()
 }
 
-// saveNext saves the next decision, unless one or a job is under way.
+// saveNext saves the next decision, unless one, or a job, or a look at an update is under way.
 func (w *Window) saveNext() {
 	q := &w.decisions
-	if q.now != nil || w.job != nil || len(q.waiting) == 0 {
+	if q.now != nil || w.job != nil || w.looking || len(q.waiting) == 0 {
 		return
 	}
 	d := q.waiting[0]
@@ -75,6 +76,11 @@ func (w *Window) saveNext() {
 }
 
 func (d decision) save(ctx context.Context, core *app.App, watch app.Watch) error {
+	if d.again {
+		if err := core.TryNow(ctx); err != nil {
+			return err
+		}
+	}
 	if !d.undo {
 		return core.Choose(ctx, d.cue, d.track, watch)
 	}
@@ -106,11 +112,13 @@ func (w *Window) decisionSaved(d decision, err error) {
 	w.showUnsure()
 	if q.idle() {
 		w.refreshUnsure()
+		w.seekDue(0)
 	}
 }
 
 // decisionFailed says that the playlists lack a decision and offers the next step.
 func (w *Window) decisionFailed(d decision, err error) {
+	d.again = true
 	again := func() { w.decide(d) }
 	sentence := "Your decision on “" + d.title + "” is kept, but the playlist was not updated. " + explain(err)
 	switch app.TroubleOf(err) {

@@ -15,10 +15,10 @@ func NewEmptyState(icon fyne.Resource, heading, sentence, actionLabel string, on
 	picture := canvas.NewImageFromResource(theme.NewColoredResource(icon, ColorNameSecondaryText))
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSquareSize(56))
-	title := widget.NewLabelWithStyle(heading, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	title := widget.NewLabelWithStyle(plainText(heading), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
 	title.Wrapping = fyne.TextWrapWord
-	text := widget.NewLabelWithStyle(sentence, fyne.TextAlignCenter, fyne.TextStyle{})
+	text := widget.NewLabelWithStyle(plainText(sentence), fyne.TextAlignCenter, fyne.TextStyle{})
 	text.Wrapping = fyne.TextWrapWord
 	column := []fyne.CanvasObject{picture, title, text}
 	if actionLabel != "" {

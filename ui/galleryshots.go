@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
@@ -20,7 +21,7 @@ func shots() []shot {
 	title := func(tab int) func(context.Context, *stage) error {
 		return func(ctx context.Context, s *stage) error { return s.showTitle(ctx, shownTitle, tab) }
 	}
-	return []shot{
+	return slices.Concat([]shot{
 		{"discover", others(), func(context.Context, *stage) error { return nil }},
 		{"discover-filtered", nil, showFiltered},
 		{"discover-nothing", nil, showNothing},
@@ -38,21 +39,22 @@ func shots() []shot {
 		{"title-cue", nil, showCue},
 		{"title-korean", nil, func(ctx context.Context, s *stage) error { return s.showTitle(ctx, "start-up", songsTab) }},
 		{"connect-sheet", others(), showConnect},
+		{"connect-test", small(), showConnectTest},
 		{"playlists-signed-out", nil, func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) }},
 		{"settings-signed-out", nil, func(ctx context.Context, s *stage) error { return s.visit(ctx, settingsPage) }},
 		{"shortcuts", nil, func(_ context.Context, s *stage) error { s.showShortcuts(); return nil }},
 		{"playlists-empty", nil, inDemo(func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) })},
-		{"job-running", nil, inDemo(showRunning)},
+		{"job-running", small(), inDemo(showRunning)},
 		{"result", others(), inDemo(showResult)},
-		{"playlists", nil, inDemo(func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) })},
+		{"playlists", small(), inDemo(func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) })},
 		{"review", others(), inDemo(showReview)},
 		{"review-search", others(), inDemo(showReviewSearch)},
 		{"review-nothing-found", nil, inDemo(showReviewWithout)},
 		{"review-decided", others(), inDemo(showReviewDecided)},
 		{"review-end", others(), inDemo(showReviewEnd)},
-		{"settings", nil, inDemo(showSettings)},
+		{"settings", small(), inDemo(showSettings)},
 		{"notice", nil, showNotice},
-	}
+	}, syncShots(), jobShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {

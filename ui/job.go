@@ -2,16 +2,30 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"sync"
-	"time"
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
 )
 
-// job is a playlist that is being made.
+// task is a job to run.
+type task struct {
+	name  string // of the playlist
+	id    int64  // in the journal; 0 for a new one
+	work  work
+	alone bool // it goes on by itself: nobody waits for it
+	quiet bool // nor is it shown before it gets anywhere
+}
+
+// work is one way to run a job: create, resume or update.
+type work func(context.Context, app.Watch) (playlist.Result, error)
+
+// job is a task that runs.
 type job struct {
+	task
 	view   jobView
+	from   route // the page on which it was asked for
 	cancel context.CancelFunc
 	news   *news
 }
@@ -42,33 +56,72 @@ func (n *news) take() (playlist.Progress, app.Wait) {
 	return n.progress, n.wait
 }
 
-// work is one way to run a job: create, resume or update.
-type work func(context.Context, app.Watch) (playlist.Result, error)
+// run starts a new job, unless one runs already.
+func (w *Window) run(name string, do work) { w.begin(task{name: name, work: do}) }
 
-// run starts a job, unless one runs already.
-func (w *Window) run(name string, do work) {
-	w.win.Canvas().Unfocus()
-	if w.job != nil {
-		w.tellAbout(busyTopic, Notice, "Another playlist is being made; wait until it is done, or cancel it below.", "", nil)
+// resume goes on with a job of the journal because the person says so, unless
+// one runs already.
+func (w *Window) resume(name string, id int64) {
+	w.begin(task{name: name, id: id, work: w.now(w.resuming(id, false))})
+}
+
+// now does not wait for the end of a pause that Spotify asked for.
+func (w *Window) now(do work) work {
+	return func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+		if err := w.core.TryNow(ctx); err != nil {
+			return playlist.Result{}, err
+		}
+		return do(ctx, watch)
+	}
+}
+
+// resuming is the work of going on with a job; again makes its playlist anew
+// where the person deleted it.
+func (w *Window) resuming(id int64, again bool) work {
+	return func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+		return w.core.Resume(ctx, app.Resume{Job: id, Again: again, Watch: watch})
+	}
+}
+
+func (w *Window) begin(t task) {
+	if !t.alone {
+		w.win.Canvas().Unfocus()
+	}
+	if w.busyFor(func() { w.begin(t) }) {
 		return
 	}
-	if w.decisions.now != nil {
-		w.tellAbout(busyTopic, Notice, "A decision of yours is being saved; try again in a moment.", "Try again", func() { w.run(name, do) })
-		return
-	}
+	w.going.halt()
+	w.seenTo(t.id)
 	ctx, cancel := context.WithCancel(w.ctx)
-	j := &job{view: jobView{name: name, began: time.Now()}, cancel: cancel, news: &news{}}
+	j := &job{task: t, from: w.history.now(), cancel: cancel, news: &news{}}
+	j.view = jobView{name: t.name, id: t.id, phase: jobRuns, began: w.clock.Now(), again: t.work}
 	w.job = j
-	w.untellAbout(jobTopic)
 	w.untellAbout(busyTopic)
-	w.bar.show(j.view)
-	w.frame.Refresh()
+	if !t.quiet {
+		w.showJob(j.view)
+	}
+	w.tellJobs()
 	watch := app.Watch{
 		Progress: func(p playlist.Progress) { w.heard(j, func() { j.news.progress, j.news.wait = p, app.Wait{} }) },
 		Wait:     func(wait app.Wait) { w.heard(j, func() { j.news.wait = wait }) },
 	}
-	finish(ctx, &w.background, func(ctx context.Context) (playlist.Result, error) { return do(ctx, watch) },
-		func(r playlist.Result, err error) { w.jobEnded(j, do, r, err) })
+	finish(ctx, &w.background, func(ctx context.Context) (playlist.Result, error) { return t.work(ctx, watch) },
+		func(r playlist.Result, err error) { w.jobEnded(j, r, err) })
+}
+
+// busyFor says so when something else has to end first.
+func (w *Window) busyFor(again func()) bool {
+	switch {
+	case w.job != nil:
+		w.tellAbout(busyTopic, Notice, "Another playlist is being made; wait until it is done, or cancel it below.", "", nil)
+	case w.decisions.now != nil:
+		w.tellAbout(busyTopic, Notice, "A decision of yours is being saved; try again in a moment.", "Try again", again)
+	case w.looking:
+		w.tellAbout(busyTopic, Notice, "A playlist is still being compared with Spotify; try again in a moment.", "Try again", again)
+	default:
+		return false
+	}
+	return true
 }
 
 // heard is called from the job's goroutine.
@@ -77,53 +130,91 @@ func (w *Window) heard(j *job, change func()) {
 		return
 	}
 	w.dispatch(func() {
-		j.view.progress, j.view.wait = j.news.take()
+		v := &j.view
+		v.progress, v.wait = j.news.take()
+		if v.id == 0 {
+			v.id = v.progress.Job
+		}
+		if v.progress.Stage == playlist.Matching {
+			v.songs = v.progress.Total
+		}
 		if w.job == j {
-			w.bar.show(j.view)
+			w.showJob(*v)
+			w.tellRunning()
 		}
 	})
 }
 
+// showJob brings a job up in the bar; noJob takes the bar away.
+func (w *Window) showJob(v jobView) {
+	w.bar.show(v, w.clock.Now())
+	w.frame.Refresh()
+}
+
+// cancelJob stops the job that runs, or the one that would begin by itself.
 func (w *Window) cancelJob() {
-	if w.job != nil {
+	switch {
+	case w.job != nil:
 		w.job.cancel()
+		w.job.view.phase = jobStops
+		w.showJob(w.job.view)
+	case w.bar.view.phase == jobLeads:
+		w.leaveLeading()
 	}
 }
 
-func (w *Window) jobEnded(j *job, again work, r playlist.Result, err error) {
+func (w *Window) jobEnded(j *job, r playlist.Result, err error) {
 	j.cancel()
 	w.job = nil
+	if w.ctx.Err() != nil {
+		return // the window closed
+	}
 	w.untellAbout(busyTopic)
-	w.bar.hide()
-	w.frame.Refresh()
 	w.saveNext()
 	w.refreshUnsure()
-	if err == nil {
-		w.results = append(w.results, newResult(r))
-		w.open(resultRoute(len(w.results) - 1))
-		return
+	v := j.view.ended(r, err)
+	w.going.ended(j.task, v, err, w.clock.Now())
+	switch {
+	case err == nil && w.awaited(j):
+		w.showJob(jobView{})
+		w.openResult(r)
+	case j.alone && busyElsewhere(err):
+		if w.bar.view.id == v.id {
+			w.showJob(jobView{})
+		}
+	default:
+		w.showJob(v)
+		w.tellJobs()
 	}
-	w.jobFailed(j, again, r, err)
+	if v.phase == jobGone && w.modal == nil {
+		w.askGone(goneOf(v))
+	}
+	w.seekDue(0)
 }
 
-// jobFailed says what stopped a job and offers the next step.
-func (w *Window) jobFailed(j *job, again work, r playlist.Result, err error) {
-	resume := again
-	if r.Job != 0 {
-		resume = w.resuming(r.Job)
+// awaited tells whether the person is still where they asked for the job, and
+// so wants to see what came of it.
+func (w *Window) awaited(j *job) bool {
+	return !j.alone && w.modal == nil && w.history.now() == j.from
+}
+
+// busyElsewhere tells that a job could not begin because something else works
+// for a moment, here or in another Needledrop.
+func busyElsewhere(err error) bool {
+	return errors.Is(err, app.ErrBusyElsewhere) || errors.Is(err, app.ErrBusy)
+}
+
+// tellJobs lets the page that lists the jobs show what became of them.
+func (w *Window) tellJobs() {
+	if p, ok := w.page.(interface{ jobsChanged() }); ok {
+		p.jobsChanged()
 	}
-	goOn := func() { w.run(j.view.name, resume) }
-	switch trouble := app.TroubleOf(err); trouble {
-	case app.NeedSignIn:
-		w.tellAbout(jobTopic, Warning, explain(err), "Connect", func() { w.connect(&order{name: j.view.name, work: resume}) })
-	case app.WrongUsage:
-		w.tellAbout(jobTopic, Warning, explain(err), "", nil)
-	case app.Stopped, app.PausedJob:
-		w.tellAbout(jobTopic, Notice, explain(err), "Resume", goOn)
-	default:
-		w.tellAbout(jobTopic, Failure, explain(err), "Try again", goOn)
-	}
-	if w.history.now().page == playlistsPage {
-		w.reopen()
+}
+
+// tellRunning lets the page that lists the jobs show how far the running one
+// is.
+func (w *Window) tellRunning() {
+	if p, ok := w.page.(interface{ jobRuns(jobView) }); ok {
+		p.jobRuns(w.job.view)
 	}
 }

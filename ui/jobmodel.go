@@ -1,56 +1,148 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
 	"needledrop/internal/app"
+	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
 
-// jobView is what the job bar shows of a running job.
+// jobPhase is where a job stands, as a person sees it.
+type jobPhase int
+
+// The phases.
+const (
+	noJob        jobPhase = iota
+	jobLeads              // it goes on by itself in a moment
+	jobRuns               // or waits for the countdown that Spotify asked for
+	jobStops              // Cancel was pressed
+	jobPauses             // until Spotify takes calls again, then it goes on by itself
+	jobSignIn             // the person has to sign in
+	jobOffline            // Spotify cannot be reached
+	jobFailed             // another try may do
+	jobRefused            // another try would end the same
+	jobCancelled          // by the person
+	jobGone               // its playlist was deleted in Spotify
+	jobDone
+)
+
+// phaseOf tells where an error leaves a job.
+func phaseOf(err error) jobPhase {
+	switch {
+	case err == nil:
+		return jobDone
+	case errors.As(err, new(*playlist.GoneError)):
+		return jobGone
+	}
+	switch app.TroubleOf(err) {
+	case app.PausedJob:
+		return jobPauses
+	case app.NeedSignIn:
+		return jobSignIn
+	case app.Stopped:
+		return jobCancelled
+	case app.WrongUsage:
+		return jobRefused
+	}
+	if app.Diagnose(err).ID == app.CheckOffline {
+		return jobOffline
+	}
+	return jobFailed
+}
+
+// jobView is what the job bar shows of a job.
 type jobView struct {
-	name     string // of the playlist
+	name  string // of the playlist
+	id    int64  // in the journal; 0 while it is not known
+	phase jobPhase
+
 	progress playlist.Progress
 	wait     app.Wait // the countdown Spotify asked for; zero Left: none
 	began    time.Time
+
+	at           time.Time // jobLeads: when it starts; jobPauses: when it goes on
+	found, songs int       // how far it is; 0 songs: not known
+	result       playlist.Result
+	err          error
+	again        work // how it is begun anew while it has no id
 }
 
-// share is how much is done, 0 to 1. Saving what was found is quick, and has
-// the last tenth.
+// ended is the view of a job that came to an end, or to a halt.
+func (v jobView) ended(r playlist.Result, err error) jobView {
+	v.phase, v.result, v.err, v.wait = phaseOf(err), r, err, app.Wait{}
+	if r.Job != 0 {
+		v.id = r.Job
+	}
+	v.found = r.Count(match.Auto)
+	var paused *playlist.PausedError
+	if errors.As(err, &paused) {
+		v.at = paused.Until
+	}
+	return v
+}
+
+// jobAct is something to do about a job; its words are those of its button.
+type jobAct string
+
+// What can be done.
+const (
+	actCancel   jobAct = "Cancel"
+	actTryNow   jobAct = "Try now"
+	actGiveUp   jobAct = "Give up"
+	actSignIn   jobAct = "Sign in"
+	actTryAgain jobAct = "Try again"
+	actGoOn     jobAct = "Go on"
+	actDecide   jobAct = "Decide…"
+	actReview   jobAct = "Review"
+	actShow     jobAct = "Show"
+	actClose    jobAct = "" // the bar goes away, nothing else
+)
+
+// acts are what the bar offers, the likeliest first.
+func (v jobView) acts() []jobAct {
+	switch v.phase {
+	case jobLeads, jobRuns:
+		return []jobAct{actCancel}
+	case jobPauses:
+		return []jobAct{actTryNow, actGiveUp, actClose}
+	case jobSignIn:
+		return []jobAct{actSignIn, actClose}
+	case jobOffline, jobFailed:
+		return []jobAct{actTryAgain, actClose}
+	case jobCancelled:
+		if v.id == 0 { // nothing was written down yet
+			return []jobAct{actGoOn, actClose}
+		}
+		return []jobAct{actGoOn, actGiveUp, actClose}
+	case jobGone:
+		return []jobAct{actDecide, actClose}
+	case jobRefused:
+		return []jobAct{actClose}
+	case jobDone:
+		if v.result.Count(match.Review) > 0 {
+			return []jobAct{actReview, actShow, actClose}
+		}
+		return []jobAct{actShow, actClose}
+	}
+	return nil
+}
+
+// share is how much of a running job is done, 0 to 1. Saving what was found is
+// quick, and has the last tenth.
 func (v jobView) share() float64 {
 	p := v.progress
-	if p.Stage == playlist.Finishing || p.Stage == playlist.Saving {
-		return 0.95
-	}
-	if p.Total == 0 {
+	switch {
+	case p.Stage == playlist.Dressing:
+		return 0.92
+	case p.Stage == playlist.Saving:
+		return 0.96
+	case p.Total == 0:
 		return 0
 	}
 	return 0.9 * float64(p.Done) / float64(p.Total)
-}
-
-// headline says what runs.
-func (v jobView) headline() string {
-	if v.progress.Stage == playlist.Saving || v.progress.Stage == playlist.Finishing {
-		return "Saving “" + v.name + "” in Spotify"
-	}
-	return "Finding the songs of “" + v.name + "”"
-}
-
-// detail says how far it is, at which song, and how long it will take.
-func (v jobView) detail(now time.Time) string {
-	p := v.progress
-	if v.wait.Left > 0 {
-		return "Spotify asked for a pause; it goes on in " + clock(int(v.wait.Left.Round(time.Second)/time.Second))
-	}
-	if p.Total == 0 {
-		return "Starting"
-	}
-	text := fmt.Sprintf("%d of %d", p.Done, p.Total)
-	if p.Track != nil {
-		text = joined(text, p.Track.Title, p.Track.Artist)
-	}
-	return joined(text, v.timeLeft(now))
 }
 
 // timeLeft guesses from the pace so far, once there is one.
@@ -66,4 +158,17 @@ func (v jobView) timeLeft(now time.Time) string {
 		return ""
 	}
 	return "about " + clock(int(left.Round(time.Second)/time.Second)) + " left"
+}
+
+// secondsTo is how long it is until then, in whole seconds, never less than 0.
+func secondsTo(then, now time.Time) int {
+	return int(max((then.Sub(now)+time.Second-1)/time.Second, 0))
+}
+
+// foundWords say how far a job is; "" when that is not known.
+func foundWords(found, songs int) string {
+	if songs == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s of %s found", thousands(found), count(songs, "song", "songs"))
 }

@@ -7,7 +7,7 @@ import "strings"
 // as are needed.
 func breakLines(text string, style textStyle, width float32, most int) []string {
 	fits := func(s string) bool { return style.measure(s).Width <= width }
-	words := strings.Fields(strings.ToValidUTF8(text, "\uFFFD"))
+	words := strings.Fields(plainText(text))
 	var lines []string
 	for len(words) > 0 {
 		n := 1

@@ -97,7 +97,7 @@ func (w *Window) showShortcuts() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
 	sheet := dialog.NewCustomWithoutButtons("Keyboard shortcuts", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
-	sheet.Resize(fyne.NewSize(520, 580))
+	w.sizeSheet(sheet, 520, 580)
 	closing := w.sheetButton("Close", nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.showModal(sheet)

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
@@ -164,23 +163,6 @@ func TestResultSaysWhatStayedOut(t *testing.T) {
 	}
 	if reasons != "Another year; live" || address != "https://open.spotify.com/track/abc" {
 		t.Errorf("reasons %q, address %q", reasons, address)
-	}
-}
-
-func TestJobBarSaysHowFarAndHowLong(t *testing.T) {
-	t.Parallel()
-	began := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	v := jobView{name: "List", began: began, progress: playlist.Progress{Stage: playlist.Matching, Done: 10, Total: 40, Track: &playlist.Track{Title: "Song", Artist: "Act"}}}
-	if got, want := v.detail(began.Add(20*time.Second)), "10 of 40 · Song · Act · about 1:00 min left"; got != want {
-		t.Errorf("detail %q, want %q", got, want)
-	}
-	v.wait = app.Wait{Left: 12 * time.Second}
-	if got := v.detail(began); !strings.Contains(got, "12 s") {
-		t.Errorf("detail %q does not count down", got)
-	}
-	v.progress = playlist.Progress{Stage: playlist.Saving, Total: 1}
-	if v.share() <= 0.9 || !strings.HasPrefix(v.headline(), "Saving") {
-		t.Errorf("share %v, headline %q", v.share(), v.headline())
 	}
 }
 

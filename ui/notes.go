@@ -18,7 +18,6 @@ type topic string
 const (
 	noTopic     topic = ""
 	busyTopic   topic = "busy"    // another job runs
-	jobTopic    topic = "job"     // how the last job ended
 	signInTopic topic = "sign-in" // the address of Spotify's page
 )
 

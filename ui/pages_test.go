@@ -175,11 +175,11 @@ func TestCancelledJobIsKeptAndCanBeResumed(t *testing.T) {
 	until(t, s, func() bool { return s.job == nil || s.job.view.progress.Done > 2 })
 	s.cancelJob()
 	settle(t, s)
-	if s.history.now().page == resultPage || s.job != nil || s.bar.box.Visible() {
+	if s.history.now().page == resultPage || s.job != nil {
 		t.Fatalf("the job went on: shows %v", s.history.now())
 	}
-	if text := textOf(s.notes); !strings.Contains(text, "Stopped") {
-		t.Errorf("the banner says %q", text)
+	if text := textOf(s.bar.box); !strings.Contains(text, "was stopped") || findButton(s.bar.box, "Go on") == nil {
+		t.Errorf("the bar says %q", text)
 	}
 	goTo(t, s, route{page: playlistsPage})
 	tapButton(t, s.page.object(), "Resume")

@@ -2,9 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
@@ -75,28 +77,65 @@ func dayWords(when, now time.Time) string {
 	return "on " + dateText(catalog.Date(day(when)))
 }
 
-// unfinished returns the jobs that stopped short.
-func unfinished(jobs []library.Job) []library.Job {
-	var out []library.Job
+// mostHistory is how many ended jobs the page lists.
+const mostHistory = 20
+
+// sortJobs parts the jobs that stopped short from the latest that ended.
+func sortJobs(jobs []library.Job) (unfinished, ended []library.Job) {
 	for _, j := range jobs {
-		if playlist.State(j.State) != playlist.Done {
-			out = append(out, j)
+		switch playlist.State(j.State) {
+		case playlist.Done, playlist.Dropped:
+			ended = append(ended, j)
+		default:
+			unfinished = append(unfinished, j)
 		}
 	}
-	return out
+	slices.SortStableFunc(ended, func(a, b library.Job) int { return b.Updated.Compare(a.Updated) })
+	return unfinished, ended[:min(len(ended), mostHistory)]
 }
 
-// stateWords says why a job is not done.
-func stateWords(state string) string {
-	switch playlist.State(state) {
+// stateWords say why a job is not done.
+func stateWords(j app.Job, now time.Time) string {
+	switch playlist.State(j.State) {
 	case playlist.Paused:
-		return "Spotify asked for a pause"
+		if j.Until.After(now) {
+			return "Paused by Spotify until " + momentWords(j.Until, now)
+		}
+		return "Paused by Spotify"
 	case playlist.Waiting:
-		return "waits for you to sign in again"
+		return "Waits for you to sign in"
 	case playlist.Cancelled:
-		return "stopped before it was done" // by the person, or with the window
+		return "Stopped before it was done" // by the person, or with the window
 	case playlist.Running:
-		return "was interrupted"
+		return "Was interrupted"
 	}
-	return "stopped by an error"
+	return "Stopped by an error"
+}
+
+// unfinishedFacts is the line under the name of a job that does not run.
+func unfinishedFacts(j app.Job, now time.Time) string {
+	return joined(stateWords(j, now), foundWords(j.Found, j.Songs), savedWords(j.Saved), dayWords(j.Updated, now))
+}
+
+// runningFacts is the line under the name of the job that runs.
+func runningFacts(v jobView, now time.Time) string {
+	return joined("Running now", v.detail(now))
+}
+
+// endedFacts is the line under the name of a job that is over.
+func endedFacts(j app.Job, now time.Time) string {
+	switch {
+	case playlist.State(j.State) == playlist.Dropped:
+		return joined("Given up", savedWords(j.Saved), dayWords(j.Updated, now))
+	case j.Result == nil:
+		return joined("Done", dayWords(j.Updated, now))
+	}
+	return joined(strings.TrimSuffix(doneWords(*j.Result), "."), dayWords(j.Updated, now))
+}
+
+func savedWords(saved int) string {
+	if saved == 0 {
+		return ""
+	}
+	return thousands(saved) + " saved"
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,28 +11,43 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
-	"needledrop/internal/playlist"
 )
 
-// playlists is the page of what was made.
+// playlists is the page of what was made, and of what became of each try.
 type playlists struct {
-	window *Window
-	box    *fyne.Container
-	scroll *container.Scroll // nil while there is nothing to scroll
-	review *keyedButton      // hidden while nothing waits for a second look; nil without playlists
+	window  *Window
+	ctx     context.Context
+	box     *fyne.Container
+	scroll  *container.Scroll // nil while there is nothing to scroll
+	offset  float32           // to go to once it is there
+	review  *keyedButton      // hidden while nothing waits for a second look; nil without playlists
+	running *Paragraph        // the line of the job that runs; nil when it is not listed
+	sought  int64             // the running job for which everything was read anew
+	stop    context.CancelFunc
 }
 
 // shelf is what the page shows.
 type shelf struct {
-	made  []library.Made
-	jobs  []library.Job
-	names map[string]string // of titles, by id
+	made              []library.Made
+	unfinished, ended []app.Job
+	names             map[string]string // of titles, by id
 }
 
-func newPlaylistsPage(ctx context.Context, w *Window) page {
-	p := &playlists{window: w, box: container.NewStack()}
-	load(ctx, &w.background, func(ctx context.Context) (shelf, error) { return readShelf(ctx, w.core) }, p.loaded)
+func newPlaylistsPage(ctx context.Context, w *Window, s step) page {
+	p := &playlists{window: w, ctx: ctx, box: container.NewStack(), stop: func() {}}
+	p.offset, _ = s.place.(float32)
+	p.jobsChanged()
 	return p
+}
+
+// jobsChanged reads everything anew. A reading that has not come back is
+// dropped.
+func (p *playlists) jobsChanged() {
+	w := p.window
+	p.stop()
+	ctx, stop := context.WithCancel(p.ctx)
+	p.stop = stop
+	load(ctx, &w.background, func(ctx context.Context) (shelf, error) { return readShelf(ctx, w.core) }, p.loaded)
 }
 
 func readShelf(ctx context.Context, core *app.App) (shelf, error) {
@@ -45,20 +59,42 @@ func readShelf(ctx context.Context, core *app.App) (shelf, error) {
 	if err != nil {
 		return shelf{}, err
 	}
+	unfinished, ended := sortJobs(jobs)
+	s := shelf{made: made, unfinished: whole(ctx, core, unfinished), ended: whole(ctx, core, ended), names: map[string]string{}}
 	titles, err := core.Titles(ctx, library.Filter{})
-	s := shelf{made: made, jobs: unfinished(jobs), names: map[string]string{}}
 	for _, t := range titles {
 		s.names[t.ID] = t.Name
 	}
 	return s, err
 }
 
+// whole reads how far jobs are. One whose journal cannot be read is listed
+// without.
+func whole(ctx context.Context, core *app.App, jobs []library.Job) []app.Job {
+	out := make([]app.Job, len(jobs))
+	for i, head := range jobs {
+		j, err := core.Job(ctx, head.ID)
+		if err != nil {
+			j = app.Job{Job: head}
+		}
+		out[i] = j
+	}
+	return out
+}
+
 func (p *playlists) object() fyne.CanvasObject { return p.box }
 
-func (p *playlists) place() any { return nil }
+func (p *playlists) place() any {
+	if p.scroll == nil {
+		return p.offset
+	}
+	return p.scroll.Offset.Y
+}
 
 func (p *playlists) loaded(s shelf, err error) {
 	w := p.window
+	p.offset, _ = p.place().(float32)
+	p.scroll, p.review, p.running = nil, nil, nil
 	var body fyne.CanvasObject
 	switch {
 	case errors.Is(err, app.ErrSignedOut):
@@ -66,15 +102,19 @@ func (p *playlists) loaded(s shelf, err error) {
 			"Connect", func() { w.connect(nil) })
 	case err != nil:
 		body = NewEmptyState(theme.WarningIcon(), "The playlists cannot be shown", explain(err), "Try again", w.reopen)
-	case len(s.made) == 0 && len(s.jobs) == 0:
+	case len(s.made) == 0 && len(s.unfinished) == 0 && len(s.ended) == 0:
 		body = NewEmptyState(theme.ListIcon(), "No playlists yet", "Choose a title and press Create playlist; it is listed here, and can be kept up to date.",
 			"Discover titles", func() { w.open(route{page: discoverPage}) })
 	default:
-		body = p.list(s)
+		p.scroll = p.list(s)
+		body = p.scroll
 	}
 	p.box.Objects = []fyne.CanvasObject{body}
 	p.box.Refresh()
 	p.unsureChanged()
+	if p.scroll != nil {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, p.offset))
+	}
 }
 
 // unsureChanged offers the review while there is something to review.
@@ -88,59 +128,61 @@ func (p *playlists) unsureChanged() {
 	p.box.Refresh()
 }
 
-func (p *playlists) list(s shelf) fyne.CanvasObject {
+// jobRuns shows how far the running job is.
+func (p *playlists) jobRuns(v jobView) {
+	switch {
+	case p.running != nil:
+		p.running.SetText(runningFacts(v, p.window.clock.Now()))
+	case v.id != p.sought:
+		p.sought = v.id
+		p.jobsChanged() // it was not in the journal yet
+	}
+}
+
+func (p *playlists) list(s shelf) *container.Scroll {
 	w := p.window
 	p.review = newIconButton("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
 	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading("Playlists"), p.review)}
-	if len(s.jobs) > 0 {
-		rows = append(rows, NewSectionHeading("Not finished"))
+	part := func(heading string, panels []fyne.CanvasObject) {
+		if len(panels) > 0 {
+			rows = append(append(rows, container.New(inset{top: 8}, NewSectionHeading(heading))), panels...)
+		}
 	}
-	for _, j := range s.jobs {
-		rows = append(rows, p.jobPanel(j))
-	}
-	if len(s.made) > 0 && len(s.jobs) > 0 {
-		rows = append(rows, NewSectionHeading("Made"))
-	}
-	for _, m := range s.made {
-		rows = append(rows, p.madePanel(m, s.names))
-	}
+	part("Not finished", each(s.unfinished, p.unfinishedPanel))
+	part("Made", each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
+	part("History", each(s.ended, p.endedPanel))
 	return container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, container.New(column{12}, rows...)))
 }
 
-func (p *playlists) jobPanel(j library.Job) fyne.CanvasObject {
-	w := p.window
-	resume := newButton("Resume", func() { w.run(j.Name, w.resuming(j.ID)) })
-	return newPanel(container.New(sides{gap: 16, least: 280},
-		container.New(column{2}, NewStrongText(j.Name), NewSecondaryText(capital(joined(stateWords(j.State), dayWords(j.Updated, time.Now()))))), resume))
+func each[T any](list []T, panel func(T) fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(list))
+	for i, one := range list {
+		out[i] = panel(one)
+	}
+	return out
 }
 
 func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.CanvasObject {
 	w := p.window
 	open := newIconButton("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(m.URL) })
-	update := newButton("Update", func() {
-		w.run(m.Name, func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-			return w.core.SyncPlaylist(ctx, m.ID, watch)
-		})
-	})
+	update := newButton("Update…", func() { w.update(m) })
 	forget := newButton("Forget…", func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
 	return newPanel(container.New(sides{gap: 16, least: 280},
-		container.New(column{2}, NewStrongText(m.Name), NewSecondaryText(madeFacts(m, names, time.Now()))), container.NewHBox(open, update, forget)))
+		container.New(column{2}, NewStrongText(m.Name), NewSecondaryText(madeFacts(m, names, w.clock.Now()))), container.NewHBox(open, update, forget)))
 }
 
 // askForget stops tracking a playlist once the person agrees.
 func (p *playlists) askForget(m library.Made) {
 	w := p.window
-	w.ask("Forget “"+m.Name+"”?", "Needledrop will no longer update it.\nThe playlist itself stays in Spotify.", "Forget", "Keep", func() {
+	w.ask("Forget “"+inTitle(m.Name)+"”?", "Needledrop will no longer update it.\nThe playlist itself stays in Spotify.", "Forget", "Keep", func() {
 		finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {
 			if err != nil {
 				w.tell(Failure, explain(err), "", nil)
 				return
 			}
 			w.refreshUnsure()
-			if w.history.now().page == playlistsPage {
-				w.reopen()
-			}
+			w.tellJobs()
 		})
 	})
 }

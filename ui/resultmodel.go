@@ -20,7 +20,7 @@ type result struct {
 	notes          []string
 }
 
-func resultRoute(number int) route { return route{page: resultPage, id: strconv.Itoa(number)} }
+func resultRoute(job int64) route { return route{page: resultPage, id: strconv.FormatInt(job, 10)} }
 
 func newResult(r playlist.Result) result {
 	out := result{saved: r.Playlist.Saved, notes: r.Notes}

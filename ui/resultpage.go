@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// resultView is the page of a playlist that was just made.
+// resultView is the page of what a job came to.
 type resultView struct {
 	window *Window
 	result result
@@ -18,11 +18,8 @@ type resultView struct {
 }
 
 func newResultPage(w *Window, s step) page {
-	number, err := strconv.Atoi(s.route.id)
-	p := &resultView{window: w}
-	if err == nil && number >= 0 && number < len(w.results) {
-		p.result = w.results[number]
-	}
+	job, _ := strconv.ParseInt(s.route.id, 10, 64) // a route is made by resultRoute
+	p := &resultView{window: w, result: w.results[job]}
 	p.scroll = newRowScroll(p.newHead())
 	p.scroll.setRows(p.result.rows(p.reviewAt))
 	p.unsureChanged()

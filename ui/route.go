@@ -17,7 +17,7 @@ const (
 // route says which page is shown, as a comparable value.
 type route struct {
 	page pageName
-	id   string // of the title, the words of a search, the number of a result, or the name of the playlist to review ("": all)
+	id   string // of the title, the words of a search, the job of a result, or the name of the playlist to review ("": all)
 	cue  string // to scroll to and mark on a title's page, or to have in hand on the review page
 }
 

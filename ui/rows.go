@@ -89,7 +89,7 @@ func (r linkRow) object() fyne.CanvasObject {
 func (r linkRow) fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	link := box.Objects[0].(*widget.Hyperlink)
-	link.SetText(r.name)
+	link.SetText(plainText(r.name))
 	link.SetURL(r.address)
 	address := ""
 	if r.written {

@@ -34,6 +34,8 @@ type rowScroll struct {
 	wanted *float32 // offset to go to once there is a size
 	margin float32
 	keys   *pageKeys // of a page whose arrows do not scroll; nil on others
+
+	onEscape func() // in a dialog; nil elsewhere
 }
 
 var _ desktop.Keyable = (*rowScroll)(nil)
@@ -244,6 +246,10 @@ func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 		s.goTo(0)
 	case fyne.KeyEnd:
 		s.goTo(s.body.MinSize().Height)
+	case fyne.KeyEscape:
+		if s.onEscape != nil {
+			s.onEscape()
+		}
 	}
 }
 

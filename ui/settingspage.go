@@ -19,13 +19,23 @@ type settingsView struct {
 	ctx      context.Context
 	scroll   *container.Scroll
 	findings *fyne.Container
+	tested   *connectionTest
+	budget   *fyne.Container // what Spotify was asked today; empty while nobody is signed in
 }
 
 func newSettingsPage(ctx context.Context, w *Window) page {
-	p := &settingsView{window: w, ctx: ctx, findings: container.New(column{8})}
+	p := &settingsView{window: w, ctx: ctx, findings: container.New(column{8}), budget: container.New(column{4})}
+	p.tested = newConnectionTest(ctx, w, newButton, p.arrange)
 	rows := container.New(column{14}, NewPageHeading("Settings"), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
 	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: 860}, rows))
+	p.readBudget()
 	return p
+}
+
+// arrange lays the page out anew after a part of it has changed.
+func (p *settingsView) arrange() {
+	p.scroll.Content.Refresh()
+	p.scroll.Refresh()
 }
 
 func (p *settingsView) object() fyne.CanvasObject { return p.scroll }
@@ -53,7 +63,7 @@ func (p *settingsView) account() fyne.CanvasObject {
 		rows = append(rows, NewSecondaryText("Connected until "+w.account.Expires.Format("2 January 2006")+", when Spotify asks again."),
 			NewSecondaryText("The sign-in is kept in "+w.account.Where+"."))
 	}
-	return section("Account", append(rows, container.NewHBox(leave))...)
+	return section("Account", append(rows, p.budget, p.tested.findings, container.New(&flow{gap: 6}, p.tested.button, leave))...)
 }
 
 func personName(a app.Account) string {
@@ -87,6 +97,7 @@ func (p *settingsView) left(_ struct{}, err error) {
 	}
 	w.account = nil
 	w.refreshAccount()
+	w.accountChanged()
 	if w.history.now().page == settingsPage {
 		w.reopen()
 	}
@@ -164,18 +175,9 @@ func (p *settingsView) health() fyne.CanvasObject {
 func (p *settingsView) show(found []app.Finding) {
 	p.findings.Objects = nil
 	for _, f := range found {
-		icon := theme.NewSuccessThemedResource(theme.ConfirmIcon())
-		var mark fyne.Resource = icon
-		text := f.Detail
-		if !f.OK {
-			mark = theme.NewWarningThemedResource(theme.WarningIcon())
-			text = joined(f.Detail, capital(f.Fix))
-		}
-		p.findings.Objects = append(p.findings.Objects, container.New(numberedLine{30}, widget.NewIcon(mark),
-			container.New(column{}, NewStrongText(capital(f.Name)), NewSecondaryText(text))))
+		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, capital(f.Name), f.Detail, capital(f.Fix)))
 	}
-	p.scroll.Content.Refresh()
-	p.scroll.Refresh()
+	p.arrange()
 }
 
 func (p *settingsView) about() fyne.CanvasObject {

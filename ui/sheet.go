@@ -50,9 +50,15 @@ func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *
 	return newKeyedButton(text, icon, w.sheetKeys(), onTapped)
 }
 
+// sizeSheet gives a dialog a size, as far as the window has room for it.
+func (w *Window) sizeSheet(d dialog.Dialog, width, height float32) {
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-40, width), min(size.Height-40, height)))
+}
+
 // ask wants a yes before something is done.
 func (w *Window) ask(heading, text, yes, no string, do func()) {
-	d := dialog.NewCustomWithoutButtons(heading, container.New(inset{right: 8, bottom: 12}, widget.NewLabel(text)), w.win)
+	d := dialog.NewCustomWithoutButtons(plainText(heading), container.New(inset{right: 8, bottom: 12}, widget.NewLabel(text)), w.win)
 	dismiss := w.sheetButton(no, nil, d.Hide)
 	confirm := w.sheetButton(yes, nil, func() {
 		d.Hide()
@@ -62,6 +68,28 @@ func (w *Window) ask(heading, text, yes, no string, do func()) {
 	d.SetButtons([]fyne.CanvasObject{dismiss, confirm})
 	w.showModal(d)
 	w.win.Canvas().Focus(dismiss)
+}
+
+// sheetCheck is a check box in a dialog, which Escape closes.
+type sheetCheck struct {
+	widget.Check
+	keys *pageKeys
+}
+
+func (w *Window) newSheetCheck(text string, changed func(on bool)) *sheetCheck {
+	c := &sheetCheck{keys: w.sheetKeys()}
+	c.Text, c.OnChanged = text, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey hands on Escape.
+func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeyEscape {
+		c.keys.typedKey(event)
+		return
+	}
+	c.Check.TypedKey(event)
 }
 
 // sheetEntry is an entry in a dialog, which Escape closes while somebody types.

@@ -104,7 +104,7 @@ func TestMenuCancelsTheRunningJob(t *testing.T) {
 	until(t, s, func() bool { return s.job == nil || s.job.view.progress.Done > 2 })
 	menuItem(t, s, "Cancel the running playlist")()
 	settle(t, s)
-	if text := textOf(s.notes); !strings.Contains(text, "Stopped") {
-		t.Errorf("the banner says %q", text)
+	if text := textOf(s.bar.box); !strings.Contains(text, "was stopped") {
+		t.Errorf("the bar says %q", text)
 	}
 }

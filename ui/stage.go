@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -15,11 +17,15 @@ import (
 type stage struct {
 	*Window
 	queue chan func()
+	time  *stageTime
 }
 
 func newStage(core *app.App, run fyne.App, size fyne.Size) *stage {
-	s := &stage{queue: make(chan func(), 4096)}
-	s.Window = NewWindow(Options{Core: core, Fyne: run, Dispatch: func(f func()) { s.queue <- f }, Quit: func() {}})
+	s := &stage{queue: make(chan func(), 4096), time: &stageTime{now: time.Now()}}
+	s.Window = NewWindow(Options{
+		Core: core, Fyne: run, Dispatch: func(f func()) { s.queue <- f }, Quit: func() {},
+		Clock: Clock{Now: func() time.Time { return s.time.now }, After: s.time.after},
+	})
 	s.win.Resize(size)
 	s.Start()
 	return s
@@ -41,4 +47,34 @@ func (s *stage) until(ctx context.Context, done func() bool) error {
 		}
 	}
 	return nil
+}
+
+// stageTime passes only when it is told to. It is used on the goroutine of the
+// user interface.
+type stageTime struct {
+	now    time.Time
+	timers []*stageTimer
+}
+
+type stageTimer struct {
+	at time.Time
+	do func()
+}
+
+func (t *stageTime) after(wait time.Duration, do func()) (stop func()) {
+	timer := &stageTimer{t.now.Add(wait), do}
+	t.timers = append(t.timers, timer)
+	return func() { t.timers = slices.DeleteFunc(t.timers, func(other *stageTimer) bool { return other == timer }) }
+}
+
+// next lets the time pass until the next timer, and false if there is none.
+func (t *stageTime) next() bool {
+	if len(t.timers) == 0 {
+		return false
+	}
+	first := slices.MinFunc(t.timers, func(a, b *stageTimer) int { return a.at.Compare(b.at) })
+	t.timers = slices.DeleteFunc(t.timers, func(other *stageTimer) bool { return other == first })
+	t.now = first.at
+	first.do()
+	return true
 }

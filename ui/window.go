@@ -21,6 +21,7 @@ type Options struct {
 	Dispatch Dispatcher
 	Debounce time.Duration // between the last key in the search box and the search
 	Quit     func()        // what the menu's Quit does
+	Clock    Clock         // the system's when it is zero
 }
 
 // Window is the one window of the app: the rail, the bar above, the page, the
@@ -30,6 +31,7 @@ type Window struct {
 	core     *app.App
 	fyne     fyne.App
 	quit     func()
+	clock    Clock
 	debounce time.Duration
 	win      fyne.Window
 	ctx      context.Context
@@ -54,10 +56,12 @@ type Window struct {
 	modal         dialog.Dialog // over the page; nil while none is open
 	sheet         *connectSheet // nil while it is closed
 	job           *job          // nil while none runs
+	going         goingOn
+	looking       bool // an update is being looked at in Spotify
 	decisions     decisions
 	unsure        unsure
-	results       []result // by the number in a route
-	told          []string // notes that were shown
+	results       map[int64]result // by job
+	told          []string         // notes that were shown
 }
 
 // page is what the middle of the window shows. Its work ends with the context
@@ -73,7 +77,10 @@ func NewWindow(o Options) *Window {
 	w := &Window{
 		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce,
 		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
-		decisions: decisions{states: map[string]saveState{}},
+		decisions: decisions{states: map[string]saveState{}}, going: goingOn{stays: map[int64]bool{}}, results: map[int64]result{}, clock: o.Clock,
+	}
+	if w.clock.Now == nil {
+		w.clock = systemClock()
 	}
 	w.ctx, w.stop = context.WithCancel(context.Background())
 	ground := NewTheme(SystemLook).Color(theme.ColorNameBackground, o.Fyne.Settings().ThemeVariant())
@@ -86,7 +93,7 @@ func NewWindow(o Options) *Window {
 func (w *Window) fill() {
 	w.cards, w.headers = NewPictures(w.dispatch, artwork.Card), NewPictures(w.dispatch, artwork.Header)
 	w.host, w.notes = container.NewStack(), container.New(column{6})
-	w.bar = newJobBar(w.cancelJob)
+	w.bar = newJobBar(w.actOnJob)
 	w.search = newSearchBox(w, w.debounce)
 	w.frame = container.New(framed{}, container.New(inset{left: pageInset, right: pageInset}, w.notes),
 		container.NewStack(w.host, w.search.layer), w.bar.box)
@@ -121,6 +128,7 @@ func (w *Window) Start() {
 // journal is written before the files close, and keeps the decisions that were
 // not saved yet.
 func (w *Window) Close() {
+	w.going.halt()
 	w.stop()
 	w.running.Wait()
 	ctx := context.WithoutCancel(w.ctx)
@@ -181,7 +189,7 @@ func (w *Window) newPage(ctx context.Context, s step) page {
 	case foundPage:
 		return newFoundPage(ctx, w, s)
 	case playlistsPage:
-		return newPlaylistsPage(ctx, w)
+		return newPlaylistsPage(ctx, w, s)
 	case resultPage:
 		return newResultPage(w, s)
 	case reviewPage:

@@ -1,0 +1,35 @@
+package ui
+
+import "time"
+
+// Clock tells the time and calls back later.
+type Clock struct {
+	Now func() time.Time
+	// After calls do once, from any goroutine, unless stop is called before.
+	After func(wait time.Duration, do func()) (stop func())
+}
+
+func systemClock() Clock {
+	return Clock{Now: time.Now, After: func(wait time.Duration, do func()) func() {
+		timer := time.AfterFunc(wait, do)
+		return func() { timer.Stop() }
+	}}
+}
+
+// later does something on the user interface's goroutine after a while, unless
+// stop is called before or the window closes.
+func (w *Window) later(wait time.Duration, do func()) (stop func()) {
+	live := true
+	halt := w.clock.After(wait, func() {
+		w.dispatch(func() {
+			if live && w.ctx.Err() == nil {
+				live = false
+				do()
+			}
+		})
+	})
+	return func() {
+		live = false
+		halt()
+	}
+}

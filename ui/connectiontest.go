@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+)
+
+// connectionTest is a button that tests the connection to Spotify, and what it
+// found.
+type connectionTest struct {
+	window   *Window
+	ctx      context.Context // of what it stands on
+	button   *keyedButton
+	findings *fyne.Container
+	changed  func() // the findings need another room
+}
+
+// newConnectionTest returns one whose button is made by newButton.
+func newConnectionTest(ctx context.Context, w *Window, newButton func(string, func()) *keyedButton, changed func()) *connectionTest {
+	t := &connectionTest{window: w, ctx: ctx, findings: container.New(column{8}), changed: changed}
+	t.button = newButton("Test the connection", t.run)
+	return t
+}
+
+func (t *connectionTest) run() {
+	t.button.Disable()
+	t.say("Testing; this takes a few seconds.")
+	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.CheckStep, error) { return t.window.core.CheckAccount(ctx), nil },
+		func(steps []app.CheckStep, _ error) {
+			t.button.Enable()
+			t.show(steps)
+		})
+}
+
+// say shows one line in place of findings.
+func (t *connectionTest) say(text string) {
+	t.findings.Objects = []fyne.CanvasObject{NewSecondaryText(text)}
+	t.changed()
+}
+
+func (t *connectionTest) show(steps []app.CheckStep) {
+	t.findings.Objects = nil
+	for _, s := range steps {
+		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, s.Name, s.Detail, s.Fix))
+	}
+	t.changed()
+}
+
+// newFinding is one thing that was looked at: whether it is well, and the step
+// that mends it.
+func newFinding(ok bool, name, detail, fix string) fyne.CanvasObject {
+	var mark fyne.Resource = theme.NewSuccessThemedResource(theme.ConfirmIcon())
+	if !ok {
+		mark = theme.NewWarningThemedResource(theme.WarningIcon())
+	}
+	text := []fyne.CanvasObject{NewStrongText(name), NewSecondaryText(detail)}
+	if fix != "" {
+		text = append(text, NewText(fix))
+	}
+	return container.New(numberedLine{30}, widget.NewIcon(mark), container.New(column{}, text...))
+}

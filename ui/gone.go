@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+)
+
+// gone is a playlist that the person deleted in Spotify.
+type gone struct {
+	playlist.Saved
+	job int64 // that found out; 0 for none
+}
+
+func goneOf(v jobView) gone {
+	var g *playlist.GoneError
+	if !errors.As(v.err, &g) {
+		return gone{playlist.Saved{Name: v.name}, v.id}
+	}
+	return gone{g.Saved, v.id}
+}
+
+// askGone asks whether a deleted playlist is made again or forgotten.
+func (w *Window) askGone(g gone) {
+	text := container.New(column{10},
+		NewText("“"+g.Name+"” is no longer in your Spotify library. Nothing was changed."),
+		NewSecondaryText("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it."))
+	d := dialog.NewCustomWithoutButtons("“"+inTitle(g.Name)+"” was deleted in Spotify", container.New(inset{right: 8, bottom: 12}, text), w.win)
+	later := w.sheetButton("Later", nil, d.Hide)
+	forget := w.sheetButton("Stop tracking", nil, func() {
+		d.Hide()
+		w.stopTracking(g)
+	})
+	again := w.sheetButton("Make it again", nil, func() {
+		d.Hide()
+		w.begin(task{name: g.Name, id: g.job, work: w.makingAgain(g)})
+	})
+	again.Importance = widget.HighImportance
+	d.SetButtons([]fyne.CanvasObject{later, forget, again})
+	w.sizeSheet(d, 560, 230)
+	w.showModal(d)
+	w.win.Canvas().Focus(later) // a key that was meant for the page decides nothing
+}
+
+// makingAgain goes on with the job that found out, or begins one.
+func (w *Window) makingAgain(g gone) work {
+	if g.job != 0 {
+		return w.resuming(g.job, true)
+	}
+	return func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+		return w.core.SyncPlaylist(ctx, app.Sync{ID: g.ID, Again: true, Watch: watch})
+	}
+}
+
+// stopTracking forgets a deleted playlist and what was to be done to it.
+func (w *Window) stopTracking(g gone) {
+	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error {
+		if g.job != 0 {
+			if err := w.core.CancelJob(ctx, g.job); err != nil {
+				return err
+			}
+		}
+		err := w.core.ForgetPlaylist(ctx, g.ID)
+		if errors.As(err, new(*app.NoPlaylistError)) {
+			return nil // it was not tracked
+		}
+		return err
+	}), func(_ struct{}, err error) {
+		if err != nil {
+			w.tell(Failure, explain(err), "", nil)
+			return
+		}
+		if w.job == nil && w.bar.view.phase == jobGone {
+			w.showJob(jobView{})
+		}
+		w.refreshUnsure()
+		w.tellJobs()
+	})
+}

@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// previewSheet shows what an update would do to a playlist before it does it.
+type previewSheet struct {
+	window  *Window
+	made    library.Made
+	dialog  *dialog.CustomDialog
+	body    *fyne.Container
+	stop    context.CancelFunc // ends the look at Spotify; nil while there is none
+	news    *news
+	view    jobView // how far the look is
+	far     *Paragraph
+	share   *widget.ProgressBar
+	summary *Paragraph
+	changes playlist.Changes
+	back    bool // songs come back that the person took out
+}
+
+// update shows what an update would do to a playlist, and does it when the
+// person says so.
+func (w *Window) update(m library.Made) {
+	if w.busyFor(func() { w.update(m) }) {
+		return
+	}
+	w.newPreview(m).look(false)
+}
+
+// newPreview opens an empty sheet.
+func (w *Window) newPreview(m library.Made) *previewSheet {
+	s := &previewSheet{window: w, made: m, body: container.NewStack()}
+	s.dialog = dialog.NewCustomWithoutButtons("Update “"+inTitle(m.Name)+"”", s.body, w.win)
+	s.dialog.SetOnClosed(s.cancel)
+	w.showModal(s.dialog)
+	return s
+}
+
+// look asks Spotify what would change; now also during a pause that it asked
+// for.
+func (s *previewSheet) look(now bool) {
+	w := s.window
+	ctx, stop := context.WithCancel(w.ctx)
+	s.stop, s.news = stop, &news{}
+	w.looking = true
+	w.going.halt()
+	s.view = jobView{name: s.made.Name, phase: jobRuns, began: w.clock.Now()}
+	s.showLooking()
+	watch := app.Watch{
+		Progress: func(p playlist.Progress) { s.heard(func() { s.news.progress, s.news.wait = p, app.Wait{} }) },
+		Wait:     func(wait app.Wait) { s.heard(func() { s.news.wait = wait }) },
+	}
+	finish(ctx, &w.background, func(ctx context.Context) (playlist.Changes, error) {
+		if now {
+			if err := w.core.TryNow(ctx); err != nil {
+				return playlist.Changes{}, err
+			}
+		}
+		return w.core.PreviewSync(ctx, app.Sync{ID: s.made.ID, Watch: watch})
+	}, s.looked)
+}
+
+// heard is called from another goroutine.
+func (s *previewSheet) heard(change func()) {
+	if s.news.set(change) {
+		s.window.dispatch(func() {
+			s.view.progress, s.view.wait = s.news.take()
+			s.far.SetText(s.view.detail(s.window.clock.Now()))
+			s.share.SetValue(s.view.share())
+			s.body.Refresh()
+		})
+	}
+}
+
+func (s *previewSheet) looked(c playlist.Changes, err error) {
+	w := s.window
+	closed := s.stop == nil
+	s.cancel()
+	w.looking = false
+	w.untellAbout(busyTopic)
+	w.saveNext()
+	w.seekDue(0)
+	switch {
+	case closed || w.ctx.Err() != nil:
+	case err != nil:
+		s.showTrouble(err)
+	case c.Gone:
+		s.dialog.Hide()
+		w.askGone(gone{Saved: playlist.Saved{ID: s.made.ID, URL: s.made.URL, Name: s.made.Name}})
+	default:
+		s.changes = c
+		s.showChanges()
+	}
+}
+
+// cancel ends the look at Spotify.
+func (s *previewSheet) cancel() {
+	if s.stop != nil {
+		s.stop()
+		s.stop = nil
+	}
+}
+
+// Heights of the sheet: for a few lines, and for a list.
+const (
+	lowSheet  float32 = 220
+	highSheet float32 = 580
+)
+
+func (s *previewSheet) showLooking() {
+	s.far, s.share = NewSecondaryText(s.view.detail(s.view.began)), widget.NewProgressBar()
+	s.share.TextFormatter = func() string { return "" }
+	s.share.SetValue(s.view.share())
+	s.show(container.New(column{10}, NewText("Comparing with Spotify. Nothing is changed yet."), container.New(thin{6}, s.share), s.far), lowSheet, "Cancel", nil)
+}
+
+func (s *previewSheet) showTrouble(err error) {
+	w := s.window
+	step := app.Diagnose(err)
+	next := w.sheetButton("Try again", nil, func() { s.look(true) })
+	switch phaseOf(err) {
+	case jobSignIn:
+		next = w.sheetButton("Sign in", nil, func() {
+			s.dialog.Hide()
+			w.connect(nil)
+		})
+	case jobRefused:
+		next = nil
+	}
+	text := []fyne.CanvasObject{NewText(explain(err))}
+	if step.ID != app.CheckUnforeseen {
+		text = []fyne.CanvasObject{NewText(step.Detail), NewSecondaryText(step.Fix)}
+	}
+	s.show(container.New(column{10}, text...), lowSheet, "Close", next)
+}
+
+func (s *previewSheet) showChanges() {
+	w := s.window
+	s.summary = NewStrongText("")
+	apply := w.sheetButton("", nil, s.apply)
+	apply.Importance = widget.HighImportance
+	recount := func() {
+		n := changeCount(s.changes, s.back)
+		s.summary.SetText(changesWords(s.changes, s.back))
+		apply.SetText(applyWords(n))
+		apply.Hidden = n == 0
+	}
+	head := []fyne.CanvasObject{s.summary, NewSecondaryText(staysWords(s.changes.Own))}
+	if n := len(s.changes.StayAway); n > 0 {
+		head = append(head, w.newSheetCheck(bringBackWords(n), func(on bool) {
+			s.back = on
+			recount()
+			s.dialog.Refresh()
+		}))
+	}
+	recount()
+	rows := newRowScroll(container.New(column{6}, head...))
+	rows.margin, rows.onEscape = 4, func() { w.closeModal() }
+	rows.setRows(previewRows(s.changes))
+	height := highSheet
+	if len(rows.rows) == 0 {
+		height = lowSheet
+	}
+	s.show(rows, height, "Close", apply)
+}
+
+// show puts another content and other buttons into the sheet, and gives it a
+// height; next may be nil.
+func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *keyedButton) {
+	s.body.Objects = []fyne.CanvasObject{content}
+	s.body.Refresh()
+	buttons := []fyne.CanvasObject{s.window.sheetButton(closing, nil, s.dialog.Hide)}
+	if next != nil {
+		buttons = append(buttons, next)
+	}
+	s.dialog.SetButtons(buttons)
+	s.window.sizeSheet(s.dialog, 680, height)
+	s.window.win.Canvas().Focus(buttons[0].(*keyedButton)) // Enter held on Update must not apply it
+}
+
+// apply does what the sheet shows.
+func (s *previewSheet) apply() {
+	w, back := s.window, s.back
+	s.dialog.Hide()
+	w.run(s.made.Name, func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+		return w.core.SyncPlaylist(ctx, app.Sync{ID: s.made.ID, BringBack: back, Watch: watch})
+	})
+}
