@@ -206,7 +206,9 @@ func (f *filling) write(ctx context.Context) error {
 		case errors.Is(err, ErrRefused) && !looked:
 			looked = true
 			f.job.open = nil // it was refused whole
-			f.now, err = f.items(ctx, f.job)
+			if f.now, err = f.steady(ctx, f.job); err == nil {
+				err = f.upToDate(f.job, f.now)
+			}
 		case errors.Is(err, ErrRefused) && len(e.uris) > 1:
 			lot = (len(e.uris) + 1) / 2
 			continue
