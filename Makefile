@@ -9,7 +9,7 @@ PURE = -tags ci
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run test check race window quick bench match-report match-held fuzz soak vulncheck screenshots build help
+.PHONY: run test check race window quick golden bench match-report match-held fuzz soak vulncheck screenshots build help
 
 run: ## start the desktop app (without a display: make a playlist in the terminal)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
@@ -40,10 +40,14 @@ window: ## the story of the app in a real window on a virtual display
 quick: ## all tests but the window's: no C compiler, no display
 	$(HEADLESS) test $(PURE) ./...
 
-bench: ## measure: search, cold start, first frame, memory, calls
-	.ci/packages bench
+golden: ## keep the pictures of all pages as they are now, after a look at them
+	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui
+	@git status --short ui/testdata/golden
+
+bench: ## measure: search, cold start, first frame, scroll, memory, calls
+	.ci/packages test
 	$(HEADLESS) test $(PURE) -run '^$$' -bench . -benchmem ./internal/...
-	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -run '^$$' -bench . ./cmd/needledrop
+	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -run '^$$' -bench . -benchtime 3x -timeout 30m ./cmd/needledrop
 	$(HEADLESS) test $(PURE) -run '^$$' -bench . ./cmd/needle
 
 BASELINE = internal/match/testdata/baseline.json

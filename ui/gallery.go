@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -33,6 +34,28 @@ func Gallery(ctx context.Context, core *app.App, newApp func() fyne.App, folder 
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return fmt.Errorf("make the folder for pictures: %w", err)
 	}
+	return drawGallery(ctx, core, newApp, func(name string, picture image.Image) error {
+		f, err := os.Create(filepath.Join(folder, name+".png"))
+		if err != nil {
+			return fmt.Errorf("make the picture: %w", err)
+		}
+		return errors.Join(png.Encode(f, picture), f.Close())
+	})
+}
+
+// drawGallery hands every picture with its name to keep: first those of the
+// shipped catalog, then those that need titles of their own.
+func drawGallery(ctx context.Context, core *app.App, newApp func() fyne.App, keep func(name string, picture image.Image) error) error {
+	if err := drawShots(ctx, core, newApp, shots(), keep); err != nil {
+		return err
+	}
+	if err := addStrangeTitles(ctx, core); err != nil {
+		return err
+	}
+	return drawShots(ctx, core, newApp, states(), keep)
+}
+
+func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all []shot, keep func(name string, picture image.Image) error) error {
 	for _, look := range []Look{DarkLook, LightLook} {
 		if err := core.SaveSettings(ctx, app.Settings{Look: string(look)}); err != nil {
 			return err
@@ -42,14 +65,18 @@ func Gallery(ctx context.Context, core *app.App, newApp func() fyne.App, folder 
 		if err := core.UseDemo(false); err != nil {
 			return err
 		}
-		for _, s := range shots() {
+		for _, s := range all {
 			for _, size := range append([]fyne.Size{usual()}, s.sizes...) {
 				name := s.name + "-" + string(look)
 				if size != usual() {
 					name += fmt.Sprintf("-%dx%d", int(size.Width), int(size.Height))
 				}
-				if err := take(ctx, core, run, s, size, filepath.Join(folder, name+".png")); err != nil {
+				picture, err := take(ctx, core, run, s, size)
+				if err != nil {
 					return fmt.Errorf("take %s: %w", name, err)
+				}
+				if err := keep(name, picture); err != nil {
+					return err
 				}
 			}
 		}
@@ -57,21 +84,20 @@ func Gallery(ctx context.Context, core *app.App, newApp func() fyne.App, folder 
 	return nil
 }
 
-func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Size, path string) error {
+func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Size) (image.Image, error) {
 	stage := newStage(core, run, size)
 	defer stage.win.Close()
 	defer stage.Close()
 	if err := stage.settle(ctx); err != nil {
-		return err
+		return nil, err
 	}
 	if err := s.show(ctx, stage); err != nil {
-		return err
+		return nil, err
 	}
-	f, err := os.Create(path)
-	if err != nil {
-		return fmt.Errorf("make the picture: %w", err)
-	}
-	err = errors.Join(png.Encode(f, stage.win.Canvas().Capture()), f.Close())
+	picture := stage.win.Canvas().Capture()
 	stage.cancelJob()
-	return errors.Join(err, stage.settle(ctx))
+	if stage.afterShot != nil {
+		defer stage.afterShot()
+	}
+	return picture, stage.settle(ctx)
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"time"
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
@@ -43,10 +44,10 @@ func shots() []shot {
 		{"playlists-signed-out", nil, func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) }},
 		{"settings-signed-out", nil, func(ctx context.Context, s *stage) error { return s.visit(ctx, settingsPage) }},
 		{"shortcuts", nil, func(_ context.Context, s *stage) error { s.showShortcuts(); return nil }},
-		{"playlists-empty", nil, inDemo(func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) })},
+		{"playlists-empty", nil, inDemo(showNoPlaylists)},
 		{"job-running", small(), inDemo(showRunning)},
 		{"result", others(), inDemo(showResult)},
-		{"playlists", small(), inDemo(func(ctx context.Context, s *stage) error { return s.visit(ctx, playlistsPage) })},
+		{"playlists", small(), inDemo(showPlaylists)},
 		{"review", others(), inDemo(showReview)},
 		{"review-search", others(), inDemo(showReviewSearch)},
 		{"review-nothing-found", nil, inDemo(showReviewWithout)},
@@ -133,7 +134,13 @@ func showRunning(ctx context.Context, s *stage) error {
 	}
 	s.create("Stranger Things", playlist.Recipe{Titles: []string{shownTitle}})
 	const some = 23
-	return s.until(ctx, func() bool { return s.job == nil || s.job.view.progress.Done >= some })
+	if err := s.until(ctx, func() bool { return s.job == nil || s.job.view.progress.Done >= some }); err != nil || s.job == nil {
+		return err
+	}
+	frozen := s.job.view // how many songs came at once, and how fast, is chance
+	frozen.began, frozen.progress.Done, frozen.progress.Track = time.Now(), some, nil
+	s.bar.show(frozen, time.Now())
+	return nil
 }
 
 func showResult(ctx context.Context, s *stage) error {
@@ -141,6 +148,14 @@ func showResult(ctx context.Context, s *stage) error {
 		return err
 	}
 	s.create("Bridgerton", playlist.Recipe{Titles: []string{unsureTitle}})
+	if err := s.settle(ctx); err != nil || len(s.results) == 0 {
+		return err
+	}
+	for id, r := range s.results {
+		r.saved.URL = "https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M" // Spotify chooses another each time
+		s.results[id] = r
+	}
+	s.reopen()
 	return s.settle(ctx)
 }
 
@@ -156,3 +171,35 @@ func showNotice(_ context.Context, s *stage) error {
 	s.tell(Warning, "Your data was damaged and its last copy took its place; the damaged file lies beside it.", "", nil)
 	return nil
 }
+
+// showNoPlaylists shows the page of somebody who made nothing yet.
+func showNoPlaylists(ctx context.Context, s *stage) error {
+	if err := s.visit(ctx, playlistsPage); err != nil {
+		return err
+	}
+	s.page.(*playlists).loaded(shelf{}, nil)
+	return s.settle(ctx)
+}
+
+// showPlaylists shows what was made as if it were made on one day.
+func showPlaylists(ctx context.Context, s *stage) error {
+	if err := s.visit(ctx, playlistsPage); err != nil {
+		return err
+	}
+	shelf, err := readShelf(ctx, s.core)
+	if err != nil {
+		return err
+	}
+	for i := range shelf.made {
+		shelf.made[i].Updated = someDay()
+	}
+	for _, jobs := range [][]app.Job{shelf.unfinished, shelf.ended} {
+		for i := range jobs {
+			jobs[i].Updated = someDay()
+		}
+	}
+	s.page.(*playlists).loaded(shelf, nil)
+	return s.settle(ctx)
+}
+
+func someDay() time.Time { return time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC) }

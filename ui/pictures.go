@@ -2,21 +2,24 @@ package ui
 
 import (
 	"image"
+	"runtime"
 	"sync"
 
 	"needledrop/internal/artwork"
 )
 
 const (
-	// pictureWorkers leaves a core for the user interface on small machines.
-	pictureWorkers = 2
-	// pictureRoom is how many bytes of pictures are kept: some 250 cards, or 60
+	// pictureRoom is how many bytes of pictures are kept: some 130 cards, or 30
 	// on a display of double density.
-	pictureRoom = 64 << 20
+	pictureRoom = 24 << 20
 	// pictureStep rounds widths up, so that resizing a window does not draw
 	// every picture again for each pixel.
 	pictureStep = 40
 )
+
+// pictureWorkers leaves cores for the user interface, and for a driver that
+// paints without a graphics card.
+func pictureWorkers() int { return max(1, runtime.NumCPU()/2) }
 
 // Pictures draws artwork away from the user interface and keeps what it drew.
 // Its methods are called on the user interface's goroutine only.
@@ -49,7 +52,7 @@ type PictureRequest struct {
 func NewPictures(dispatch Dispatcher, draw func(s artwork.Subject, width, height int) *image.RGBA) *Pictures {
 	return &Pictures{
 		dispatch: dispatch, draw: draw,
-		free:   make(chan struct{}, pictureWorkers),
+		free:   make(chan struct{}, pictureWorkers()),
 		drawn:  map[pictureKey]*image.RGBA{},
 		wanted: map[pictureKey][]*PictureRequest{},
 	}

@@ -16,8 +16,9 @@ import (
 // gallery and the tests stand on it.
 type stage struct {
 	*Window
-	queue chan func()
-	time  *stageTime
+	queue     chan func()
+	time      *stageTime
+	afterShot func() // puts back what a picture changed beyond the window; nil: nothing
 }
 
 func newStage(core *app.App, run fyne.App, size fyne.Size) *stage {

@@ -36,15 +36,25 @@ type process struct {
 
 func start(tb testing.TB, bin string, env []string, args ...string) *process {
 	tb.Helper()
-	p := &process{Cmd: exec.Command(bin, args...), log: new(bytes.Buffer)}
+	p := &process{Cmd: exec.Command(bin, args...)}
+	p.begin(tb, env)
+	return p
+}
+
+// begin starts the program; what it says goes to the log unless somebody reads
+// it already.
+func (p *process) begin(tb testing.TB, env []string) {
+	tb.Helper()
+	p.log = new(bytes.Buffer)
 	p.Env = append(p.Environ(), env...)
-	p.Stdout, p.Stderr = p.log, p.log
+	if p.Stderr = p.log; p.Stdout == nil {
+		p.Stdout = p.log
+	}
 	p.started = time.Now()
 	if err := p.Start(); err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(p.stop)
-	return p
 }
 
 // stop ends the program if it still runs.

@@ -5,7 +5,6 @@ package main
 import (
 	"context"
 	"net/http"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -39,15 +38,7 @@ func TestWindowSavesThePlaylistOfATitle(t *testing.T) {
 	saved := waitForPlaylist(t, server, p)
 	w.pause("the result page")
 	w.picture("result")
-	w.key("ctrl+q")
-	if err := p.wait(10 * time.Second); err != nil {
-		t.Errorf("the app did not end in peace: %v\n%s", err, p.log)
-	}
-	for _, bad := range []string{"DATA RACE", "Error in Fyne call thread", "panic:"} {
-		if strings.Contains(p.log.String(), bad) {
-			t.Errorf("the app said %q:\n%s", bad, p.log)
-		}
-	}
+	ends(t, w, p)
 
 	needle := built(t, "needle", "../needle")
 	cmd := exec.Command(needle, "playlist", "create", "stranger-things")
@@ -62,6 +53,124 @@ func TestWindowSavesThePlaylistOfATitle(t *testing.T) {
 	for _, h := range held {
 		if h.ID != saved.ID && !slices.Equal(h.Items, saved.Items) {
 			t.Errorf("the command line saved\n%v\nand the window\n%v", h.Items, saved.Items)
+		}
+	}
+}
+
+// The whole story of somebody new, by mouse and by keyboard: look around, find
+// a title, try the demo account, make a playlist, review what was unsure, see
+// the playlists, change the look, come back another day. What is seen on the
+// way is kept as pictures where NEEDLEDROP_PICTURES names a folder.
+func TestWindowTellsTheWholeStory(t *testing.T) {
+	home := filepath.Join(t.TempDir(), "home")
+	env := []string{
+		"NEEDLEDROP_HOME=" + home, "HOME=" + t.TempDir(), "XDG_CACHE_HOME=" + t.TempDir(), "XDG_CONFIG_HOME=" + t.TempDir(),
+		"NEEDLEDROP_TOKEN_STORE=file", "NEEDLEDROP_PACE=0", "LANG=en_US.UTF-8",
+	}
+	bin := built(t, "needledrop", ".", "-race", "-tags", "window")
+	p, r := startReadable(t, bin, env)
+	w := shown(t, p)
+	w.readable = r
+
+	names := titleNames(t)
+	w.anyOf(names)
+	w.pause("the cards")
+	w.picture("1-discover")
+	w.wheel(700, 600, down, 12)
+	w.pause("the scroll to end")
+	w.picture("2-scrolled")
+	w.wheel(700, 600, up, 30)
+	w.pause("the scroll to end")
+	w.click(w.anyOf(names))
+	w.sees("Create playlist")
+	w.picture("3-title")
+	w.key("alt+Left")
+	w.gone("Create playlist")
+
+	w.key("ctrl+k")
+	w.typed("bridgerton")
+	w.sees("Bridgerton")
+	w.pause("the hits to show")
+	w.picture("4-search")
+	w.key("Return")
+	w.sees("Create playlist")
+	w.click("Create playlist")
+	w.sees("Use the demo account")
+	w.picture("5-connect")
+	w.click("Use the demo account")
+	w.sees("Saved “Bridgerton”")
+	w.pause("the result page")
+	w.picture("6-result")
+
+	w.click("Review")
+	w.sees("Never use")
+	w.picture("7-review")
+	w.key("1")
+	w.pause("the next song")
+	w.key("n")
+	w.pause("the next song")
+	w.picture("8-reviewed")
+
+	w.click("Playlists")
+	w.sees("Open in Spotify")
+	w.sees("Bridgerton")
+	w.picture("9-playlists")
+
+	w.key("ctrl+comma")
+	w.sees("Demo account")
+	w.reach("Light")
+	w.click("Light")
+	w.light()
+	w.picture("10-settings")
+	w.key("ctrl+slash")
+	w.sees("Keyboard shortcuts")
+	w.picture("11-shortcuts")
+	w.key("Escape")
+	w.gone("Keyboard shortcuts")
+	ends(t, w, p)
+
+	again, r := startReadable(t, bin, env)
+	w = shown(t, again)
+	w.readable = r
+	w.sees("Demo account")
+	w.anyOf(names)
+	w.pause("the cards")
+	w.picture("12-another-day")
+	w.light()
+	ends(t, w, again)
+
+	needle := built(t, "needle", "../needle")
+	cmd := exec.Command(needle, "--demo", "playlist", "list")
+	cmd.Env = append(cmd.Environ(), env...)
+	if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), "Bridgerton") {
+		t.Errorf("the command line does not know the playlist: %v\n%s", err, out)
+	}
+}
+
+// titleNames are the names of all shipped titles.
+func titleNames(t *testing.T) []string {
+	t.Helper()
+	titles, _, err := catalog.Load(assets.Catalog())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, title := range titles {
+		names = append(names, title.Name)
+	}
+	return names
+}
+
+// ends closes the app by keyboard and looks at what it said.
+func ends(t *testing.T, w window, p *process) {
+	t.Helper()
+	w.key("ctrl+q")
+	if err := p.wait(20 * time.Second); err != nil {
+		t.Errorf("the app did not end in peace: %v\n%s", err, p.log)
+	}
+	for _, bad := range []string{"DATA RACE", "Error in Fyne call thread", "panic:"} {
+		if strings.Contains(p.log.String(), bad) {
+			t.Errorf("the app said %q:\n%s", bad, p.log)
 		}
 	}
 }
@@ -125,85 +234,4 @@ func waitForPlaylist(t *testing.T, server *localspotify.Server, p *process) loca
 	}
 	t.Fatalf("no playlist was saved: %+v\n%s", server.Playlists(), p.log)
 	return localspotify.Playlist{}
-}
-
-// window is the app's window on the test's display.
-type window struct {
-	t  *testing.T
-	id string
-}
-
-func shown(t *testing.T, p *process) window {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), "xdotool", "search", "--sync", "--onlyvisible", "--name", "Needledrop").Output()
-	if err != nil {
-		t.Fatalf("no window opened: %v\n%s", err, p.log)
-	}
-	w := window{t, strings.Fields(string(out))[0]}
-	w.run("windowfocus", w.id)
-	w.pause("the first page")
-	w.picture("start")
-	return w
-}
-
-func (w window) key(keys string)    { w.t.Helper(); w.run("key", "--clearmodifiers", keys) }
-func (w window) typed(words string) { w.t.Helper(); w.run("type", "--delay", "30", words) }
-
-func (w window) run(args ...string) {
-	w.t.Helper()
-	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
-		w.t.Fatalf("xdotool %v: %v\n%s", args, err, out)
-	}
-}
-
-// caret is how many bytes of a picture may go on changing: the text cursor of
-// a focused entry blinks for ever.
-const caret = 2000
-
-func differing(a, b []byte) int {
-	if len(a) != len(b) {
-		return max(len(a), len(b))
-	}
-	n := 0
-	for i := range a {
-		if a[i] != b[i] {
-			n++
-		}
-	}
-	return n
-}
-
-// pause waits until the window has stopped changing: what a person does too
-// before the next key.
-func (w window) pause(until string) {
-	w.t.Helper()
-	var before display
-	same := 0
-	for range 200 {
-		time.Sleep(100 * time.Millisecond)
-		now := look(w.t)
-		if same++; differing(before, now) > caret {
-			before, same = now, 0
-		}
-		if same == 5 {
-			return
-		}
-	}
-	w.t.Fatalf("the window did not come to rest for %s", until)
-}
-
-// picture keeps what the window shows, where NEEDLEDROP_PICTURES names a
-// folder.
-func (w window) picture(name string) {
-	w.t.Helper()
-	dir := os.Getenv("NEEDLEDROP_PICTURES")
-	if dir == "" {
-		return
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		w.t.Fatal(err)
-	}
-	if out, err := exec.Command("import", "-window", "root", filepath.Join(dir, "window-"+name+".png")).CombinedOutput(); err != nil {
-		w.t.Errorf("keep a picture: %v\n%s", err, out)
-	}
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"sync"
 
 	"golang.org/x/image/vector"
 )
@@ -46,8 +47,22 @@ func newPicture(width, height int) *picture {
 	w, h := float64(width), float64(height)
 	return &picture{
 		w: width, h: height, width: w, height: h, unit: unitOf(w, h),
-		pix: make([]rgb, width*height),
+		pix: board(width * height),
 	}
+}
+
+// boards are the drawing boards of pictures that are done: a scroll through
+// thousands of cards would leave twenty times their own size to be collected.
+var boards sync.Pool
+
+// board returns so many black pixels.
+func board(n int) []rgb {
+	if used, ok := boards.Get().(*[]rgb); ok && cap(*used) >= n {
+		pix := (*used)[:n]
+		clear(pix)
+		return pix
+	}
+	return make([]rgb, n)
 }
 
 // unitOf is the shorter side, yet no less than a sixth of the longer one, which
@@ -128,7 +143,7 @@ func screen(under, over rgb, a float64) rgb {
 }
 
 // finish adds a fine grain, which keeps gradients from showing bands, and
-// rounds to 8 bits.
+// rounds to 8 bits. The picture is drawn on no more.
 func (p *picture) finish(grain float64) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, p.w, p.h))
 	noise := uint32(0x2545f491)
@@ -140,5 +155,8 @@ func (p *picture) finish(grain float64) *image.RGBA {
 		out := rgb{c.r + n, c.g + n, c.b + n}.rgba()
 		img.Pix[4*i], img.Pix[4*i+1], img.Pix[4*i+2], img.Pix[4*i+3] = out.R, out.G, out.B, 255
 	}
+	done := p.pix
+	p.pix = nil
+	boards.Put(&done)
 	return img
 }
