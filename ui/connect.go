@@ -28,6 +28,8 @@ type connectSheet struct {
 	id      *sheetEntry
 	hint    *Paragraph
 	connect *keyedButton
+	open    *keyedButton // the first of the steps
+	scroll  *container.Scroll
 	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
 	address string             // of Spotify's page, once it was opened
 }
@@ -49,6 +51,10 @@ func (w *Window) connect(o *order) {
 	s.dialog.Resize(fyne.NewSize(min(size.Width-40, 900), min(size.Height-40, 600)))
 	w.showModal(s.dialog)
 	w.win.Canvas().Focus(s.id)
+	if s.scroll.Offset.Y > 0 { // the entry is below what fits, so begin where the steps do
+		s.scroll.ScrollToTop()
+		w.win.Canvas().Focus(s.open)
+	}
 }
 
 func (s *connectSheet) content() fyne.CanvasObject {
@@ -58,7 +64,8 @@ func (s *connectSheet) content() fyne.CanvasObject {
 	}
 	columns := container.New(twoColumns{gap: 16, least: 640, share: 0.57}, newPanel(s.own()), container.New(column{16}, ways...))
 	closing := container.NewBorder(nil, nil, nil, s.window.sheetButton("Close", nil, func() { s.dialog.Hide() }))
-	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, container.NewVScroll(container.New(inset{right: 8}, columns)))
+	s.scroll = container.NewVScroll(container.New(inset{right: 8}, columns))
+	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, s.scroll)
 }
 
 // own is the guided set-up of the person's own Client ID.
@@ -71,12 +78,12 @@ func (s *connectSheet) own() fyne.CanvasObject {
 	s.id.OnSubmitted = func(string) { s.pressed() }
 	s.connect = s.window.sheetButton("Connect", nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
-	open := s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
+	s.open = s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
 	copying := s.window.sheetButton("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
 	return container.New(column{9},
 		NewSectionHeading("Your Spotify account"),
 		NewSecondaryText("Spotify asks every person for an app of their own. It takes about three minutes, once, and no secret is needed. Spotify wants a Premium account for this."),
-		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(open)),
+		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(s.open)),
 		numbered(2, "Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there:",
 			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
 		numbered(3, "Under User Management add your own name and e-mail address.", nil),

@@ -52,6 +52,9 @@ func shots() []shot {
 		{"review-end", others(), inDemo(showReviewEnd)},
 		{"settings", nil, inDemo(showSettings)},
 		{"notice", nil, showNotice},
+		{"names", nil, showNames},
+		{"large-text", others(), inDemo(showLargeText)},
+		{"large-text-settings", others(), showLargeSettings},
 	}
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -52,7 +54,7 @@ func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *
 
 // ask wants a yes before something is done.
 func (w *Window) ask(heading, text, yes, no string, do func()) {
-	d := dialog.NewCustomWithoutButtons(heading, container.New(inset{right: 8, bottom: 12}, widget.NewLabel(text)), w.win)
+	d := dialog.NewCustomWithoutButtons(heading, container.New(inset{right: 8, bottom: 12}, container.New(readingWidth{460}, container.New(column{6}, sheetText(text)...))), w.win)
 	dismiss := w.sheetButton(no, nil, d.Hide)
 	confirm := w.sheetButton(yes, nil, func() {
 		d.Hide()
@@ -64,9 +66,18 @@ func (w *Window) ask(heading, text, yes, no string, do func()) {
 	w.win.Canvas().Focus(dismiss)
 }
 
+// sheetText is text for a sheet, a paragraph for each line.
+func sheetText(text string) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for line := range strings.SplitSeq(text, "\n") {
+		out = append(out, NewText(line))
+	}
+	return out
+}
+
 // sheetEntry is an entry in a dialog, which Escape closes while somebody types.
 type sheetEntry struct {
-	widget.Entry
+	ringedEntry
 	keys *pageKeys
 }
 

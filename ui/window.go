@@ -21,23 +21,27 @@ type Options struct {
 	Dispatch Dispatcher
 	Debounce time.Duration // between the last key in the search box and the search
 	Quit     func()        // what the menu's Quit does
+	// Still tells whether the system asks for less motion; nil: it does not.
+	Still func(context.Context) bool
 }
 
 // Window is the one window of the app: the rail, the bar above, the page, the
 // job bar below, and what all pages share.
 type Window struct {
 	background
-	core     *app.App
-	fyne     fyne.App
-	quit     func()
-	debounce time.Duration
-	win      fyne.Window
-	ctx      context.Context
-	stop     context.CancelFunc
-	cards    *Pictures
-	headers  *Pictures
-	settings app.Settings
-	account  *app.Account // nil while nobody is signed in
+	core        *app.App
+	fyne        fyne.App
+	quit        func()
+	debounce    time.Duration
+	win         fyne.Window
+	ctx         context.Context
+	stop        context.CancelFunc
+	cards       *Pictures
+	headers     *Pictures
+	settings    app.Settings
+	askSystem   func(context.Context) bool // for less motion; nil: not
+	systemStill bool                       // what it answered
+	account     *app.Account               // nil while nobody is signed in
 
 	history history
 	page    page
@@ -71,7 +75,7 @@ type page interface {
 // once; Start fills it.
 func NewWindow(o Options) *Window {
 	w := &Window{
-		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce,
+		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce, askSystem: o.Still,
 		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
 		decisions: decisions{states: map[string]saveState{}},
 	}
@@ -109,9 +113,11 @@ func (w *Window) Start() {
 		if err != nil {
 			w.tell(Failure, explain(err), "", nil)
 		}
-		if Look(s.Look) != SystemLook {
-			w.fyne.Settings().SetTheme(NewTheme(Look(s.Look)))
+		if Look(s.Look) != SystemLook || s.TextSize != usualTextSize {
+			w.dress()
 		}
+		buttonsMove = w.moves()
+		w.askForStillness()
 		w.open(route{page: discoverPage})
 		w.beginAccount()
 	})

@@ -56,7 +56,7 @@ func showWindow(core *app.App, started *bool) {
 		rememberSize(run.Preferences(), w.Fyne().Canvas().Size())
 		run.Quit()
 	}
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: quit})
+	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: quit, Still: app.SystemWantsStillness})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	// The theme is set by Start: set before the app runs, Fyne 2.7.1 would no
