@@ -121,8 +121,8 @@ func (a *accountStage) edit(t *testing.T, edit func(*localspotify.Playlist)) {
 	}
 }
 
-// sheetText is the text of the dialog that is open.
-func sheetText(s *stage) string {
+// shownInSheet is the text of the dialog that is open.
+func shownInSheet(s *stage) string {
 	top := s.win.Canvas().Overlays().Top()
 	if top == nil {
 		return ""

@@ -73,7 +73,10 @@ func (c *Chip) TypedKey(event *fyne.KeyEvent) {
 func (c *Chip) TypedRune(rune) {}
 
 // FocusGained shows the ring.
-func (c *Chip) FocusGained() { c.mark(&c.focused, true) }
+func (c *Chip) FocusGained() {
+	c.mark(&c.focused, true)
+	bringInSight(c)
+}
 
 // FocusLost hides the ring.
 func (c *Chip) FocusLost() { c.mark(&c.focused, false) }
@@ -97,7 +100,7 @@ func (c *Chip) mark(what *bool, on bool) {
 
 // CreateRenderer is called by Fyne.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{chip: c, ground: &canvas.Rectangle{}, text: canvas.NewText(c.text, nil), tick: tick()}
+	r := &chipRenderer{chip: c, ground: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, text: canvas.NewText(c.text, nil), tick: tick()}
 	r.Refresh()
 	return r
 }
@@ -105,42 +108,44 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 type chipRenderer struct {
 	chip   *Chip
 	ground *canvas.Rectangle
+	ring   *canvas.Rectangle // outside, as it would not stand out on the accent
 	text   *canvas.Text
 	tick   [2]*canvas.Line
 }
 
 // tick is drawn, as an icon would bring its own colour.
 func tick() [2]*canvas.Line {
-	return [2]*canvas.Line{{StrokeWidth: 2}, {StrokeWidth: 2}}
+	return [2]*canvas.Line{{}, {}}
 }
 
-const (
-	chipInset float32 = 12
-	tickWidth float32 = 16
-)
+func chipInset() float32 { return withText(12, 0.7) }
+func tickWidth() float32 { return withText(16, 1) }
 
 func (r *chipRenderer) Destroy() {}
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.tick[0], r.tick[1], r.text}
+	return []fyne.CanvasObject{r.ground, r.ring, r.tick[0], r.tick[1], r.text}
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	size := r.text.MinSize().AddWidthHeight(2*chipInset, theme.Padding()*2.5)
+	size := r.text.MinSize().AddWidthHeight(2*chipInset(), theme.Padding()*2.5)
 	if r.chip.on {
-		size.Width += tickWidth
+		size.Width += tickWidth()
 	}
 	return size
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	x, middle := chipInset, size.Height/2
+	r.ring.Move(fyne.NewPos(-ringGap, -ringGap))
+	r.ring.Resize(size.AddWidthHeight(2*ringGap, 2*ringGap))
+	x, middle := chipInset(), size.Height/2
 	if r.chip.on {
-		elbow := fyne.NewPos(x+3, middle+4)
-		r.tick[0].Position1, r.tick[0].Position2 = fyne.NewPos(x-1, middle), elbow
-		r.tick[1].Position1, r.tick[1].Position2 = elbow, fyne.NewPos(x+9, middle-4)
-		x += tickWidth
+		unit := withText(1, 1)
+		elbow := fyne.NewPos(x+3*unit, middle+4*unit)
+		r.tick[0].Position1, r.tick[0].Position2 = fyne.NewPos(x-unit, middle), elbow
+		r.tick[1].Position1, r.tick[1].Position2 = elbow, fyne.NewPos(x+9*unit, middle-4*unit)
+		x += tickWidth()
 	}
 	text := r.text.MinSize()
 	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
@@ -157,13 +162,11 @@ func (r *chipRenderer) Refresh() {
 		ground = ColorNameChipHover
 	}
 	r.ground.FillColor, r.ground.CornerRadius = colour(ground), canvas.RadiusMaximum
-	r.ground.StrokeWidth = 0
-	if c.focused {
-		r.ground.StrokeWidth, r.ground.StrokeColor = theme.Size(SizeNameRing), colour(theme.ColorNameForeground)
-	}
+	r.ring.StrokeWidth, r.ring.StrokeColor, r.ring.CornerRadius = 2, colour(theme.ColorNameForeground), canvas.RadiusMaximum
+	r.ring.FillColor, r.ring.Hidden = nil, !c.focused
 	r.text.Text, r.text.Color, r.text.TextSize = c.text, colour(ink), theme.TextSize()
 	for _, line := range r.tick {
-		line.StrokeColor, line.Hidden = colour(ink), !c.on
+		line.StrokeColor, line.StrokeWidth, line.Hidden = colour(ink), withText(2, 1), !c.on
 	}
 	r.Layout(c.Size())
 	for _, o := range r.Objects() {

@@ -19,6 +19,6 @@ func (w *Window) saveSettings(change func(*app.Settings)) {
 
 // setLook changes between dark, light and the system's choice.
 func (w *Window) setLook(look Look) {
-	w.fyne.Settings().SetTheme(NewTheme(look))
 	w.saveSettings(func(s *app.Settings) { s.Look = string(look) })
+	w.dress()
 }

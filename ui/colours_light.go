@@ -35,7 +35,7 @@ func lightColours() map[fyne.ThemeColorName]color.NRGBA {
 		theme.ColorNameHeaderBackground:    {R: 0xf3, G: 0xef, B: 0xe9, A: 0xff},
 		theme.ColorNameMenuBackground:      {R: 0xff, G: 0xff, B: 0xff, A: 0xff},
 		theme.ColorNameOverlayBackground:   {R: 0xff, G: 0xff, B: 0xff, A: 0xff},
-		theme.ColorNameScrollBar:           {R: 0x6e, G: 0x67, B: 0x5f, A: 0xb0},
+		theme.ColorNameScrollBar:           {R: 0x6e, G: 0x67, B: 0x5f, A: 0xc8},
 		theme.ColorNameScrollBarBackground: {R: 0x1d, G: 0x1a, B: 0x17, A: 0x0a},
 		theme.ColorNameShadow:              {R: 0x1d, G: 0x1a, B: 0x17, A: 0x33},
 		ColorNameSecondaryText:             {R: 0x5c, G: 0x55, B: 0x4e, A: 0xff},

@@ -124,12 +124,16 @@ func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // sides is a row of two objects: the first takes the width that the second
-// leaves. Where both do not fit beside each other, the second goes below.
+// leaves. Where both do not fit beside each other, the second goes below. least
+// is the width that the first needs at the usual text size.
 type sides struct{ gap, least float32 }
 
 // MinSize is right for the width of the last layout.
 func (l sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if !objects[1].Visible() {
+		return a
+	}
 	if objects[1].Position().X == 0 && objects[1].Position().Y > 0 {
 		return fyne.NewSize(max(a.Width, b.Width), a.Height+l.gap+b.Height)
 	}
@@ -139,8 +143,13 @@ func (l sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places the two, centred on one line or under each other.
 func (l sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a, b := objects[0], objects[1]
+	if !b.Visible() {
+		a.Move(fyne.NewPos(0, 0))
+		a.Resize(fyne.NewSize(size.Width, heightAt(a, size.Width)))
+		return
+	}
 	width := b.MinSize().Width
-	if left := size.Width - width - l.gap; left >= l.least {
+	if left := size.Width - width - l.gap; left >= withText(l.least, 1) {
 		high := max(heightAt(a, left), heightAt(b, width))
 		a.Resize(fyne.NewSize(left, a.MinSize().Height))
 		a.Move(fyne.NewPos(0, (high-a.Size().Height)/2))

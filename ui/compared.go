@@ -45,12 +45,13 @@ type comparedRenderer struct {
 }
 
 const (
-	keyWidth      float32 = 30
-	lengthWidth   float32 = 70
 	comparedGap   float32 = 16
-	threeColumns  float32 = 560 // from here on the album stands beside, not below
 	comparedLeast float32 = 260
 )
+
+func keyWidth() float32     { return withText(30, 1) }
+func lengthWidth() float32  { return withText(70, 1) }
+func threeColumns() float32 { return withText(560, 1) } // from here on the album stands beside, not below
 
 func (r *comparedRenderer) Destroy() {}
 
@@ -69,9 +70,22 @@ func (r *comparedRenderer) Refresh() {
 	canvas.Refresh(r.text)
 }
 
+// belowKey puts its object below the name of a recording.
+type belowKey struct{}
+
+// MinSize is that of the object with room for the key before it.
+func (belowKey) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return inset{left: keyWidth()}.MinSize(objects)
+}
+
+// Layout places the object.
+func (belowKey) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	inset{left: keyWidth()}.Layout(objects, size)
+}
+
 // arrange places all parts and returns the height.
 func (r *comparedRenderer) arrange(width float32) float32 {
-	line := r.text.line
+	line, keyWidth, lengthWidth, threeColumns := r.text.line, keyWidth(), lengthWidth(), threeColumns()
 	room := width - keyWidth - lengthWidth
 	name := room - comparedGap
 	if width >= threeColumns {

@@ -29,9 +29,10 @@ type connectSheet struct {
 	hint    *Paragraph
 	connect *keyedButton
 	tested  *connectionTest
-	scroll  *container.Scroll
 	ctx     context.Context // of the sheet
 	leave   context.CancelFunc
+	open    *keyedButton // the first of the steps
+	scroll  *container.Scroll
 	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
 	address string             // of Spotify's page, once it was opened
 }
@@ -54,6 +55,10 @@ func (w *Window) connect(o *order) {
 	w.sizeSheet(s.dialog, 900, 680)
 	w.showModal(s.dialog)
 	w.win.Canvas().Focus(s.id)
+	if s.scroll.Offset.Y > 0 { // the entry is below what fits, so begin where the steps do
+		s.scroll.ScrollToTop()
+		w.win.Canvas().Focus(s.open)
+	}
 }
 
 func (s *connectSheet) content() fyne.CanvasObject {
@@ -78,12 +83,12 @@ func (s *connectSheet) own() fyne.CanvasObject {
 	s.connect = s.window.sheetButton("Connect", nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
 	s.tested = newConnectionTest(s.ctx, s.window, func(text string, do func()) *keyedButton { return s.window.sheetButton(text, nil, do) }, func() { s.dialog.Refresh() })
-	open := s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
+	s.open = s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
 	copying := s.window.sheetButton("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
 	return container.New(column{9},
 		NewSectionHeading("Your Spotify account"),
 		NewSecondaryText("Spotify asks every person for an app of their own. It takes about three minutes, once, and no secret is needed. Spotify wants a Premium account for this."),
-		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(open)),
+		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(s.open)),
 		numbered(2, "Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there:",
 			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
 		numbered(3, "Under User Management add your own name and e-mail address.", nil),

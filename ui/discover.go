@@ -67,7 +67,7 @@ func (p *discover) newHead() fyne.CanvasObject {
 			now = s.name
 		}
 	}
-	sort := widget.NewSelect(names, nil)
+	sort := newChoice(names)
 	sort.SetSelected(now)
 	sort.OnChanged = p.sortBy
 	p.more = newButton("More filters", p.showMore)

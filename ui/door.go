@@ -59,6 +59,7 @@ func (d *door) KeyUp(*fyne.KeyEvent) {}
 // FocusGained shows the ring.
 func (d *door) FocusGained() {
 	d.mark(&d.focused, true)
+	bringInSight(d)
 	d.onFocus()
 }
 

@@ -29,17 +29,19 @@ func NewEmptyState(icon fyne.Resource, heading, sentence, actionLabel string, on
 	return container.NewCenter(container.New(readingWidth{420}, container.NewVBox(column...)))
 }
 
-// readingWidth gives its content a width that is easy to read.
+// readingWidth gives its content a width that is easy to read, at the usual
+// text size.
 type readingWidth struct{ width float32 }
 
 // MinSize is the width and whatever height the content needs.
 func (l readingWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var height float32
+	width := withText(l.width, 0.4)
 	for _, o := range objects {
-		o.Resize(fyne.NewSize(l.width, o.MinSize().Height))
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(l.width, height)
+	return fyne.NewSize(width, height)
 }
 
 // Layout gives all of the space to each object.

@@ -63,20 +63,32 @@ func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-high, 0)))
 }
 
-// labelled puts a label of a width before an object.
+// labelled puts a label before an object, in a width for the usual text size.
+// Where the object does not fit beside it, it goes below.
 type labelled struct{ width, down float32 }
 
-// MinSize is that of the object.
+// MinSize is right for the width of the last layout.
 func (l labelled) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[1].MinSize().AddWidthHeight(l.width, 0)
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if objects[1].Position().X == 0 && objects[1].Position().Y > 0 {
+		return fyne.NewSize(max(a.Width, b.Width), l.down+a.Height+b.Height)
+	}
+	return fyne.NewSize(max(a.Width, b.Width), b.Height)
 }
 
-// Layout places the two on one line.
+// Layout places the two on one line or under each other.
 func (l labelled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(l.width, objects[0].MinSize().Height))
+	label := withText(l.width, 1)
 	objects[0].Move(fyne.NewPos(0, l.down))
-	objects[1].Move(fyne.NewPos(l.width, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-l.width, size.Height))
+	if size.Width-label < objects[1].MinSize().Width {
+		objects[0].Resize(fyne.NewSize(size.Width, heightAt(objects[0], size.Width)))
+		objects[1].Move(fyne.NewPos(0, l.down+objects[0].Size().Height))
+		objects[1].Resize(fyne.NewSize(size.Width, heightAt(objects[1], size.Width)))
+		return
+	}
+	objects[0].Resize(fyne.NewSize(label, objects[0].MinSize().Height))
+	objects[1].Move(fyne.NewPos(label, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-label, size.Height))
 }
 
 // labelledAfter puts text after an object, in its middle.

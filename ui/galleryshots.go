@@ -55,6 +55,9 @@ func shots() []shot {
 		{"review-end", others(), inDemo(showReviewEnd)},
 		{"settings", small(), inDemo(showSettings)},
 		{"notice", nil, showNotice},
+		{"names", nil, showNames},
+		{"large-text", others(), inDemo(showLargeText)},
+		{"large-text-settings", others(), showLargeSettings},
 	}, syncShots(), jobShots())
 }
 

@@ -24,7 +24,7 @@ func TestAJobWhosePlaylistIsGoneAsks(t *testing.T) {
 	s := newTestStage(t, true)
 	s.run("List", findsItGone(playlist.Saved{ID: "p", Name: "List"}, 0))
 	settle(t, s)
-	if text := sheetText(s); !strings.Contains(text, "“List” was deleted in Spotify") {
+	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") {
 		t.Fatalf("the sheet says %q", text)
 	}
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Later")
@@ -32,7 +32,7 @@ func TestAJobWhosePlaylistIsGoneAsks(t *testing.T) {
 		t.Fatalf("then the bar says %q", textOf(s.bar.box))
 	}
 	tapButton(t, s.bar.box, "Decide…")
-	if text := sheetText(s); !strings.Contains(text, "“List” was deleted in Spotify") {
+	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") {
 		t.Errorf("Decide leads to %q", text)
 	}
 }
@@ -52,7 +52,7 @@ func TestAnUpdateOfADeletedPlaylistAsks(t *testing.T) {
 	p := s.newPreview(library.Made{ID: "p", Name: "List"})
 	p.stop = func() {}
 	p.looked(playlist.Changes{Gone: true}, nil)
-	if text := sheetText(s); !strings.Contains(text, "“List” was deleted in Spotify") || len(s.win.Canvas().Overlays().List()) != 1 {
+	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") || len(s.win.Canvas().Overlays().List()) != 1 {
 		t.Errorf("the sheet says %q", text)
 	}
 }

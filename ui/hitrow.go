@@ -47,7 +47,10 @@ func (h *hitRow) TypedKey(event *fyne.KeyEvent) {
 func (h *hitRow) TypedRune(rune) {}
 
 // FocusGained marks the row.
-func (h *hitRow) FocusGained() { h.mark(&h.focused, true) }
+func (h *hitRow) FocusGained() {
+	h.mark(&h.focused, true)
+	bringInSight(h)
+}
 
 // FocusLost takes the mark away.
 func (h *hitRow) FocusLost() { h.mark(&h.focused, false) }
@@ -107,7 +110,10 @@ func (r *hitRowRenderer) Layout(size fyne.Size) {
 }
 
 func (r *hitRowRenderer) Refresh() {
-	r.ground.FillColor, r.ground.CornerRadius = nil, 8
+	r.ground.FillColor, r.ground.CornerRadius, r.ground.StrokeWidth = nil, 8, 0
+	if r.row.focused {
+		r.ground.StrokeColor, r.ground.StrokeWidth = colour(ColorNameRing), theme.Size(SizeNameRing)
+	}
 	switch {
 	case r.row.chosen, r.row.focused:
 		r.ground.FillColor = colour(theme.ColorNameSelection)

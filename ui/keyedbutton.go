@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -61,6 +58,7 @@ func (b *keyedButton) KeyUp(*fyne.KeyEvent) {}
 func (b *keyedButton) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	bringInSight(b)
 }
 
 // FocusLost hides the ring.
@@ -71,44 +69,14 @@ func (b *keyedButton) FocusLost() {
 
 // CreateRenderer is called by Fyne.
 func (b *keyedButton) CreateRenderer() fyne.WidgetRenderer {
-	r := &ringedRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: &canvas.Rectangle{}}
-	r.paint()
-	return r
+	return newRinged(b.Button.CreateRenderer(), b.ring)
 }
 
-// ringedRenderer draws a ring around the button, because Fyne marks focus by a
-// tint of the accent, which an accent button swallows.
-type ringedRenderer struct {
-	fyne.WidgetRenderer
-	button *keyedButton
-	ring   *canvas.Rectangle
-}
-
-func (r *ringedRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring)
-}
-
-func (r *ringedRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.ring.Move(fyne.NewPos(-ringGap, -ringGap))
-	r.ring.Resize(size.AddWidthHeight(2*ringGap, 2*ringGap))
-}
-
-// ringGap is how far the ring reaches out of the button.
-const ringGap float32 = 3
-
-func (r *ringedRenderer) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.paint()
-	canvas.Refresh(r.ring)
-}
-
-func (r *ringedRenderer) paint() {
-	name := ColorNameRing
-	if r.button.Importance == widget.HighImportance {
-		name = theme.ColorNameForeground
+// ring has the colour of text around an accent button, on which an accent ring
+// would be lost.
+func (b *keyedButton) ring() (bool, fyne.ThemeColorName) {
+	if b.Importance == widget.HighImportance {
+		return b.focused, theme.ColorNameForeground
 	}
-	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = nil, colour(name), 2
-	r.ring.CornerRadius = theme.Size(theme.SizeNameInputRadius) + ringGap
-	r.ring.Hidden = !r.button.focused
+	return b.focused, ColorNameRing
 }

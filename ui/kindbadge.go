@@ -43,6 +43,11 @@ func badgeColours(kind string) (ground, text fyne.ThemeColorName) {
 	return ColorNameChip, ColorNameChipText
 }
 
+// badgeGap is the room above a badge that stands below text.
+const badgeGap float32 = 4
+
+func badgeHeight() float32 { return labelStyle().measure("Åg").Height + 6 }
+
 // CreateRenderer is called by Fyne.
 func (b *KindBadge) CreateRenderer() fyne.WidgetRenderer {
 	r := &badgeRenderer{badge: b, ground: &canvas.Rectangle{}, text: canvas.NewText("", nil)}
@@ -61,7 +66,7 @@ func (r *badgeRenderer) Destroy() {}
 func (r *badgeRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.ground, r.text} }
 
 func (r *badgeRenderer) MinSize() fyne.Size {
-	return r.text.MinSize().AddWidthHeight(18, 6)
+	return fyne.NewSize(r.text.MinSize().Width+18, badgeHeight())
 }
 
 func (r *badgeRenderer) Layout(size fyne.Size) {

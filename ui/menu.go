@@ -44,6 +44,9 @@ func (w *Window) menuCommands() map[string][]command {
 			{"Dark", "", 0, look(DarkLook)},
 			{"Light", "", 0, look(LightLook)},
 			{"As the system", "", 0, look(SystemLook)},
+			{tr("Larger text"), fyne.KeyEqual, main, w.textStep(1)},
+			{tr("Smaller text"), fyne.KeyMinus, main, w.textStep(-1)},
+			{tr("Usual text size"), fyne.Key0, main, func() { w.setTextSize(usualTextSize) }},
 		},
 		"Help": {
 			{"Keyboard shortcuts", fyne.KeySlash, main, page(w.showShortcuts)},
@@ -121,7 +124,7 @@ func keyText(c command) string {
 			parts = append(parts, m.word)
 		}
 	}
-	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter"}[c.key]
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "Plus", fyne.KeyMinus: "Minus"}[c.key]
 	if name == "" {
 		name = string(c.key)
 	}

@@ -54,7 +54,10 @@ func (n *navItem) TypedKey(event *fyne.KeyEvent) {
 func (n *navItem) TypedRune(rune) {}
 
 // FocusGained shows the ring.
-func (n *navItem) FocusGained() { n.mark(&n.focused, true) }
+func (n *navItem) FocusGained() {
+	n.mark(&n.focused, true)
+	bringInSight(n)
+}
 
 // FocusLost hides the ring.
 func (n *navItem) FocusLost() { n.mark(&n.focused, false) }
@@ -93,7 +96,7 @@ type navItemRenderer struct {
 	text         *canvas.Text
 }
 
-const railIcon float32 = 24
+func railIcon() float32 { return withText(24, 0.5) }
 
 func (r *navItemRenderer) Destroy() {}
 
@@ -110,7 +113,7 @@ func (r *navItemRenderer) MinSize() fyne.Size {
 	if r.icon == nil {
 		return text.AddWidthHeight(24, 20)
 	}
-	return fyne.NewSize(max(text.Width+12, 76), railIcon+text.Height+20)
+	return fyne.NewSize(max(text.Width+12, 76), railIcon()+text.Height+20)
 }
 
 func (r *navItemRenderer) Layout(size fyne.Size) {
@@ -123,10 +126,11 @@ func (r *navItemRenderer) Layout(size fyne.Size) {
 		r.line.Resize(fyne.NewSize(size.Width-16, 3))
 		return
 	}
-	top := (size.Height - railIcon - text.Height - 4) / 2
-	r.icon.Move(fyne.NewPos((size.Width-railIcon)/2, top))
-	r.icon.Resize(fyne.NewSquareSize(railIcon))
-	r.text.Move(fyne.NewPos((size.Width-text.Width)/2, top+railIcon+4))
+	icon := railIcon()
+	top := (size.Height - icon - text.Height - 4) / 2
+	r.icon.Move(fyne.NewPos((size.Width-icon)/2, top))
+	r.icon.Resize(fyne.NewSquareSize(icon))
+	r.text.Move(fyne.NewPos((size.Width-text.Width)/2, top+icon+4))
 	r.line.Move(fyne.NewPos(0, size.Height/4))
 	r.line.Resize(fyne.NewSize(3, size.Height/2))
 }

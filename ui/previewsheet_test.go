@@ -72,7 +72,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 		p.Name = "Mine\nnow\u202e"
 	})
 	openUpdate(t, a)
-	text := sheetText(a.stage)
+	text := shownInSheet(a.stage)
 	for _, want := range []string{"Up to date", "Stay out (1)", "You took these out in Spotify."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the sheet does not say %q: %q", want, text)
@@ -144,12 +144,12 @@ func TestALookThatFailsSaysWhatToDo(t *testing.T) {
 	a.make(t)
 	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
 	openUpdate(t, a)
-	if text := sheetText(a.stage); !strings.Contains(text, "Spotify asks for a pause") {
+	if text := shownInSheet(a.stage); !strings.Contains(text, "Spotify asks for a pause") {
 		t.Fatalf("the sheet says %q", text)
 	}
 	tapButton(t, a.win.Canvas().Overlays().Top(), "Try again")
 	settle(t, a.stage)
-	if text := sheetText(a.stage); !strings.Contains(text, "Up to date") {
+	if text := shownInSheet(a.stage); !strings.Contains(text, "Up to date") {
 		t.Errorf("the second look says %q", text)
 	}
 }

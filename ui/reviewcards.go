@@ -25,7 +25,7 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	if why := unsureSentence(u.Reasons); why != "" {
 		about = append(about, NewSecondaryText(why))
 	}
-	lines = append(lines, container.New(inset{left: keyWidth}, container.New(column{3}, about...)))
+	lines = append(lines, container.New(belowKey{}, container.New(column{3}, about...)))
 	return container.New(inset{left: candidateMargin, right: candidateMargin}, container.New(column{5}, lines...))
 }
 
@@ -50,7 +50,7 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 	}
 	card := container.NewStack(ground, container.New(inset{left: candidateMargin, right: candidateMargin, top: 12, bottom: 8},
 		container.New(column{4}, newComparedText(candidateLine(number, u.Wanted, c.Candidate)),
-			container.New(inset{left: keyWidth}, container.New(sides{gap: 12, least: 180}, NewSecondaryText(oneSentence(c.Reasons)), container.NewHBox(open, use))))))
+			container.New(inset{left: keyWidth()}, container.New(sides{gap: 12, least: 180}, NewSecondaryText(oneSentence(c.Reasons)), container.NewHBox(open, use))))))
 	ground.onFocus = func() {
 		top := d.content.Position().Y + card.Position().Y
 		d.scroll.keepSpanInSight(top, top+card.Size().Height)

@@ -89,6 +89,7 @@ func (d *reviewDetail) show() {
 		d.keys.SetText("Keys: 1–5 use, N never, U undo, J and K next and previous, O open in Spotify, / search")
 	}
 	d.foot.Refresh()
+	d.box.Refresh() // whose foot has another height now
 	s := detailState{
 		row: row, at: p.review.at, rows: len(p.review.rows), scenes: w.settings.Spoilers, running: p.search.running(),
 		found: p.search.found, words: p.search.words, trouble: p.search.trouble, waiting: waitText(p.search.pause),

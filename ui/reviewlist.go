@@ -125,7 +125,7 @@ func (r unsureRow) height(width float32) float32 {
 // there is no list: the arrows and buttons lead from row to row.
 type withList struct{}
 
-const listFrom float32 = 780 // narrower than this, no list
+const listFrom float32 = 780 // narrower than this, at the usual text size, no list
 
 // MinSize is that of the row in hand.
 func (withList) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
@@ -136,8 +136,8 @@ func (withList) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects[1:] {
 		o.Hide()
 	}
-	if size.Width >= listFrom {
-		x = min(max(size.Width*0.27, 260), 400)
+	if size.Width >= withText(listFrom, 1) {
+		x = min(max(size.Width*0.27, withText(260, 0.7)), withText(400, 0.7))
 		objects[2].Show()
 		objects[2].Resize(fyne.NewSize(x, size.Height))
 		objects[1].Show()

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
@@ -92,7 +91,7 @@ func (s *ownSearch) answered(found []match.Scored, err error) {
 
 // ownEntry is an entry that Escape leaves.
 type ownEntry struct {
-	widget.Entry
+	ringedEntry
 	leave func()
 }
 

@@ -109,6 +109,7 @@ func (r linkRow) height(width float32) float32 {
 // factRow is a row of a fact with its name before it.
 type factRow struct{ name, text string }
 
+// factName is the width of the name at the usual text size.
 const factName float32 = 180
 
 func (r factRow) form() string { return "fact" }
@@ -124,5 +125,5 @@ func (r factRow) fill(o fyne.CanvasObject) {
 }
 
 func (r factRow) height(width float32) float32 {
-	return max(newTextBlock().set(r.text, plainStyle(), width-factName, 0), newTextBlock().set(r.name, secondaryStyle(), factName, 0)) + 8
+	return max(newTextBlock().set(r.text, plainStyle(), width-withText(factName, 1), 0), newTextBlock().set(r.name, secondaryStyle(), withText(factName, 1), 0)) + 8
 }

@@ -4,8 +4,10 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -29,11 +31,13 @@ type rowScroll struct {
 	body   *fyne.Container
 	tops   []float32 // of each row below the head, and of what comes after the last
 	width  float32   // for which tops was made
+	text   float32   // likewise, the text size
 	inUse  map[int]fyne.CanvasObject
 	spare  map[string][]fyne.CanvasObject
 	wanted *float32 // offset to go to once there is a size
 	margin float32
-	keys   *pageKeys // of a page whose arrows do not scroll; nil on others
+	line   *canvas.Rectangle // seen while the page has the keyboard
+	keys   *pageKeys         // of a page whose arrows do not scroll; nil on others
 
 	onEscape func() // in a dialog; nil elsewhere
 }
@@ -47,6 +51,8 @@ const (
 
 func newRowScroll(head fyne.CanvasObject) *rowScroll {
 	s := &rowScroll{head: head, margin: pageInset, inUse: map[int]fyne.CanvasObject{}, spare: map[string][]fyne.CanvasObject{}}
+	s.line = &canvas.Rectangle{}
+	s.line.Hide()
 	s.body = container.New(rowBody{s}, head)
 	s.scroll = container.NewVScroll(s.body)
 	s.scroll.OnScrolled = func(fyne.Position) { s.put() }
@@ -75,12 +81,15 @@ func (s *rowScroll) relayout() {
 }
 
 // CreateRenderer is called by Fyne.
-func (s *rowScroll) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.scroll) }
+func (s *rowScroll) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(scrollAndLine{}, s.scroll, s.line))
+}
 
 // Resize measures the rows at the new width.
 func (s *rowScroll) Resize(size fyne.Size) {
 	s.BaseWidget.Resize(size)
 	s.scroll.Resize(size)
+	s.paintLine()
 	s.measure()
 	s.scroll.Refresh()
 	if s.wanted != nil {
@@ -89,6 +98,21 @@ func (s *rowScroll) Resize(size fyne.Size) {
 		s.goTo(offset)
 	}
 	s.put()
+}
+
+// Refresh measures anew when the text has another size, and keeps the row at
+// the top in sight.
+func (s *rowScroll) Refresh() {
+	if s.text != 0 && s.text != theme.TextSize() {
+		offset := s.scroll.Offset.Y
+		first := sort.Search(len(s.tops), func(i int) bool { return s.tops[i] > offset }) - 1
+		s.relayout()
+		if first >= 0 {
+			s.goTo(s.tops[first])
+		}
+	}
+	s.paintLine()
+	s.BaseWidget.Refresh()
 }
 
 // column is where the content stands: its left edge and width.
@@ -105,13 +129,13 @@ func (s *rowScroll) measure() {
 	}
 	s.head.Resize(fyne.NewSize(width, heightAt(s.head, width)))
 	top := s.margin + heightAt(s.head, width) + 8
-	if s.width == width && len(s.tops) == len(s.rows)+1 {
+	if s.width == width && s.text == theme.TextSize() && len(s.tops) == len(s.rows)+1 {
 		for shift, i := top-s.tops[0], 0; shift != 0 && i < len(s.tops); i++ {
 			s.tops[i] += shift
 		}
 		return
 	}
-	s.width = width
+	s.width, s.text = width, theme.TextSize()
 	s.tops = make([]float32, 0, len(s.rows)+1)
 	for _, r := range s.rows {
 		s.tops = append(s.tops, top)
@@ -210,11 +234,27 @@ func (s *rowScroll) take(form string, r row) fyne.CanvasObject {
 	return o
 }
 
-// FocusGained does nothing: the page is scrolled by keys, no row is chosen.
-func (s *rowScroll) FocusGained() {}
+// FocusGained shows a line beside the scroll bar: keys scroll the page, no row
+// is chosen.
+func (s *rowScroll) FocusGained() { s.mark(true) }
 
-// FocusLost does nothing.
-func (s *rowScroll) FocusLost() {}
+// FocusLost hides the line.
+func (s *rowScroll) FocusLost() { s.mark(false) }
+
+func (s *rowScroll) mark(focused bool) {
+	s.line.Hidden = !focused
+	s.paintLine()
+}
+
+// scrollLine is the width of the line that tells that keys scroll.
+const scrollLine float32 = 2
+
+func (s *rowScroll) paintLine() {
+	s.line.FillColor = colour(ColorNameRing)
+	s.line.Move(fyne.NewPos(s.Size().Width-scrollLine, 0))
+	s.line.Resize(fyne.NewSize(scrollLine, s.Size().Height))
+	s.line.Refresh()
+}
 
 // TypedRune goes to the page.
 func (s *rowScroll) TypedRune(r rune) { s.keys.typedRune(r) }
@@ -252,6 +292,15 @@ func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 		}
 	}
 }
+
+// scrollAndLine leaves both where rowScroll puts them.
+type scrollAndLine struct{}
+
+// MinSize is that of the scroll.
+func (scrollAndLine) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout gives the scroll the room.
+func (scrollAndLine) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // rowBody gives the scroll the height of everything; put places it.
 type rowBody struct{ rows *rowScroll }

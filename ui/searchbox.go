@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
 )
@@ -184,7 +183,7 @@ func (d dropDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // searchEntry is an entry whose arrows, Enter and Escape go to the results.
 type searchEntry struct {
-	widget.Entry
+	ringedEntry
 	box *searchBox
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
@@ -17,10 +16,10 @@ func (p *settingsView) matching() fyne.CanvasObject {
 		names = append(names, editionName(e))
 		editions[editionName(e)] = e
 	}
-	choice := widget.NewSelect(names, nil)
+	choice := newChoice(names)
 	choice.SetSelected(editionName(w.settings.Prefer.Edition))
 	choice.OnChanged = func(name string) { w.saveSettings(func(s *app.Settings) { s.Prefer.Edition = editions[name] }) }
-	clean := widget.NewCheck("Prefer the clean version", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) })
+	clean := newCheck("Prefer the clean version", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) })
 	clean.Checked = w.settings.Prefer.Clean
 	return section("Songs in several editions", field("Which edition", choice), clean,
 		NewSecondaryText("This counts for songs that were not found before."))

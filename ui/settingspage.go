@@ -106,7 +106,7 @@ func (p *settingsView) left(_ struct{}, err error) {
 // ownApp is what the person's own app at Spotify needs.
 func (p *settingsView) ownApp() fyne.CanvasObject {
 	w := p.window
-	id, port := widget.NewEntry(), widget.NewEntry()
+	id, port := newEntry(), newEntry()
 	id.SetText(w.settings.ClientID)
 	id.SetPlaceHolder("Client ID of your app")
 	if w.settings.Port != 0 {
@@ -138,17 +138,54 @@ func (p *settingsView) looks() fyne.CanvasObject {
 	w := p.window
 	names := []string{"As the system", "Dark", "Light"}
 	looks := map[string]Look{names[0]: SystemLook, names[1]: DarkLook, names[2]: LightLook}
-	choice := widget.NewRadioGroup(names, nil)
-	choice.Horizontal, choice.Required = true, true
+	choice := newChoice(names) // a row of radio buttons would not fit with large text
 	for name, look := range looks {
 		if string(look) == w.settings.Look {
 			choice.SetSelected(name)
 		}
 	}
 	choice.OnChanged = func(name string) { w.setLook(looks[name]) }
-	scenes := widget.NewCheck("Show scene notes, which may spoil", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) })
+	scenes := newCheck("Show scene notes, which may spoil", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) })
 	scenes.Checked = w.settings.Spoilers
-	return section("Appearance", choice, scenes)
+	return section("Appearance", field(tr("Colours"), choice), p.textSize(), scenes, p.motion())
+}
+
+// textSize makes all text larger or smaller.
+func (p *settingsView) textSize() fyne.CanvasObject {
+	w := p.window
+	size := NewStrongText("")
+	var smaller, larger, usual *keyedButton
+	show := func() {
+		now := nearestTextSize(w.settings.TextSize)
+		size.SetText(trf("%d %%", now))
+		w.enable(smaller, nextTextSize(now, -1) != now)
+		w.enable(larger, nextTextSize(now, 1) != now)
+		w.enable(usual, now != usualTextSize)
+	}
+	to := func(do func()) func() {
+		return func() {
+			do()
+			show()
+		}
+	}
+	smaller = newIconButton(tr("Smaller"), theme.ContentRemoveIcon(), to(w.textStep(-1)))
+	larger = newIconButton(tr("Larger"), theme.ContentAddIcon(), to(w.textStep(1)))
+	usual = newButton(tr("Usual"), to(func() { w.setTextSize(usualTextSize) }))
+	show()
+	return field(tr("Text size"), container.New(&flow{gap: 8}, smaller, container.New(textWidth{60}, size), larger, usual))
+}
+
+// motion lets the person have nothing move by itself.
+func (p *settingsView) motion() fyne.CanvasObject {
+	w := p.window
+	still := newCheck(tr("Reduce motion"), w.setStill)
+	still.Checked = w.settings.Still
+	if w.systemStill {
+		still.Checked = true
+		still.Disable()
+		return container.New(column{2}, still, NewSecondaryText(tr("The system asks for less motion, so nothing moves by itself.")))
+	}
+	return still
 }
 
 func (p *settingsView) folder() fyne.CanvasObject {
@@ -183,5 +220,5 @@ func (p *settingsView) show(found []app.Finding) {
 func (p *settingsView) about() fyne.CanvasObject {
 	return section("About Needledrop", NewText("Version "+p.window.core.Version()),
 		NewSecondaryText("Needledrop is not affiliated with, endorsed or sponsored by Netflix or Spotify; their names belong to them. Facts about titles come from public sources, which each title’s page names. Artwork is drawn by Needledrop."),
-		NewSecondaryText("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque and Figtree (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod."))
+		NewSecondaryText("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque, Figtree and Noto Sans (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod."))
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -58,7 +60,7 @@ func (w *Window) sizeSheet(d dialog.Dialog, width, height float32) {
 
 // ask wants a yes before something is done.
 func (w *Window) ask(heading, text, yes, no string, do func()) {
-	d := dialog.NewCustomWithoutButtons(plainText(heading), container.New(inset{right: 8, bottom: 12}, widget.NewLabel(text)), w.win)
+	d := dialog.NewCustomWithoutButtons(plainText(heading), container.New(inset{right: 8, bottom: 12}, container.New(readingWidth{460}, container.New(column{6}, sheetText(text)...))), w.win)
 	dismiss := w.sheetButton(no, nil, d.Hide)
 	confirm := w.sheetButton(yes, nil, func() {
 		d.Hide()
@@ -92,9 +94,18 @@ func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) {
 	c.Check.TypedKey(event)
 }
 
+// sheetText is text for a sheet, a paragraph for each line.
+func sheetText(text string) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for line := range strings.SplitSeq(text, "\n") {
+		out = append(out, NewText(line))
+	}
+	return out
+}
+
 // sheetEntry is an entry in a dialog, which Escape closes while somebody types.
 type sheetEntry struct {
-	widget.Entry
+	ringedEntry
 	keys *pageKeys
 }
 

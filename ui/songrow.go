@@ -42,16 +42,33 @@ func (r *SongRow) Set(line SongLine, scenes bool) {
 }
 
 const (
-	numberWidth float32 = 52
-	starWidth   float32 = 26
-	badgeWidth  float32 = 118
-	rowInset    float32 = 10
+	rowInset     float32 = 10
+	songNarrow   float32 = 200 // with less than this for the name, the kind goes below it
+	leastSongRow float32 = 320
 )
+
+func numberWidth() float32 { return withText(52, 1) }
+func starWidth() float32   { return withText(26, 1) }
+func badgeWidth() float32  { return withText(118, 1) }
+
+// songRoom is the width for the text of a row, and whether the kind stands
+// below it, as there is no room beside it.
+func songRoom(width float32) (room float32, below bool) {
+	room = width - numberWidth() - starWidth()
+	if beside := room - badgeWidth(); beside >= withText(songNarrow, 1) {
+		return beside, false
+	}
+	return room - rowInset, true
+}
 
 // SongRowHeight is the height of a row of a width, for widget.List's
 // SetItemHeight: rows differ where a scene is shown or a name needs two lines.
 func SongRowHeight(line SongLine, scenes bool, width float32) float32 {
-	return newSongText().set(line, scenes, width) + 2*rowInset
+	high := newSongText().set(line, scenes, width) + 2*rowInset
+	if _, below := songRoom(width); below && line.KindName != "" {
+		high += badgeHeight() + badgeGap
+	}
+	return high
 }
 
 // CreateRenderer is called by Fyne.
@@ -76,7 +93,7 @@ func songStyle() textStyle {
 }
 
 func (t songText) set(line SongLine, scenes bool, width float32) float32 {
-	width -= numberWidth + starWidth + badgeWidth
+	width, _ = songRoom(width)
 	artist := line.Artist
 	if line.Original != "" && artist != "" {
 		artist += "  ·  "
@@ -106,25 +123,26 @@ func (r *songRowRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *songRowRenderer) MinSize() fyne.Size {
-	const least = numberWidth + starWidth + badgeWidth + 160
-	width := max(r.row.Size().Width, least)
-	return fyne.NewSize(least, r.text.set(r.row.line, r.row.scenes, width)+2*rowInset)
+	return fyne.NewSize(leastSongRow, SongRowHeight(r.row.line, r.row.scenes, max(r.row.Size().Width, leastSongRow)))
 }
 
 func (r *songRowRenderer) Layout(size fyne.Size) {
 	r.text.set(r.row.line, r.row.scenes, size.Width)
-	x := numberWidth + starWidth
+	x, unit := numberWidth()+starWidth(), withText(1, 1)
 	y := r.text.title.move(fyne.NewPos(x, rowInset))
 	y = r.text.artist.move(fyne.NewPos(x, y))
-	r.text.scene.move(fyne.NewPos(x, y))
+	y = r.text.scene.move(fyne.NewPos(x, y))
 
 	middle := rowInset + songStyle().measure("Å").Height/2
 	number := r.number.MinSize()
-	r.number.Move(fyne.NewPos(numberWidth-number.Width-12, middle-number.Height/2))
-	r.star.Move(fyne.NewPos(numberWidth, middle-8))
-	r.star.Resize(fyne.NewSize(16, 16))
+	r.number.Move(fyne.NewPos(numberWidth()-number.Width-12*unit, middle-number.Height/2))
+	r.star.Move(fyne.NewPos(numberWidth(), middle-8*unit))
+	r.star.Resize(fyne.NewSquareSize(16 * unit))
 	badge := r.badge.MinSize()
 	r.badge.Move(fyne.NewPos(size.Width-badge.Width-rowInset, middle-badge.Height/2))
+	if _, below := songRoom(size.Width); below {
+		r.badge.Move(fyne.NewPos(x, y+badgeGap))
+	}
 	r.badge.Resize(badge)
 	r.rule.Move(fyne.NewPos(x, size.Height-1))
 	r.rule.Resize(fyne.NewSize(max(size.Width-x-rowInset, 0), 1))

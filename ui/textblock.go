@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"needledrop/assets/fonts"
 )
 
 // leastText is the width below which wrapped text is not asked to fit.
@@ -14,13 +16,18 @@ type textStyle struct {
 	colour  fyne.ThemeColorName
 	bold    bool
 	display bool // in the typeface for headings
+
+	rightToLeft bool // some of the text runs from right to left
 }
 
 func (s textStyle) face() fyne.TextStyle { return fyne.TextStyle{Bold: s.bold} }
 
 // source is the typeface when it is not the theme's for the face.
 func (s textStyle) source() fyne.Resource {
-	if s.display {
+	switch {
+	case s.rightToLeft:
+		return namesFont()
+	case s.display:
 		return displayFont()
 	}
 	return nil
@@ -43,12 +50,14 @@ func newTextBlock() *textBlock { return &textBlock{group: &fyne.Container{}} }
 // set breaks text into lines of a width, at most `most` (0: any number), and
 // returns the height of all.
 func (b *textBlock) set(text string, style textStyle, width float32, most int) float32 {
+	style.display = style.display && fonts.DisplayCovers(text)
+	style.rightToLeft = hasRightToLeft(text)
 	words := breakLines(text, style, max(width, leastText), most)
 	if len(words) != len(b.lines) {
 		b.resize(len(words))
 	}
 	for i, line := range b.lines {
-		line.Text, line.TextSize, line.TextStyle, line.Color = words[i], style.size, style.face(), colour(style.colour)
+		line.Text, line.TextSize, line.TextStyle, line.Color = style.ordered(words[i]), style.size, style.face(), colour(style.colour)
 		line.FontSource = style.source()
 	}
 	return b.height()

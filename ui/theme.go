@@ -24,6 +24,7 @@ const (
 // theme.DefaultTheme.
 type Theme struct {
 	look                    Look
+	percent                 int // of the usual text size
 	dark, light             map[fyne.ThemeColorName]color.NRGBA
 	text, textBold, display fyne.Resource
 }
@@ -32,14 +33,23 @@ type Theme struct {
 // Set it in the app's OnStarted: set earlier, Fyne 2.7.1 no longer follows the
 // system's choice.
 func NewTheme(look Look) *Theme {
+	widenFallback()
 	return &Theme{
 		look:     look,
+		percent:  usualTextSize,
 		dark:     darkColours(),
 		light:    lightColours(),
 		text:     fyne.NewStaticResource("Figtree-Regular.ttf", fonts.Text()),
 		textBold: fyne.NewStaticResource("Figtree-Bold.ttf", fonts.TextBold()),
 		display:  fyne.NewStaticResource("BricolageGrotesque-Bold.ttf", fonts.Display()),
 	}
+}
+
+// Sized returns the theme with its text in a size, in percent of the usual.
+func (t *Theme) Sized(percent int) *Theme {
+	sized := *t
+	sized.percent = nearestTextSize(percent)
+	return &sized
 }
 
 // Color returns the colour of a name, in the variant of the theme's look.
@@ -65,8 +75,8 @@ func (t *Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 	return system
 }
 
-// Font returns the typeface of a style. Letters it lacks come from Fyne's own
-// font and the system's fonts.
+// Font returns the typeface of a style. Letters it lacks come from the font for
+// names (see widenFallback) and the system's fonts.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
 	case style.Monospace, style.Symbol, style.Italic:
@@ -86,15 +96,19 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
-		return 14
+		return usualText * t.grown(1)
 	case theme.SizeNameCaptionText:
-		return 12
+		return 12 * t.grown(1)
 	case theme.SizeNameSubHeadingText:
-		return 20
+		return 20 * t.grown(0.85)
 	case theme.SizeNameHeadingText:
-		return 30
+		return 30 * t.grown(0.6)
 	case SizeNameDisplayText:
-		return 46
+		return 46 * t.grown(0.5)
+	case theme.SizeNameInlineIcon:
+		return theme.DefaultTheme().Size(name) * t.grown(0.8)
+	case theme.SizeNameInnerPadding:
+		return theme.DefaultTheme().Size(name) * t.grown(0.4)
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
 		return 8
 	case SizeNameCardRadius:
@@ -111,6 +125,18 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 5
 	}
 	return theme.DefaultTheme().Size(name)
+}
+
+// usualText is the size of running text that nobody has changed.
+const usualText float32 = 14
+
+// grown is the factor of the text size, of which large text takes a share: it
+// is easy to read already, and must still fit.
+func (t *Theme) grown(share float32) float32 { return 1 + (float32(t.percent)/100-1)*share }
+
+// withText returns a length that grows by a share of what running text grows.
+func withText(length, share float32) float32 {
+	return length * (1 + (theme.TextSize()/usualText-1)*share)
 }
 
 // displayFont is the typeface for headings under whichever theme is in use.

@@ -7,8 +7,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// leastCard is the width below which a row takes one card less.
-const leastCard float32 = 210
+// leastCard is the width below which a row takes one card less. Larger text
+// asks for wider cards, but two must still stand in a small window.
+func leastCard() float32 { return withText(210, 0.4) }
 
 // TitleGrid shows titles as cards in rows that fill its width, and scrolls. It
 // holds cards for what is in sight only. The keyboard's place moves with the
@@ -75,6 +76,13 @@ func (g *TitleGrid) Resize(size fyne.Size) {
 	g.scroll.Resize(size)
 	g.scroll.Refresh()
 	g.place()
+}
+
+// Refresh places the cards anew, as their height depends on the text size.
+func (g *TitleGrid) Refresh() {
+	g.scroll.Refresh()
+	g.place()
+	g.BaseWidget.Refresh()
 }
 
 // FocusGained shows the keyboard's place.
@@ -155,7 +163,7 @@ func (g *TitleGrid) measure() gridMeasure {
 	gap := theme.Size(SizeNameCardGap)
 	m := gridMeasure{gap: gap, inset: 2*theme.Size(SizeNameRing) + 2}
 	room := g.Size().Width - 2*m.inset - theme.Size(theme.SizeNameScrollBar)
-	m.columns = max(int((room+gap)/(leastCard+gap)), 1)
+	m.columns = max(int((room+gap)/(leastCard()+gap)), 1)
 	m.width = max((room-gap*float32(m.columns-1))/float32(m.columns), 1)
 	m.pitch = cardHeight(m.width) + gap*0.7
 	m.whole = m.inset + m.pitch*float32((len(g.titles)+m.columns-1)/m.columns)
@@ -234,7 +242,7 @@ type gridBody struct{ grid *TitleGrid }
 
 // MinSize is as narrow as one card and as high as all rows.
 func (b gridBody) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastCard, b.grid.measure().whole)
+	return fyne.NewSize(leastCard(), b.grid.measure().whole)
 }
 
 // Layout does nothing: the grid places its cards while it scrolls.

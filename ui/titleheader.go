@@ -2,6 +2,8 @@ package ui
 
 import (
 	"image"
+	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -34,7 +36,12 @@ const (
 	headerRatio float32 = 0.2
 	leastHeader float32 = 150
 	headerInset float32 = 22
+	fadeHeight  float32 = 56
 )
+
+// shadeAlpha is how far the picture gives way to its deepest colour under the
+// text: so far that the ink reads even on white.
+const shadeAlpha = 0xa4
 
 // Resize draws the picture anew when it would be too small.
 func (h *titleHeader) Resize(size fyne.Size) {
@@ -58,7 +65,7 @@ func (h *titleHeader) Resize(size fyne.Size) {
 // CreateRenderer is called by Fyne.
 func (h *titleHeader) CreateRenderer() fyne.WidgetRenderer {
 	r := &titleHeaderRenderer{header: h, image: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillCover},
-		ground: &canvas.Rectangle{}, name: newTextBlock(), facts: canvas.NewText(h.facts, nil)}
+		ground: &canvas.Rectangle{}, shade: &canvas.Rectangle{}, fade: &canvas.LinearGradient{}, name: newTextBlock(), facts: newTextBlock()}
 	r.Refresh()
 	return r
 }
@@ -67,14 +74,16 @@ type titleHeaderRenderer struct {
 	header *titleHeader
 	ground *canvas.Rectangle
 	image  *canvas.Image
+	fade   *canvas.LinearGradient // into the shade below it
+	shade  *canvas.Rectangle      // under the text
 	name   *textBlock
-	facts  *canvas.Text
+	facts  *textBlock
 }
 
 func (r *titleHeaderRenderer) Destroy() {}
 
 func (r *titleHeaderRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.image, r.name.group, r.facts}
+	return []fyne.CanvasObject{r.ground, r.image, r.fade, r.shade, r.name.group, r.facts.group}
 }
 
 func (r *titleHeaderRenderer) style(width float32) textStyle {
@@ -85,36 +94,46 @@ func (r *titleHeaderRenderer) style(width float32) textStyle {
 	return textStyle{size: size, colour: theme.ColorNameForeground, bold: true, display: true}
 }
 
-// setName breaks the name and gives it the ink of the picture.
-func (r *titleHeaderRenderer) setName(width float32) float32 {
-	high := r.name.set(r.header.subject.Name, r.style(width), width-2*headerInset, 0)
+// setText breaks name and facts, gives them the ink of the picture, and returns
+// their heights.
+func (r *titleHeaderRenderer) setText(width float32) (name, facts float32) {
+	name = r.name.set(r.header.subject.Name, r.style(width), width-2*headerInset, 0)
+	facts = r.facts.set(r.header.facts, strongStyle(), width-2*headerInset-2, 0)
 	ink := artwork.PaletteOf(r.header.subject).Ink
-	for _, line := range r.name.lines {
+	for _, line := range slices.Concat(r.name.lines, r.facts.lines) {
 		line.Color = ink
 	}
-	r.facts.Color, r.facts.TextSize, r.facts.TextStyle = ink, theme.TextSize(), fyne.TextStyle{Bold: true}
-	return high
+	return name, facts
 }
 
 func (r *titleHeaderRenderer) MinSize() fyne.Size {
 	width := max(r.header.Size().Width, 300)
-	text := r.setName(width) + r.facts.MinSize().Height + 2*headerInset
-	return fyne.NewSize(300, max(text, width*headerRatio, leastHeader))
+	name, facts := r.setText(width)
+	return fyne.NewSize(300, max(name+facts+2*headerInset, width*headerRatio, leastHeader))
 }
 
 func (r *titleHeaderRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.image.Resize(size)
-	high := r.setName(size.Width)
-	facts := r.facts.MinSize()
-	r.facts.Resize(facts)
-	r.facts.Move(fyne.NewPos(headerInset+2, size.Height-headerInset-facts.Height+4))
-	r.name.move(fyne.NewPos(headerInset, size.Height-headerInset-facts.Height-high+2))
+	name, facts := r.setText(size.Width)
+	r.facts.move(fyne.NewPos(headerInset+2, size.Height-headerInset-facts+4))
+	top := size.Height - headerInset - facts - name + 2
+	r.name.move(fyne.NewPos(headerInset, top))
+	r.shade.Move(fyne.NewPos(0, top))
+	r.shade.Resize(fyne.NewSize(size.Width, size.Height-top))
+	r.fade.Move(fyne.NewPos(0, max(top-fadeHeight, 0)))
+	r.fade.Resize(fyne.NewSize(size.Width, min(fadeHeight, max(top, 0))))
 }
 
 func (r *titleHeaderRenderer) Refresh() {
 	radius := theme.Size(SizeNameCardRadius)
 	r.ground.FillColor, r.ground.CornerRadius = artwork.PaletteOf(r.header.subject).Stops[0], radius
+	deep := color.NRGBAModel.Convert(artwork.PaletteOf(r.header.subject).Stops[0]).(color.NRGBA)
+	deep.A = shadeAlpha
+	r.shade.FillColor, r.shade.BottomLeftCornerRadius, r.shade.BottomRightCornerRadius = deep, radius, radius
+	r.fade.EndColor = deep
+	deep.A = 0
+	r.fade.StartColor = deep
 	r.image.Image, r.image.CornerRadius, r.image.Hidden = r.header.picture, radius, r.header.picture == nil
 	r.Layout(r.header.Size())
 	for _, o := range r.Objects() {

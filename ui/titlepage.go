@@ -28,7 +28,7 @@ type titleView struct {
 	plan      *Paragraph // what Create playlist would make
 	chooseTab func(int)
 	tools     *fyne.Container // filters, of the tab Songs only
-	scenes    *widget.Check
+	scenes    *check
 	stop      context.CancelFunc // ends the plan that is being made
 	filter    songFilter
 	tab       int
@@ -156,7 +156,7 @@ func (p *titleView) newTools() []fyne.CanvasObject {
 		chip.on = p.filter.keyOnly
 		line.Objects = append(line.Objects, chip)
 	}
-	p.scenes = widget.NewCheck("Scene notes (may spoil)", p.showScenes)
+	p.scenes = newCheck("Scene notes (may spoil)", p.showScenes)
 	p.scenes.Checked = p.window.settings.Spoilers
 	if hasScenes(p.title) {
 		line.Objects = append(line.Objects, p.scenes)

@@ -46,7 +46,7 @@ func TestChipGrowsByItsTick(t *testing.T) {
 	c := NewChip("Dreamy", nil)
 	off := c.MinSize().Width
 	c.Set(true)
-	if on := c.MinSize().Width; on != off+tickWidth {
+	if on := c.MinSize().Width; on != off+tickWidth() {
 		t.Errorf("width %v off, %v on", off, on)
 	}
 }

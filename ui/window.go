@@ -22,24 +22,28 @@ type Options struct {
 	Debounce time.Duration // between the last key in the search box and the search
 	Quit     func()        // what the menu's Quit does
 	Clock    Clock         // the system's when it is zero
+	// Still tells whether the system asks for less motion; nil: it does not.
+	Still func(context.Context) bool
 }
 
 // Window is the one window of the app: the rail, the bar above, the page, the
 // job bar below, and what all pages share.
 type Window struct {
 	background
-	core     *app.App
-	fyne     fyne.App
-	quit     func()
-	clock    Clock
-	debounce time.Duration
-	win      fyne.Window
-	ctx      context.Context
-	stop     context.CancelFunc
-	cards    *Pictures
-	headers  *Pictures
-	settings app.Settings
-	account  *app.Account // nil while nobody is signed in
+	core        *app.App
+	fyne        fyne.App
+	quit        func()
+	clock       Clock
+	debounce    time.Duration
+	win         fyne.Window
+	ctx         context.Context
+	stop        context.CancelFunc
+	cards       *Pictures
+	headers     *Pictures
+	settings    app.Settings
+	askSystem   func(context.Context) bool // for less motion; nil: not
+	systemStill bool                       // what it answered
+	account     *app.Account               // nil while nobody is signed in
 
 	history history
 	page    page
@@ -75,7 +79,7 @@ type page interface {
 // once; Start fills it.
 func NewWindow(o Options) *Window {
 	w := &Window{
-		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce,
+		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce, askSystem: o.Still,
 		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
 		decisions: decisions{states: map[string]saveState{}}, going: goingOn{stays: map[int64]bool{}}, results: map[int64]result{}, clock: o.Clock,
 	}
@@ -116,9 +120,11 @@ func (w *Window) Start() {
 		if err != nil {
 			w.tell(Failure, explain(err), "", nil)
 		}
-		if Look(s.Look) != SystemLook {
-			w.fyne.Settings().SetTheme(NewTheme(Look(s.Look)))
+		if Look(s.Look) != SystemLook || s.TextSize != usualTextSize {
+			w.dress()
 		}
+		buttonsMove = w.moves()
+		w.askForStillness()
 		w.open(route{page: discoverPage})
 		w.beginAccount()
 	})

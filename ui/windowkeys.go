@@ -25,6 +25,7 @@ func (w *Window) listenToKeys() {
 	if withKeys, ok := canvas.(desktop.Canvas); ok { // the headless one has no such keys
 		withKeys.SetOnKeyDown(func(*fyne.KeyEvent) { w.pageKeys().pressed() })
 	}
+	w.listenToPlus()
 	// Fyne makes an undo of Ctrl+Z before it looks at the menus; an entry that
 	// has the keyboard undoes its own typing.
 	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {

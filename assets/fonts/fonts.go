@@ -3,13 +3,18 @@
 //   - Bricolage Grotesque sets names and headings, on screen and on covers;
 //   - Figtree sets everything else on screen.
 //
-// They cover Latin scripts. Other scripts come from the system's fonts on
-// screen, and are not set at all in artwork.
+// They cover Latin scripts. Names in other scripts are set on screen in letters
+// of Noto, which names.py gathers in one file, and not at all in artwork.
 //
-// The files are as published; only their line metrics are changed, in memory.
+// The line metrics of all files are changed in memory.
 package fonts
 
-import _ "embed" // for the files below
+import (
+	_ "embed" // for the files below
+	"sync"
+
+	"golang.org/x/image/font/sfnt"
+)
 
 var (
 	//go:embed BricolageGrotesque-Bold.ttf
@@ -18,7 +23,11 @@ var (
 	text string
 	//go:embed Figtree-Bold.ttf
 	textBold string
+	//go:embed Names.ttf
+	names string
 )
+
+//go:generate /usr/bin/python3 names.py
 
 // Display returns the TrueType file of the face for names and headings.
 func Display() []byte { return withLineMetrics(display) }
@@ -28,3 +37,36 @@ func Text() []byte { return withLineMetrics(text) }
 
 // TextBold returns the TrueType file of the bold face for running text.
 func TextBold() []byte { return withLineMetrics(textBold) }
+
+// Names returns the TrueType file with the letters that the other faces lack:
+// Greek, Cyrillic, Arabic, Hebrew, Devanagari, Thai, and the usual letters of
+// Korean, Japanese and Chinese.
+func Names() []byte { return withLineMetrics(names) }
+
+// displayFace is parsed once; nil if the file is damaged.
+var displayFace = sync.OnceValue(func() *sfnt.Font {
+	face, err := sfnt.Parse([]byte(display))
+	if err != nil {
+		return nil
+	}
+	return face
+})
+
+// DisplayCovers tells whether the face for names and headings has every letter
+// of a text.
+func DisplayCovers(text string) bool {
+	for _, letter := range text {
+		if letter < 0x7f {
+			continue
+		}
+		if face := displayFace(); face == nil || !has(face, letter) {
+			return false
+		}
+	}
+	return true
+}
+
+func has(face *sfnt.Font, letter rune) bool {
+	glyph, err := face.GlyphIndex(nil, letter)
+	return err == nil && glyph != 0
+}

@@ -9,7 +9,7 @@ import (
 
 func TestFacesHaveOurLineMetrics(t *testing.T) {
 	t.Parallel()
-	for name, file := range map[string][]byte{"display": Display(), "text": Text(), "bold": TextBold()} {
+	for name, file := range map[string][]byte{"display": Display(), "text": Text(), "bold": TextBold(), "names": Names()} {
 		f, err := sfnt.Parse(file)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)

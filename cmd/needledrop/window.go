@@ -88,7 +88,7 @@ func newWindow(core *app.App, run fyne.App) *ui.Window {
 		rememberSize(run.Preferences(), w.Fyne().Canvas().Size())
 		run.Quit()
 	}
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: quit})
+	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: quit, Still: app.SystemWantsStillness})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()

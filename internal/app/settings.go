@@ -17,6 +17,8 @@ const (
 	settingClean    = "clean"
 	settingDemo     = "demo"
 	settingCut      = "interrupted"
+	settingTextSize = "text-size"
+	settingStill    = "reduce-motion"
 )
 
 // Settings are the person's choices for the window.
@@ -26,6 +28,8 @@ type Settings struct {
 	Look     string // system, dark or light
 	Spoilers bool   // scene notes are shown
 	Prefer   match.Preference
+	TextSize int  // of all text, in percent of the usual: 80 to 200
+	Still    bool // nothing moves by itself
 	Demo     bool // the demo account is used while no own account is connected
 	// Interrupted tells that the window was closed while a job ran.
 	Interrupted bool
@@ -38,7 +42,7 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 		return Settings{}, err
 	}
 	values := map[string]string{}
-	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingCut} {
+	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingCut, settingTextSize, settingStill} {
 		if values[name], err = user.Setting(ctx, name); err != nil {
 			return Settings{}, err
 		}
@@ -46,8 +50,9 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 	port, _ := strconv.Atoi(values[settingPort]) // "" is 0, any free one
 	return Settings{
 		ClientID: values[settingClientID], Port: port, Look: firstOf(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true",
-		Prefer: match.Preference{Edition: match.Edition(values[settingEdition]), Clean: values[settingClean] == "true"},
-		Demo:   values[settingDemo] == "true", Interrupted: values[settingCut] == "true",
+		Prefer:   match.Preference{Edition: match.Edition(values[settingEdition]), Clean: values[settingClean] == "true"},
+		TextSize: textSize(values[settingTextSize]), Still: values[settingStill] == "true",
+		Demo: values[settingDemo] == "true", Interrupted: values[settingCut] == "true",
 	}, nil
 }
 
@@ -61,10 +66,20 @@ func (a *App) SaveSettings(ctx context.Context, s Settings) error {
 		settingClientID: s.ClientID, settingPort: strconv.Itoa(s.Port), settingLook: s.Look, settingSpoilers: strconv.FormatBool(s.Spoilers),
 		settingEdition: string(s.Prefer.Edition), settingClean: strconv.FormatBool(s.Prefer.Clean),
 		settingDemo: strconv.FormatBool(s.Demo), settingCut: strconv.FormatBool(s.Interrupted),
+		settingTextSize: strconv.Itoa(s.TextSize), settingStill: strconv.FormatBool(s.Still),
 	} {
 		if err := user.SetSetting(ctx, name, value); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// textSize reads a stored text size; what cannot be one is the usual.
+func textSize(stored string) int {
+	const least, usual, most = 80, 100, 200
+	if n, err := strconv.Atoi(stored); err == nil && n >= least && n <= most {
+		return n
+	}
+	return usual
 }

@@ -1,0 +1,140 @@
+#!/usr/bin/python3
+"""Builds Names.ttf: the letters that Figtree lacks, for names in other scripts.
+
+The sources are Noto fonts under the SIL Open Font License 1.1 (Noto-OFL.txt):
+    fonts-noto-core  Noto Sans, and Noto Sans for Arabic, Devanagari, Hebrew, Thai
+    fonts-noto-cjk   Noto Sans CJK JP, for Hangul, Kana and Han
+Install those two Debian packages and python3-fonttools, then run
+    /usr/bin/python3 names.py
+in this folder. Letters: all of a small script; of Hangul and Han those of the
+first levels of KS X 1001, JIS X 0208, GB 2312 and Big5, and every letter of
+the catalog, besides some signs. Hints are dropped, as Fyne uses none.
+"""
+import glob
+import os
+import tempfile
+
+from fontTools.merge import Merger, Options as MergeOptions
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont, newTable
+
+NOTO = "/usr/share/fonts/truetype/noto/NotoSans%s-Regular.ttf"
+CJK = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
+CJK_JP = 0  # of the faces in the collection: Japanese forms where forms differ
+TOLERANCE = 3.0  # of an outline made quadratic, in thousandths of an em
+
+SMALL = {  # the blocks that are taken whole
+    "": [(0x20, 0x24F), (0x2B0, 0x52F), (0x1E00, 0x1FFF), (0x2000, 0x209C), (0x20A0, 0x20BF), (0x2100, 0x218F), (0x2212, 0x2212), (0xFFFC, 0xFFFD)],
+    "Arabic": [(0x600, 0x6FF)],
+    "Devanagari": [(0x900, 0x97F)],
+    "Hebrew": [(0x590, 0x5FF)],
+    "Thai": [(0xE00, 0xE7F)],
+}
+# Signs that occur in names of songs, and letters of known titles beyond the
+# first levels. Hearts and other pictures are left to Fyne's emoji.
+SIGNS = "←↑→↓↔∀∂∇∈∞∩∪∴≒≠≡≤≥√∫■□▲△▶▷▼▽◀◁◆◇○◎●★☆♀♂♪♫♬♭♯♡♢♤♧"
+EXTRA = "鱿"
+
+
+def rows(codec, first, last):
+    """The characters of a double-byte code from one lead byte to another."""
+    out = set()
+    for lead in range(first, last + 1):
+        for trail in range(0x40, 0xFF):
+            try:
+                text = bytes([lead, trail]).decode(codec)
+            except UnicodeDecodeError:
+                continue
+            out |= {ord(c) for c in text if len(text) == 1}
+    return out
+
+
+def east_asian():
+    letters = set(range(0x3000, 0x3100)) | set(range(0x3131, 0x318F)) | set(range(0xFF01, 0xFFEF))
+    letters |= {ord(c) for c in SIGNS + EXTRA}
+    letters |= rows("euc_kr", 0xB0, 0xC8)  # the 2350 Hangul syllables
+    letters |= rows("euc_jp", 0xB0, 0xCF)  # the 2965 Kanji of level 1
+    letters |= rows("gb2312", 0xB0, 0xD7)  # the 3755 simplified of level 1
+    letters |= {c for c in rows("big5", 0xA4, 0xC6) if 0x4E00 <= c < 0xA000}
+    for path in glob.glob("../catalog/**/*.json", recursive=True):
+        with open(path, encoding="utf-8") as f:
+            letters |= {ord(c) for c in f.read() if ord(c) >= 0x1100}
+    return letters
+
+
+def subset(font, letters, features):
+    options = Options()
+    options.hinting = False
+    options.layout_features = features
+    options.name_IDs = [0, 13, 14]
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "DSIG", "MATH", "gasp", "STAT"]
+    s = Subsetter(options)
+    s.populate(unicodes=letters)
+    s.subset(font)
+    return font
+
+
+def quadratic(font):
+    """Gives a font with cubic outlines those of TrueType."""
+    order, glyphs = font.getGlyphOrder(), font.getGlyphSet()
+    glyf = newTable("glyf")
+    glyf.glyphs, glyf.glyphOrder = {}, order
+    for name in order:
+        pen = TTGlyphPen(None)
+        glyphs[name].draw(Cu2QuPen(pen, TOLERANCE, reverse_direction=True))
+        glyf[name] = pen.glyph()
+    del font["CFF "]
+    font["loca"], font["glyf"] = newTable("loca"), glyf
+    maxp = font["maxp"]
+    maxp.tableVersion = 0x00010000
+    for field in ("maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements", "maxSizeOfInstructions", "maxComponentElements", "maxPoints", "maxContours", "maxCompositePoints", "maxCompositeContours", "maxComponentDepth"):
+        setattr(maxp, field, 1 if field == "maxZones" else 0)
+    font["post"].formatType = 3.0
+    font.sfntVersion = "\000\001\000\000"
+    return font
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        parts, taken = [], set()
+        for script, blocks in SMALL.items():
+            font = TTFont(NOTO % script)
+            letters = {c for first, last in blocks for c in range(first, last + 1)} & set(font.getBestCmap()) - taken
+            taken |= letters
+            features = ["mark", "mkmk", "ccmp", "locl"] if script == "" else Options().layout_features
+            parts.append(subset(font, letters, features))
+        font = TTFont(CJK, fontNumber=CJK_JP)
+        letters = east_asian() & set(font.getBestCmap()) - taken
+        parts.append(quadratic(subset(font, letters, [])))
+        paths = []
+        for i, font in enumerate(parts):
+            paths.append(os.path.join(folder, "%d.ttf" % i))
+            font.save(paths[-1])
+            print(paths[-1], len(font.getGlyphOrder()), os.path.getsize(paths[-1]))
+        merged = Merger(MergeOptions()).merge(paths)
+        rename(merged)
+        merged["head"].modified = merged["head"].created = 0
+        merged.recalcTimestamp = False
+        merged["post"].formatType = 3.0
+        merged.save("Names.ttf")
+        print("Names.ttf", len(merged.getGlyphOrder()), os.path.getsize("Names.ttf"))
+
+
+def rename(font):
+    """Names the font, without the reserved name of one of its sources."""
+    name = newTable("name")
+    name.names = []
+    for i, text in {
+        0: "Copyright 2022 The Noto Project Authors; copyright 2014-2021 Adobe",
+        1: "Needledrop Names", 2: "Regular", 3: "Needledrop Names Regular", 4: "Needledrop Names Regular", 6: "NeedledropNames-Regular",
+        13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.", 14: "https://openfontlicense.org",
+    }.items():
+        name.setName(text, i, 3, 1, 0x409)
+    font["name"] = name
+
+
+main()

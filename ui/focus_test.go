@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+// TestEverythingThatCanBePressedIsReachedByTab walks Tab through the pages of
+// the gallery. Cards are reached by the arrows of their grid.
+func TestEverythingThatCanBePressedIsReachedByTab(t *testing.T) {
+	s := newTestStage(t, false)
+	rings := map[string]bool{} // kinds whose ring was seen
+	for _, shot := range shots() {
+		ctx, cancel := context.WithTimeout(t.Context(), patience)
+		s.closeModal()
+		if err := s.showFrom(ctx, shot); err != nil {
+			t.Fatalf("%s: %v", shot.name, err)
+		}
+		reached := tabThrough(s, func(o fyne.Focusable) {
+			if kind := fmt.Sprintf("%T", o); !rings[kind] {
+				rings[kind] = true
+				checkRing(t, s, o, shot.name+": "+kind)
+			}
+		})
+		for _, o := range pressable(s) {
+			if !reached[o] {
+				t.Errorf("%s: Tab does not reach %T %q", shot.name, o, wordOf(o))
+			}
+		}
+		s.cancelJob()
+		settle(t, s)
+		cancel()
+	}
+}
+
+// showFrom shows a picture of the gallery from Discover, as the gallery does.
+func (s *stage) showFrom(ctx context.Context, shot shot) error {
+	s.open(route{page: discoverPage})
+	if err := s.settle(ctx); err != nil {
+		return err
+	}
+	return shot.show(ctx, s)
+}
+
+// tabThrough presses Tab until it has been everywhere.
+func tabThrough(s *stage, at func(fyne.Focusable)) map[fyne.CanvasObject]bool {
+	reached := map[fyne.CanvasObject]bool{}
+	c := s.win.Canvas()
+	for c.FocusNext(); c.Focused() != nil && !reached[c.Focused().(fyne.CanvasObject)]; c.FocusNext() {
+		o := c.Focused()
+		reached[o.(fyne.CanvasObject)] = true
+		at(o)
+		c.Focus(o)
+	}
+	return reached
+}
+
+// pressable is what can be clicked in the window, or in the dialog on it.
+func pressable(s *stage) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch fmt.Sprintf("%T", o) {
+		case "*ui.TitleCard", "*widget.scrollBarArea": // what they do the arrows and Page keys do
+			return
+		}
+		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
+			return
+		}
+		_, tappable := o.(fyne.Tappable)
+		if _, focusable := o.(fyne.Focusable); tappable {
+			out = append(out, o)
+			if focusable {
+				return // its parts are its own business
+			}
+		}
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, part := range o.Objects {
+				walk(part)
+			}
+		case fyne.Widget:
+			for _, part := range test.WidgetRenderer(o).Objects() {
+				walk(part)
+			}
+		}
+	}
+	if top := s.win.Canvas().Overlays().Top(); top != nil {
+		for _, part := range test.WidgetRenderer(top.(fyne.Widget)).Objects() {
+			walk(part)
+		}
+		return out
+	}
+	walk(s.win.Content())
+	return out
+}
+
+// leastRing is how many pixels must change clearly where the keyboard comes.
+const leastRing = 60
+
+func checkRing(t *testing.T, s *stage, o fyne.Focusable, name string) {
+	t.Helper()
+	c := s.win.Canvas()
+	with := c.Capture()
+	c.Unfocus()
+	without := c.Capture()
+	c.Focus(o)
+	if got := changed(with, without); got < leastRing {
+		t.Errorf("%s: the keyboard's place changes %d pixels clearly, want %d", name, got, leastRing)
+	}
+}
+
+// changed counts the pixels that differ by the contrast of an edge.
+func changed(a, b image.Image) int {
+	n := 0
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			if p, q := a.At(x, y), b.At(x, y); p != q && contrast(p, q) >= edgeContrast {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// wordOf is what a thing to press reads.
+func wordOf(o fyne.CanvasObject) string {
+	switch o := o.(type) {
+	case *keyedButton:
+		return o.Text
+	case *navItem:
+		return o.text
+	case *Chip:
+		return o.text
+	}
+	return ""
+}
+
+func TestTabScrollsToWhereItGoes(t *testing.T) {
+	s := newTestStage(t, false)
+	s.win.Resize(fyne.NewSize(800, 600))
+	goTo(t, s, route{page: settingsPage})
+	scroll := s.page.(*settingsView).scroll
+	checkInSight(t, s, scroll)
+	if scroll.Offset.Y == 0 {
+		t.Error("the page fits, so nothing was tried")
+	}
+	goTo(t, s, route{page: titlePage, id: shownTitle})
+	s.createHere()
+	settle(t, s)
+	if s.modal == nil {
+		t.Fatal("the sheet is not open")
+	}
+	checkInSight(t, s, nil)
+}
+
+// checkInSight presses Tab around and expects what gets the keyboard inside the
+// window, and inside the scroll if it stands in that.
+func checkInSight(t *testing.T, s *stage, scroll *container.Scroll) {
+	t.Helper()
+	driver := fyne.CurrentApp().Driver()
+	tabThrough(s, func(o fyne.Focusable) {
+		at := o.(fyne.CanvasObject)
+		top := driver.AbsolutePositionForObject(at).Y
+		bottom, from, to := top+at.Size().Height, float32(0), s.win.Canvas().Size().Height
+		if scroll != nil {
+			if _, inside := scrollsAround(scroll.Content, at); inside {
+				from = driver.AbsolutePositionForObject(scroll).Y
+				to = from + scroll.Size().Height
+			}
+		}
+		if top < from || bottom > to {
+			t.Errorf("%T %q is at %v to %v, seen is %v to %v", o, wordOf(at), top, bottom, from, to)
+		}
+	})
+}

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ringedRenderer draws a ring around a widget that has the keyboard, because
+// Fyne marks focus by a tint of the accent, which hardly stands out.
+type ringedRenderer struct {
+	fyne.WidgetRenderer
+	ring *canvas.Rectangle
+	look func() (focused bool, colour fyne.ThemeColorName)
+}
+
+func newRinged(inside fyne.WidgetRenderer, look func() (bool, fyne.ThemeColorName)) fyne.WidgetRenderer {
+	r := &ringedRenderer{WidgetRenderer: inside, ring: &canvas.Rectangle{}, look: look}
+	r.paint()
+	return r
+}
+
+func (r *ringedRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring)
+}
+
+func (r *ringedRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Move(fyne.NewPos(-ringGap, -ringGap))
+	r.ring.Resize(size.AddWidthHeight(2*ringGap, 2*ringGap))
+}
+
+// ringGap is how far the ring reaches out of the widget.
+const ringGap float32 = 3
+
+func (r *ringedRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	canvas.Refresh(r.ring)
+}
+
+func (r *ringedRenderer) paint() {
+	focused, name := r.look()
+	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = nil, colour(name), 2
+	r.ring.CornerRadius = theme.Size(theme.SizeNameInputRadius) + ringGap
+	r.ring.Hidden = !focused
+}
+
+// focusMark is what a widget remembers of the keyboard.
+type focusMark struct{ focused bool }
+
+func (m *focusMark) ring() (bool, fyne.ThemeColorName) { return m.focused, ColorNameRing }
+
+// check is a checkbox with a ring.
+type check struct {
+	widget.Check
+	mark focusMark
+}
+
+func newCheck(text string, onChanged func(bool)) *check {
+	c := &check{}
+	c.Text, c.OnChanged = text, onChanged
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// FocusGained shows the ring.
+func (c *check) FocusGained() {
+	c.mark.focused = !c.Disabled()
+	c.Check.FocusGained()
+	bringInSight(c)
+}
+
+// FocusLost hides the ring.
+func (c *check) FocusLost() {
+	c.mark.focused = false
+	c.Check.FocusLost()
+}
+
+// CreateRenderer is called by Fyne.
+func (c *check) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(c.Check.CreateRenderer(), c.mark.ring)
+}
+
+// choice is a list to choose one from, with a ring.
+type choice struct {
+	widget.Select
+	mark focusMark
+}
+
+func newChoice(options []string) *choice {
+	c := &choice{}
+	c.Options = options
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// FocusGained shows the ring.
+func (c *choice) FocusGained() {
+	c.mark.focused = true
+	c.Select.FocusGained()
+	bringInSight(c)
+}
+
+// FocusLost hides the ring.
+func (c *choice) FocusLost() {
+	c.mark.focused = false
+	c.Select.FocusLost()
+}
+
+// CreateRenderer is called by Fyne.
+func (c *choice) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(c.Select.CreateRenderer(), c.mark.ring)
+}
+
+// ringedEntry is an entry with a ring, to embed in one with keys of its own.
+type ringedEntry struct {
+	widget.Entry
+	mark  focusMark
+	whole fyne.Widget // what embeds it, which stands in the window
+}
+
+// ExtendBaseWidget is called by what embeds the entry.
+func (e *ringedEntry) ExtendBaseWidget(whole fyne.Widget) {
+	e.whole = whole
+	e.Entry.ExtendBaseWidget(whole)
+}
+
+func newEntry() *ringedEntry {
+	e := &ringedEntry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// FocusGained shows the ring.
+func (e *ringedEntry) FocusGained() {
+	e.mark.focused = !e.Disabled()
+	e.Entry.FocusGained()
+	bringInSight(e.whole)
+}
+
+// FocusLost hides the ring.
+func (e *ringedEntry) FocusLost() {
+	e.mark.focused = false
+	e.Entry.FocusLost()
+}
+
+// CreateRenderer is called by Fyne.
+func (e *ringedEntry) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(e.Entry.CreateRenderer(), e.mark.ring)
+}
