@@ -74,7 +74,7 @@ func (w *Window) ask(heading, text, yes, no string, do func()) {
 
 // sheetCheck is a check box in a dialog, which Escape closes.
 type sheetCheck struct {
-	widget.Check
+	check
 	keys *pageKeys
 }
 
@@ -91,7 +91,7 @@ func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) {
 		c.keys.typedKey(event)
 		return
 	}
-	c.Check.TypedKey(event)
+	c.check.TypedKey(event)
 }
 
 // sheetText is text for a sheet, a paragraph for each line.
