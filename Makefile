@@ -7,7 +7,7 @@ PURE = -tags ci
 
 # Tools are pinned here and not in go.mod: the program does not need them.
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
-GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
 .PHONY: run test check race window quick golden bench match-report match-held fuzz soak vulncheck screenshots build help
 

@@ -275,14 +275,14 @@ func TestResultLeadsToTheReviewOfItsRow(t *testing.T) {
 }
 
 func TestReviewIsOfferedOnlyWhileSomethingWaits(t *testing.T) {
-	s, p := reviewOf(t, "the-queens-gambit")
+	s, _ := reviewOf(t, "the-queens-gambit")
 	goTo(t, s, route{page: playlistsPage})
 	if !s.rail[reviewPage].Visible() || findButton(s.page.object(), "Review 1 unsure") == nil {
 		t.Fatal("the review is not offered")
 	}
 	tapButton(t, s.page.object(), "Review 1 unsure")
 	settle(t, s)
-	p = onReview(t, s)
+	p := onReview(t, s)
 	p.choose(0)
 	settle(t, s)
 	tapButton(t, p.detail.content, "Back to the playlists")
