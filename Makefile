@@ -66,12 +66,12 @@ fuzz: ## let every fuzz target run for FUZZTIME
 	done
 
 SOAKED = cmd/needle/testdata/soak.txt
-soak: ## kill a long save a thousand times, and much else; the result is kept in SOAKED
-	NEEDLEDROP_KILLS=1000 $(HEADLESS) test -run KilledAt -v -timeout 120m ./cmd/needle | tee $(SOAKED).new
-	NEEDLEDROP_KILLS=300 $(HEADLESS) test -run KilledDuring -v -timeout 60m ./internal/library | tee -a $(SOAKED).new
-	NEEDLEDROP_TROUBLES=1 $(HEADLESS) test -run Model -v -timeout 120m ./internal/playlist | tee -a $(SOAKED).new
-	@! grep -q '^--- FAIL\|^FAIL' $(SOAKED).new
-	@{ date -u +%F; $(GO) version; grep '^--- \|^ok\|runs\|paths\|kills' $(SOAKED).new; } > $(SOAKED); rm $(SOAKED).new
+soak: ## kill a long save a thousand times and walk every path of three troubles; the result is kept
+	NEEDLEDROP_KILLS=1000 $(HEADLESS) test -run KilledAt -v -timeout 120m ./cmd/needle > $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
+	NEEDLEDROP_KILLS=300 $(HEADLESS) test -run KilledDuring -v -timeout 60m ./internal/library >> $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
+	NEEDLEDROP_TROUBLES=1 $(HEADLESS) test -run Model -v -timeout 120m ./internal/playlist >> $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
+	{ date -u +%F; $(GO) version; grep -E '^--- |^ok|runs|paths' $(SOAKED).new; } > $(SOAKED)
+	rm $(SOAKED).new
 
 vulncheck: ## known holes in what is used; needs the network, so it is not in make test
 	$(HEADLESS) run $(GOVULNCHECK) $(PURE) ./...
