@@ -18,6 +18,7 @@ type Chip struct {
 	text             string
 	on               bool
 	hovered, focused bool
+	onFocus          func() // such as to bring it in sight; nil for nothing
 }
 
 var (
@@ -73,7 +74,12 @@ func (c *Chip) TypedKey(event *fyne.KeyEvent) {
 func (c *Chip) TypedRune(rune) {}
 
 // FocusGained shows the ring.
-func (c *Chip) FocusGained() { c.mark(&c.focused, true) }
+func (c *Chip) FocusGained() {
+	c.mark(&c.focused, true)
+	if c.onFocus != nil {
+		c.onFocus()
+	}
+}
 
 // FocusLost hides the ring.
 func (c *Chip) FocusLost() { c.mark(&c.focused, false) }

@@ -23,8 +23,6 @@ func shots() []shot {
 	}
 	return slices.Concat([]shot{
 		{"discover", others(), func(context.Context, *stage) error { return nil }},
-		{"discover-filtered", nil, showFiltered},
-		{"discover-nothing", nil, showNothing},
 		{"search-results", others(), func(ctx context.Context, s *stage) error { return s.typeSearch(ctx, "queen") }},
 		{"search-nothing", nil, func(ctx context.Context, s *stage) error { return s.typeSearch(ctx, "zzzqqq") }},
 		{"found", nil, func(ctx context.Context, s *stage) error {
@@ -54,7 +52,7 @@ func shots() []shot {
 		{"review-end", others(), inDemo(showReviewEnd)},
 		{"settings", small(), inDemo(showSettings)},
 		{"notice", nil, showNotice},
-	}, syncShots(), jobShots())
+	}, discoverShots(), syncShots(), jobShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {
@@ -91,21 +89,6 @@ func inDemo(show func(context.Context, *stage) error) func(context.Context, *sta
 		}
 		return show(ctx, s)
 	}
-}
-
-func showFiltered(ctx context.Context, s *stage) error {
-	p := s.page.(*discover)
-	p.showMore()
-	p.toggle(byMood, "nostalgic")
-	p.toggle(byDecade, "1980s")
-	return s.settle(ctx)
-}
-
-func showNothing(ctx context.Context, s *stage) error {
-	p := s.page.(*discover)
-	p.toggle(byKind, "competition")
-	p.toggle(byMood, "eerie")
-	return s.settle(ctx)
 }
 
 func showScenes(ctx context.Context, s *stage) error {

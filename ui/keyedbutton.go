@@ -16,6 +16,7 @@ type keyedButton struct {
 	widget.Button
 	keys    *pageKeys
 	focused bool
+	onFocus func() // such as to bring it in sight; nil for nothing
 }
 
 var _ desktop.Keyable = (*keyedButton)(nil)
@@ -61,6 +62,9 @@ func (b *keyedButton) KeyUp(*fyne.KeyEvent) {}
 func (b *keyedButton) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	if b.onFocus != nil {
+		b.onFocus()
+	}
 }
 
 // FocusLost hides the ring.
