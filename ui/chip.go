@@ -18,6 +18,7 @@ type Chip struct {
 	text             string
 	on               bool
 	hovered, focused bool
+	onFocus          func() // such as to bring it in sight; nil for nothing
 }
 
 var (
@@ -75,7 +76,11 @@ func (c *Chip) TypedRune(rune) {}
 // FocusGained shows the ring.
 func (c *Chip) FocusGained() {
 	c.mark(&c.focused, true)
-	bringInSight(c)
+	if c.onFocus != nil {
+		c.onFocus()
+	} else {
+		bringInSight(c)
+	}
 }
 
 // FocusLost hides the ring.

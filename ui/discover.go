@@ -2,33 +2,47 @@ package ui
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
+	"needledrop/internal/playlist"
 )
 
-// discover is the page of all titles.
+// discover is the page of all titles: what the day shows, and below it
+// everything, to filter.
 type discover struct {
-	window   *Window
-	ctx      context.Context
-	filter   library.Filter
-	open     bool // all filters are shown
-	tall     bool // there is room for the moods
-	box      *fyne.Container
-	count    *Paragraph
-	chips    map[dimension]map[string]*Chip
-	lines    map[dimension]*fyne.Container
-	more     *keyedButton
-	clear    *keyedButton
-	grid     *TitleGrid
+	window *Window
+	ctx    context.Context
+	filter library.Filter
+	open   bool // all filters are shown
+
+	box     *fyne.Container
+	head    *fyne.Container // of the grid: all below, in this order
+	keys    *discoverKeys
+	hero    *heroBanner
+	day     *fyne.Container // hero and shelves
+	shelves []*shelfRow
+	rest    *fyne.Container // the head of everything
+	empty   *fyne.Container
+	grid    *TitleGrid
+
+	heading *Heading
+	count   *Paragraph
+	chips   map[dimension]map[string]*Chip
+	lines   map[dimension]*fyne.Container
+	rows    map[dimension]*fyne.Container // with their labels
+	sort    *seenSelect
+	more    *keyedButton
+	clear   *keyedButton
+
 	titles   []library.Summary
+	today    discovery
 	stop     context.CancelFunc // ends the listing that runs
-	returnTo *Place
+	listings int                // that came back
+	toGrid   bool               // the next listing takes the keyboard to the cards
+	returnTo *discoverPlace
 }
 
 // discoverPlace is where a person was on the page.
@@ -36,206 +50,165 @@ type discoverPlace struct {
 	filter library.Filter
 	open   bool
 	grid   Place
+	today  discovery
+	strips [5]stripPlace // in the order of the rows
+	stop   int           // which of the stops had the keyboard, -1 for none
 }
 
 func newDiscoverPage(ctx context.Context, w *Window, s step) page {
-	p := &discover{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, chips: map[dimension]map[string]*Chip{}, lines: map[dimension]*fyne.Container{}, stop: func() {}}
+	p := &discover{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, stop: func() {}, chips: map[dimension]map[string]*Chip{}}
 	if was, ok := s.place.(discoverPlace); ok {
-		p.filter, p.open, p.returnTo = was.filter, was.open, &was.grid
+		p.filter, p.open, p.returnTo = was.filter, was.open, &was
 	}
-	p.count = NewSecondaryText("")
 	p.grid = NewTitleGrid(w.cards)
 	p.grid.OnOpen = func(i int) { w.open(route{page: titlePage, id: p.titles[i].ID}) }
-	head := container.New(inset{left: pageInset, right: pageInset, top: 18, bottom: 6}, p.newHead())
-	p.box = container.New(&roomy{page: p}, head, container.New(inset{left: pageInset - 8, right: 4}, p.grid))
+	p.grid.OnScrolled = p.see
+	p.grid.OnAbove = func() { p.leave(p.grid.keys, -1) }
+	p.keys = newDiscoverKeys(p)
+	p.newDay()
+	p.newRest()
+	p.empty = container.NewStack()
+	p.head = container.New(column{0}, p.keys, p.day, p.rest, p.empty)
+	p.grid.SetHead(p.head)
+	p.box = container.New(discoverBody{p}, p.grid)
+	p.stepAside()
 	p.list()
+	p.readDay()
 	return p
 }
 
 func (p *discover) object() fyne.CanvasObject { return p.box }
 
-func (p *discover) place() any { return discoverPlace{p.filter, p.open, p.grid.Place()} }
+func (p *discover) focus() fyne.Focusable {
+	if p.returnTo != nil && p.returnTo.stop >= 0 && p.returnTo.stop < len(p.stops()) {
+		return p.stops()[p.returnTo.stop]
+	}
+	return p.keys
+}
 
-func (p *discover) focus() fyne.Focusable { return p.grid }
-
-func (p *discover) newHead() fyne.CanvasObject {
-	var names []string
-	now := ""
-	for _, s := range sorts() {
-		names = append(names, s.name)
-		if s.sort == p.filter.Sort {
-			now = s.name
+func (p *discover) place() any {
+	place := discoverPlace{filter: p.filter, open: p.open, grid: p.grid.Place(), today: p.today, stop: -1}
+	for i, r := range p.shelves {
+		place.strips[i] = stripPlace{r.strip.offset, r.strip.cursor}
+	}
+	for i, stop := range p.stops() {
+		if stop == p.window.win.Canvas().Focused() {
+			place.stop = i
 		}
 	}
-	sort := newChoice(names)
-	sort.SetSelected(now)
-	sort.OnChanged = p.sortBy
-	p.more = newButton("More filters", p.showMore)
-	p.clear = newButton("Clear", p.clearFilters)
-	p.clear.Importance = widget.LowImportance
-	p.clear.Hide()
-	buttons := container.NewHBox(p.clear, p.more, sort)
-	rows := []fyne.CanvasObject{
-		container.New(sides{gap: 16, least: 260}, container.New(column{0}, NewPageHeading("Every needle drop, one click from your playlists"), p.count), buttons),
-	}
-	for _, d := range dimensions() {
-		p.lines[d] = container.New(&flow{gap: 6})
-		rows = append(rows, container.New(labelled{66, 6}, newParagraph(string(d), labelStyle), p.lines[d]))
-	}
-	p.arrange(rows)
-	return container.New(column{8}, rows...)
+	return place
 }
 
-// arrange shows the dimensions that have chips and room.
-func (p *discover) arrange(rows []fyne.CanvasObject) {
-	for i, d := range dimensions() {
-		if len(p.lines[d].Objects) > 0 && (p.open || d == byKind || d == byMood && p.tall) {
-			rows[i+1].Show()
-		} else {
-			rows[i+1].Hide()
+// discoverBody gives the grid the page, and tells the hero how high that is.
+type discoverBody struct{ page *discover }
+
+// MinSize leaves room for a card.
+func (discoverBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastCard(), 200) }
+
+// Layout places the grid.
+func (l discoverBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.page.hero.room = size.Height
+	objects[0].Move(fyne.NewPos(pageInset-stripInset, 0))
+	objects[0].Resize(size.SubtractWidthHeight(pageInset-stripInset+4, 0))
+}
+
+// newDay makes the hero and the rows, which hold their places until they are
+// read.
+func (p *discover) newDay() {
+	p.hero = newHeroBanner(p.window.headers, &pageKeys{key: p.heroKey, char: func(rune) {}})
+	p.hero.onOpen = func() { p.window.open(route{page: titlePage, id: p.hero.hero.Title.ID}) }
+	p.hero.onCreate = func() {
+		t := p.hero.hero.Title
+		p.window.create(t.Name, playlist.Recipe{Titles: []string{t.ID}})
+	}
+	p.hero.open.onFocus, p.hero.create.onFocus = p.sightOf(p.hero), p.sightOf(p.hero)
+	objects := []fyne.CanvasObject{container.New(inset{left: stripInset, top: 12, right: stripInset}, p.hero)}
+	for _, name := range shelfNames() {
+		r := p.newShelf(name)
+		p.shelves = append(p.shelves, r)
+		objects = append(objects, r.box)
+	}
+	p.day = container.New(column{20}, objects...)
+}
+
+func (p *discover) newShelf(name shelfName) *shelfRow {
+	pictures, seeAll := p.window.headers, (func())(nil)
+	if name == newestShelf {
+		pictures, seeAll = p.window.cards, func() {
+			p.toGrid = true
+			p.sortBy(library.Newest)
 		}
 	}
-	p.more.SetText(map[bool]string{true: "Fewer filters", false: "More filters"}[p.open])
-}
-
-// tallPage is the height from which a page has room for the moods beside the
-// cards.
-const tallPage float32 = 620
-
-// roomy is headed, and decides anew about the moods when the height changes.
-type roomy struct {
-	headed
-	page *discover
-}
-
-// Layout places the head and the cards.
-func (l *roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if tall := size.Height >= tallPage; tall != l.page.tall && l.page.box != nil {
-		l.page.tall = tall
-		l.page.arrange(l.page.headRows())
+	r := newShelfRow(name, pictures, seeAll)
+	r.strip.onScroll = p.grid.scroll.Scrolled
+	r.strip.onLeave = func(by int) { p.leave(r.strip, by) }
+	r.strip.onOpen = p.openItem
+	r.strip.onFocus = p.sightOf(r.box)
+	r.before.onFocus, r.after.onFocus = p.sightOf(r.box), p.sightOf(r.box)
+	if r.all != nil {
+		r.all.onFocus = p.sightOf(r.box)
 	}
-	l.headed.Layout(objects, size)
+	return r
 }
 
-func (p *discover) showMore() {
-	p.open = !p.open
-	p.arrange(p.headRows())
-	p.box.Refresh()
-}
-
-func (p *discover) headRows() []fyne.CanvasObject {
-	return p.box.Objects[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-}
-
-func (p *discover) sortBy(name string) {
-	for _, s := range sorts() {
-		if s.name == name {
-			p.filter.Sort = s.sort
-		}
-	}
-	p.list()
-}
-
-func (p *discover) clearFilters() {
-	p.filter = library.Filter{Sort: p.filter.Sort}
-	p.list()
-}
-
-// makeChips makes a chip for all there is in the catalog.
-func (p *discover) makeChips(all library.Facets) {
-	for _, d := range dimensions() {
-		p.chips[d] = map[string]*Chip{}
-		var objects []fyne.CanvasObject
-		for _, c := range d.offered(all) {
-			chip := NewChip(d.chipText(c), func(bool) { p.toggle(d, c.Value) })
-			p.chips[d][c.Value] = chip
-			objects = append(objects, chip)
-		}
-		p.lines[d].Objects = objects
-	}
-	p.arrange(p.headRows())
-}
-
-func (p *discover) toggle(d dimension, value string) {
-	p.filter = d.toggled(p.filter, value)
-	p.list()
-}
-
-// listing is what a filter leaves.
-type listing struct {
-	titles []library.Summary
-	facets library.Facets // of what the filter leaves
-	all    library.Facets // of everything
-	songs  int
-}
-
-// list shows what the filter leaves. A listing that has not come back is
-// dropped.
-func (p *discover) list() {
-	p.stop()
-	ctx, stop := context.WithCancel(p.ctx)
-	p.stop = stop
-	filter := p.filter
-	load(ctx, &p.window.background, func(ctx context.Context) (listing, error) {
-		titles, err := p.window.core.Titles(ctx, filter)
-		if err != nil {
-			return listing{}, err
-		}
-		facets, err := p.window.core.Facets(ctx, filter)
-		if err != nil {
-			return listing{}, err
-		}
-		all, err := p.window.core.Facets(ctx, library.Filter{})
-		l := listing{titles: titles, facets: facets, all: all}
-		for _, t := range titles {
-			l.songs += t.Cues
-		}
-		return l, err
-	}, p.listed)
-}
-
-func (p *discover) listed(l listing, err error) {
-	if err != nil {
-		p.window.tell(Failure, explain(err), "Try again", p.list)
+func (p *discover) openItem(i shelfItem) {
+	if i.decade == "" {
+		p.window.open(i.to)
 		return
 	}
-	p.titles = l.titles
-	if len(p.chips) == 0 {
-		p.makeChips(l.all)
+	p.toGrid = true
+	p.toggle(byDecade, i.decade)
+}
+
+// readDay shows what the day shows: what it did when the person left the page,
+// or else anew.
+func (p *discover) readDay() {
+	day := p.window.clock.Now()
+	if p.returnTo != nil && p.returnTo.today.day == dayOf(day) {
+		p.showDay(p.returnTo.today)
+		for i, r := range p.shelves {
+			r.strip.goTo(p.returnTo.strips[i])
+		}
+		return
 	}
-	p.count.SetText(count(len(l.titles), "title", "titles") + " with " + count(l.songs, "song", "songs") + ", all on this computer")
-	for _, d := range dimensions() {
-		p.recount(d, l.facets)
+	load(p.ctx, &p.window.background, func(ctx context.Context) (discovery, error) {
+		return readDiscovery(ctx, p.window.core, day)
+	}, func(d discovery, err error) {
+		if err != nil { // the listing, which fails too, tells
+			d = discovery{}
+		}
+		p.showDay(d)
+		p.grid.HeadChanged()
+	})
+}
+
+func (p *discover) showDay(d discovery) {
+	p.today = d
+	if d.hero != nil {
+		p.hero.set(*d.hero)
 	}
-	p.clear.Hidden = chosen(p.filter) == 0
-	p.grid.SetTitles(cardsOf(l.titles))
-	p.showGrid()
-	p.box.Refresh()
-	if p.returnTo != nil {
-		p.grid.GoTo(*p.returnTo)
-		p.returnTo = nil
+	p.hero.Hidden = d.hero == nil
+	for _, r := range p.shelves {
+		r.set(d.shelves[r.name])
 	}
 }
 
-// recount writes on each chip how many titles it leaves; one that leaves none
-// goes away unless it is on.
-func (p *discover) recount(d dimension, f library.Facets) {
-	left := map[string]int{}
-	for _, c := range d.counts(f) {
-		left[c.Value] = c.Titles
-	}
-	for value, chip := range p.chips[d] {
-		chip.SetText(d.chipText(library.Count{Value: value, Titles: left[value]}))
-		chip.Set(d.has(p.filter, value))
-		chip.Hidden = left[value] == 0 && !chip.On()
+// stepAside leaves the page to everything while the person filters.
+func (p *discover) stepAside() {
+	filtered := chosen(p.filter) > 0
+	p.day.Hidden = filtered
+	if filtered {
+		p.heading.SetText(tr("What fits"))
+	} else {
+		p.heading.SetText(tr("Everything"))
 	}
 }
 
-func (p *discover) showGrid() {
-	var body fyne.CanvasObject = container.New(inset{left: pageInset - 8, right: 4}, p.grid)
-	if len(p.titles) == 0 {
-		body = NewEmptyState(theme.SearchIcon(), "No title has all of that",
-			fmt.Sprintf("You chose %s. Take one away, or start again.", count(chosen(p.filter), "filter", "filters")), "Clear the filters", p.clearFilters)
+// see gives cards to the rows in sight, and takes those of the others.
+func (p *discover) see() {
+	top, bottom := p.grid.scroll.Offset.Y, p.grid.scroll.Offset.Y+p.grid.Size().Height
+	for _, r := range p.shelves {
+		y := p.day.Position().Y + r.box.Position().Y
+		r.strip.see(!p.day.Hidden && !r.box.Hidden && y < bottom && y+r.box.Size().Height > top)
 	}
-	p.box.Objects[1] = body
 }

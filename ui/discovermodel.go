@@ -25,6 +25,19 @@ const (
 
 func dimensions() []dimension { return []dimension{byKind, byMood, byMusic, byDecade} }
 
+// name is how a dimension reads.
+func (d dimension) name() string {
+	switch d {
+	case byKind:
+		return tr("Kind")
+	case byMood:
+		return tr("Mood")
+	case byMusic:
+		return tr("Music")
+	}
+	return tr("Decade")
+}
+
 // offered returns what can be chosen in a dimension.
 func (d dimension) offered(f library.Facets) []library.Count {
 	all := d.counts(f)
@@ -95,14 +108,64 @@ func toggled[T comparable](list []T, value T) []T {
 	return append(slices.Clone(list), value)
 }
 
+// values lists what a filter asks for in a dimension.
+func (d dimension) values(f library.Filter) []string {
+	switch d {
+	case byKind:
+		out := make([]string, len(f.Kinds))
+		for i, k := range f.Kinds {
+			out[i] = string(k)
+		}
+		return out
+	case byMood:
+		return f.Moods
+	case byMusic:
+		return f.Music
+	}
+	if f.Decade == "" {
+		return nil
+	}
+	return []string{f.Decade}
+}
+
+// filters tells whether a filter asks for anything in a dimension.
+func (d dimension) filters(f library.Filter) bool { return len(d.values(f)) > 0 }
+
+// way is a filter that asks for one value less.
+type way struct {
+	name   string // of the value
+	filter library.Filter
+	titles int // that it leaves
+}
+
+// waysFrom returns the filters that ask for one value less.
+func waysFrom(f library.Filter) []way {
+	var out []way
+	for _, d := range dimensions() {
+		for _, v := range d.values(f) {
+			out = append(out, way{name: d.label(v), filter: d.toggled(f, v)})
+		}
+	}
+	return out
+}
+
 // chosen counts the values a filter asks for.
 func chosen(f library.Filter) int {
-	n := len(f.Kinds) + len(f.Moods) + len(f.Music)
-	if f.Decade != "" {
-		n++
+	n := 0
+	for _, d := range dimensions() {
+		n += len(d.values(f))
 	}
 	return n
 }
+
+// countTitles says how many titles there are.
+func countTitles(n int) string { return trn("%s titles", n, thousands(n)) }
+
+// countSongs says how many songs there are.
+func countSongs(n int) string { return trn("%s songs", n, thousands(n)) }
+
+// countAlbums says how many albums there are.
+func countAlbums(n int) string { return trn("%s albums", n, thousands(n)) }
 
 // chipText is a value with how many titles it leaves.
 func (d dimension) chipText(c library.Count) string {
@@ -126,9 +189,9 @@ func cardFacts(t library.Summary) string {
 	music := ""
 	switch {
 	case t.Cues > 0:
-		music = count(t.Cues, "song", "songs")
+		music = countSongs(t.Cues)
 	case t.Albums > 0:
-		music = count(t.Albums, "album", "albums")
+		music = countAlbums(t.Albums)
 	}
 	return joined(capital(string(t.Kind)), year, music)
 }
@@ -141,5 +204,5 @@ func sorts() []struct {
 	return []struct {
 		name string
 		sort library.Sort
-	}{{"Most songs", library.MostCues}, {"Newest", library.Newest}, {"A to Z", library.ByName}}
+	}{{tr("Most songs"), library.MostCues}, {tr("Newest"), library.Newest}, {tr("A to Z"), library.ByName}}
 }

@@ -24,8 +24,6 @@ func shots() []shot {
 	}
 	return slices.Concat([]shot{
 		{"discover", others(), func(context.Context, *stage) error { return nil }},
-		{"discover-filtered", nil, showFiltered},
-		{"discover-nothing", nil, showNothing},
 		{"search-results", others(), func(ctx context.Context, s *stage) error { return s.typeSearch(ctx, "queen") }},
 		{"search-nothing", nil, func(ctx context.Context, s *stage) error { return s.typeSearch(ctx, "zzzqqq") }},
 		{"found", nil, func(ctx context.Context, s *stage) error {
@@ -58,7 +56,7 @@ func shots() []shot {
 		{"names", nil, showNames},
 		{"large-text", others(), inDemo(showLargeText)},
 		{"large-text-settings", others(), showLargeSettings},
-	}, syncShots(), jobShots())
+	}, discoverShots(), syncShots(), jobShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {
@@ -95,21 +93,6 @@ func inDemo(show func(context.Context, *stage) error) func(context.Context, *sta
 		}
 		return show(ctx, s)
 	}
-}
-
-func showFiltered(ctx context.Context, s *stage) error {
-	p := s.page.(*discover)
-	p.showMore()
-	p.toggle(byMood, "nostalgic")
-	p.toggle(byDecade, "1980s")
-	return s.settle(ctx)
-}
-
-func showNothing(ctx context.Context, s *stage) error {
-	p := s.page.(*discover)
-	p.toggle(byKind, "competition")
-	p.toggle(byMood, "eerie")
-	return s.settle(ctx)
 }
 
 func showScenes(ctx context.Context, s *stage) error {

@@ -13,6 +13,7 @@ type keyedButton struct {
 	widget.Button
 	keys    *pageKeys
 	focused bool
+	onFocus func() // such as to bring it in sight; nil for nothing
 }
 
 var _ desktop.Keyable = (*keyedButton)(nil)
@@ -58,7 +59,11 @@ func (b *keyedButton) KeyUp(*fyne.KeyEvent) {}
 func (b *keyedButton) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
-	bringInSight(b)
+	if b.onFocus != nil {
+		b.onFocus()
+	} else {
+		bringInSight(b)
+	}
 }
 
 // FocusLost hides the ring.

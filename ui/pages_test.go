@@ -395,20 +395,6 @@ func TestEverythingFoundCanBeOpenedByKeyboard(t *testing.T) {
 	t.Error("Tab does not reach the results")
 }
 
-func TestMoodsComeAndGoWithTheRoom(t *testing.T) {
-	s := newTestStage(t, false)
-	moods := func() bool { return s.page.(*discover).headRows()[2].Visible() }
-	for _, c := range []struct {
-		height float32
-		want   bool
-	}{{800, true}, {500, false}, {800, true}} {
-		s.win.Resize(fyne.NewSize(1000, c.height))
-		if moods() != c.want {
-			t.Errorf("at a height of %v the moods are shown: %v", c.height, moods())
-		}
-	}
-}
-
 func TestTitleWithoutMusicOffersNoPlaylist(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: titlePage, id: "quincy"})

@@ -43,6 +43,7 @@ func (s *stage) until(ctx context.Context, done func() bool) error {
 		select {
 		case f := <-s.queue:
 			f()
+		case <-time.After(5 * time.Millisecond): // a picture that nobody waits for any more ends without a word
 		case <-ctx.Done():
 			return fmt.Errorf("wait for the window: %w", ctx.Err())
 		}

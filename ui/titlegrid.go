@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -16,9 +17,14 @@ func leastCard() float32 { return withText(210, 0.4) }
 // arrows, Home, End, Page Up and Page Down; Enter and Space open.
 type TitleGrid struct {
 	widget.BaseWidget
-	OnOpen func(index int)
+	OnOpen     func(index int)
+	OnScrolled func() // after what is in sight changed; nil for nothing
+	OnAbove    func() // Up in the first row; nil for nothing
 
 	pictures *Pictures
+	head     fyne.CanvasObject // scrolls with the cards, above them; nil for none
+	headHigh float32
+	keys     *gridKeys
 	titles   []CardTitle
 	scroll   *container.Scroll
 	body     *fyne.Container
@@ -28,16 +34,60 @@ type TitleGrid struct {
 	focused  bool
 }
 
-var _ fyne.Focusable = (*TitleGrid)(nil)
-
 // NewTitleGrid returns an empty grid.
 func NewTitleGrid(pictures *Pictures) *TitleGrid {
 	g := &TitleGrid{pictures: pictures}
-	g.body = container.New(gridBody{g})
+	g.keys = newGridKeys(g)
+	g.body = container.New(gridBody{g}, g.keys)
 	g.scroll = container.NewVScroll(g.body)
-	g.scroll.OnScrolled = func(fyne.Position) { g.place() }
+	g.scroll.OnScrolled = func(fyne.Position) { g.scrolled() }
 	g.ExtendBaseWidget(g)
 	return g
+}
+
+// SetHead puts an object above the cards, which scrolls with them.
+func (g *TitleGrid) SetHead(head fyne.CanvasObject) {
+	g.head = head
+	g.body.Objects = append([]fyne.CanvasObject{head}, g.body.Objects...)
+}
+
+// HeadChanged makes room for the head, whose height is another now.
+func (g *TitleGrid) HeadChanged() {
+	g.layHead()
+	g.scroll.Refresh()
+	g.scrolled()
+}
+
+func (g *TitleGrid) layHead() {
+	width := g.Size().Width - theme.Size(theme.SizeNameScrollBar)
+	if g.head == nil || width <= 0 {
+		return
+	}
+	g.headHigh = heightAt(g.head, width)
+	g.head.Resize(fyne.NewSize(width, g.headHigh))
+}
+
+func (g *TitleGrid) scrolled() {
+	g.place()
+	if g.OnScrolled != nil {
+		g.OnScrolled()
+	}
+}
+
+// KeepInSight scrolls no further than a part of the head needs to be seen, and
+// from where it starts if it is too high for that.
+func (g *TitleGrid) KeepInSight(top, bottom float32) {
+	const margin = 16
+	offset := g.scroll.Offset.Y
+	if bottom+margin > offset+g.Size().Height {
+		offset = bottom + margin - g.Size().Height
+	}
+	g.scrollTo(min(offset, max(top-margin, 0)))
+}
+
+func (g *TitleGrid) scrollTo(offset float32) {
+	g.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	g.scrolled()
 }
 
 // SetTitles shows other titles, from the top.
@@ -48,7 +98,7 @@ func (g *TitleGrid) SetTitles(titles []CardTitle) {
 	}
 	g.scroll.Offset = fyne.NewPos(0, 0)
 	g.scroll.Refresh()
-	g.place()
+	g.scrolled()
 }
 
 // Place is where the person is: the offset of the scroll and the cursor.
@@ -63,8 +113,7 @@ func (g *TitleGrid) Place() Place { return Place{g.scroll.Offset.Y, g.cursor} }
 // GoTo returns to a place.
 func (g *TitleGrid) GoTo(p Place) {
 	g.cursor = max(min(p.Cursor, len(g.titles)-1), 0)
-	g.scroll.ScrollToOffset(fyne.NewPos(0, p.Offset))
-	g.place()
+	g.scrollTo(p.Offset)
 }
 
 // CreateRenderer is called by Fyne.
@@ -73,9 +122,10 @@ func (g *TitleGrid) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 // Resize lays the cards out anew, which changes how high the whole is.
 func (g *TitleGrid) Resize(size fyne.Size) {
 	g.BaseWidget.Resize(size)
+	g.layHead()
 	g.scroll.Resize(size)
 	g.scroll.Refresh()
-	g.place()
+	g.scrolled()
 }
 
 // Refresh places the cards anew, as their height depends on the text size.
@@ -85,20 +135,15 @@ func (g *TitleGrid) Refresh() {
 	g.BaseWidget.Refresh()
 }
 
-// FocusGained shows the keyboard's place.
-func (g *TitleGrid) FocusGained() {
-	g.focused = true
+// focus shows the keyboard's place, in sight, or hides it.
+func (g *TitleGrid) focus(on bool) {
+	g.focused = on
+	if on && len(g.titles) > 0 {
+		g.moveTo(g.cursor)
+		return
+	}
 	g.place()
 }
-
-// FocusLost hides it.
-func (g *TitleGrid) FocusLost() {
-	g.focused = false
-	g.place()
-}
-
-// TypedRune does nothing: Space comes as a key.
-func (g *TitleGrid) TypedRune(rune) {}
 
 // TypedKey moves the keyboard's place, or opens the title there.
 func (g *TitleGrid) TypedKey(event *fyne.KeyEvent) {
@@ -112,6 +157,10 @@ func (g *TitleGrid) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		g.moveTo(g.cursor + 1)
 	case fyne.KeyUp:
+		if g.cursor < m.columns && g.OnAbove != nil {
+			g.OnAbove()
+			return
+		}
 		g.step(-m.columns)
 	case fyne.KeyDown:
 		g.step(m.columns)
@@ -142,8 +191,7 @@ func (g *TitleGrid) moveTo(index int) {
 		offset = bottom - g.Size().Height
 	}
 	offset = min(offset, max(top-m.gap/2, 0))
-	g.scroll.ScrollToOffset(fyne.NewPos(0, offset))
-	g.place()
+	g.scrollTo(offset)
 }
 
 func (g *TitleGrid) open(index int) {
@@ -155,8 +203,8 @@ func (g *TitleGrid) open(index int) {
 // gridMeasure is how cards stand in a grid of some width.
 type gridMeasure struct {
 	columns             int
-	gap, inset          float32
-	width, pitch, whole float32 // of a card; from row to row; of all rows
+	gap, inset, top     float32 // top is that of the first row
+	width, pitch, whole float32 // of a card; from row to row; of all
 }
 
 func (g *TitleGrid) measure() gridMeasure {
@@ -166,21 +214,22 @@ func (g *TitleGrid) measure() gridMeasure {
 	m.columns = max(int((room+gap)/(leastCard()+gap)), 1)
 	m.width = max((room-gap*float32(m.columns-1))/float32(m.columns), 1)
 	m.pitch = cardHeight(m.width) + gap*0.7
-	m.whole = m.inset + m.pitch*float32((len(g.titles)+m.columns-1)/m.columns)
+	m.top = m.inset + g.headHigh
+	m.whole = m.top + m.pitch*float32((len(g.titles)+m.columns-1)/m.columns)
 	return m
 }
 
 // at is the upper left corner of a title's card.
 func (m gridMeasure) at(index int) fyne.Position {
-	return fyne.NewPos(m.inset+float32(index%m.columns)*(m.width+m.gap), m.inset+float32(index/m.columns)*m.pitch)
+	return fyne.NewPos(m.inset+float32(index%m.columns)*(m.width+m.gap), m.top+float32(index/m.columns)*m.pitch)
 }
 
 // place puts cards where titles are in sight. A title keeps its card while it
 // stays in sight, so scrolling fills new rows only.
 func (g *TitleGrid) place() {
 	m := g.measure()
-	first := max(int((g.scroll.Offset.Y-m.inset)/m.pitch), 0) * m.columns
-	last := min(int((g.scroll.Offset.Y+g.Size().Height)/m.pitch+1)*m.columns, len(g.titles))
+	first := max(int((g.scroll.Offset.Y-m.top)/m.pitch), 0) * m.columns
+	last := min(max(int((g.scroll.Offset.Y+g.Size().Height-m.top)/m.pitch+1), 0)*m.columns, len(g.titles))
 	g.provide(max(last-first, 0))
 	taken := make(map[int]bool, len(g.cards))
 	for index := first; index < last; index++ {
@@ -206,12 +255,16 @@ func (g *TitleGrid) provide(n int) {
 		g.cards = append(g.cards, card)
 		g.shows = append(g.shows, -1)
 	}
-	objects := make([]fyne.CanvasObject, len(g.cards))
+	var objects []fyne.CanvasObject
+	if g.head != nil {
+		objects = append(objects, g.head)
+	}
+	objects = append(objects, g.keys)
 	for i, card := range g.cards {
-		objects[i], g.shows[i] = card, -1
+		objects, g.shows[i] = append(objects, card), -1
 	}
 	g.body.Objects = objects
-	g.body.Refresh()
+	canvas.Refresh(g.body)
 }
 
 func (g *TitleGrid) put(card *TitleCard, slot, index int, m gridMeasure) {
@@ -232,7 +285,7 @@ func (g *TitleGrid) tapped(slot int) {
 	}
 	g.cursor = index
 	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
-		c.Focus(g)
+		c.Focus(g.keys)
 	}
 	g.open(index)
 }
@@ -247,3 +300,35 @@ func (b gridBody) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout does nothing: the grid places its cards while it scrolls.
 func (b gridBody) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+// gridKeys takes the keyboard for a grid. It stands after the head, so that Tab
+// comes to the head first.
+type gridKeys struct {
+	widget.BaseWidget
+	grid *TitleGrid
+}
+
+var _ fyne.Focusable = (*gridKeys)(nil)
+
+func newGridKeys(g *TitleGrid) *gridKeys {
+	k := &gridKeys{grid: g}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+// CreateRenderer is called by Fyne.
+func (k *gridKeys) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
+}
+
+// FocusGained shows the keyboard's place.
+func (k *gridKeys) FocusGained() { k.grid.focus(true) }
+
+// FocusLost hides it.
+func (k *gridKeys) FocusLost() { k.grid.focus(false) }
+
+// TypedRune does nothing: Space comes as a key.
+func (k *gridKeys) TypedRune(rune) {}
+
+// TypedKey moves the keyboard's place, or opens the title there.
+func (k *gridKeys) TypedKey(event *fyne.KeyEvent) { k.grid.TypedKey(event) }

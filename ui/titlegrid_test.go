@@ -75,7 +75,7 @@ func TestGridMovesByKeysAndOpens(t *testing.T) {
 	g, w := newGrid(t, 30)
 	opened := -1
 	g.OnOpen = func(i int) { opened = i }
-	w.Canvas().Focus(g)
+	w.Canvas().Focus(g.keys)
 	columns := g.measure().columns
 	for _, step := range []struct {
 		key  fyne.KeyName
@@ -108,7 +108,7 @@ func TestGridShowsTheKeyboardsPlaceOnlyWithFocus(t *testing.T) {
 	if ringed() != 0 {
 		t.Error("a ring without focus")
 	}
-	w.Canvas().Focus(g)
+	w.Canvas().Focus(g.keys)
 	g.TypedKey(key(fyne.KeyRight))
 	if ringed() != 1 {
 		t.Errorf("%d rings, want 1", ringed())

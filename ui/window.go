@@ -114,7 +114,11 @@ func (w *Window) Fyne() fyne.Window { return w.win }
 // first page.
 func (w *Window) Start() {
 	w.fyne.Settings().SetTheme(NewTheme(SystemLook))
+	untranslated := loadTranslations()
 	w.fill()
+	if untranslated != nil {
+		w.tell(Failure, explain(untranslated), "", nil)
+	}
 	load(w.ctx, &w.background, w.core.Settings, func(s app.Settings, err error) {
 		w.settings = s
 		if err != nil {

@@ -1,0 +1,216 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"needledrop/internal/library"
+)
+
+func onDiscover(t *testing.T, s *stage) *discover {
+	t.Helper()
+	p, ok := s.page.(*discover)
+	if !ok {
+		t.Fatalf("not Discover but %v", s.history.now())
+	}
+	return p
+}
+
+// inSight tells whether a part of the head can be seen whole.
+func inSight(p *discover, o fyne.CanvasObject) bool {
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top := where(o).Y - where(p.grid).Y
+	return top >= 0 && top+o.Size().Height <= p.grid.Size().Height
+}
+
+func rowOf(t *testing.T, p *discover, name shelfName) *shelfRow {
+	t.Helper()
+	for _, r := range p.shelves {
+		if r.name == name {
+			return r
+		}
+	}
+	t.Fatalf("no row %q", name)
+	return nil
+}
+
+func TestDiscoverShowsTheDayAboveEverything(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	if p.hero.hero == nil || !inSight(p, p.hero) {
+		t.Error("no hero in sight")
+	}
+	for _, r := range p.shelves {
+		if r.box.Hidden || len(r.strip.items) == 0 {
+			t.Errorf("the row %q is empty", r.name)
+		}
+	}
+	if p.rest.Position().Y < p.day.Size().Height || len(p.titles) == 0 {
+		t.Errorf("everything, %d titles, stands at %v", len(p.titles), p.rest.Position().Y)
+	}
+}
+
+func TestFilterSendsTheDayAsideAndClearBringsItBack(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	test.Tap(p.chips[byMood]["eerie"])
+	settle(t, s)
+	if p.day.Visible() || !inSight(p, p.chips[byMood]["eerie"]) {
+		t.Error("the day is still there, or the chip is out of sight")
+	}
+	test.Tap(p.clear)
+	settle(t, s)
+	if !p.day.Visible() || !inSight(p, p.more) {
+		t.Error("the day is not back, or the filters are out of sight")
+	}
+	if s.win.Canvas().Focused() != p.more {
+		t.Errorf("the keyboard is at %T", s.win.Canvas().Focused())
+	}
+}
+
+func TestRowsOutOfSightHoldNoCards(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	last := rowOf(t, p, decadesShelf).strip
+	if len(last.cards)+len(last.spare) > 0 {
+		t.Error("a row far below holds cards")
+	}
+	p.focusOn(p.grid.keys)
+	p.grid.TypedKey(key(fyne.KeyEnd))
+	for _, r := range p.shelves {
+		if n := len(r.strip.cards) + len(r.strip.spare); n > 0 {
+			t.Errorf("%q still holds %d cards", r.name, n)
+		}
+	}
+}
+
+func TestDecadeFilters(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	all := len(p.titles)
+	strip := rowOf(t, p, decadesShelf).strip
+	p.focusOn(strip)
+	want := strip.items[0].decade
+	strip.TypedKey(key(fyne.KeyReturn))
+	settle(t, s)
+	if p.filter.Decade != want || len(p.titles) == 0 || len(p.titles) >= all {
+		t.Fatalf("filters by %q: %d of %d titles", p.filter.Decade, len(p.titles), all)
+	}
+	if !p.rows[byDecade].Visible() || !p.chips[byDecade][want].On() || s.win.Canvas().Focused() != p.grid.keys {
+		t.Error("the decade's chip is not shown, or the cards have no keyboard")
+	}
+}
+
+func TestSeeAllListsTheNewest(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	test.Tap(rowOf(t, p, newestShelf).all)
+	settle(t, s)
+	if p.filter.Sort != library.Newest || p.sort.Selected != "Newest" || !inSight(p, p.heading) {
+		t.Errorf("sorted by %q, shown as %q", p.filter.Sort, p.sort.Selected)
+	}
+}
+
+func TestMomentOpensItsSong(t *testing.T) {
+	s := newTestStage(t, false)
+	strip := rowOf(t, onDiscover(t, s), momentsShelf).strip
+	want := strip.items[1].to
+	strip.TypedKey(key(fyne.KeyRight))
+	strip.TypedKey(key(fyne.KeySpace))
+	settle(t, s)
+	if got := onTitle(t, s); got.title.ID != want.id || got.cue != want.cue || want.cue == "" {
+		t.Errorf("opened %q at %q", got.title.ID, got.cue)
+	}
+}
+
+func TestDownGoesThroughThePageAndUpBack(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	canvas := s.win.Canvas()
+	if canvas.Focused() != p.keys {
+		t.Fatalf("starts at %T", canvas.Focused())
+	}
+	var way []fyne.Focusable
+	for range 7 {
+		canvas.Focused().TypedKey(key(fyne.KeyDown))
+		way = append(way, canvas.Focused())
+		if strip, ok := canvas.Focused().(*shelfStrip); ok && !inSight(p, strip) {
+			t.Errorf("the strip of %q is out of sight", strip.items[0].strong)
+		}
+	}
+	if !slices.Equal(way, p.stops()) {
+		t.Errorf("went through %v", way)
+	}
+	for range 7 {
+		canvas.Focused().TypedKey(key(fyne.KeyUp))
+	}
+	if canvas.Focused() != p.keys || p.grid.scroll.Offset.Y != 0 {
+		t.Errorf("back at %T, offset %v", canvas.Focused(), p.grid.scroll.Offset.Y)
+	}
+}
+
+func TestTabKeepsTheFocusInSight(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	canvas := s.win.Canvas()
+	for canvas.Focused() != p.grid.keys {
+		canvas.FocusNext()
+		if o, ok := canvas.Focused().(fyne.CanvasObject); ok && o != p.grid.keys && !inSight(p, o) {
+			t.Errorf("%T is out of sight", o)
+		}
+	}
+}
+
+func TestBackReturnsToTheRow(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	strip := rowOf(t, p, coversShelf).strip
+	p.focusOn(strip)
+	strip.TypedKey(key(fyne.KeyEnd))
+	offset, cursor, y := strip.offset, strip.cursor, p.grid.scroll.Offset.Y
+	strip.TypedKey(key(fyne.KeyReturn))
+	settle(t, s)
+	menuItem(t, s, "Back")()
+	settle(t, s)
+	p = onDiscover(t, s)
+	strip = rowOf(t, p, coversShelf).strip
+	if strip.offset != offset || strip.cursor != cursor || p.grid.scroll.Offset.Y != y || s.win.Canvas().Focused() != strip {
+		t.Errorf("back at %v, card %d, page %v, keyboard %T; want %v, %d, %v", strip.offset, strip.cursor, p.grid.scroll.Offset.Y, s.win.Canvas().Focused(), offset, cursor, y)
+	}
+}
+
+func TestEmptyListOffersWaysThatLeaveTitles(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	p.toggle(byKind, "competition")
+	p.toggle(byMood, "eerie")
+	settle(t, s)
+	if len(p.titles) != 0 || !p.empty.Visible() {
+		t.Fatalf("%d titles", len(p.titles))
+	}
+	tapButton(t, p.empty, "Without Eerie: 3 titles")
+	settle(t, s)
+	if len(p.titles) != 3 || p.empty.Visible() || len(p.filter.Moods) != 0 {
+		t.Errorf("%d titles left by %+v", len(p.titles), p.filter)
+	}
+}
+
+func TestHeroOpensAndMakesItsPlaylist(t *testing.T) {
+	s := newTestStage(t, false)
+	p := onDiscover(t, s)
+	id := p.hero.hero.Title.ID
+	p.hero.create.TypedKey(key(fyne.KeyReturn))
+	settle(t, s)
+	if s.sheet == nil {
+		t.Error("Create playlist asks for no account")
+	}
+	s.closeModal()
+	test.Tap(p.hero.open)
+	settle(t, s)
+	if got := onTitle(t, s).title.ID; got != id {
+		t.Errorf("opened %q, want %q", got, id)
+	}
+}

@@ -1,0 +1,256 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/library"
+)
+
+// newRest makes the head of everything: its heading, the sort and the filters.
+func (p *discover) newRest() {
+	p.heading, p.count = NewSectionHeading(""), NewSecondaryText("")
+	p.sort = newSeenSelect(nil, nil)
+	p.sort.onFocus = p.sightOf(p.sort)
+	for _, s := range sorts() {
+		p.sort.Options = append(p.sort.Options, s.name)
+		if s.sort == p.filter.Sort {
+			p.sort.SetSelected(s.name)
+		}
+	}
+	p.sort.OnChanged = p.sortByName
+	p.more = newButton("", p.showMore)
+	p.clear = newButton(tr("Clear"), p.clearFilters)
+	p.clear.Importance = widget.LowImportance
+	p.clear.Hide()
+	p.more.onFocus, p.clear.onFocus = p.sightOf(p.more), p.sightOf(p.clear)
+	buttons := container.NewHBox(p.clear, p.more, p.sort)
+	rows := []fyne.CanvasObject{
+		container.New(sides{gap: 16, least: 260}, container.New(column{2}, p.heading, p.count), buttons),
+	}
+	p.lines, p.rows = map[dimension]*fyne.Container{}, map[dimension]*fyne.Container{}
+	for _, d := range dimensions() {
+		p.lines[d] = container.New(&flow{gap: 6})
+		p.rows[d] = container.New(labelled{labelWidth(), 6}, newParagraph(d.name(), labelStyle), p.lines[d])
+		rows = append(rows, p.rows[d])
+	}
+	p.arrange()
+	p.rest = container.New(inset{left: stripInset, top: 20, right: stripInset, bottom: 12}, container.New(column{10}, rows...))
+}
+
+// labelWidth is the room for the name of a dimension.
+func labelWidth() float32 {
+	var widest float32
+	for _, d := range dimensions() {
+		widest = max(widest, labelStyle().measure(d.name()).Width)
+	}
+	return widest + 24
+}
+
+// arrange shows the dimensions that are asked for, and those that filter.
+func (p *discover) arrange() {
+	for _, d := range dimensions() {
+		some := len(p.lines[d].Objects) > 0
+		p.rows[d].Hidden = !some || !p.open && d != byKind && d != byMood && !d.filters(p.filter)
+	}
+	if p.open {
+		p.more.SetText(tr("Fewer filters"))
+	} else {
+		p.more.SetText(tr("More filters"))
+	}
+}
+
+func (p *discover) showMore() {
+	p.open = !p.open
+	p.arrange()
+	p.grid.HeadChanged()
+}
+
+func (p *discover) sortByName(name string) {
+	for _, s := range sorts() {
+		if s.name == name && s.sort != p.filter.Sort {
+			p.filter.Sort = s.sort
+			p.list()
+		}
+	}
+}
+
+// sortBy lists in an order, which the choice shows.
+func (p *discover) sortBy(order library.Sort) {
+	p.filter.Sort = order
+	for _, s := range sorts() {
+		if s.sort == order {
+			p.sort.SetSelected(s.name)
+		}
+	}
+	p.list()
+}
+
+func (p *discover) clearFilters() {
+	p.change(library.Filter{Sort: p.filter.Sort})
+	p.focusOn(p.more) // Clear goes away
+}
+
+func (p *discover) toggle(d dimension, value string) { p.change(d.toggled(p.filter, value)) }
+
+func (p *discover) change(f library.Filter) {
+	p.filter = f
+	p.list()
+}
+
+// makeChips makes a chip for all there is in the catalog.
+func (p *discover) makeChips(all library.Facets) {
+	for _, d := range dimensions() {
+		p.chips[d] = map[string]*Chip{}
+		var objects []fyne.CanvasObject
+		for _, c := range d.offered(all) {
+			chip := NewChip(d.chipText(c), func(bool) { p.toggle(d, c.Value) })
+			chip.onFocus = p.sightOf(chip)
+			p.chips[d][c.Value] = chip
+			objects = append(objects, chip)
+		}
+		p.lines[d].Objects = objects
+	}
+}
+
+// listing is what a filter leaves.
+type listing struct {
+	titles []library.Summary
+	facets library.Facets // of what the filter leaves
+	all    library.Facets // of everything
+	songs  int
+	ways   []way // out of a filter that leaves nothing
+}
+
+// list shows what the filter leaves. A listing that has not come back is
+// dropped.
+func (p *discover) list() {
+	p.stop()
+	ctx, stop := context.WithCancel(p.ctx)
+	p.stop = stop
+	filter := p.filter
+	load(ctx, &p.window.background, func(ctx context.Context) (listing, error) {
+		titles, err := p.window.core.Titles(ctx, filter)
+		if err != nil {
+			return listing{}, err
+		}
+		facets, err := p.window.core.Facets(ctx, filter)
+		if err != nil {
+			return listing{}, err
+		}
+		l := listing{titles: titles, facets: facets}
+		for _, t := range titles {
+			l.songs += t.Cues
+		}
+		if len(titles) == 0 {
+			if l.ways, err = p.waysOut(ctx, filter); err != nil {
+				return listing{}, err
+			}
+		}
+		l.all, err = p.window.core.Facets(ctx, library.Filter{})
+		return l, err
+	}, p.listed)
+}
+
+// waysOut counts what each filter's absence would bring back, the most first.
+func (p *discover) waysOut(ctx context.Context, f library.Filter) ([]way, error) {
+	var out []way
+	for _, w := range waysFrom(f) {
+		titles, err := p.window.core.Titles(ctx, w.filter)
+		if err != nil {
+			return nil, err
+		}
+		if w.titles = len(titles); w.titles > 0 {
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b way) int { return cmp.Compare(b.titles, a.titles) })
+	return out, nil
+}
+
+func (p *discover) listed(l listing, err error) {
+	if err != nil {
+		p.window.tell(Failure, explain(err), tr("Try again"), p.list)
+		return
+	}
+	p.titles = l.titles
+	if len(p.chips) == 0 {
+		p.makeChips(l.all)
+	}
+	p.count.SetText(trf("%[1]s with %[2]s, all on this computer", countTitles(len(l.titles)), countSongs(l.songs)))
+	for _, d := range dimensions() {
+		p.recount(d, l.facets)
+	}
+	p.clear.Hidden = chosen(p.filter) == 0
+	p.stepAside()
+	p.arrange()
+	p.showEmpty(l.ways)
+	p.grid.SetTitles(cardsOf(l.titles))
+	p.grid.HeadChanged()
+	p.settlePlace()
+	p.box.Refresh()
+}
+
+// settlePlace goes where the person was, or to the head of what was asked for.
+func (p *discover) settlePlace() {
+	p.listings++
+	if p.toGrid {
+		p.toGrid = false
+		p.focusOn(p.grid.keys)
+	}
+	switch {
+	case p.returnTo != nil:
+		p.grid.GoTo(p.returnTo.grid)
+		p.returnTo = nil
+	case p.listings > 1:
+		p.grid.scrollTo(p.rest.Position().Y)
+	}
+}
+
+// recount writes on each chip how many titles it leaves; one that leaves none
+// goes away unless it is on.
+func (p *discover) recount(d dimension, f library.Facets) {
+	left := map[string]int{}
+	for _, c := range d.counts(f) {
+		left[c.Value] = c.Titles
+	}
+	for value, chip := range p.chips[d] {
+		chip.SetText(d.chipText(library.Count{Value: value, Titles: left[value]}))
+		chip.Set(d.has(p.filter, value))
+		chip.Hidden = left[value] == 0 && !chip.On()
+	}
+}
+
+// mostWays is how many ways out of an empty list are offered.
+const mostWays = 4
+
+// showEmpty helps where no title is left.
+func (p *discover) showEmpty(ways []way) {
+	p.empty.Objects, p.empty.Hidden = nil, len(p.titles) > 0
+	if p.empty.Hidden {
+		return
+	}
+	sentence := tr("Start again, or look for a name with the search above.")
+	if len(ways) > 0 {
+		sentence = tr("Take one filter away and there is something to hear:")
+	}
+	box := container.NewVBox(NewEmptyState(theme.SearchIcon(), tr("No title has all of that"), sentence, "", nil))
+	for i, w := range ways[:min(len(ways), mostWays)] {
+		b := newButton(trf("Without %[1]s: %[2]s", w.name, countTitles(w.titles)), func() { p.change(w.filter) })
+		if i == 0 {
+			b.Importance = widget.HighImportance
+		}
+		b.onFocus = p.sightOf(b)
+		box.Add(container.NewCenter(b))
+	}
+	again := newButton(tr("Clear the filters"), p.clearFilters)
+	again.onFocus = p.sightOf(again)
+	box.Add(container.NewCenter(again))
+	p.empty.Objects = []fyne.CanvasObject{container.New(inset{top: 24, bottom: 24}, box)}
+}
