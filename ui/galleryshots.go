@@ -54,7 +54,7 @@ func shots() []shot {
 		{"review-end", others(), inDemo(showReviewEnd)},
 		{"settings", small(), inDemo(showSettings)},
 		{"notice", nil, showNotice},
-	}, syncShots(), jobShots())
+	}, titleShots(), syncShots(), jobShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {
@@ -63,6 +63,9 @@ func (s *stage) visit(ctx context.Context, p pageName) error {
 }
 
 func (s *stage) showTitle(ctx context.Context, id string, tab int) error {
+	if err := forgetSongs(ctx, s, id); err != nil {
+		return err
+	}
 	s.open(route{page: titlePage, id: id})
 	if err := s.settle(ctx); err != nil {
 		return err

@@ -36,6 +36,9 @@ type rowScroll struct {
 	keys   *pageKeys // of a page whose arrows do not scroll; nil on others
 
 	onEscape func() // in a dialog; nil elsewhere
+	onPut    func() // after the rows in sight changed their place; nil for nothing
+	onFocus  func(on bool)
+	takes    func(*fyne.KeyEvent) bool // a key before it scrolls; nil for none
 }
 
 var _ desktop.Keyable = (*rowScroll)(nil)
@@ -190,6 +193,17 @@ func (s *rowScroll) put() {
 		o.Move(fyne.NewPos(x, s.tops[index]))
 		o.Resize(fyne.NewSize(width, s.tops[index+1]-s.tops[index]))
 	}
+	if s.onPut != nil {
+		s.onPut()
+	}
+}
+
+// refill shows the rows in sight anew, where what they show changed but not
+// their height.
+func (s *rowScroll) refill() {
+	for index, o := range s.inUse {
+		s.rows[index].fill(o)
+	}
 }
 
 func (s *rowScroll) release(index int) {
@@ -210,11 +224,17 @@ func (s *rowScroll) take(form string, r row) fyne.CanvasObject {
 	return o
 }
 
-// FocusGained does nothing: the page is scrolled by keys, no row is chosen.
-func (s *rowScroll) FocusGained() {}
+// FocusGained tells the page; keys scroll it.
+func (s *rowScroll) FocusGained() { s.focusChanged(true) }
 
-// FocusLost does nothing.
-func (s *rowScroll) FocusLost() {}
+// FocusLost tells the page.
+func (s *rowScroll) FocusLost() { s.focusChanged(false) }
+
+func (s *rowScroll) focusChanged(on bool) {
+	if s.onFocus != nil {
+		s.onFocus(on)
+	}
+}
 
 // TypedRune goes to the page.
 func (s *rowScroll) TypedRune(r rune) { s.keys.typedRune(r) }
@@ -228,6 +248,9 @@ func (s *rowScroll) KeyUp(*fyne.KeyEvent) {}
 // TypedKey scrolls.
 func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 	const line = 48
+	if s.takes != nil && s.takes(event) {
+		return
+	}
 	if s.keys != nil && (event.Name == fyne.KeyUp || event.Name == fyne.KeyDown) {
 		s.keys.typedKey(event)
 		return
