@@ -56,7 +56,7 @@ func shots() []shot {
 		{"names", nil, showNames},
 		{"large-text", others(), inDemo(showLargeText)},
 		{"large-text-settings", others(), showLargeSettings},
-	}, discoverShots(), syncShots(), jobShots())
+	}, discoverShots(), titleShots(), syncShots(), jobShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {
@@ -65,6 +65,9 @@ func (s *stage) visit(ctx context.Context, p pageName) error {
 }
 
 func (s *stage) showTitle(ctx context.Context, id string, tab int) error {
+	if err := forgetSongs(ctx, s, id); err != nil {
+		return err
+	}
 	s.open(route{page: titlePage, id: id})
 	if err := s.settle(ctx); err != nil {
 		return err

@@ -99,6 +99,10 @@ func (w *Window) showShortcuts() {
 	for _, k := range reviewKeyList() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
+	lines = append(lines, NewSectionHeading(tr("Among the songs of a title")))
+	for _, k := range songKeyList() {
+		lines = append(lines, keyLine(k[0], k[1]))
+	}
 	sheet := dialog.NewCustomWithoutButtons("Keyboard shortcuts", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
 	w.sizeSheet(sheet, 520, 580)
 	closing := w.sheetButton("Close", nil, sheet.Hide)

@@ -95,35 +95,6 @@ func TestFilterTogglesWithoutTouchingTheOldOne(t *testing.T) {
 	}
 }
 
-func TestSongsStandUnderSeasonAndEpisode(t *testing.T) {
-	t.Parallel()
-	title := catalog.Title{ID: "t", Seasons: []catalog.Season{{Number: 1, Episodes: []catalog.Episode{{Number: 2, Title: "The Second"}}}}, Cues: []catalog.Cue{
-		{ID: "t/3", Season: 1, Title: "Third", Kind: catalog.Song},
-		{ID: "t/1", Season: 1, Episode: 1, Title: "First", Kind: catalog.Song},
-		{ID: "t/2", Season: 1, Episode: 2, Title: "Second", Kind: catalog.Cover, Original: "Somebody", Key: true},
-	}}
-	rows, at := songRows(title, songFilter{}, true, "t/2")
-	var texts []string
-	for _, r := range rows {
-		switch r := r.(type) {
-		case textRow:
-			texts = append(texts, r.text)
-		case lineRow:
-			texts = append(texts, r.line.Title)
-		}
-	}
-	want := "Season 1|Episode 1|First|Episode 2 · The Second|Second|Episode not known|Third"
-	if got := strings.Join(texts, "|"); got != want {
-		t.Errorf("rows %q, want %q", got, want)
-	}
-	if line := rows[at].(lineRow); !line.marked || line.line.Original != "originally by Somebody" || !line.line.Key {
-		t.Errorf("marked row %+v", line)
-	}
-	if rows, _ := songRows(title, songFilter{keyOnly: true}, false, ""); len(rows) != 3 {
-		t.Errorf("%d rows of key cues, want season, episode and song", len(rows))
-	}
-}
-
 func TestTitleWithoutCuesMakesAPlaylistOfItsAlbums(t *testing.T) {
 	t.Parallel()
 	title := catalog.Title{ID: "t", Albums: []catalog.Album{{Title: "Empty"}, {Title: "Full", Tracks: []catalog.Track{{Title: "One"}}}}}

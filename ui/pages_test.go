@@ -80,7 +80,7 @@ func TestChosenSongIsInSightOnItsTitle(t *testing.T) {
 	settle(t, s)
 	p := onTitle(t, s)
 	for index, o := range p.scroll.inUse {
-		if line, ok := p.scroll.rows[index].(lineRow); ok && line.marked && o.Visible() && o.Position().Y >= p.scroll.offset() {
+		if line, ok := p.scroll.rows[index].(cueRow); ok && line.marked && o.Visible() && o.Position().Y >= p.scroll.offset() {
 			return
 		}
 	}
@@ -206,7 +206,7 @@ func TestSceneNotesAreHiddenUntilAskedForAndRemembered(t *testing.T) {
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	scenes := func() (n int) {
 		for _, r := range onTitle(t, s).scroll.rows {
-			if line, ok := r.(lineRow); ok && line.scenes {
+			if line, ok := r.(cueRow); ok && line.scenes {
 				n++
 			}
 		}

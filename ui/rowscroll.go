@@ -40,6 +40,9 @@ type rowScroll struct {
 	keys   *pageKeys         // of a page whose arrows do not scroll; nil on others
 
 	onEscape func() // in a dialog; nil elsewhere
+	onPut    func() // after the rows in sight changed their place; nil for nothing
+	onFocus  func(on bool)
+	takes    func(*fyne.KeyEvent) bool // a key before it scrolls; nil for none
 }
 
 var _ desktop.Keyable = (*rowScroll)(nil)
@@ -214,6 +217,17 @@ func (s *rowScroll) put() {
 		o.Move(fyne.NewPos(x, s.tops[index]))
 		o.Resize(fyne.NewSize(width, s.tops[index+1]-s.tops[index]))
 	}
+	if s.onPut != nil {
+		s.onPut()
+	}
+}
+
+// refill shows the rows in sight anew, where what they show changed but not
+// their height.
+func (s *rowScroll) refill() {
+	for index, o := range s.inUse {
+		s.rows[index].fill(o)
+	}
 }
 
 func (s *rowScroll) release(index int) {
@@ -242,6 +256,10 @@ func (s *rowScroll) FocusGained() { s.mark(true) }
 func (s *rowScroll) FocusLost() { s.mark(false) }
 
 func (s *rowScroll) mark(focused bool) {
+	if s.onFocus != nil {
+		s.onFocus(focused)
+		return
+	}
 	s.line.Hidden = !focused
 	s.paintLine()
 }
@@ -268,6 +286,9 @@ func (s *rowScroll) KeyUp(*fyne.KeyEvent) {}
 // TypedKey scrolls.
 func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 	const line = 48
+	if s.takes != nil && s.takes(event) {
+		return
+	}
 	if s.keys != nil && (event.Name == fyne.KeyUp || event.Name == fyne.KeyDown) {
 		s.keys.typedKey(event)
 		return

@@ -17,6 +17,7 @@ type SongLine struct {
 	KindName string // the kind in the person's language
 	Scene    string // may spoil: shown only when the row is told to
 	Key      bool   // a signature moment
+	Also     string // where else the song is heard, "" when nowhere
 }
 
 // SongRow shows one song of a title: number, star of a key cue, name, artist
@@ -26,7 +27,23 @@ type SongRow struct {
 	widget.BaseWidget
 	line   SongLine
 	scenes bool
+	spots  songSpots
 }
+
+// songSpots are where parts of a row stand that lead somewhere.
+type songSpots struct{ artist, also spot }
+
+// spot is a rectangle.
+type spot struct {
+	at   fyne.Position
+	size fyne.Size
+}
+
+func (s spot) has(p fyne.Position) bool {
+	return p.X >= s.at.X && p.X < s.at.X+s.size.Width && p.Y >= s.at.Y && p.Y < s.at.Y+s.size.Height
+}
+
+func spotOf(b *textBlock) spot { return spot{b.group.Position(), b.group.Size()} }
 
 // NewSongRow returns an empty row; Set fills it.
 func NewSongRow() *SongRow {
@@ -82,10 +99,10 @@ func (r *SongRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // songText is the text that wraps.
-type songText struct{ title, artist, scene *textBlock }
+type songText struct{ title, artist, scene, also *textBlock }
 
 func newSongText() songText {
-	return songText{newTextBlock(), newTextBlock(), newTextBlock()}
+	return songText{newTextBlock(), newTextBlock(), newTextBlock(), newTextBlock()}
 }
 
 func songStyle() textStyle {
@@ -104,7 +121,8 @@ func (t songText) set(line SongLine, scenes bool, width float32) float32 {
 	}
 	return t.title.set(line.Title, songStyle(), width, 0) +
 		t.artist.set(artist, textStyle{size: theme.TextSize() - 1, colour: ColorNameSecondaryText}, width, 0) +
-		t.scene.set(line.Scene, textStyle{size: theme.TextSize() - 1, colour: theme.ColorNameForeground}, width, 0)
+		t.scene.set(line.Scene, textStyle{size: theme.TextSize() - 1, colour: theme.ColorNameForeground}, width, 0) +
+		t.also.set(line.Also, textStyle{size: theme.TextSize() - 1, colour: ColorNameAccentText}, width, 0)
 }
 
 type songRowRenderer struct {
@@ -119,7 +137,7 @@ type songRowRenderer struct {
 func (r *songRowRenderer) Destroy() {}
 
 func (r *songRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.rule, r.number, r.star, r.text.title.group, r.text.artist.group, r.text.scene.group, r.badge}
+	return []fyne.CanvasObject{r.rule, r.number, r.star, r.text.title.group, r.text.artist.group, r.text.scene.group, r.text.also.group, r.badge}
 }
 
 func (r *songRowRenderer) MinSize() fyne.Size {
@@ -132,6 +150,8 @@ func (r *songRowRenderer) Layout(size fyne.Size) {
 	y := r.text.title.move(fyne.NewPos(x, rowInset))
 	y = r.text.artist.move(fyne.NewPos(x, y))
 	y = r.text.scene.move(fyne.NewPos(x, y))
+	y = r.text.also.move(fyne.NewPos(x, y))
+	r.row.spots = songSpots{spotOf(r.text.artist), spotOf(r.text.also)}
 
 	middle := rowInset + songStyle().measure("Å").Height/2
 	number := r.number.MinSize()

@@ -10,11 +10,11 @@ import (
 
 // aboutRows lists the facts, the links and the sources of a title.
 func aboutRows(t catalog.Title) []row {
-	rows := []row{sectionRow("Facts")}
+	rows := []row{sectionRow(tr("Facts"))}
 	for _, f := range [][2]string{
-		{"Released", dateText(t.Released)}, {"Ended", dateText(t.Ended)}, {"Also known as", strings.Join(t.Alt, " · ")},
-		{"Genres", strings.Join(t.Genres, ", ")}, {"Music", strings.Join(t.Music, ", ")}, {"Moods", strings.Join(t.Moods, ", ")},
-		{"Countries", strings.Join(countryNames(t.Countries), ", ")}, {"Languages", strings.Join(languageNames(t.Languages), ", ")},
+		{tr("Released"), dateText(t.Released)}, {tr("Ended"), dateText(t.Ended)}, {tr("Also known as"), strings.Join(t.Alt, " · ")},
+		{tr("Genres"), strings.Join(t.Genres, ", ")}, {tr("Music"), strings.Join(t.Music, ", ")}, {tr("Moods"), strings.Join(t.Moods, ", ")},
+		{tr("Countries"), strings.Join(countryNames(t.Countries), ", ")}, {tr("Languages"), strings.Join(languageNames(t.Languages), ", ")},
 	} {
 		if f[1] != "" {
 			rows = append(rows, factRow{f[0], f[1]})
@@ -22,11 +22,11 @@ func aboutRows(t catalog.Title) []row {
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, factRow{capital(string(role)), strings.Join(names, ", ")})
+			rows = append(rows, factRow{capital(tr(string(role))), strings.Join(names, ", ")})
 		}
 	}
-	rows = append(rows, linkRows("Links", linksOf(t))...)
-	return append(rows, linkRows("Sources", sourcesOf(t))...)
+	rows = append(rows, linkRows(tr("Links"), linksOf(t))...)
+	return append(rows, linkRows(tr("Sources"), sourcesOf(t))...)
 }
 
 // namedLink is an address with a name to show.

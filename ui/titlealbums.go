@@ -1,32 +1,86 @@
 package ui
 
 import (
-	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/playlist"
 )
 
-// albumRows lists the albums with their tracks.
-func albumRows(t catalog.Title) []row {
+// albumRows lists the albums with their tracks, and what of them is heard on
+// screen: such a track leads to its song.
+func (p *titleView) albumRows() []row {
 	var rows []row
-	for _, a := range t.Albums {
-		rows = append(rows, sectionRow(a.Title), textRow{albumFacts(a), secondaryStyle, 0, 6})
+	for _, v := range app.Albums(p.title) {
+		a := v.Album
+		recipe := playlist.Recipe{Titles: []string{p.title.ID}, Albums: []string{a.Title}}
+		act := func() { p.window.makePlaylist(recipe, a.Title) }
+		if len(a.Tracks) == 0 {
+			act = nil
+		}
+		rows = append(rows, actRow{a.Title, tr("Create playlist"), act}, textRow{albumFacts(a), secondaryStyle, 0, 2})
 		if a.Note != "" {
 			rows = append(rows, paragraphRow(albumNote(a)))
 		}
-		if len(a.Tracks) == 0 {
-			rows = append(rows, textRow{"No track list is known of this album.", secondaryStyle, 2, 6})
-		}
-		for i, track := range a.Tracks {
-			rows = append(rows, lineRow{line: trackLine(i+1, track)})
+		rows = append(rows, textRow{heardOnScreen(v), secondaryStyle, 2, 8})
+		for i, track := range v.Tracks {
+			rows = append(rows, p.trackRow(i+1, track))
 		}
 	}
 	if len(rows) == 0 {
-		rows = append(rows, paragraphRow("No album of this title’s music is known."))
+		rows = append(rows, paragraphRow(tr("No album of this title’s music is known.")))
 	}
 	return rows
+}
+
+// heardOnScreen says how much of an album is heard in its title.
+func heardOnScreen(v app.AlbumView) string {
+	switch all := len(v.Tracks); {
+	case all == 0:
+		return tr("No track list is known of this album.")
+	case v.Heard == 0:
+		return trn("%d tracks; where they are heard on screen is not known", all, all)
+	case v.Heard == all:
+		return trn("All %d tracks are heard on screen", all, all)
+	default:
+		return trf("%d of %d tracks are heard on screen", v.Heard, all)
+	}
+}
+
+// trackRow is a track of an album; one that is heard opens its song.
+func (p *titleView) trackRow(number int, v app.TrackView) row {
+	r := lineRow{line: trackLine(number, v.Track)}
+	if len(v.Cues) == 0 {
+		return r
+	}
+	r.line.KindName = tr("On screen")
+	var where []string
+	for _, id := range v.Cues {
+		c := p.song(id)
+		if text := (episode{season: c.Season, number: c.Episode}).short(); text != "" && !slices.Contains(where, text) {
+			where = append(where, text)
+		}
+	}
+	if len(where) > 0 {
+		r.line.Original = trf("heard in %s", strings.Join(where, ", "))
+	}
+	r.open = func() { p.openSong(v.Cues[0]) }
+	return r
+}
+
+// openSong shows a song of this title among the others.
+func (p *titleView) openSong(id string) {
+	p.sought, p.filter, p.tab = id, songFilter{}, songsTab
+	p.tools.Objects = p.newTools()
+	p.chooseTab(p.tab)
+	at := p.showTab()
+	p.headChanged()
+	p.scroll.reveal(at)
+	p.takeKeyboard()
+	p.replan()
 }
 
 // albumNote is the note of an album. Where it begins with a number of tracks,
@@ -35,13 +89,13 @@ func albumNote(a catalog.Album) string {
 	number, rest, found := strings.Cut(a.Note, " tracks")
 	all, err := strconv.Atoi(number)
 	if listed := len(a.Tracks); found && err == nil && listed > 0 && listed < all {
-		return fmt.Sprintf("%d of %d tracks known", listed, all) + rest
+		return trf("%d of %d tracks known", listed, all) + rest
 	}
 	return a.Note
 }
 
 func albumFacts(a catalog.Album) string {
-	return joined(a.Artist, capital(string(a.Kind)), dateText(a.Released), a.Label, strings.Join(a.Alt, ", "))
+	return joined(a.Artist, capital(tr(string(a.Kind))), dateText(a.Released), a.Label, strings.Join(a.Alt, ", "))
 }
 
 func trackLine(number int, t catalog.Track) SongLine {

@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
@@ -88,23 +87,12 @@ func titleFacts(t catalog.Title) string {
 	}
 	songs, albums := "", ""
 	if n := len(t.Cues); n > 0 {
-		songs = count(n, "song", "songs")
+		songs = trn("%d songs", n, n)
 	}
 	if n := len(t.Albums); n > 0 {
-		albums = count(n, "album", "albums")
+		albums = trn("%d albums", n, n)
 	}
-	return joined(capital(string(t.Kind)), years, songs, albums)
-}
-
-// credits names the people by what they did, a role a line.
-func credits(t catalog.Title) string {
-	var parts []string
-	for _, role := range catalog.Roles() {
-		if names := namesOf(t, role); len(names) > 0 {
-			parts = append(parts, capital(string(role))+" "+strings.Join(names, ", "))
-		}
-	}
-	return strings.Join(parts, " · ")
+	return joined(capital(tr(string(t.Kind))), years, songs, albums)
 }
 
 // namesOf returns who had a role.

@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 )
 
@@ -19,9 +20,18 @@ type titleView struct {
 	window *Window
 	ctx    context.Context
 	title  catalog.Title
-	cue    string // that a search led to
+	sought string // the song that a search led to
 	was    *titlePlace
 
+	titleExtras
+	state     songState
+	saves     []func(context.Context) error // the first is under way
+	unsaved   bool                          // one of them failed
+	held      func() fyne.KeyModifier
+	pinned    *pinnedHeading
+	bar       *choiceBar
+	watcher   *watchingBar
+	frame     *fyne.Container // the songs above the bar
 	box       *fyne.Container
 	scroll    *rowScroll
 	make      *keyedButton
@@ -40,6 +50,51 @@ type titlePlace struct {
 	tab    int
 	filter songFilter
 	offset float32
+	chosen map[string]bool
+}
+
+// titleExtras are what is known of the songs of a title beside itself.
+type titleExtras struct {
+	elsewhere map[string][]library.Elsewhere
+	tracks    map[string]string // that the person chose in Spotify
+}
+
+// titleData is all that the page shows.
+type titleData struct {
+	title catalog.Title
+	titleExtras
+	favourites map[string]bool
+	watching   app.Watching
+	trouble    error // why some of it is missing
+}
+
+// readTitle reads a title. Should the person's data not be there, it is shown
+// without.
+func readTitle(ctx context.Context, core *app.App, id string) (titleData, error) {
+	var d titleData
+	var err error
+	if d.title, err = core.Title(ctx, id); err != nil {
+		return d, err
+	}
+	var errs [4]error
+	d.elsewhere, errs[0] = core.ElsewhereAll(ctx, id)
+	d.favourites, errs[1] = core.FavouriteIDs(ctx)
+	d.watching, errs[2] = core.Watching(ctx, id)
+	decided, err := core.Decisions(ctx)
+	errs[3] = err
+	d.tracks = map[string]string{}
+	for _, o := range decided {
+		d.tracks[o.Cue] = o.URI
+	}
+	for _, err := range errs {
+		if err != nil {
+			d.trouble = err
+		}
+	}
+	if d.favourites == nil {
+		d.favourites = map[string]bool{}
+	}
+	return d, nil
 }
 
 // The tabs.
@@ -51,11 +106,11 @@ const (
 )
 
 func newTitlePage(ctx context.Context, w *Window, s step) page {
-	p := &titleView{window: w, ctx: ctx, cue: s.route.cue, box: container.NewStack(), stop: func() {}}
+	p := &titleView{window: w, ctx: ctx, sought: s.route.cue, box: container.NewStack(), stop: func() {}, held: heldKeys}
 	if was, ok := s.place.(titlePlace); ok {
-		p.was, p.tab, p.filter = &was, was.tab, was.filter
+		p.was, p.tab, p.filter, p.state.choice.chosen = &was, was.tab, was.filter, was.chosen
 	}
-	load(ctx, &w.background, func(ctx context.Context) (catalog.Title, error) { return w.core.Title(ctx, s.route.id) }, p.loaded)
+	load(ctx, &w.background, func(ctx context.Context) (titleData, error) { return readTitle(ctx, w.core, s.route.id) }, p.loaded)
 	return p
 }
 
@@ -68,22 +123,29 @@ func (p *titleView) place() any {
 	case p.scroll == nil: // left before the title came
 		return *p.was
 	}
-	return titlePlace{p.tab, p.filter, p.scroll.offset()}
+	return titlePlace{p.tab, p.filter, p.scroll.offset(), p.state.choice.kept()}
 }
 
-func (p *titleView) loaded(t catalog.Title, err error) {
+func (p *titleView) loaded(d titleData, err error) {
 	if err != nil {
-		p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.WarningIcon(), "This title cannot be shown", explain(err), "Back to Discover",
+		p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.WarningIcon(), tr("This title cannot be shown"), explain(err), tr("Back to Discover"),
 			func() { p.window.open(route{page: discoverPage}) })}
 		p.box.Refresh()
 		return
 	}
-	p.title = t
+	if d.trouble != nil {
+		p.window.tell(Warning, explain(d.trouble), "", nil)
+	}
+	t := d.title
+	p.title, p.titleExtras, p.state.favourites, p.state.watching = t, d.titleExtras, d.favourites, d.watching
 	if p.was == nil && len(t.Cues) == 0 && len(t.Albums) > 0 {
 		p.tab = albumsTab
 	}
+	p.pinned, p.bar, p.watcher = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
 	p.scroll = newRowScroll(p.newHead())
-	p.box.Objects = []fyne.CanvasObject{p.scroll}
+	p.scroll.onPut, p.scroll.takes, p.scroll.onFocus = p.pinned.follow, p.typedKey, p.focused
+	p.frame = container.New(framed{}, container.NewWithoutLayout(), container.NewStack(p.scroll, p.pinned.box), p.bar.box)
+	p.box.Objects = []fyne.CanvasObject{p.frame}
 	p.box.Refresh()
 	p.chooseTab(p.tab)
 	at := p.showTab()
@@ -93,32 +155,36 @@ func (p *titleView) loaded(t catalog.Title, err error) {
 	case at >= 0:
 		p.scroll.reveal(at)
 	}
-	p.window.win.Canvas().Focus(p.scroll)
+	p.takeKeyboard()
 	p.replan()
+}
+
+// focused shows or hides where the keyboard is in the list.
+func (p *titleView) focused(on bool) {
+	p.state.keyboard = on
+	p.scroll.refill()
 }
 
 func (p *titleView) newHead() fyne.CanvasObject {
 	t := p.title
-	p.make = newIconButton("Create playlist", theme.ContentAddIcon(), p.create)
+	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.create)
 	p.make.Importance = widget.HighImportance
-	export := newButton("Export…", p.window.exportHere)
+	export := newButton(tr("Export…"), p.window.exportHere)
 	p.plan = NewSecondaryText("")
 	var tabs fyne.CanvasObject
 	tabs, p.chooseTab = newTabs([]string{
-		"Songs  " + strconv.Itoa(len(t.Cues)), "Albums  " + strconv.Itoa(len(t.Albums)),
-		"Reactions  " + strconv.Itoa(len(t.Charts)+len(t.Highlights)), "About",
+		tr("Songs") + "  " + strconv.Itoa(len(t.Cues)), tr("Albums") + "  " + strconv.Itoa(len(t.Albums)),
+		tr("Reactions") + "  " + strconv.Itoa(len(t.Charts)+len(t.Highlights)), tr("About"),
 	}, p.pickTab)
 	p.tools = container.New(column{8}, p.newTools()...)
 	rows := []fyne.CanvasObject{newTitleHeader(p.window.headers, app.PictureOfTitle(t), titleFacts(t))}
 	if t.Summary != "" {
 		rows = append(rows, newParagraph(t.Summary, leadStyle))
 	}
-	if who := credits(t); who != "" {
-		rows = append(rows, NewSecondaryText(who))
-	}
+	rows = append(rows, p.credits()...)
 	var making fyne.CanvasObject = p.plan
 	if canMake(t) {
-		making = container.New(labelledAfter{14}, container.NewHBox(p.make, export), p.plan)
+		making = container.New(labelledAfter{14}, container.NewHBox(p.make, export, p.watcher.start), p.plan)
 	}
 	return container.New(column{12}, append(rows, making,
 		container.New(column{}, tabs, newRule()), p.tools)...)
@@ -131,11 +197,11 @@ func leadStyle() textStyle {
 // newTools are the filters of the songs: seasons, kinds, and the switch for
 // scene notes.
 func (p *titleView) newTools() []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
+	rows := []fyne.CanvasObject{p.watcher.box}
 	if seasons := seasonsWithSongs(p.title); len(seasons) > 1 {
 		line := container.New(&flow{gap: 6})
 		for _, n := range seasons {
-			chip := NewChip("Season "+strconv.Itoa(n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = toggled(f.seasons, n) }) })
+			chip := NewChip(trf("Season %d", n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = toggled(f.seasons, n) }) })
 			chip.on = contains(p.filter.seasons, n)
 			line.Objects = append(line.Objects, chip)
 		}
@@ -152,16 +218,36 @@ func (p *titleView) newTools() []fyne.CanvasObject {
 		line.Objects = append(line.Objects, chip)
 	}
 	if key > 0 {
-		chip := NewChip("Signature moments  "+strconv.Itoa(key), func(on bool) { p.refilter(func(f *songFilter) { f.keyOnly = on }) })
+		chip := NewChip(tr("Signature moments")+"  "+strconv.Itoa(key), func(on bool) { p.refilter(func(f *songFilter) { f.keyOnly = on }) })
 		chip.on = p.filter.keyOnly
 		line.Objects = append(line.Objects, chip)
 	}
-	p.scenes = newCheck("Scene notes (may spoil)", p.showScenes)
+	p.scenes = newCheck(tr("Scene notes (may spoil)"), p.showScenes)
 	p.scenes.Checked = p.window.settings.Spoilers
 	if hasScenes(p.title) {
 		line.Objects = append(line.Objects, p.scenes)
 	}
 	return append(rows, line)
+}
+
+// credits are the people by what they did. Each opens their page.
+func (p *titleView) credits() []fyne.CanvasObject {
+	line := container.New(&flow{gap: 8})
+	for _, role := range catalog.Roles() {
+		names := namesOf(p.title, role)
+		if len(names) == 0 {
+			continue
+		}
+		label := container.New(inset{left: min(16, 16*float32(len(line.Objects)))}, newWords(capital(tr(string(role))), secondaryStyle))
+		line.Objects = append(line.Objects, label)
+		for _, name := range names {
+			line.Objects = append(line.Objects, newWordLink(name, func() { p.window.open(route{page: personPage, id: name}) }))
+		}
+	}
+	if len(line.Objects) == 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{line}
 }
 
 func contains[T comparable](list []T, value T) bool {
@@ -186,29 +272,33 @@ func (p *titleView) showTab() int {
 	at := -1
 	switch p.tab {
 	case songsTab:
-		rows, at = songRows(p.title, p.filter, p.window.settings.Spoilers, p.cue)
+		rows, at = p.songRows(p.sought)
 		if len(p.title.Cues) == 0 {
 			rows = []row{paragraphRow(noSongs(p.title))}
 		} else if len(rows) == 0 {
-			rows = []row{paragraphRow("No song fits these filters; take one away.")}
+			rows = []row{paragraphRow(tr("No song fits these filters; take one away."))}
 		}
 	case albumsTab:
-		rows = albumRows(p.title)
+		rows = p.albumRows()
 	case reactionsTab:
 		rows = reactionRows(p.title)
 	default:
 		rows = aboutRows(p.title)
 	}
+	p.state.choice.setLines(listLines(rows), p.tab == songsTab)
+	p.pinned.under = nil // of other rows
 	p.scroll.setRows(rows)
+	p.pinned.setRows(rows)
+	p.showState()
 	return at
 }
 
 // noSongs says what there is instead of songs.
 func noSongs(t catalog.Title) string {
 	if len(t.Albums) > 0 {
-		return "No single songs of this title are known yet; see its albums."
+		return tr("No single songs of this title are known yet; see its albums.")
 	}
-	return "No single songs of this title are known yet."
+	return tr("No single songs of this title are known yet.")
 }
 
 func (p *titleView) refilter(change func(*songFilter)) {
@@ -228,7 +318,7 @@ func (p *titleView) replan() {
 	p.stop()
 	p.window.enable(p.make, canMake(p.title))
 	if !canMake(p.title) {
-		p.setPlan("Nothing is known yet that could go into a playlist.")
+		p.setPlan(tr("Nothing is known yet that could go into a playlist."))
 		return
 	}
 	ctx, stop := context.WithCancel(p.ctx)
@@ -242,12 +332,17 @@ func (p *titleView) replan() {
 				return
 			}
 			p.planned = plan.Name
-			p.setPlan("“" + plan.Name + "” with " + count(len(plan.Entries), "song", "songs") + ", each once")
+			p.setPlan(trf("“%s” with %s, each once", plan.Name, trn("%d songs", len(plan.Entries), len(plan.Entries))))
 		})
 }
 
 func (p *titleView) setPlan(text string) {
 	p.plan.SetText(text)
+	p.headChanged()
+}
+
+// headChanged lays the page out anew after its head got another height.
+func (p *titleView) headChanged() {
 	p.scroll.head.Refresh()
 	p.scroll.relayout()
 }
@@ -255,7 +350,7 @@ func (p *titleView) setPlan(text string) {
 // create makes the playlist; the menu calls it too.
 func (p *titleView) create() {
 	if p.make != nil && !p.make.Disabled() {
-		p.window.create(p.planned, p.filter.recipe(p.title))
+		p.window.makePlaylist(p.filter.recipe(p.title), p.planned)
 	}
 }
 

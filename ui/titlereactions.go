@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 
 	"needledrop/internal/catalog"
 )
@@ -11,7 +10,7 @@ import (
 func reactionRows(t catalog.Title) []row {
 	var rows []row
 	if len(t.Charts) > 0 {
-		rows = append(rows, sectionRow("In the charts"))
+		rows = append(rows, sectionRow(tr("In the charts")))
 	}
 	charts := slices.Clone(t.Charts)
 	slices.SortStableFunc(charts, func(a, b catalog.Chart) int { return a.Peak - b.Peak })
@@ -19,13 +18,13 @@ func reactionRows(t catalog.Title) []row {
 		rows = append(rows, lineRow{line: chartLine(c), scenes: true})
 	}
 	if len(t.Highlights) > 0 {
-		rows = append(rows, sectionRow("What happened"))
+		rows = append(rows, sectionRow(tr("What happened")))
 	}
 	for _, h := range t.Highlights {
 		rows = append(rows, textRow{h.Text, plainStyle, 6, 6})
 	}
 	if len(rows) == 0 {
-		rows = append(rows, paragraphRow("No reactions to this title’s music are known."))
+		rows = append(rows, paragraphRow(tr("No reactions to this title’s music are known.")))
 	}
 	return rows
 }
@@ -33,7 +32,7 @@ func reactionRows(t catalog.Title) []row {
 func chartLine(c catalog.Chart) SongLine {
 	number := ""
 	if c.Peak > 0 {
-		number = "No. " + strconv.Itoa(c.Peak)
+		number = trf("No. %d", c.Peak)
 	}
 	return SongLine{Number: number, Title: c.Work, Artist: joined(c.Artist, c.Chart, dateText(c.Date)), Scene: c.Note}
 }

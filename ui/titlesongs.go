@@ -11,38 +11,61 @@ import (
 // songRows lists the songs that a filter leaves under headings for seasons and
 // episodes. The row of the cue `marked` stands out; its index is returned, -1
 // without one.
-func songRows(t catalog.Title, f songFilter, scenes bool, marked string) (rows []row, at int) {
+func (p *titleView) songRows(marked string) (rows []row, at int) {
 	at = -1
-	cues, err := f.recipe(t).CuesOf(t)
+	t := p.title
+	cues, err := p.filter.recipe(t).CuesOf(t)
 	if err != nil { // a filter made here is always right
 		return nil, at
 	}
-	var season, episode = -1, -1
-	grouped := len(t.Seasons) > 0
+	var season, number = -1, -1
 	for i, c := range cues {
-		if grouped && c.Season != season {
-			season, episode = c.Season, -1
-			rows = append(rows, sectionRow(seasonHeading(c.Season)))
-		}
-		if grouped && c.Episode != episode {
-			episode = c.Episode
-			if text := episodeHeading(t, c); text != "" {
-				rows = append(rows, headingRow(text))
-			}
+		if len(t.Seasons) > 0 && (c.Season != season || c.Episode != number) {
+			rows = append(rows, p.groupRows(len(rows), cues[i:], c.Season != season)...)
+			season, number = c.Season, c.Episode
 		}
 		if c.ID == marked {
 			at = len(rows)
 		}
-		rows = append(rows, lineRow{line: songLine(i+1, c), scenes: scenes, marked: c.ID == marked, id: c.ID})
+		line := songLine(i+1, c)
+		line.Also = elsewhereText(t.ID, p.elsewhere[c.ID])
+		rows = append(rows, cueRow{page: p, index: len(rows), id: c.ID, artist: c.Artist, line: line, scenes: p.window.settings.Spoilers, marked: c.ID == marked})
 	}
 	return rows, at
 }
 
+// groupRows are the headings above the first of some cues.
+func (p *titleView) groupRows(at int, cues []catalog.Cue, newSeason bool) []row {
+	c := cues[0]
+	var rows []row
+	add := func(text, long string, large bool, below func(catalog.Cue) bool) {
+		r := groupRow{page: p, index: at + len(rows), place: episode{season: c.Season}, text: text, long: long, large: large}
+		if !large {
+			r.place.number = c.Episode
+		}
+		for _, c := range cues {
+			if !below(c) {
+				break
+			}
+			r.songs = append(r.songs, c.ID)
+		}
+		rows = append(rows, r)
+	}
+	season := seasonHeading(c.Season)
+	if newSeason {
+		add(season, season, true, func(o catalog.Cue) bool { return o.Season == c.Season })
+	}
+	if text := episodeHeading(p.title, c); text != "" {
+		add(text, joined(season, text), false, func(o catalog.Cue) bool { return o.Season == c.Season && o.Episode == c.Episode })
+	}
+	return rows
+}
+
 func seasonHeading(n int) string {
 	if n == 0 {
-		return "Season not known"
+		return tr("Season not known")
 	}
-	return "Season " + strconv.Itoa(n)
+	return trf("Season %d", n)
 }
 
 func episodeHeading(t catalog.Title, c catalog.Cue) string {
@@ -51,9 +74,9 @@ func episodeHeading(t catalog.Title, c catalog.Cue) string {
 		if !slices.ContainsFunc(t.Cues, known) {
 			return "" // nothing to tell apart
 		}
-		return "Episode not known"
+		return tr("Episode not known")
 	}
-	return joined("Episode "+strconv.Itoa(c.Episode), episodeTitle(t, c.Season, c.Episode))
+	return joined(trf("Episode %d", c.Episode), episodeTitle(t, c.Season, c.Episode))
 }
 
 func episodeTitle(t catalog.Title, season, episode int) string {
@@ -75,7 +98,7 @@ func songLine(number int, c catalog.Cue) SongLine {
 		line.Title += "  (" + strings.Join(c.Alt, ", ") + ")"
 	}
 	if c.Original != "" {
-		line.Original = "originally by " + c.Original
+		line.Original = trf("originally by %s", c.Original)
 	}
 	if c.Year != 0 {
 		line.Artist = joined(line.Artist, strconv.Itoa(c.Year))

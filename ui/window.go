@@ -206,6 +206,8 @@ func (w *Window) newPage(ctx context.Context, s step) page {
 		return newReviewPage(ctx, w, s)
 	case settingsPage:
 		return newSettingsPage(ctx, w)
+	case artistPage, personPage:
+		return newFoundPage(ctx, w, s)
 	}
 	return newDiscoverPage(ctx, w, s)
 }

@@ -33,6 +33,16 @@ func (w *Window) listenToKeys() {
 			p.undo()
 		}
 	})
+	canvas.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) {
+		if p, ok := w.page.(interface{ chooseAll() }); ok && w.modal == nil {
+			p.chooseAll()
+		}
+	})
+	canvas.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) {
+		if p, ok := w.page.(interface{ copyChosen() }); ok && w.modal == nil {
+			p.copyChosen()
+		}
+	})
 }
 
 // pageKeys are the single keys of the page that is shown, nil without any.

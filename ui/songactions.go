@@ -1,0 +1,197 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/internal/app"
+)
+
+// songState is what the rows of a title show beside the songs themselves.
+type songState struct {
+	choice     songChoice
+	favourites map[string]bool
+	watching   app.Watching
+	keyboard   bool // the list has the keyboard
+}
+
+// listLines tells the choice what stands in the list.
+func listLines(rows []row) []listLine {
+	lines := make([]listLine, len(rows))
+	for i, r := range rows {
+		switch r := r.(type) {
+		case cueRow:
+			lines[i].songs = []string{r.id}
+		case groupRow:
+			lines[i] = listLine{songs: r.songs, heading: true}
+		}
+	}
+	return lines
+}
+
+// heldKeys are the modifiers that are held now.
+func heldKeys() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0 // without a display
+}
+
+// pressed chooses a row as lists do: with Ctrl it too, with Shift all up to it.
+func (p *titleView) pressed(index int, with fyne.KeyModifier) {
+	more := with&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0
+	p.choose(func(c *songChoice) {
+		switch {
+		case with&fyne.KeyModifierShift != 0:
+			c.extend(index, more)
+		case more:
+			c.toggle(index)
+		default:
+			c.press(index)
+		}
+	})
+}
+
+// choose changes what is chosen and shows it.
+func (p *titleView) choose(change func(*songChoice)) {
+	change(&p.state.choice)
+	p.showState()
+}
+
+// showState shows what changed beside the songs themselves.
+func (p *titleView) showState() {
+	p.scroll.refill()
+	p.pinned.item.Refresh()
+	p.bar.show()
+	p.watcher.show()
+}
+
+func (p *titleView) chooseAll() {
+	if p.scroll != nil && p.tab == songsTab {
+		p.choose((*songChoice).all)
+	}
+}
+
+func (p *titleView) clearChosen() { p.choose((*songChoice).clear) }
+
+// createChosen makes a playlist of the chosen songs.
+func (p *titleView) createChosen() {
+	p.window.makePlaylist(recipeOf(p.state.choice.ids()...), trf("Songs of %s", p.title.Name))
+}
+
+func (p *titleView) copyChosen() {
+	if p.scroll == nil {
+		return
+	}
+	if ids := p.state.choice.ids(); len(ids) > 0 {
+		p.window.copyList(recipeOf(ids...))
+	}
+}
+
+// allLiked tells whether all chosen songs are favourites.
+func (p *titleView) allLiked() bool {
+	for id := range p.state.choice.chosen {
+		if !p.state.favourites[id] {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *titleView) likeChosenText() string {
+	if p.allLiked() {
+		return tr("Unfavourite")
+	}
+	return tr("Favourite")
+}
+
+func (p *titleView) likeChosen() { p.favourite(!p.allLiked(), p.state.choice.ids()...) }
+
+// favourite makes songs favourites, or no more: on the page at once, and then
+// in the person's data.
+func (p *titleView) favourite(like bool, ids ...string) {
+	for _, id := range ids {
+		if like {
+			p.state.favourites[id] = true
+		} else {
+			delete(p.state.favourites, id)
+		}
+	}
+	p.save(func(ctx context.Context) error { return p.window.core.SetFavourite(ctx, like, ids...) })
+}
+
+func (p *titleView) heard(id string) bool {
+	_, ticked := p.state.watching.Heard[id]
+	return ticked
+}
+
+func (p *titleView) tick(id string) { p.setHeard(!p.heard(id), id) }
+
+// setHeard ticks songs as heard, or takes the ticks back.
+func (p *titleView) setHeard(heard bool, ids ...string) {
+	if p.state.watching.Heard == nil {
+		p.state.watching.Heard = map[string]time.Time{}
+	}
+	for _, id := range ids {
+		if heard {
+			p.state.watching.Heard[id] = p.window.clock.Now()
+		} else {
+			delete(p.state.watching.Heard, id)
+		}
+	}
+	p.save(func(ctx context.Context) error { return p.window.core.SetHeard(ctx, p.title.ID, heard, ids...) })
+}
+
+// save shows a change that was made on the page and stores it, one after the
+// other.
+func (p *titleView) save(work func(context.Context) error) {
+	p.showState()
+	p.saves = append(p.saves, work)
+	if len(p.saves) == 1 {
+		p.saveNext()
+	}
+}
+
+// saveNext stores the next change, also after the page was left. Should one
+// fail, the page shows again what is stored.
+func (p *titleView) saveNext() {
+	w := p.window
+	finish(context.WithoutCancel(p.ctx), &w.background, nothing(p.saves[0]), func(_ struct{}, err error) {
+		if err != nil {
+			w.tell(Failure, explain(err), "", nil)
+			p.unsaved = true
+		}
+		if p.saves = p.saves[1:]; len(p.saves) > 0 {
+			p.saveNext()
+			return
+		}
+		if p.unsaved {
+			p.unsaved = false
+			p.reread()
+		}
+	})
+}
+
+// reread shows the favourites and the ticks as they are stored.
+func (p *titleView) reread() {
+	core := p.window.core
+	load(p.ctx, &p.window.background, func(ctx context.Context) (songState, error) {
+		likes, err := core.FavouriteIDs(ctx)
+		if err != nil {
+			return songState{}, err
+		}
+		watching, err := core.Watching(ctx, p.title.ID)
+		return songState{favourites: likes, watching: watching}, err
+	}, func(stored songState, err error) {
+		if err == nil { // what is wrong was told already
+			p.state.favourites, p.state.watching = stored.favourites, stored.watching
+			p.showState()
+		}
+	})
+}
+
+// takeKeyboard lets keys move in the songs.
+func (p *titleView) takeKeyboard() { p.window.win.Canvas().Focus(p.scroll) }

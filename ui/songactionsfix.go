@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+
+	"needledrop/internal/app"
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+)
+
+// fixMatch lets the person say which track of Spotify a song is: on the review
+// page when the song waits there, else in a sheet.
+func (p *titleView) fixMatch(id string) {
+	wanted, found := playlist.WantedByID(p.title, id)
+	if !found {
+		return
+	}
+	rows := p.window.unsure.rows
+	if i := slices.IndexFunc(rows, func(u app.Unsure) bool { return u.Wanted.Key() == wanted.Key() }); i >= 0 {
+		p.window.open(route{page: reviewPage, cue: rows[i].Cue})
+		return
+	}
+	p.newFixSheet(id, wanted).begin()
+}
+
+// fixSheet offers tracks for one song.
+type fixSheet struct {
+	page   *titleView
+	id     string
+	wanted match.Wanted
+	dialog *dialog.CustomDialog
+	entry  *sheetEntry
+	says   *Paragraph
+	list   *rowScroll
+	stop   context.CancelFunc
+}
+
+func (p *titleView) newFixSheet(id string, wanted match.Wanted) *fixSheet {
+	w := p.window
+	s := &fixSheet{page: p, id: id, wanted: wanted, entry: w.newSheetEntry(), says: NewSecondaryText(""), stop: func() {}}
+	s.entry.SetText(strings.TrimSpace(wanted.Artist + " " + wanted.Title))
+	s.entry.CursorColumn = len([]rune(s.entry.Text))
+	s.entry.SetPlaceHolder(tr("Search Spotify, or paste a track’s link"))
+	s.entry.OnSubmitted = func(string) { s.begin() }
+	search := container.NewBorder(nil, nil, nil, w.sheetButton(tr("Search"), nil, s.begin), s.entry)
+	head := container.New(column{8}, container.New(column{2}, newParagraph(wanted.Title, songStyle), NewSecondaryText(joined(performer(wanted.Artist), nature(wanted)))), search, s.says)
+	s.list = newRowScroll(container.New(column{}))
+	s.list.margin, s.list.onEscape = 4, func() { w.closeModal() }
+	s.dialog = dialog.NewCustomWithoutButtons(tr("Which track is it?"), container.New(headed{}, container.New(inset{left: 4, right: 4, bottom: 6}, head), s.list), w.win)
+	s.dialog.SetButtons(s.buttons())
+	w.sizeSheet(s.dialog, 760, 580)
+	w.showModal(s.dialog)
+	s.dialog.SetOnClosed(func() {
+		s.stop()
+		if w.modal == dialog.Dialog(s.dialog) {
+			w.modal = nil
+		}
+		p.takeKeyboard()
+	})
+	w.win.Canvas().Focus(s.entry)
+	return s
+}
+
+func (s *fixSheet) buttons() []fyne.CanvasObject {
+	w := s.page.window
+	out := []fyne.CanvasObject{w.sheetButton(tr("Close"), nil, s.dialog.Hide), w.sheetButton(tr("Never use"), nil, func() { s.decide(decision{track: app.Never}) })}
+	if uri, decided := s.page.tracks[s.id]; decided {
+		out = append(out, w.sheetButton(tr("Take my decision back"), nil, func() { s.decide(decision{track: uri, undo: true}) }))
+	}
+	return out
+}
+
+// begin looks in Spotify for the words.
+func (s *fixSheet) begin() {
+	w, words := s.page.window, strings.TrimSpace(s.entry.Text)
+	if words == "" {
+		return
+	}
+	s.stop()
+	ctx, stop := context.WithCancel(s.page.ctx)
+	s.stop = stop
+	s.show(tr("Searching Spotify…"), nil)
+	load(ctx, &w.background, func(ctx context.Context) ([]match.Scored, error) { return w.core.Candidates(ctx, s.id, words, nil) },
+		func(found []match.Scored, err error) {
+			switch {
+			case err != nil:
+				s.show(explain(err), nil)
+			case len(found) == 0:
+				s.show(tr("Nothing was found; try fewer words, or paste the link of a track."), nil)
+			default:
+				s.show(tr("Press the one that is heard; your playlists follow."), found)
+			}
+		})
+}
+
+func (s *fixSheet) show(sentence string, found []match.Scored) {
+	s.says.SetText(sentence)
+	rows := make([]row, len(found))
+	for i, c := range found {
+		rows[i] = lineRow{line: candidateRow(i+1, s.page.tracks[s.id] == c.URI, c), scenes: true, open: func() { s.decide(decision{track: c.URI}) }}
+	}
+	s.list.setRows(rows)
+	s.list.goTo(0)
+}
+
+// candidateRow is a track of Spotify with what speaks for and against it.
+func candidateRow(number int, chosen bool, c match.Scored) SongLine {
+	line := SongLine{Number: strconv.Itoa(number), Title: c.Title, Artist: joined(strings.Join(c.Artists, ", "), c.Album, lengthText(c.Duration)), Scene: oneSentence(c.Reasons)}
+	if chosen {
+		line.KindName = tr("Chosen")
+	}
+	return line
+}
+
+// decide stores the person's word.
+func (s *fixSheet) decide(d decision) {
+	d.cue, d.title = s.id, s.wanted.Title
+	if s.page.tracks[s.id] = d.track; d.undo {
+		delete(s.page.tracks, s.id)
+	}
+	s.dialog.Hide()
+	s.page.window.decide(d)
+	s.page.window.tell(Notice, trf("Your word on “%s” is kept; saved playlists with it are brought in line.", d.title), "", nil)
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// songKeyList are the keys of the songs of a title, with what they do.
+func songKeyList() [][2]string {
+	return [][2]string{
+		{tr("Up, Down"), tr("Go through the songs")}, {tr("Shift+Up, Shift+Down"), tr("Choose more songs")}, {tr("Space"), tr("Choose a song or let it go")},
+		{tr("Ctrl+A"), tr("Choose all songs")}, {tr("Ctrl+C"), tr("Copy the chosen songs")},
+		{tr("Enter, Menu, Shift+F10"), tr("What can be done with a song")}, {tr("Escape"), tr("Let all songs go")},
+	}
+}
+
+// typedKey takes the keys of the songs and tells whether it was one.
+func (p *titleView) typedKey(event *fyne.KeyEvent) bool {
+	if p.tab != songsTab || len(p.title.Cues) == 0 {
+		return false
+	}
+	shift := p.held()&fyne.KeyModifierShift != 0
+	switch event.Name {
+	case fyne.KeyDown:
+		p.step(1, shift)
+	case fyne.KeyUp:
+		return p.step(-1, shift)
+	case fyne.KeySpace:
+		p.onCursor(func(at int) { p.choose(func(c *songChoice) { c.toggle(at) }) })
+	case fyne.KeyReturn, fyne.KeyEnter, desktop.KeyMenu:
+		p.onCursor(func(int) { p.menuHere() })
+	case fyne.KeyF10:
+		if shift {
+			p.onCursor(func(int) { p.menuHere() })
+		}
+		return shift
+	case fyne.KeyEscape:
+		if len(p.state.choice.chosen) == 0 {
+			return false
+		}
+		p.clearChosen()
+	case fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
+		p.state.choice.cursor = -1 // it begins anew with what is in sight
+		return false
+	default:
+		return false
+	}
+	return true
+}
+
+// step moves the cursor. Above the first song the page scrolls: false.
+func (p *titleView) step(by int, extend bool) bool {
+	c := &p.state.choice
+	from := c.cursor
+	if from < 0 {
+		from = p.firstInSight() - by
+	}
+	to := c.next(from, by)
+	if to < 0 || to >= len(c.lines) || to == c.cursor && by < 0 {
+		return false
+	}
+	p.choose(func(c *songChoice) {
+		if extend {
+			if c.anchor < 0 && c.cursor >= 0 {
+				c.anchor = c.cursor
+			}
+			c.extend(to, false)
+			return
+		}
+		c.cursor, c.anchor = to, to
+	})
+	p.keepInSight(to)
+	return true
+}
+
+// onCursor does something with the row that has the keyboard; without one, the
+// first in sight gets it.
+func (p *titleView) onCursor(do func(index int)) {
+	if p.state.choice.cursor < 0 {
+		p.step(1, false)
+		return
+	}
+	do(p.state.choice.cursor)
+}
+
+// firstInSight is the first row that the pinned heading does not cover.
+func (p *titleView) firstInSight() int {
+	s := p.scroll
+	top := s.offset() + p.pinned.height()
+	return sort.Search(len(s.rows), func(i int) bool { return s.tops[i] >= top })
+}
+
+// keepInSight scrolls no further than a row needs to be seen whole.
+func (p *titleView) keepInSight(index int) {
+	s := p.scroll
+	if len(s.tops) <= index+1 {
+		return
+	}
+	top, bottom, cover := s.tops[index], s.tops[index+1], p.pinned.height()+8
+	switch {
+	case index == 0 || top < s.offset()+cover:
+		s.goTo(max(top-cover, 0))
+	case bottom > s.offset()+s.Size().Height:
+		s.goTo(bottom - s.Size().Height + 16)
+	}
+}

@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"context"
+	"net/url"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+	"needledrop/internal/catalog"
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// makePlaylist makes a playlist of a recipe.
+func (w *Window) makePlaylist(r playlist.Recipe, name string) { w.create(name, r) }
+
+// showMenu shows a menu at a place in the window.
+func (p *titleView) showMenu(menu *fyne.Menu, at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(menu, p.window.win.Canvas(), at)
+}
+
+// menuHere shows the menu of the row that has the keyboard.
+func (p *titleView) menuHere() {
+	at := p.state.choice.cursor
+	o, there := p.scroll.inUse[at]
+	if !there {
+		return
+	}
+	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	p.showMenu(p.menuAt(at), corner.AddXY(numberWidth()+starWidth(), min(o.Size().Height, 40)))
+}
+
+// menuAt is what can be done with a row: with all that is chosen when the row
+// is among it.
+func (p *titleView) menuAt(index int) *fyne.Menu {
+	switch r := p.scroll.rows[index].(type) {
+	case groupRow:
+		return p.groupMenu(r)
+	case cueRow:
+		if p.state.choice.chosen[r.id] && len(p.state.choice.chosen) > 1 {
+			return p.chosenMenu()
+		}
+		return p.songMenu(r)
+	}
+	return fyne.NewMenu("")
+}
+
+func menuItemOf(text string, icon fyne.Resource, do func()) *fyne.MenuItem {
+	return fyne.NewMenuItemWithIcon(inTitle(text), icon, do)
+}
+
+func (p *titleView) songMenu(r cueRow) *fyne.Menu {
+	c := p.song(r.id)
+	like, likes := tr("Add to the favourites"), p.state.favourites[r.id]
+	if likes {
+		like = tr("No favourite any more")
+	}
+	items := []*fyne.MenuItem{
+		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(c) }),
+		menuItemOf(like, heartIcon(!likes), func() { p.favourite(!likes, r.id) }),
+		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(r.id)) }),
+		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copy(app.CueLink(r.id)) }),
+	}
+	if p.state.watching.Now {
+		text := tr("Tick as heard")
+		if p.heard(r.id) {
+			text = tr("Not heard yet")
+		}
+		items = append(items, menuItemOf(text, theme.CheckButtonCheckedIcon(), func() { p.tick(r.id) }))
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	also := menuItemOf(tr("Heard nowhere else"), theme.GridIcon(), nil)
+	also.Disabled = true
+	if len(p.elsewhere[r.id]) > 0 {
+		also = menuItemOf(tr("Find in other titles"), theme.GridIcon(), nil)
+		also.ChildMenu = p.elsewhereMenu(r.id)
+	}
+	items = append(items, also, menuItemOf(tr("Search for this song"), theme.SearchIcon(), func() { p.window.open(route{page: foundPage, id: c.Title}) }))
+	for _, act := range []string{c.Artist, c.Original} {
+		if act != "" {
+			items = append(items, menuItemOf(trf("More by %s", act), theme.AccountIcon(), func() { p.openArtist(act) }))
+		}
+	}
+	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
+		menuItemOf(tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(r.id) }))...)
+}
+
+// elsewhereMenu leads to the other places of a song.
+func (p *titleView) elsewhereMenu(id string) *fyne.Menu {
+	const most = 14 // as many as fit into a small window
+	var items []*fyne.MenuItem
+	list := p.elsewhere[id]
+	for _, e := range list[:min(len(list), most)] {
+		items = append(items, fyne.NewMenuItem(plainText(elsewhereItem(e)), func() { p.openPlacement(e.Placement) }))
+	}
+	if len(list) > most {
+		items = append(items, fyne.NewMenuItem(trn("%d more", len(list)-most, len(list)-most), func() { p.window.open(route{page: foundPage, id: p.song(id).Title}) }))
+	}
+	return fyne.NewMenu("", items...)
+}
+
+func elsewhereItem(e library.Elsewhere) string {
+	return joined(elsewherePlace("", e), e.Cue.Title)
+}
+
+// openPlacement goes to a song, here or on another title's page.
+func (p *titleView) openPlacement(to library.Placement) {
+	if to.TitleID == p.title.ID {
+		p.openSong(to.Cue.ID)
+		return
+	}
+	p.window.open(route{page: titlePage, id: to.TitleID, cue: to.Cue.ID})
+}
+
+func (p *titleView) groupMenu(r groupRow) *fyne.Menu {
+	w := p.window
+	items := []*fyne.MenuItem{
+		menuItemOf(tr("Create playlist"), theme.ContentAddIcon(), func() { w.makePlaylist(recipeOf(r.songs...), joined(p.title.Name, r.long)) }),
+		menuItemOf(tr("Choose all songs"), theme.CheckButtonCheckedIcon(), func() { p.choose(func(c *songChoice) { c.set(r.index, true) }) }),
+		menuItemOf(tr("Copy the songs"), theme.ContentCopyIcon(), func() { w.copyList(recipeOf(r.songs...)) }),
+	}
+	if !r.large && r.place.season > 0 {
+		items = append(items, fyne.NewMenuItemSeparator(), menuItemOf(tr("I am watching this"), theme.VisibilityIcon(), func() { p.watch(r.place) }))
+	}
+	if p.state.watching.Now {
+		all := heardOf(p.state.watching.Heard, r.songs) == len(r.songs)
+		text := tr("Tick all as heard")
+		if all {
+			text = tr("Take all ticks back")
+		}
+		items = append(items, menuItemOf(text, theme.ConfirmIcon(), func() { p.setHeard(!all, r.songs...) }))
+	}
+	return fyne.NewMenu("", items...)
+}
+
+func (p *titleView) chosenMenu() *fyne.Menu {
+	ids := p.state.choice.ids()
+	items := []*fyne.MenuItem{
+		menuItemOf(tr("Create playlist"), theme.ContentAddIcon(), p.createChosen),
+		menuItemOf(tr("Copy the songs"), theme.ContentCopyIcon(), p.copyChosen),
+		menuItemOf(p.likeChosenText(), heartIcon(!p.allLiked()), p.likeChosen),
+	}
+	if p.state.watching.Now {
+		items = append(items, menuItemOf(tr("Tick all as heard"), theme.CheckButtonCheckedIcon(), func() { p.setHeard(true, ids...) }))
+	}
+	return fyne.NewMenu(trn("%d songs chosen", len(ids), len(ids)), append(items, fyne.NewMenuItemSeparator(), menuItemOf(tr("Clear the choice"), theme.ContentClearIcon(), p.clearChosen))...)
+}
+
+// recipeOf asks for some songs by hand.
+func recipeOf(cues ...string) playlist.Recipe { return playlist.Recipe{Cues: cues} }
+
+// cue returns a song of the title by its id.
+func (p *titleView) song(id string) catalog.Cue {
+	if i := slices.IndexFunc(p.title.Cues, func(c catalog.Cue) bool { return c.ID == id }); i >= 0 {
+		return p.title.Cues[i]
+	}
+	return catalog.Cue{ID: id}
+}
+
+// openInSpotify opens the track that is known for a song, else a search.
+func (p *titleView) openInSpotify(c catalog.Cue) {
+	if uri := p.trackOf(c.ID); uri != "" {
+		p.window.browse(trackAddress(uri))
+		return
+	}
+	p.window.browse("https://open.spotify.com/search/" + url.PathEscape(strings.TrimSpace(c.Artist+" "+c.Title)))
+}
+
+// trackOf is the track that the person chose for a song, or that a playlist of
+// this run took for it; "" when none is known.
+func (p *titleView) trackOf(id string) string {
+	if uri := p.tracks[id]; uri != "" {
+		return uri
+	}
+	for _, r := range p.window.results {
+		for _, t := range r.got {
+			if t.Cue == id {
+				return t.URI
+			}
+		}
+	}
+	return ""
+}
+
+// openArtist goes to the page of an act, or asks which of several.
+func (p *titleView) openArtist(line string) {
+	w := p.window
+	if line == "" {
+		return
+	}
+	load(p.ctx, &w.background, func(ctx context.Context) ([]library.Artist, error) { return w.core.ArtistsOn(ctx, line) }, func(acts []library.Artist, err error) {
+		switch {
+		case err != nil:
+			w.tell(Failure, explain(err), "", nil)
+		case len(acts) < 2:
+			name := line
+			if len(acts) == 1 {
+				name = acts[0].Name
+			}
+			w.open(route{page: artistPage, id: name})
+		default:
+			p.askArtist(acts)
+		}
+	})
+}
+
+func (p *titleView) askArtist(acts []library.Artist) {
+	var items []*fyne.MenuItem
+	for _, a := range acts {
+		items = append(items, menuItemOf(a.Name, theme.AccountIcon(), func() { p.window.open(route{page: artistPage, id: a.Name}) }))
+	}
+	at := fyne.NewPos(p.window.win.Canvas().Size().Width/3, p.window.win.Canvas().Size().Height/3)
+	if o, there := p.scroll.inUse[p.state.choice.cursor]; there {
+		at = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(numberWidth()+starWidth(), 40)
+	}
+	p.showMenu(fyne.NewMenu("", items...), at)
+}

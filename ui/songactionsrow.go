@@ -1,0 +1,249 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// cueRow is a song on its title's page, with what can be done with it.
+type cueRow struct {
+	page   *titleView
+	index  int // among the rows
+	id     string
+	artist string // "" when no source names one
+	line   SongLine
+	scenes bool
+	marked bool // the one that a search led to
+}
+
+func (r cueRow) form() string { return "cue" }
+
+func (r cueRow) object() fyne.CanvasObject {
+	i := &cueItem{text: NewSongRow()}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+func (r cueRow) fill(o fyne.CanvasObject) {
+	i := o.(*cueItem)
+	i.row = r
+	line := r.line
+	if r.page.state.watching.Now {
+		line.Number = "" // the tick stands there
+	}
+	i.text.Set(line, r.scenes)
+	i.Refresh()
+}
+
+func (r cueRow) height(width float32) float32 {
+	return SongRowHeight(r.line, r.scenes, width-actsWidth)
+}
+
+// actsWidth is the room at the end of a row for the heart and the dots.
+const actsWidth float32 = 76
+
+// cueItem shows a cueRow. It takes all clicks itself: a part that could be
+// hovered alone would put the row's light out.
+type cueItem struct {
+	widget.BaseWidget
+	row     cueRow
+	text    *SongRow
+	hovered bool
+	mouse   fyne.Position
+	with    fyne.KeyModifier // of the last press
+}
+
+var (
+	_ fyne.Tappable          = (*cueItem)(nil)
+	_ fyne.SecondaryTappable = (*cueItem)(nil)
+	_ desktop.Mouseable      = (*cueItem)(nil)
+	_ desktop.Hoverable      = (*cueItem)(nil)
+	_ desktop.Cursorable     = (*cueItem)(nil)
+)
+
+// cuePart is what of a row is pressed.
+type cuePart int
+
+const (
+	wholePart cuePart = iota
+	tickPart
+	artistPart
+	alsoPart
+	heartPart
+	dotsPart
+)
+
+func (i *cueItem) partAt(at fyne.Position) cuePart {
+	switch width := i.Size().Width; {
+	case at.X >= width-actsWidth/2:
+		return dotsPart
+	case at.X >= width-actsWidth:
+		return heartPart
+	case i.row.page.state.watching.Now && at.X < numberWidth():
+		return tickPart
+	case i.row.artist != "" && i.text.spots.artist.has(at):
+		return artistPart
+	case i.row.line.Also != "" && i.text.spots.also.has(at):
+		return alsoPart
+	}
+	return wholePart
+}
+
+// Tapped chooses the song, or does what the part under the mouse is for.
+func (i *cueItem) Tapped(event *fyne.PointEvent) {
+	p, r := i.row.page, i.row
+	p.takeKeyboard()
+	switch i.partAt(event.Position) {
+	case tickPart:
+		p.tick(r.id)
+	case artistPart:
+		p.state.choice.cursor = r.index // several acts are offered there
+		p.openArtist(r.artist)
+	case alsoPart:
+		p.showMenu(p.elsewhereMenu(r.id), event.AbsolutePosition)
+	case heartPart:
+		p.favourite(!p.state.favourites[r.id], r.id)
+	case dotsPart:
+		p.showMenu(p.menuAt(r.index), event.AbsolutePosition)
+	default:
+		p.pressed(r.index, i.with)
+	}
+}
+
+// TappedSecondary shows what can be done.
+func (i *cueItem) TappedSecondary(event *fyne.PointEvent) {
+	i.row.page.takeKeyboard()
+	i.row.page.showMenu(i.row.page.menuAt(i.row.index), event.AbsolutePosition)
+}
+
+// MouseDown remembers what is held: a tap does not tell.
+func (i *cueItem) MouseDown(event *desktop.MouseEvent) { i.with = event.Modifier }
+
+// MouseUp does nothing.
+func (i *cueItem) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn lights the row.
+func (i *cueItem) MouseIn(event *desktop.MouseEvent) { i.hover(true, event.Position) }
+
+// MouseMoved lights the part under the mouse.
+func (i *cueItem) MouseMoved(event *desktop.MouseEvent) {
+	if i.partAt(event.Position) != i.partAt(i.mouse) {
+		i.hover(true, event.Position)
+	}
+	i.mouse = event.Position
+}
+
+// MouseOut puts the light out.
+func (i *cueItem) MouseOut() { i.hover(false, fyne.Position{}) }
+
+func (i *cueItem) hover(on bool, at fyne.Position) {
+	i.hovered, i.mouse = on, at
+	i.Refresh()
+}
+
+// Cursor shows what can be clicked.
+func (i *cueItem) Cursor() desktop.Cursor {
+	if i.partAt(i.mouse) == wholePart {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// CreateRenderer is called by Fyne.
+func (i *cueItem) CreateRenderer() fyne.WidgetRenderer {
+	r := &cueRenderer{item: i, ground: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, edge: &canvas.Rectangle{}, under: &canvas.Rectangle{}, tick: newTickMark(),
+		empty: newHeart(false), full: newHeart(true), dots: newDots()}
+	r.Refresh()
+	return r
+}
+
+type cueRenderer struct {
+	item                *cueItem
+	ground, edge, under *canvas.Rectangle
+	ring                *canvas.Rectangle // above the row’s own line
+	tick                *tickMark
+	empty, full         *canvas.Image
+	dots                dots
+}
+
+func (r *cueRenderer) Destroy() {}
+
+func (r *cueRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.ground, r.edge, r.item.text, r.under, r.empty, r.full}
+	return append(append(append(objects, r.tick.objects()...), r.dots.objects()...), r.ring)
+}
+
+func (r *cueRenderer) MinSize() fyne.Size { return r.item.text.MinSize().AddWidthHeight(actsWidth, 0) }
+
+func (r *cueRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.ring.Resize(size)
+	r.edge.Resize(fyne.NewSize(4, size.Height-12))
+	r.edge.Move(fyne.NewPos(0, 6))
+	r.item.text.Resize(fyne.NewSize(size.Width-actsWidth, size.Height))
+	middle := rowInset + songStyle().measure("Å").Height/2
+	for _, heart := range []*canvas.Image{r.empty, r.full} {
+		heart.Resize(fyne.NewSize(18, 18))
+		heart.Move(fyne.NewPos(size.Width-actsWidth+10, middle-9))
+	}
+	r.dots.move(fyne.NewPos(size.Width-actsWidth/4-2, middle))
+	r.tick.move(fyne.NewPos(numberWidth()-22, middle))
+	r.underline()
+}
+
+// underline shows that the words under the mouse lead somewhere.
+func (r *cueRenderer) underline() {
+	i := r.item
+	var s spot
+	if i.hovered {
+		switch i.partAt(i.mouse) {
+		case artistPart:
+			s = i.text.spots.artist
+		case alsoPart:
+			s = i.text.spots.also
+		}
+	}
+	r.under.Hidden = s.size.Width == 0
+	r.under.Move(s.at.AddXY(0, s.size.Height-2))
+	r.under.Resize(fyne.NewSize(s.size.Width, 1))
+}
+
+func (r *cueRenderer) Refresh() {
+	i := r.item
+	if i.row.page == nil {
+		return // not filled yet
+	}
+	s := &i.row.page.state
+	chosen, here := s.choice.isChosen(i.row.index), s.keyboard && s.choice.cursor == i.row.index
+	paintLine(r.ground, chosen || i.row.marked, i.hovered)
+	paintRing(r.ring, here)
+	r.edge.FillColor, r.edge.CornerRadius, r.edge.Hidden = colour(theme.ColorNamePrimary), 2, !chosen
+	r.under.FillColor = colour(ColorNameSecondaryText)
+	liked := s.favourites[i.row.id]
+	r.full.Hidden, r.empty.Hidden = !liked, liked || !i.hovered && !here
+	bright := here || i.hovered && i.partAt(i.mouse) == dotsPart
+	r.dots.paint(bright, i.hovered || here || chosen)
+	_, heard := s.watching.Heard[i.row.id]
+	r.tick.paint(heard, s.watching.Now)
+	r.Layout(i.Size())
+	canvas.Refresh(i)
+}
+
+// paintLine gives the ground of a line of the list the look of its state.
+func paintLine(ground *canvas.Rectangle, marked, hovered bool) {
+	ground.CornerRadius, ground.FillColor = 8, nil
+	switch {
+	case marked:
+		ground.FillColor = colour(ColorNameChip)
+	case hovered:
+		ground.FillColor = colour(theme.ColorNameHover)
+	}
+}
+
+// paintRing shows whether a line has the keyboard.
+func paintRing(ring *canvas.Rectangle, here bool) {
+	ring.CornerRadius, ring.StrokeColor, ring.StrokeWidth, ring.Hidden = 8, colour(ColorNameRing), 2, !here
+}

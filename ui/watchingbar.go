@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// watchingBar says how far the person is with a title, and lets them say it.
+type watchingBar struct {
+	page     *titleView
+	box      *fyne.Container // while it is watched
+	start    *keyedButton
+	far      *Paragraph
+	pick     *widget.Select // of the episode; nil for what has none
+	before   *keyedButton
+	after    *keyedButton
+	episodes []episode
+	names    []string
+}
+
+func newWatchingBar(p *titleView) *watchingBar {
+	b := &watchingBar{page: p, far: NewSecondaryText(""), episodes: episodesOf(p.title)}
+	b.start = newIconButton(tr("I am watching this"), theme.VisibilityIcon(), b.begin)
+	stop := newButton(tr("Stop watching"), p.stopWatching)
+	stop.Importance = widget.LowImportance
+	parts := []fyne.CanvasObject{container.New(inset{right: 4}, newWords(tr("Watching now"), strongStyle))}
+	if len(b.episodes) > 0 {
+		for _, e := range b.episodes {
+			b.names = append(b.names, e.brief())
+		}
+		b.pick = widget.NewSelect(b.names, func(string) {
+			if at := b.pick.SelectedIndex(); at >= 0 && at != placeIn(b.episodes, p.state.watching) {
+				p.watch(b.episodes[at])
+			}
+		})
+		b.before = newIconButton("", theme.NavigateBackIcon(), func() { b.turn(-1) })
+		b.after = newIconButton("", theme.NavigateNextIcon(), func() { b.turn(1) })
+		b.before.Importance, b.after.Importance = widget.LowImportance, widget.LowImportance
+		parts = append(parts, b.before, container.New(pickWidth{}, b.pick), b.after)
+	}
+	line := newPanelOn(ColorNameSurface, 8, container.New(inset{left: 6, right: 6}, container.New(column{4}, container.New(&flow{gap: 6}, append(parts, stop)...), b.far)))
+	b.box = container.NewStack(line)
+	return b
+}
+
+// begin starts with the first episode.
+func (b *watchingBar) begin() {
+	first := episode{}
+	if len(b.episodes) > 0 {
+		first = b.episodes[0]
+	}
+	b.page.watch(first)
+}
+
+func (b *watchingBar) turn(by int) {
+	if at := placeIn(b.episodes, b.page.state.watching) + by; at >= 0 && at < len(b.episodes) {
+		b.page.watch(b.episodes[at])
+	}
+}
+
+// show brings the bar up to date.
+func (b *watchingBar) show() {
+	p := b.page
+	w := p.state.watching
+	b.start.Hidden = w.Now || len(p.title.Cues) == 0
+	resized := b.box.Visible() != w.Now
+	b.box.Hidden = !w.Now
+	if at := placeIn(b.episodes, w); b.pick != nil {
+		if at >= 0 && b.pick.SelectedIndex() != at {
+			b.pick.SetSelectedIndex(at)
+		}
+		p.window.enable(&b.before.Button, at > 0)
+		p.window.enable(&b.after.Button, at < len(b.episodes)-1)
+	}
+	b.far.SetText(b.farText())
+	if resized {
+		p.headChanged()
+	}
+}
+
+// farText counts the ticks, in the episode and in all.
+func (b *watchingBar) farText() string {
+	t, w := b.page.title, b.page.state.watching
+	all := make([]string, len(t.Cues))
+	for i, c := range t.Cues {
+		all[i] = c.ID
+	}
+	whole := trf("%d of %d songs heard in all", heardOf(w.Heard, all), len(all))
+	if w.Episode == 0 {
+		return whole
+	}
+	here := cuesIn(t, w.Season, w.Episode)
+	if len(here) == 0 {
+		return joined(tr("No song of this episode is known"), whole)
+	}
+	return joined(trf("%d of %d songs of this episode heard", heardOf(w.Heard, here), len(here)), whole)
+}
+
+// pickWidth gives the choice of an episode room for its name: its own least
+// width is that of no name.
+type pickWidth struct{}
+
+// MinSize grows with the text.
+func (pickWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(22*theme.TextSize(), objects[0].MinSize().Height)
+}
+
+// Layout fills the room.
+func (pickWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// watch stores the episode that the person is watching and shows its songs.
+func (p *titleView) watch(e episode) {
+	was := p.state.watching.Now
+	p.state.watching.Now, p.state.watching.Season, p.state.watching.Episode = true, e.season, e.number
+	p.save(func(ctx context.Context) error { return p.window.core.Watch(ctx, p.title.ID, e.season, e.number) })
+	if was {
+		p.showEpisode(e)
+	}
+}
+
+// stopWatching ends it; the ticks stay.
+func (p *titleView) stopWatching() {
+	p.state.watching.Now = false
+	p.save(func(ctx context.Context) error { return p.window.core.StopWatching(ctx, p.title.ID) })
+}
+
+// showEpisode brings the heading of an episode in sight.
+func (p *titleView) showEpisode(e episode) {
+	for i, r := range p.scroll.rows {
+		if g, ok := r.(groupRow); ok && !g.large && g.place.season == e.season && g.place.number == e.number {
+			p.scroll.reveal(i)
+			return
+		}
+	}
+}
