@@ -15,6 +15,7 @@ func (w *Window) newRail() fyne.CanvasObject {
 		icon fyne.Resource
 	}{
 		{discoverPage, "Discover", theme.GridIcon()},
+		{artistsPage, tr("Artists"), theme.MediaMusicIcon()},
 		{playlistsPage, "Playlists", theme.ListIcon()},
 		{reviewPage, "Review", theme.QuestionIcon()},
 		{settingsPage, "Settings", theme.SettingsIcon()},

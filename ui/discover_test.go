@@ -121,8 +121,8 @@ func TestMomentOpensItsSong(t *testing.T) {
 	strip.TypedKey(key(fyne.KeyRight))
 	strip.TypedKey(key(fyne.KeySpace))
 	settle(t, s)
-	if got := onTitle(t, s); got.title.ID != want.id || got.cue != want.cue || want.cue == "" {
-		t.Errorf("opened %q at %q", got.title.ID, got.cue)
+	if got := onTitle(t, s); got.title.ID != want.id || got.sought != want.cue || want.cue == "" {
+		t.Errorf("opened %q at %q", got.title.ID, got.sought)
 	}
 }
 

@@ -10,57 +10,104 @@ import (
 	"needledrop/internal/library"
 )
 
-// everything is how many hits the page of results asks for.
-const everything = 300
+// everything is how many hits of a kind the page of results asks for.
+const everything = 60
 
 // foundResults is the page with everything a search found.
 type foundResults struct {
+	window *Window
+	words  string
 	box    *fyne.Container
 	scroll *container.Scroll
+	list   *fyne.Container
+	groups []foundGroup
+	kind   library.HitType // shown alone; "" for all
+	chips  map[library.HitType]*Chip
+	was    *foundPlace
+}
+
+// foundPlace is where a person was on the page.
+type foundPlace struct {
+	kind   library.HitType
+	offset float32
 }
 
 func newFoundPage(ctx context.Context, w *Window, s step) page {
-	list := container.New(column{4}, NewPageHeading("“"+s.route.id+"”"))
-	p := &foundResults{scroll: container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, list))}
+	p := &foundResults{window: w, words: s.route.id, list: container.New(column{2}), chips: map[library.HitType]*Chip{}}
+	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, p.list))
 	p.box = container.NewStack(p.scroll)
-	load(ctx, &w.background, func(ctx context.Context) ([]library.Hit, error) {
-		hits, _, err := w.core.Search(ctx, s.route.id, everything)
-		return hits, err
-	}, func(hits []library.Hit, err error) {
-		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
-			return
-		}
-		if len(hits) == 0 {
-			p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.SearchIcon(), "Nothing found for “"+s.route.id+"”",
-				"Try fewer letters or another spelling.", "Search again", w.search.begin)}
-			return
-		}
-		list.Objects = append(list.Objects, foundObjects(w, hits)...)
-		p.scroll.Refresh()
-		if offset, ok := s.place.(float32); ok {
-			p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
-		}
-	})
+	if was, ok := s.place.(foundPlace); ok {
+		p.was, p.kind = &was, was.kind
+	}
+	load(ctx, &w.background, func(ctx context.Context) (library.Groups, error) {
+		return w.core.SearchGrouped(ctx, p.words, everything)
+	}, p.loaded)
 	return p
 }
 
-func foundObjects(w *Window, hits []library.Hit) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, group := range groupHits(hits, 0) {
-		out = append(out, container.New(inset{top: 18}, NewSectionHeading(group.heading)))
-		for _, h := range group.hits {
-			to := destination(h)
-			if to.page == foundPage {
-				out = append(out, newHitRow(h.Text, h.Detail, func() {}))
-				continue
-			}
-			out = append(out, newHitRow(h.Text, h.Detail, func() { w.open(to) }))
+func (p *foundResults) loaded(found library.Groups, err error) {
+	if err != nil {
+		p.window.tell(Failure, explain(err), "", nil)
+		return
+	}
+	p.groups = groupHits(found, 0)
+	if len(p.groups) == 0 {
+		p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.SearchIcon(), trf("Nothing found for “%s”", p.words), whatToTry(), tr("Search again"), p.window.search.begin)}
+		p.box.Refresh()
+		return
+	}
+	p.list.Objects = []fyne.CanvasObject{NewPageHeading("“" + p.words + "”"), container.New(inset{top: 8, bottom: 4}, p.newChips()), container.New(column{2})}
+	p.show()
+	if p.was != nil {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, p.was.offset))
+	}
+}
+
+// newChips tell how much there is of a kind, and show it alone.
+func (p *foundResults) newChips() fyne.CanvasObject {
+	line := container.New(&flow{gap: 6})
+	for _, g := range p.groups {
+		n := thousands(len(g.hits))
+		if len(g.hits) >= everything {
+			n += "+"
+		}
+		chip := NewChip(g.heading()+"  "+n, func(on bool) { p.choose(g.kind, on) })
+		chip.on = p.kind == g.kind
+		p.chips[g.kind] = chip
+		line.Objects = append(line.Objects, chip)
+	}
+	return line
+}
+
+func (p *foundResults) choose(kind library.HitType, on bool) {
+	p.kind = ""
+	if on {
+		p.kind = kind
+	}
+	for other, chip := range p.chips {
+		chip.Set(other == p.kind)
+	}
+	p.show()
+	p.scroll.ScrollToTop()
+}
+
+func (p *foundResults) show() {
+	var rows []fyne.CanvasObject
+	for _, g := range p.groups {
+		if p.kind != "" && p.kind != g.kind {
+			continue
+		}
+		rows = append(rows, container.New(inset{top: 18, bottom: 4}, NewSectionHeading(g.heading())))
+		for _, h := range g.hits {
+			to := destination(h.Hit)
+			rows = append(rows, newHitRow(hitLineOf(h), func() { p.window.open(to) }))
 		}
 	}
-	return out
+	p.list.Objects[2] = container.New(column{2}, rows...)
+	p.list.Refresh()
+	p.scroll.Refresh()
 }
 
 func (p *foundResults) object() fyne.CanvasObject { return p.box }
 
-func (p *foundResults) place() any { return p.scroll.Offset.Y }
+func (p *foundResults) place() any { return foundPlace{p.kind, p.scroll.Offset.Y} }

@@ -25,7 +25,7 @@ func (w *Window) menuCommands() map[string][]command {
 	to := func(p pageName) func() { return page(func() { w.open(route{page: p}) }) }
 	return map[string][]command{
 		"File": {
-			{"Create playlist", fyne.KeyReturn, main, page(w.createHere)},
+			{"Create playlist", fyne.KeyReturn, main, page(w.enterHere)},
 			{"Cancel the running playlist", fyne.KeyPeriod, main, w.cancelJob},
 			{"Export the list…", fyne.KeyE, main, page(w.exportHere)},
 			{"Settings", fyne.KeyComma, main, to(settingsPage)},
@@ -37,6 +37,7 @@ func (w *Window) menuCommands() map[string][]command {
 		"View": {
 			{"Discover", fyne.Key1, main, to(discoverPage)},
 			{"Playlists", fyne.Key2, main, to(playlistsPage)},
+			{tr("Artists"), fyne.Key3, main, to(artistsPage)},
 			{"Review unsure songs", fyne.KeyR, main, to(reviewPage)},
 			{"Back", fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
 			{"Forward", fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},

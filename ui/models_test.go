@@ -41,45 +41,6 @@ func TestHistoryForgetsTheWayForwardAfterANewVisit(t *testing.T) {
 	}
 }
 
-func TestHitsAreGroupedAndASongOfATitleStandsOnce(t *testing.T) {
-	t.Parallel()
-	hits := []library.Hit{
-		{Type: library.CueHit, ID: "t/1", Text: "Song", Detail: "Act · Title · S1E1", TitleID: "t"},
-		{Type: library.ArtistHit, ID: "act", Text: "Act"},
-		{Type: library.CueHit, ID: "t/2", Text: "Song", Detail: "Act · Title · S1E2", TitleID: "t"},
-		{Type: library.CueHit, ID: "u/1", Text: "Song", Detail: "Act · Other", TitleID: "u"},
-		{Type: library.TitleHit, ID: "t", Text: "Title", Detail: "series"},
-	}
-	groups := groupHits(hits, 0)
-	if len(groups) != 3 || groups[0].heading != "Titles" || groups[1].heading != "Songs" || groups[2].heading != "Artists" {
-		t.Fatalf("groups %+v", groups)
-	}
-	songs := groups[1].hits
-	if len(songs) != 2 || songs[0].ID != "t/1" || !strings.HasSuffix(songs[0].Detail, "and 1 more time") {
-		t.Errorf("songs %+v", songs)
-	}
-	if limited := groupHits(hits, 1); len(limited[1].hits) != 1 {
-		t.Errorf("%d songs, want 1", len(limited[1].hits))
-	}
-}
-
-func TestResultsLeadToTheirPages(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct {
-		hit  library.Hit
-		want route
-	}{
-		{library.Hit{Type: library.TitleHit, ID: "t", TitleID: "t"}, route{page: titlePage, id: "t"}},
-		{library.Hit{Type: library.CueHit, ID: "t/1", TitleID: "t"}, route{page: titlePage, id: "t", cue: "t/1"}},
-		{library.Hit{Type: library.AlbumHit, ID: "t#1", TitleID: "t"}, route{page: titlePage, id: "t"}},
-		{library.Hit{Type: library.ArtistHit, ID: "act", Text: "Act"}, route{page: foundPage, id: "Act"}},
-	} {
-		if got := destination(c.hit); got != c.want {
-			t.Errorf("%+v leads to %+v", c.hit, got)
-		}
-	}
-}
-
 func TestFilterTogglesWithoutTouchingTheOldOne(t *testing.T) {
 	t.Parallel()
 	old := library.Filter{Moods: []string{"warm"}}

@@ -14,12 +14,13 @@ const (
 	settingsPage  pageName = "settings"
 	artistPage    pageName = "artist"
 	personPage    pageName = "person"
+	artistsPage   pageName = "artists"
 )
 
 // route says which page is shown, as a comparable value.
 type route struct {
 	page pageName
-	id   string // of the title, the words of a search, the job of a result, an artist or a person, or the name of the playlist to review ("": all)
+	id   string // of the title, the name of an artist or a person, the words of a search, the job of a result, or the name of the playlist to review ("": all)
 	cue  string // to scroll to and mark on a title's page, or to have in hand on the review page
 }
 

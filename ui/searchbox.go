@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,15 +25,15 @@ type searchBox struct {
 
 	stop    context.CancelFunc // ends the search that runs
 	rows    []*hitRow
-	routes  []route // of each row
-	cursor  int
-	pending bool // results of what is typed are not here yet
-	enter   bool // Enter was pressed while pending
+	routes  []route // of each result; those without one are only acted on
+	cursor  int     // of rows; -1 for none
+	pending bool    // results of what is typed are not here yet
+	enter   bool    // Enter was pressed while pending
 }
 
 const (
-	searchLimit = 60 // hits asked for
-	groupLimit  = 5  // hits shown of a kind
+	groupLimit = 5              // hits shown of a kind
+	groupAsked = 3 * groupLimit // of which the uses of one song become one
 )
 
 func newSearchBox(w *Window, debounce time.Duration) *searchBox {
@@ -40,13 +41,16 @@ func newSearchBox(w *Window, debounce time.Duration) *searchBox {
 	s.entry = newSearchEntry(s)
 	s.list = container.New(column{2})
 	s.scroll = container.NewVScroll(container.New(inset{right: 6}, s.list))
-	s.layer = container.New(dropDown{s}, newPanelOn(theme.ColorNameMenuBackground, 8, s.scroll))
+	s.layer = container.NewStack(newOutside(s.close), container.New(dropDown{s}, newPanelOn(theme.ColorNameMenuBackground, 8, s.scroll)))
 	s.layer.Hide()
 	return s
 }
 
 // begin puts the keyboard into the box.
 func (s *searchBox) begin() {
+	if s.entry.mark.focused {
+		s.ask()
+	}
 	s.window.win.Canvas().Focus(s.entry)
 	s.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -58,6 +62,9 @@ func (s *searchBox) close() {
 	s.layer.Hide()
 }
 
+// ask shows what there is to what is typed already.
+func (s *searchBox) ask() { s.changed(s.entry.Text) }
+
 // changed looks for other words. A search that has not come back is dropped.
 func (s *searchBox) changed(words string) {
 	s.stop()
@@ -65,17 +72,18 @@ func (s *searchBox) changed(words string) {
 	words = strings.TrimSpace(words)
 	if words == "" {
 		s.close()
+		s.recall()
 		return
 	}
 	s.pending = true
 	ctx, stop := context.WithCancel(s.window.ctx)
 	s.stop = stop
-	load(ctx, &s.window.background, func(ctx context.Context) ([]library.Hit, error) { return s.look(ctx, words) },
-		func(hits []library.Hit, err error) { s.found(words, hits, err) })
+	load(ctx, &s.window.background, func(ctx context.Context) (library.Groups, error) { return s.look(ctx, words) },
+		func(found library.Groups, err error) { s.found(words, found, err) })
 }
 
 // look waits for the next key, if one comes soon, and searches.
-func (s *searchBox) look(ctx context.Context, words string) ([]library.Hit, error) {
+func (s *searchBox) look(ctx context.Context, words string) (library.Groups, error) {
 	if s.debounce > 0 {
 		select {
 		case <-time.After(s.debounce):
@@ -83,45 +91,33 @@ func (s *searchBox) look(ctx context.Context, words string) ([]library.Hit, erro
 			return nil, ctx.Err()
 		}
 	}
-	hits, _, err := s.window.core.Search(ctx, words, searchLimit)
-	return hits, err
+	return s.window.core.SearchGrouped(ctx, words, groupAsked)
 }
 
-func (s *searchBox) found(words string, hits []library.Hit, err error) {
+func (s *searchBox) found(words string, found library.Groups, err error) {
 	s.pending = false
-	var objects []fyne.CanvasObject
-	s.rows, s.routes = nil, nil
-	add := func(text, detail string, to route) {
-		row := newHitRow(text, detail, func() { s.choose(to) })
-		s.rows, s.routes = append(s.rows, row), append(s.routes, to)
-		objects = append(objects, row)
+	objects := s.resultsOf(words, groupHits(found, groupLimit))
+	if err != nil {
+		objects = []fyne.CanvasObject{container.New(inset{left: hitInset, top: 8, bottom: 8}, NewText(explain(err)))}
 	}
-	switch {
-	case err != nil:
-		objects = append(objects, container.New(inset{left: hitInset, top: 8, bottom: 8}, NewText(explain(err))))
-	case len(hits) == 0:
-		objects = append(objects, container.New(inset{left: hitInset, top: 8}, NewStrongText("Nothing found for “"+words+"”")),
-			container.New(inset{left: hitInset, bottom: 8}, NewSecondaryText("Try fewer letters, another spelling, or the name of an artist, a composer or an episode’s song.")))
+	cursor := 0
+	if len(found) == 0 || err != nil { // Enter is not meant for what to try instead
+		cursor = -1
 	}
-	for _, group := range groupHits(hits, groupLimit) {
-		objects = append(objects, container.New(inset{left: hitInset, top: 8, bottom: 2}, newParagraph(group.heading, labelStyle)))
-		for _, h := range group.hits {
-			add(h.Text, h.Detail, destination(h))
-		}
-	}
-	if len(hits) > 0 {
-		add("Show everything found for “"+words+"”", "", route{page: foundPage, id: words})
-	}
-	s.list.Objects = objects
-	s.cursor = 0
-	s.mark()
-	s.layer.Show()
-	s.layer.Refresh()
-	s.scroll.ScrollToTop()
+	s.show(objects, cursor)
 	if s.enter {
-		s.enter = false
 		s.chooseHere()
 	}
+	s.enter = false
+}
+
+// show shows rows and puts the keyboard's place among them.
+func (s *searchBox) show(objects []fyne.CanvasObject, cursor int) {
+	s.list.Objects, s.cursor = objects, cursor
+	s.mark()
+	s.layer.Show()
+	s.layer.Objects[1].Refresh()
+	s.scroll.ScrollToTop()
 }
 
 func (s *searchBox) mark() {
@@ -132,8 +128,15 @@ func (s *searchBox) mark() {
 
 // step moves the keyboard's place among the results and keeps it in sight.
 func (s *searchBox) step(by int) {
+	if !s.layer.Visible() {
+		s.ask()
+		return
+	}
 	if len(s.rows) == 0 {
 		return
+	}
+	if s.cursor < 0 && by < 0 {
+		s.cursor = 0
 	}
 	s.cursor = (s.cursor + by + len(s.rows)) % len(s.rows)
 	s.mark()
@@ -149,20 +152,44 @@ func (s *searchBox) step(by int) {
 // chooseHere opens the result at the keyboard's place, or the first one as soon
 // as it comes.
 func (s *searchBox) chooseHere() {
-	if s.pending {
+	switch {
+	case s.pending:
 		s.enter = true
-		return
+	case !s.layer.Visible():
+		s.ask()
+	case s.cursor >= 0 && s.cursor < len(s.rows):
+		s.rows[s.cursor].onChosen()
 	}
-	if s.layer.Visible() && s.cursor < len(s.routes) {
-		s.choose(s.routes[s.cursor])
-		return
-	}
-	s.changed(s.entry.Text)
 }
 
+// choose goes where a result leads and remembers what was searched.
 func (s *searchBox) choose(to route) {
-	s.entry.SetText("") // which closes the results
+	s.keep(s.entry.Text)
+	s.goTo(to)
+}
+
+func (s *searchBox) goTo(to route) {
+	s.entry.SetText("")
+	s.close() // and not what was searched before
 	s.window.open(to)
+}
+
+// showAll opens the page with everything that is found, if somebody searches.
+func (s *searchBox) showAll() bool {
+	words := strings.TrimSpace(s.entry.Text)
+	if words == "" || !s.entry.mark.focused {
+		return false
+	}
+	s.choose(route{page: foundPage, id: words})
+	return true
+}
+
+// left closes the results when the keyboard goes on to something else. A click
+// on one of them takes the keyboard away first.
+func (s *searchBox) left() {
+	if s.layer.Visible() && !slices.ContainsFunc(s.rows, func(r *hitRow) bool { return r.hovered }) {
+		s.close()
+	}
 }
 
 // dropDown puts the results under the entry, as wide as it and as high as they need.
@@ -179,35 +206,4 @@ func (d dropDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	high := heightAt(d.box.list, width-22) + 22
 	objects[0].Resize(fyne.NewSize(width, min(high, size.Height-16)))
 	objects[0].Move(fyne.NewPos(max(x, 0), 2))
-}
-
-// searchEntry is an entry whose arrows, Enter and Escape go to the results.
-type searchEntry struct {
-	ringedEntry
-	box *searchBox
-}
-
-func newSearchEntry(box *searchBox) *searchEntry {
-	e := &searchEntry{box: box}
-	e.SetPlaceHolder("Search titles, songs, artists, albums and people")
-	e.Icon = theme.SearchIcon()
-	e.OnChanged = box.changed
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey passes on the keys that belong to the results.
-func (e *searchEntry) TypedKey(event *fyne.KeyEvent) {
-	switch event.Name {
-	case fyne.KeyDown:
-		e.box.step(1)
-	case fyne.KeyUp:
-		e.box.step(-1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		e.box.chooseHere()
-	case fyne.KeyEscape:
-		e.box.close()
-	default:
-		e.Entry.TypedKey(event)
-	}
 }

@@ -1,52 +1,59 @@
 package ui
 
 import (
-	"fmt"
-
+	"needledrop/internal/artwork"
 	"needledrop/internal/library"
 )
 
 // foundGroup is a group of search results under one heading.
 type foundGroup struct {
-	heading string
-	hits    []library.Hit
+	kind library.HitType
+	hits []library.Marked
 }
 
-// groupHits sorts results into groups, each at most `most` long (0: whole). A
-// song that plays several times in one title is one result, that of the best
-// hit.
-func groupHits(hits []library.Hit, most int) []foundGroup {
-	groups := []struct {
-		kind    library.HitType
-		heading string
-	}{
-		{library.TitleHit, "Titles"}, {library.CueHit, "Songs"}, {library.ArtistHit, "Artists"},
-		{library.AlbumHit, "Albums"}, {library.PersonHit, "People"},
+func hitKinds() []library.HitType {
+	return []library.HitType{library.TitleHit, library.CueHit, library.ArtistHit, library.AlbumHit, library.PersonHit}
+}
+
+func (g foundGroup) heading() string {
+	switch g.kind {
+	case library.TitleHit:
+		return tr("Titles")
+	case library.CueHit:
+		return tr("Songs")
+	case library.ArtistHit:
+		return tr("Artists")
+	case library.AlbumHit:
+		return tr("Albums")
 	}
+	return tr("People")
+}
+
+// groupHits puts what was found in the order of the page, each group at most
+// `most` long (0: whole). A song that plays several times in one title is one
+// result, that of the best hit.
+func groupHits(found library.Groups, most int) []foundGroup {
 	var out []foundGroup
-	for _, g := range groups {
-		found := onceEach(hits, g.kind)
-		if most > 0 && len(found) > most {
-			found = found[:most]
+	for _, kind := range hitKinds() {
+		hits := onceEach(found[kind])
+		if most > 0 && len(hits) > most {
+			hits = hits[:most]
 		}
-		if len(found) > 0 {
-			out = append(out, foundGroup{g.heading, found})
+		if len(hits) > 0 {
+			out = append(out, foundGroup{kind, hits})
 		}
 	}
 	return out
 }
 
-// onceEach returns the hits of a kind, the uses of one song in one title as one.
-func onceEach(hits []library.Hit, kind library.HitType) []library.Hit {
+// onceEach returns hits with the uses of one song in one title as one.
+func onceEach(hits []library.Marked) []library.Marked {
 	type song struct{ text, title string }
-	var out []library.Hit
+	var out []library.Marked
 	at, uses := map[song]int{}, map[int]int{}
 	for _, h := range hits {
-		if h.Type != kind {
-			continue
-		}
 		key := song{h.Text, h.TitleID}
-		if i, again := at[key]; again && kind == library.CueHit {
+		if i, again := at[key]; again && h.Type == library.CueHit {
 			uses[i]++
 			continue
 		}
@@ -55,20 +62,37 @@ func onceEach(hits []library.Hit, kind library.HitType) []library.Hit {
 		out = append(out, h)
 	}
 	for i, n := range uses {
-		out[i].Detail += fmt.Sprintf(" and %s", count(n, "more time", "more times"))
+		out[i].Detail += " · " + trn("and %d more times", n, n)
 	}
 	return out
 }
 
 // destination is where choosing a result leads.
 func destination(h library.Hit) route {
-	switch {
-	case h.Type == library.TitleHit:
-		return route{page: titlePage, id: h.ID}
-	case h.Type == library.CueHit:
+	switch h.Type {
+	case library.ArtistHit:
+		return route{page: artistPage, id: h.Text}
+	case library.PersonHit:
+		return route{page: personPage, id: h.Text}
+	case library.CueHit:
 		return route{page: titlePage, id: h.TitleID, cue: h.ID}
-	case h.TitleID != "":
+	case library.AlbumHit:
 		return route{page: titlePage, id: h.TitleID}
 	}
-	return route{page: foundPage, id: h.Text} // in several titles
+	return route{page: titlePage, id: h.ID}
+}
+
+// hitSubject is what the initials of an artist or a person are drawn from, nil
+// for other results.
+func hitSubject(h library.Hit) *artwork.Subject {
+	var s artwork.Subject
+	switch h.Type {
+	case library.ArtistHit:
+		s = actSubject(h.ID, h.Text)
+	case library.PersonHit:
+		s = personSubject(library.PersonPage{ID: h.ID, Name: h.Text})
+	default:
+		return nil
+	}
+	return &s
 }

@@ -16,9 +16,6 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// makePlaylist makes a playlist of a recipe.
-func (w *Window) makePlaylist(r playlist.Recipe, name string) { w.create(name, r) }
-
 // showMenu shows a menu at a place in the window.
 func (p *titleView) showMenu(menu *fyne.Menu, at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(menu, p.window.win.Canvas(), at)

@@ -204,10 +204,14 @@ func (w *Window) newPage(ctx context.Context, s step) page {
 		return newResultPage(w, s)
 	case reviewPage:
 		return newReviewPage(ctx, w, s)
+	case artistPage:
+		return newArtistPage(ctx, w, s)
+	case personPage:
+		return newPersonPage(ctx, w, s)
+	case artistsPage:
+		return newArtistsPage(ctx, w, s)
 	case settingsPage:
 		return newSettingsPage(ctx, w)
-	case artistPage, personPage:
-		return newFoundPage(ctx, w, s)
 	}
 	return newDiscoverPage(ctx, w, s)
 }

@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// artistView is the page of an act: every placement across titles.
+type artistView struct {
+	*creditsPage
+	artist library.ArtistPage
+	chips  map[library.Part]*Chip
+}
+
+// shownActs is how many other acts an artist's page leads to.
+const shownActs = 12
+
+// actPage is what the page of an act is made of.
+type actPage struct {
+	artist library.ArtistPage
+	titles map[string]library.Summary
+	plays  []library.Artist // whose songs they play
+	played []library.Artist // who plays theirs
+}
+
+func newArtistPage(ctx context.Context, w *Window, s step) page {
+	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[library.Part]*Chip{}}
+	load(ctx, &w.background, func(ctx context.Context) (actPage, error) { return w.readAct(ctx, s.route.id) }, p.loaded)
+	return p
+}
+
+func (w *Window) readAct(ctx context.Context, name string) (actPage, error) {
+	var a actPage
+	var err error
+	if a.artist, err = w.core.Artist(ctx, name); err != nil {
+		return a, err
+	}
+	if a.titles, err = summaries(ctx, w.core); err != nil {
+		return a, err
+	}
+	if a.plays, err = w.actsOn(ctx, a.artist.ID, coveredOf(a.artist.Name, a.artist.Placements)); err != nil {
+		return a, err
+	}
+	a.played, err = w.actsOn(ctx, a.artist.ID, coveredBy(a.artist.Name, a.artist.Placements))
+	return a, err
+}
+
+// actsOn are the acts that credit lines lead to, but for the one with an id.
+func (w *Window) actsOn(ctx context.Context, but string, lines []string) ([]library.Artist, error) {
+	var out []library.Artist
+	known := map[string]bool{but: true}
+	for _, line := range lines {
+		acts, err := w.core.ArtistsOn(ctx, line)
+		if err != nil {
+			return nil, err
+		}
+		for _, act := range acts {
+			if !known[act.ID] && len(out) < shownActs {
+				known[act.ID] = true
+				out = append(out, act)
+			}
+		}
+	}
+	return out, nil
+}
+
+func (p *artistView) loaded(a actPage, err error) {
+	if err != nil {
+		p.failed(err)
+		return
+	}
+	p.artist, p.titles, p.name = a.artist, a.titles, a.artist.Name
+	p.recipe = playlist.Recipe{Artists: []string{a.artist.Name}}
+	var actions, more []fyne.CanvasObject
+	if a.artist.IsPerson {
+		actions = append(actions, newIconButton(tr("Work for titles"), theme.AccountIcon(), func() {
+			p.window.open(route{page: personPage, id: p.name})
+		}))
+	}
+	if chips := p.newChips(); chips != nil {
+		more = append(more, chips)
+	}
+	if len(a.plays) > 0 {
+		more = append(more, p.newOthers(tr("Plays songs of"), a.plays))
+	}
+	if len(a.played) > 0 {
+		more = append(more, p.newOthers(tr("Played by"), a.played))
+	}
+	p.fill(actSubject(a.artist.ID, a.artist.Name), artistFacts(a.artist.Artist), actions, more, p.newRows)
+}
+
+// newChips filter the placements by part; nil where there is one part only.
+func (p *artistView) newChips() fyne.CanvasObject {
+	parts := partsOf(p.artist.Placements)
+	if len(parts) < 2 {
+		return nil
+	}
+	line := container.New(&flow{gap: 6})
+	for _, c := range parts {
+		chip := NewChip(partName(c.part)+"  "+thousands(c.n), func(on bool) { p.choose(c.part, on) })
+		chip.on = p.part == c.part
+		p.chips[c.part] = chip
+		line.Objects = append(line.Objects, chip)
+	}
+	return line
+}
+
+func (p *artistView) choose(part library.Part, on bool) {
+	p.part = ""
+	if on {
+		p.part = part
+	}
+	for other, chip := range p.chips {
+		chip.Set(other == p.part)
+	}
+	p.scroll.setRows(p.rows())
+}
+
+// newOthers leads to other acts.
+func (p *artistView) newOthers(heading string, others []library.Artist) fyne.CanvasObject {
+	line := container.New(&flow{gap: 4})
+	for _, other := range others {
+		button := newButton(inTitle(other.Name), func() { p.window.open(route{page: artistPage, id: other.Name}) })
+		button.Importance = widget.LowImportance
+		line.Objects = append(line.Objects, button)
+	}
+	return container.New(column{4}, newParagraph(heading, labelStyle), line)
+}
+
+func (p *artistView) newRows() []row {
+	var rows []row
+	for _, group := range byTitle(p.artist.Placements, p.part) {
+		n := len(group.placements)
+		facts := trn("%d songs", n, n)
+		if t, there := p.titles[group.titleID]; there {
+			facts = joined(capital(string(t.Kind)), yearOf(t), trf("%d of %s", n, trn("%d songs", t.Cues, t.Cues)))
+		}
+		rows = append(rows, p.titleOf(group.titleID, group.titleName, facts))
+		var lines []row
+		for _, pl := range group.placements {
+			lines = append(lines, p.song(pl.TitleID, pl.Cue.ID, placementLine(p.artist.Name, pl)))
+		}
+		rows = append(rows, p.folded(group.titleID, lines)...)
+	}
+	if len(p.artist.Albums) > 0 && p.part == "" {
+		rows = append(rows, sectionRow(tr("Albums")))
+		for _, a := range p.artist.Albums {
+			rows = append(rows, p.album(a, false))
+		}
+	}
+	return rows
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/library"
+)
+
+// artistCell is one artist of the grid: initials, name and counts. It is
+// reached by keyboard through the grid.
+type artistCell struct {
+	widget.BaseWidget
+	artist          library.Artist
+	onTapped        func()
+	hovered, ringed bool
+}
+
+var (
+	_ fyne.Tappable      = (*artistCell)(nil)
+	_ desktop.Hoverable  = (*artistCell)(nil)
+	_ desktop.Cursorable = (*artistCell)(nil)
+)
+
+func newArtistCell(onTapped func()) *artistCell {
+	c := &artistCell{onTapped: onTapped}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *artistCell) set(a library.Artist) {
+	c.artist, c.hovered = a, false
+	c.Refresh()
+}
+
+func (c *artistCell) ring(on bool) { c.mark(&c.ringed, on) }
+
+func (c *artistCell) mark(what *bool, on bool) {
+	if *what != on {
+		*what = on
+		c.Refresh()
+	}
+}
+
+// Tapped opens the artist.
+func (c *artistCell) Tapped(*fyne.PointEvent) { c.onTapped() }
+
+// Cursor shows that the cell can be clicked.
+func (c *artistCell) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn lights the cell.
+func (c *artistCell) MouseIn(*desktop.MouseEvent) { c.mark(&c.hovered, true) }
+
+// MouseMoved does nothing.
+func (c *artistCell) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts the light out.
+func (c *artistCell) MouseOut() { c.mark(&c.hovered, false) }
+
+// artistDisc is the width of the disc, artistInset the room around it.
+const (
+	artistDisc  float32 = 44
+	artistInset float32 = 10
+)
+
+// artistHeight is the height of a cell: a name in up to two lines, and counts.
+func artistHeight() float32 {
+	return max(nameLines*nameHeight()+factsHeight(), artistDisc) + artistInset + 6
+}
+
+// CreateRenderer is called by Fyne.
+func (c *artistCell) CreateRenderer() fyne.WidgetRenderer {
+	r := &artistCellRenderer{cell: c, ground: &canvas.Rectangle{}, disc: newNameDisc(), name: newTextBlock(), facts: newTextBlock()}
+	r.Refresh()
+	return r
+}
+
+type artistCellRenderer struct {
+	cell        *artistCell
+	ground      *canvas.Rectangle
+	disc        nameDisc
+	name, facts *textBlock
+}
+
+func (r *artistCellRenderer) Destroy() {}
+
+func (r *artistCellRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.ground, r.name.group, r.facts.group}, r.disc.objects()...)
+}
+
+func (r *artistCellRenderer) MinSize() fyne.Size { return fyne.NewSize(120, artistHeight()) }
+
+func (r *artistCellRenderer) Layout(size fyne.Size) {
+	const gap = 3
+	r.ground.Move(fyne.NewPos(gap, gap))
+	r.ground.Resize(size.SubtractWidthHeight(2*gap, 2*gap))
+	r.disc.place(fyne.NewPos(artistInset, (size.Height-artistDisc)/2), artistDisc)
+	x := 2*artistInset + artistDisc + 2
+	width := size.Width - x - artistInset
+	high := r.name.set(r.cell.artist.Name, nameStyle(), width, nameLines)
+	high += r.facts.set(artistFacts(r.cell.artist), factsStyle(), width, 1)
+	y := r.name.move(fyne.NewPos(x, (size.Height-high)/2))
+	r.facts.move(fyne.NewPos(x, y))
+}
+
+func (r *artistCellRenderer) Refresh() {
+	c := r.cell
+	r.ground.FillColor, r.ground.StrokeWidth, r.ground.CornerRadius = nil, 0, 10
+	if c.hovered {
+		r.ground.FillColor = colour(theme.ColorNameHover)
+	}
+	if c.ringed {
+		r.ground.StrokeColor, r.ground.StrokeWidth = colour(ColorNameRing), theme.Size(SizeNameRing)
+	}
+	r.disc.set(actSubject(c.artist.ID, c.artist.Name))
+	r.Layout(c.Size())
+	canvas.Refresh(c)
+}

@@ -1,0 +1,221 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"needledrop/internal/library"
+)
+
+func artistsOf(t *testing.T, s *stage) *artistsView {
+	t.Helper()
+	s.open(route{page: artistsPage})
+	settle(t, s)
+	return s.page.(*artistsView)
+}
+
+func TestArtistsAreNarrowedAsOneTypes(t *testing.T) {
+	s := newTestStage(t, false)
+	p := artistsOf(t, s)
+	all := len(p.artists)
+	test.Type(p.entry, "bush")
+	settle(t, s)
+	if len(p.artists) == 0 || len(p.artists) >= all || len(p.grid.artists) != len(p.artists) {
+		t.Fatalf("%d of %d artists, %d in the grid", len(p.artists), all, len(p.grid.artists))
+	}
+	for _, a := range p.artists {
+		if !strings.Contains(a.ID, "bush") {
+			t.Errorf("%s does not fit", a.Name)
+		}
+	}
+	p.entry.TypedKey(key(fyne.KeyEscape))
+	settle(t, s)
+	if len(p.artists) != all {
+		t.Errorf("%d of %d artists after Escape", len(p.artists), all)
+	}
+}
+
+func TestLetterBringsItsNamesToTheTop(t *testing.T) {
+	s := newTestStage(t, false)
+	p := artistsOf(t, s)
+	p.bar.TypedRune('k')
+	settle(t, s)
+	if p.filter.Sort != library.ArtistByName || p.bar.now != "K" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "k") {
+		t.Fatalf("sorted %q, at %q, the letter is %q", p.filter.Sort, p.artists[p.grid.cursor].Name, p.bar.now)
+	}
+	p.bar.TypedKey(key(fyne.KeyRight))
+	if p.bar.now != "L" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "l") {
+		t.Errorf("then at %q, the letter is %q", p.artists[p.grid.cursor].Name, p.bar.now)
+	}
+}
+
+func TestOnlyArtistsInSightHaveCells(t *testing.T) {
+	s := newTestStage(t, false)
+	p := artistsOf(t, s)
+	many := make([]library.Artist, 10_000)
+	for i := range many {
+		many[i] = library.Artist{ID: "a", Name: "Act", Songs: i}
+	}
+	p.artists = many
+	p.grid.set(many)
+	p.grid.TypedKey(key(fyne.KeyEnd))
+	if n := len(p.grid.cells); n > 100 || p.grid.cursor != len(many)-1 {
+		t.Errorf("%d cells, at %d", n, p.grid.cursor)
+	}
+	last := p.grid.cells[p.grid.cursor%len(p.grid.cells)]
+	if !last.Visible() || last.artist.Songs != len(many)-1 {
+		t.Errorf("the last artist's cell shows %+v", last.artist)
+	}
+}
+
+func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
+	s := newTestStage(t, false)
+	p := artistsOf(t, s)
+	p.goToLetter("M")
+	settle(t, s)
+	was := p.grid.place()
+	if was.Offset <= 0 {
+		t.Fatal("the letter is not brought to the top")
+	}
+	p.grid.TypedKey(key(fyne.KeyReturn))
+	settle(t, s)
+	if _, ok := s.page.(*artistView); !ok {
+		t.Fatalf("opened %T", s.page)
+	}
+	s.move(-1)
+	settle(t, s)
+	if got := s.page.(*artistsView); got.grid.place() != was || got.filter.Sort != library.ArtistByName {
+		t.Errorf("at %+v, was at %+v", got.grid.place(), was)
+	}
+}
+
+func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
+	s := newTestStage(t, false)
+	s.open(route{page: artistPage, id: "kate bush"})
+	settle(t, s)
+	p := s.page.(*artistView)
+	if p.name != "Kate Bush" {
+		t.Fatalf("the page of %q", p.name)
+	}
+	for _, r := range p.scroll.rows {
+		if line, ok := r.(lineRow); ok && line.id != "" {
+			line.open()
+			settle(t, s)
+			if got := onTitle(t, s); got.sought != line.id {
+				t.Errorf("opened at %q, want %q", got.sought, line.id)
+			}
+			return
+		}
+	}
+	t.Error("no placement is shown")
+}
+
+func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
+	s := newTestStage(t, false)
+	for _, shown := range []bool{false, true} {
+		s.settings.Spoilers = shown
+		s.history = history{}
+		s.open(route{page: artistPage, id: "Kate Bush"})
+		settle(t, s)
+		for _, r := range s.page.(*artistView).scroll.rows {
+			if line, ok := r.(lineRow); ok && line.scenes != shown && line.id != "" {
+				t.Fatalf("scenes shown: %v, want %v", line.scenes, shown)
+			}
+		}
+	}
+}
+
+func TestPageOfAnArtistMakesTheirPlaylist(t *testing.T) {
+	s := newTestStage(t, true)
+	s.open(route{page: artistPage, id: "Vitamin String Quartet"})
+	settle(t, s)
+	p := s.page.(*artistView)
+	if recipe, name := p.wanted(); p.make.Disabled() || len(recipe.Artists) != 1 || !strings.Contains(name, "Vitamin String Quartet") {
+		t.Errorf("would make %q of %+v, disabled: %v", name, recipe, p.make.Disabled())
+	}
+}
+
+func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
+	s := newTestStage(t, false)
+	acts, err := s.core.Artists(context.Background(), library.ArtistFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range acts[:min(len(acts), 200)] {
+		known, err := s.core.Artist(context.Background(), a.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parts := partsOf(known.Placements); len(parts) > 1 {
+			s.open(route{page: artistPage, id: a.Name})
+			settle(t, s)
+			p := s.page.(*artistView)
+			all := len(p.scroll.rows)
+			test.Tap(p.chips[parts[1].part])
+			if len(p.scroll.rows) >= all || p.part != parts[1].part {
+				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.rows), all, p.part)
+			}
+			return
+		}
+	}
+	t.Error("no act of the catalog has two parts")
+}
+
+func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
+	s := newTestStage(t, false)
+	s.open(route{page: personPage, id: "Nora Felder"})
+	settle(t, s)
+	p := s.page.(*personView)
+	few := len(p.scroll.rows)
+	for _, r := range p.scroll.rows {
+		if more, ok := r.(moreRow); ok {
+			more.do()
+			break
+		}
+	}
+	if len(p.scroll.rows) <= few || s.win.Canvas().Focused() != p.scroll {
+		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.rows), s.win.Canvas().Focused())
+	}
+}
+
+func TestArtistAndPersonLeadToEachOther(t *testing.T) {
+	s := newTestStage(t, false)
+	s.open(route{page: personPage, id: "Kris Bowers"})
+	settle(t, s)
+	tapButton(t, s.page.object(), "As an artist")
+	settle(t, s)
+	if p, ok := s.page.(*artistView); !ok || p.name != "Kris Bowers" {
+		t.Fatalf("opened %T", s.page)
+	}
+	tapButton(t, s.page.object(), "Work for titles")
+	settle(t, s)
+	if p, ok := s.page.(*personView); !ok || p.name != "Kris Bowers" {
+		t.Errorf("opened %T", s.page)
+	}
+}
+
+func TestUnknownNameLeadsToWhoWasMeant(t *testing.T) {
+	s := newTestStage(t, false)
+	s.open(route{page: artistPage, id: "Kate Bash"})
+	settle(t, s)
+	tapButton(t, s.page.object(), "Kate Bush")
+	settle(t, s)
+	if got := s.page.(*artistView).name; got != "Kate Bush" {
+		t.Errorf("opened the page of %q", got)
+	}
+}
+
+func TestInitialsOfAllArtistsAreReadable(t *testing.T) {
+	s := newTestStage(t, false)
+	for _, a := range artistsOf(t, s).artists {
+		disc := newNameDisc()
+		disc.set(actSubject(a.ID, a.Name))
+		if got := contrast(disc.ground.FillColor, disc.text.Color); got < 4.5 {
+			t.Errorf("%s: contrast %.1f", a.Name, got)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// personView is the page of somebody who is credited for titles' music.
+type personView struct {
+	*creditsPage
+	person library.PersonPage
+}
+
+func newPersonPage(ctx context.Context, w *Window, s step) page {
+	p := &personView{creditsPage: newCreditsPage(ctx, w, s)}
+	load(ctx, &w.background, func(ctx context.Context) (library.PersonPage, error) { return w.core.Person(ctx, s.route.id) }, p.loaded)
+	return p
+}
+
+func (p *personView) loaded(person library.PersonPage, err error) {
+	if err != nil {
+		p.failed(err)
+		return
+	}
+	p.person, p.name, p.titles = person, person.Name, map[string]library.Summary{}
+	for _, t := range person.Titles {
+		p.titles[t.ID] = t.Summary
+	}
+	p.recipe = playlist.Recipe{People: []string{person.Name}}
+	var actions []fyne.CanvasObject
+	if person.IsArtist {
+		actions = append(actions, newIconButton(tr("As an artist"), theme.MediaMusicIcon(), func() {
+			p.window.open(route{page: artistPage, id: p.name})
+		}))
+	}
+	p.fill(personSubject(person), personFacts(person), actions, nil, p.newRows)
+}
+
+func (p *personView) newRows() []row {
+	var rows []row
+	for _, t := range p.person.Titles {
+		rows = append(rows, p.titleOf(t.ID, t.Name, joined(personRoles(t.Roles), capital(string(t.Kind)), yearOf(t.Summary))))
+		var lines []row
+		for _, c := range t.Cues {
+			lines = append(lines, p.song(t.ID, c.ID, personCue(p.name, c)))
+		}
+		rows = append(rows, p.folded(t.ID, lines)...)
+		for _, a := range t.Albums {
+			rows = append(rows, p.album(a, true))
+		}
+	}
+	return rows
+}
+
+// yearOf is the year of a title, "" where it is not known.
+func yearOf(t library.Summary) string {
+	if y := t.Released.Year(); y != 0 {
+		return strconv.Itoa(y)
+	}
+	return ""
+}

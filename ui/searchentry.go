@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// searchEntry is an entry whose arrows, Enter and Escape go to the results.
+type searchEntry struct {
+	ringedEntry
+	box *searchBox
+}
+
+func newSearchEntry(box *searchBox) *searchEntry {
+	e := &searchEntry{box: box}
+	e.SetPlaceHolder(tr("Search titles, songs, artists, albums and people"))
+	e.Icon = theme.SearchIcon()
+	e.OnChanged = box.changed
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey passes on the keys that belong to the results.
+func (e *searchEntry) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyDown:
+		e.box.step(1)
+	case fyne.KeyUp:
+		e.box.step(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.box.chooseHere()
+	case fyne.KeyEscape:
+		e.box.close()
+	case fyne.KeyDelete:
+		if !e.box.forgetHere() {
+			e.Entry.TypedKey(event)
+		}
+	default:
+		e.Entry.TypedKey(event)
+	}
+}
+
+// FocusGained shows what there is to what is typed, or was searched before.
+func (e *searchEntry) FocusGained() {
+	e.ringedEntry.FocusGained()
+	e.box.ask()
+}
+
+// FocusLost closes the results.
+func (e *searchEntry) FocusLost() {
+	e.ringedEntry.FocusLost()
+	e.box.left()
+}
+
+// outside lies around the results: a click there closes them.
+type outside struct {
+	widget.BaseWidget
+	onTapped func()
+}
+
+func newOutside(onTapped func()) *outside {
+	o := &outside{onTapped: onTapped}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// Tapped closes the results.
+func (o *outside) Tapped(*fyne.PointEvent) { o.onTapped() }
+
+// CreateRenderer is called by Fyne.
+func (o *outside) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}

@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"needledrop/internal/library"
+)
+
+func TestHitsAreGroupedAndASongOfATitleStandsOnce(t *testing.T) {
+	t.Parallel()
+	song := func(id, title, detail string) library.Marked {
+		return library.Marked{Hit: library.Hit{Type: library.CueHit, ID: id, Text: "Song", Detail: detail, TitleID: title}}
+	}
+	found := library.Groups{
+		library.CueHit:    {song("t/1", "t", "Act · Title · S1E1"), song("t/2", "t", "Act · Title · S1E2"), song("u/1", "u", "Act · Other")},
+		library.ArtistHit: {{Hit: library.Hit{Type: library.ArtistHit, ID: "act", Text: "Act"}}},
+		library.TitleHit:  {{Hit: library.Hit{Type: library.TitleHit, ID: "t", Text: "Title", Detail: "series"}}},
+	}
+	groups := groupHits(found, 0)
+	if len(groups) != 3 || groups[0].heading() != "Titles" || groups[1].heading() != "Songs" || groups[2].heading() != "Artists" {
+		t.Fatalf("groups %+v", groups)
+	}
+	songs := groups[1].hits
+	if len(songs) != 2 || songs[0].ID != "t/1" || !strings.Contains(songs[0].Detail, "1 more time") {
+		t.Errorf("songs %+v", songs)
+	}
+	if limited := groupHits(found, 1); len(limited[1].hits) != 1 {
+		t.Errorf("%d songs, want 1", len(limited[1].hits))
+	}
+}
+
+func TestResultsLeadToTheirPages(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		hit  library.Hit
+		want route
+	}{
+		{library.Hit{Type: library.TitleHit, ID: "t", TitleID: "t"}, route{page: titlePage, id: "t"}},
+		{library.Hit{Type: library.CueHit, ID: "t/1", TitleID: "t"}, route{page: titlePage, id: "t", cue: "t/1"}},
+		{library.Hit{Type: library.AlbumHit, ID: "t#1", TitleID: "t"}, route{page: titlePage, id: "t"}},
+		{library.Hit{Type: library.ArtistHit, ID: "act", Text: "Act", TitleID: "t"}, route{page: artistPage, id: "Act"}},
+		{library.Hit{Type: library.PersonHit, ID: "who", Text: "Who"}, route{page: personPage, id: "Who"}},
+	} {
+		if got := destination(c.hit); got != c.want {
+			t.Errorf("%+v leads to %+v", c.hit, got)
+		}
+	}
+}
+
+func TestMarkedLettersKeepTheirPlaceWhenLinesAreBroken(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, text string
+		marks      []library.Range
+		lines      []string
+		want       string // marked letters in brackets, lines apart by /
+	}{
+		{"beginning of a word", "Running Up", []library.Range{{From: 0, To: 3}}, []string{"Running Up"}, "[Run]ning Up"},
+		{"on the second line", "one two", []library.Range{{From: 4, To: 7}}, []string{"one", "two"}, "one/[two]"},
+		{"spaces that lines drop", "a   bc", []library.Range{{From: 4, To: 6}}, []string{"a bc"}, "a [bc]"},
+		{"letters of several bytes", "Beyoncé é", []library.Range{{From: 6, To: 7}}, []string{"Beyoncé é"}, "Beyonc[é] é"},
+		{"letters that join others", "हिन्दी गीत", []library.Range{{From: 0, To: 1}}, []string{"हिन्दी गीत"}, "[हिन्दी] गीत"},
+		{"from right to left", "שיר", []library.Range{{From: 0, To: 1}}, []string{"שיר"}, "שיר"},
+		{"nothing marked", "Song", nil, []string{"Song"}, "Song"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			var lines []string
+			for _, line := range markedLines(c.text, c.marks, c.lines) {
+				text := ""
+				for _, p := range line {
+					if p.marked {
+						text += "[" + p.text + "]"
+						continue
+					}
+					text += p.text
+				}
+				lines = append(lines, text)
+			}
+			if got := strings.Join(lines, "/"); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func FuzzMarkedLines(f *testing.F) {
+	f.Add("Running Up That Hill", 0, 3)
+	f.Add("שלום a\u00a0b\u202e\xff", 2, 9)
+	f.Fuzz(func(t *testing.T, text string, from, to int) {
+		line := strings.Join(strings.Fields(plainText(text)), " ")
+		got := ""
+		for _, p := range markedLines(text, []library.Range{{From: from, To: to}}, []string{line})[0] {
+			got += p.text
+		}
+		if got != line {
+			t.Errorf("pieces make %q of %q", got, line)
+		}
+	})
+}
