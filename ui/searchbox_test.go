@@ -107,7 +107,7 @@ func TestResultsCloseWhenTheKeyboardLeavesOrOneClicksBeside(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "queen")
 	settle(t, s)
-	s.win.Canvas().Focus(s.page.(*discover).grid)
+	s.win.Canvas().Focus(s.page.(*discover).grid.keys)
 	if s.search.layer.Visible() {
 		t.Error("shown after the keyboard left")
 	}
