@@ -54,7 +54,7 @@ func shots() []shot {
 		{"review-end", others(), inDemo(showReviewEnd)},
 		{"settings", small(), inDemo(showSettings)},
 		{"notice", nil, showNotice},
-	}, syncShots(), jobShots())
+	}, syncShots(), jobShots(), sheetShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {

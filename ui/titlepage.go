@@ -101,6 +101,7 @@ func (p *titleView) newHead() fyne.CanvasObject {
 	t := p.title
 	p.make = newIconButton("Create playlist", theme.ContentAddIcon(), p.create)
 	p.make.Importance = widget.HighImportance
+	options := newButton(tr("Options…"), p.window.optionsHere)
 	export := newButton("Export…", p.window.exportHere)
 	p.plan = NewSecondaryText("")
 	var tabs fyne.CanvasObject
@@ -118,7 +119,7 @@ func (p *titleView) newHead() fyne.CanvasObject {
 	}
 	var making fyne.CanvasObject = p.plan
 	if canMake(t) {
-		making = container.New(labelledAfter{14}, container.NewHBox(p.make, export), p.plan)
+		making = container.New(labelledAfter{14}, container.NewHBox(p.make, options, export), p.plan)
 	}
 	return container.New(column{12}, append(rows, making,
 		container.New(column{}, tabs, newRule()), p.tools)...)
@@ -255,7 +256,7 @@ func (p *titleView) setPlan(text string) {
 // create makes the playlist; the menu calls it too.
 func (p *titleView) create() {
 	if p.make != nil && !p.make.Disabled() {
-		p.window.create(p.planned, p.filter.recipe(p.title))
+		p.window.makePlaylist(p.filter.recipe(p.title), p.planned)
 	}
 }
 
