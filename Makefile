@@ -9,7 +9,7 @@ PURE = -tags ci
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
-.PHONY: run test check race window quick golden bench match-report match-held fuzz soak vulncheck screenshots build help
+.PHONY: run test check race window quick golden bench match-report match-held fuzz soak vulncheck screenshots build install help
 
 run: ## start the desktop app (without a display: make a playlist in the terminal)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
@@ -83,6 +83,22 @@ build: ## both programs into bin
 	.ci/packages app
 	$(HEADLESS) build -trimpath -ldflags '-s -w' -o bin/needle ./cmd/needle
 	CGO_ENABLED=1 $(GO) build -trimpath -ldflags '-s -w' -tags migrated_fynedo -o bin/needledrop ./cmd/needledrop
+
+PREFIX ?= $(HOME)/.local
+DESTDIR ?=
+SHARE = $(DESTDIR)$(PREFIX)/share
+APPID = io.github.needledrop
+
+install: build ## both programs, the menu entry, links and recipe files, for PREFIX (~/.local)
+	install -D -m 755 bin/needledrop $(DESTDIR)$(PREFIX)/bin/needledrop
+	install -D -m 755 bin/needle $(DESTDIR)$(PREFIX)/bin/needle
+	install -D -m 644 assets/desktop/$(APPID).desktop $(SHARE)/applications/$(APPID).desktop
+	install -D -m 644 assets/desktop/$(APPID).xml $(SHARE)/mime/packages/$(APPID).xml
+	install -D -m 644 assets/icon.png $(SHARE)/icons/hicolor/512x512/apps/$(APPID).png
+	@if [ -z "$(DESTDIR)" ]; then \
+		if command -v update-mime-database >/dev/null; then update-mime-database $(SHARE)/mime; fi; \
+		if command -v update-desktop-database >/dev/null; then update-desktop-database $(SHARE)/applications; fi; \
+	fi
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"sync"
+
+	"needledrop/internal/logbook"
 )
 
 // background runs work that can wait away from the user interface, and brings
@@ -24,18 +26,28 @@ func load[T any](ctx context.Context, b *background, work func(context.Context) 
 	})
 }
 
-// finish runs work and hands its outcome to done in any case.
+// finish runs work and hands its outcome to done in any case. A panic in the
+// work is an error like others.
 func finish[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
 	b.busy++
 	b.running.Add(1)
 	go func() {
-		value, err := work(ctx)
+		value, err := guarded(ctx, work)
 		b.running.Done()
 		b.dispatch(func() {
 			b.busy--
 			done(value, err)
 		})
 	}()
+}
+
+// guarded runs work so that a panic in it is a *logbook.PanicError.
+func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (value T, err error) {
+	panicked := logbook.Guard(tr("work in the background"), func() { value, err = work(ctx) })
+	if panicked != nil {
+		err = panicked
+	}
+	return value, err
 }
 
 // nothing turns work that only succeeds or fails into what load takes.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,10 +27,10 @@ type connectSheet struct {
 	id      *sheetEntry
 	hint    *Paragraph
 	connect *keyedButton
+	guide   *guide
 	tested  *connectionTest
 	ctx     context.Context // of the sheet
 	leave   context.CancelFunc
-	open    *keyedButton // the first of the steps
 	scroll  *container.Scroll
 	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
 	address string             // of Spotify's page, once it was opened
@@ -45,20 +44,25 @@ func (w *Window) connect(o *order) {
 	s := &connectSheet{window: w, order: o, hint: NewSecondaryText("")}
 	s.ctx, s.leave = context.WithCancel(w.ctx)
 	w.search.close()
-	s.dialog = dialog.NewCustomWithoutButtons("Where should your playlists go?", s.content(), w.win)
+	s.dialog = dialog.NewCustomWithoutButtons(tr("Where should your playlists go?"), s.content(), w.win)
 	w.sheet = s
 	s.dialog.SetOnClosed(func() {
 		w.sheet = nil
 		s.leave()
 		s.cancel()
 	})
-	w.sizeSheet(s.dialog, 900, 680)
+	w.sizeSheet(s.dialog, 980, 660)
 	w.showModal(s.dialog)
-	w.win.Canvas().Focus(s.id)
-	if s.scroll.Offset.Y > 0 { // the entry is below what fits, so begin where the steps do
-		s.scroll.ScrollToTop()
-		w.win.Canvas().Focus(s.open)
+	s.focus()
+}
+
+// focus gives the keyboard to the step that is shown: the last has an entry.
+func (s *connectSheet) focus() {
+	if s.guide.at == clientIDStep {
+		s.window.win.Canvas().Focus(s.id)
+		return
 	}
+	s.window.win.Canvas().Focus(s.guide.focus())
 }
 
 func (s *connectSheet) content() fyne.CanvasObject {
@@ -67,62 +71,106 @@ func (s *connectSheet) content() fyne.CanvasObject {
 		ways = append(ways, s.elsewhere())
 	}
 	columns := container.New(twoColumns{gap: 16, least: 640, share: 0.57}, newPanel(s.own()), container.New(column{16}, ways...))
-	closing := container.NewBorder(nil, nil, nil, s.window.sheetButton("Close", nil, func() { s.dialog.Hide() }))
+	closing := container.NewBorder(nil, nil, s.guide.way, s.window.sheetButton(tr("Close"), nil, func() { s.dialog.Hide() }))
 	s.scroll = container.NewVScroll(container.New(inset{right: 8}, columns))
 	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, s.scroll)
 }
 
+// clientIDStep is the last step of the guide. Who has been there before begins
+// with it.
+const clientIDStep = 3
+
 // own is the guided set-up of the person's own Client ID.
 func (s *connectSheet) own() fyne.CanvasObject {
-	address := redirectAddress(s.window.settings.Port)
-	s.id = s.window.newSheetEntry()
-	s.id.SetPlaceHolder("Client ID")
-	s.id.SetText(s.window.settings.ClientID)
+	w := s.window
+	s.newLogin()
+	address := redirectAddress(w.settings.Port)
+	open := w.sheetButton(tr("Open the dashboard"), theme.ComputerIcon(), func() { w.browse(dashboard) })
+	copying := w.sheetButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copy(address) })
+	s.guide = newGuide(w, []fyne.CanvasObject{
+		guideStep(pictureOfDashboard(), tr("Make an app at Spotify"),
+			tr("Spotify asks every person for an app of their own, wants a Premium account for it, and no secret is needed; it takes about three minutes, once. Open Spotify’s dashboard, sign in and press Create app. Any name and description will do."), container.NewHBox(open)),
+		guideStep(pictureOfRedirect(address), tr("Tell it the way back"),
+			tr("Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there."),
+			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
+		guideStep(pictureOfUsers(), tr("Let yourself in"), tr("Under User Management add your own name and the e-mail address of your Spotify account.")),
+		guideStep(pictureOfClientID(), tr("Bring the Client ID here"), tr("Copy the Client ID from the app’s Settings, paste it and press Connect. If something does not work, the test names what it is."),
+			container.New(sides{gap: 8, least: 120}, s.id, s.connect), s.hint, container.NewHBox(s.tested.button), s.tested.findings),
+	}, s.turned)
+	at := 0
+	if w.settings.ClientID != "" {
+		at = clientIDStep
+	}
+	s.guide.show(at)
+	return container.New(column{10},
+		NewSectionHeading(tr("Your Spotify account")), s.guide.box)
+}
+
+// newLogin makes the entry of the Client ID, and what is pressed beside it.
+func (s *connectSheet) newLogin() {
+	w := s.window
+	s.id = w.newSheetEntry()
+	s.id.SetPlaceHolder(tr("Client ID"))
+	s.id.SetText(w.settings.ClientID)
 	s.id.OnChanged = func(text string) { s.say(clientIDHint(cleanClientID(text))) }
 	s.id.OnSubmitted = func(string) { s.pressed() }
-	s.connect = s.window.sheetButton("Connect", nil, s.pressed)
+	s.connect = w.sheetButton(tr("Connect"), nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
-	s.tested = newConnectionTest(s.ctx, s.window, func(text string, do func()) *keyedButton { return s.window.sheetButton(text, nil, do) }, func() { s.dialog.Refresh() })
-	s.open = s.window.sheetButton("Open the dashboard", theme.ComputerIcon(), func() { s.window.browse(dashboard) })
-	copying := s.window.sheetButton("Copy", theme.ContentCopyIcon(), func() { s.window.copy(address) })
-	return container.New(column{9},
-		NewSectionHeading("Your Spotify account"),
-		NewSecondaryText("Spotify asks every person for an app of their own. It takes about three minutes, once, and no secret is needed. Spotify wants a Premium account for this."),
-		numbered(1, "Open Spotify’s dashboard, sign in and press Create app. Any name and description will do.", container.NewHBox(s.open)),
-		numbered(2, "Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there:",
-			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
-		numbered(3, "Under User Management add your own name and e-mail address.", nil),
-		numbered(4, "Copy the Client ID from the app’s Settings, paste it here and press Connect.",
-			container.New(column{6}, container.New(sides{gap: 8, least: 120}, s.id, s.connect), s.hint)),
-		numbered(5, "If something does not work, the test names what it is.", container.New(column{8}, container.NewHBox(s.tested.button), s.tested.findings)),
-	)
+	s.tested = newConnectionTest(s.ctx, w, func(text string, do func()) *keyedButton { return w.sheetButton(text, nil, do) }, s.found)
+}
+
+// turned shows a step from its top.
+func (s *connectSheet) turned() {
+	s.arrange()
+	s.scroll.ScrollToTop()
+	s.focus()
+}
+
+// found brings in sight what the test found.
+func (s *connectSheet) found() {
+	s.arrange()
+	s.scroll.ScrollToBottom()
+}
+
+// arrange lays the sheet out anew after a part of it has changed its height.
+func (s *connectSheet) arrange() {
+	if s.scroll != nil {
+		s.scroll.Content.Refresh()
+		s.scroll.Refresh()
+	}
+	if s.dialog != nil {
+		s.dialog.Refresh()
+	}
 }
 
 func (s *connectSheet) demo() fyne.CanvasObject {
-	use := s.window.sheetButton("Use the demo account", nil, s.useDemo)
-	return newPanel(container.New(column{9}, NewSectionHeading("Try the demo account"),
-		NewSecondaryText("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real."), use))
+	use := s.window.sheetButton(tr("Use the demo account"), nil, s.useDemo)
+	return newPanel(container.New(column{9}, NewSectionHeading(tr("Try the demo account")),
+		NewSecondaryText(tr("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real.")), use))
 }
 
 func (s *connectSheet) elsewhere() fyne.CanvasObject {
 	recipe, name := *s.order.recipe, s.order.name
-	buttons := container.New(&flow{gap: 6}, s.window.sheetButton("Copy as text", theme.ContentCopyIcon(), func() {
+	buttons := container.New(&flow{gap: 6}, s.window.sheetButton(tr("Copy as text"), theme.ContentCopyIcon(), func() {
 		s.dialog.Hide()
 		s.window.copyList(recipe)
 	}))
-	for _, format := range [][2]string{{"txt", "Text…"}, {"csv", "CSV…"}, {"json", "JSON…"}} {
+	for _, format := range [][2]string{{"txt", tr("Text…")}, {"csv", tr("CSV…")}, {"json", tr("JSON…")}} {
 		buttons.Objects = append(buttons.Objects, s.window.sheetButton(format[1], nil, func() {
 			s.dialog.Hide()
 			s.window.askExport(recipe, name, format[0])
 		}))
 	}
-	return newPanel(container.New(column{9}, NewSectionHeading("Take the list elsewhere"),
-		NewSecondaryText("No account needed. Import services and other players read these lists."), buttons))
+	return newPanel(container.New(column{9}, NewSectionHeading(tr("Take the list elsewhere")),
+		NewSecondaryText(tr("No account needed. Import services and other players read these lists.")), buttons))
 }
 
 func (s *connectSheet) say(text string) {
 	s.hint.SetText(text)
-	s.dialog.Refresh()
+	if text != "" && s.guide.at != clientIDStep {
+		s.guide.show(clientIDStep) // where the sentence stands
+	}
+	s.arrange()
 }
 
 // pressed starts the sign-in, or cancels the one that waits.
@@ -133,12 +181,12 @@ func (s *connectSheet) pressed() {
 	}
 	id := cleanClientID(s.id.Text)
 	if id == "" {
-		s.say("Please paste the Client ID first.")
+		s.say(tr("Please paste the Client ID first."))
 		return
 	}
 	ctx, stop := context.WithTimeout(s.window.ctx, signInLimit)
 	s.stop = stop
-	s.connect.SetText("Cancel")
+	s.connect.SetText(tr("Cancel"))
 	login := app.Login{ClientID: id, Port: s.window.settings.Port, Show: func(address string) {
 		s.window.dispatch(func() { s.opened(address) })
 	}}
@@ -159,7 +207,7 @@ func (s *connectSheet) countDown(ctx context.Context, until time.Time) {
 	for {
 		s.window.dispatch(func() {
 			if s.stop != nil && ctx.Err() == nil {
-				s.say(fmt.Sprintf("Waiting for your answer in the browser, %s at most. If no page opened, paste the address from the clipboard.",
+				s.say(trf("Waiting for your answer in the browser, %s at most. If no page opened, paste the address from the clipboard.",
 					clock(int(time.Until(until).Round(time.Second)/time.Second))))
 			}
 		})
@@ -181,13 +229,13 @@ func (s *connectSheet) answered(a app.Account, err error) {
 	s.stop()
 	s.stop = nil
 	s.window.untellAbout(signInTopic)
-	s.connect.SetText("Connect")
+	s.connect.SetText(tr("Connect"))
 	switch {
 	case app.TroubleOf(err) == app.Stopped:
-		s.say("Cancelled; nothing was changed.")
+		s.say(tr("Cancelled; nothing was changed."))
 		return
 	case err != nil:
-		s.say("It did not work; what is wrong stands below.")
+		s.say(tr("It did not work; what is wrong stands below."))
 		s.tested.show([]app.CheckStep{app.Diagnose(err)})
 		return
 	}

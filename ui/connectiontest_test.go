@@ -29,6 +29,7 @@ func TestTheTestOfTheConnectionNamesWhatIsWrong(t *testing.T) {
 func TestTheSetUpTestsAndNamesWhyConnectingFailed(t *testing.T) {
 	s := newTestStage(t, false)
 	s.connect(nil)
+	s.sheet.guide.show(clientIDStep)
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Test the connection")
 	settle(t, s)
 	if text := textOf(s.sheet.tested.findings); !strings.Contains(text, "No Spotify account is connected") {

@@ -26,9 +26,9 @@ func clientIDHint(id string) string {
 	case id == "":
 		return ""
 	case strings.Contains(id, "://"):
-		return "This looks like an address; the Client ID is the row of letters and digits under that name."
+		return tr("This looks like an address; the Client ID is the row of letters and digits under that name.")
 	case len(id) != length || strings.Trim(strings.ToLower(id), "0123456789abcdef") != "":
-		return "A Client ID usually has 32 characters, digits and the letters a to f; please compare it with the dashboard."
+		return tr("A Client ID usually has 32 characters, digits and the letters a to f; please compare it with the dashboard.")
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"context"
+	"strings"
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
@@ -16,16 +17,11 @@ type order struct {
 	work   work
 }
 
-// create makes a playlist, and asks for an account first where none is there.
+// create makes a playlist of a recipe as it is.
 func (w *Window) create(name string, r playlist.Recipe) {
-	o := &order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
 		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Watch: watch})
-	}}
-	if w.account == nil {
-		w.connect(o)
-		return
-	}
-	w.run(o.name, o.work)
+	}})
 }
 
 // listOf writes the songs of a recipe in a format of the use case Export.
@@ -42,6 +38,38 @@ func (w *Window) createHere() {
 	if p, ok := w.page.(interface{ create() }); ok {
 		p.create()
 	}
+}
+
+// optionsHere opens the sheet of choices for the page that is shown.
+func (w *Window) optionsHere() {
+	if p, ok := w.page.(interface {
+		wanted() (playlist.Recipe, string)
+	}); ok {
+		recipe, _ := p.wanted()
+		w.makeWithOptions(recipe)
+	}
+}
+
+// copyHere puts the list of the page that is shown on the clipboard as text.
+func (w *Window) copyHere() {
+	switch p := w.page.(type) {
+	case interface{ asText() string }:
+		w.copyText(p.asText())
+	case interface {
+		wanted() (playlist.Recipe, string)
+	}:
+		recipe, _ := p.wanted()
+		w.copyList(recipe)
+	default:
+		w.tell(Notice, tr("There is no list of songs on this page to copy."), "", nil)
+	}
+}
+
+// copyText puts lines on the clipboard.
+func (w *Window) copyText(text string) {
+	w.copy(text)
+	n := strings.Count(text, "\n")
+	w.tell(Success, trn("%d lines were copied as text.", n, n), "", nil)
 }
 
 // exportHere offers the list of the page that is shown.

@@ -119,7 +119,7 @@ func (p *discover) newDay() {
 	p.hero.onOpen = func() { p.window.open(route{page: titlePage, id: p.hero.hero.Title.ID}) }
 	p.hero.onCreate = func() {
 		t := p.hero.hero.Title
-		p.window.create(t.Name, playlist.Recipe{Titles: []string{t.ID}})
+		p.window.makePlaylist(playlist.Recipe{Titles: []string{t.ID}}, t.Name)
 	}
 	p.hero.open.onFocus, p.hero.create.onFocus = p.sightOf(p.hero), p.sightOf(p.hero)
 	objects := []fyne.CanvasObject{container.New(inset{left: stripInset, top: 12, right: stripInset}, p.hero)}

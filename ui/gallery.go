@@ -91,6 +91,10 @@ func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Si
 	if err := stage.settle(ctx); err != nil {
 		return nil, err
 	}
+	stage.open(route{page: discoverPage}) // not where the picture before ended
+	if err := stage.settle(ctx); err != nil {
+		return nil, err
+	}
 	if err := s.show(ctx, stage); err != nil {
 		return nil, err
 	}

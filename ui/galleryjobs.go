@@ -165,8 +165,8 @@ func showConnectTest(ctx context.Context, s *stage) error {
 	if err := showConnect(ctx, s); err != nil {
 		return err
 	}
+	s.sheet.guide.show(clientIDStep)
 	s.sheet.tested.show(shownTest()[1:])
-	s.sheet.scroll.ScrollToBottom()
 	return nil
 }
 

@@ -56,7 +56,7 @@ func shots() []shot {
 		{"names", nil, showNames},
 		{"large-text", others(), inDemo(showLargeText)},
 		{"large-text-settings", others(), showLargeSettings},
-	}, discoverShots(), titleShots(), artistShots(), syncShots(), jobShots())
+	}, discoverShots(), titleShots(), artistShots(), syncShots(), jobShots(), sheetShots())
 }
 
 func (s *stage) visit(ctx context.Context, p pageName) error {

@@ -105,7 +105,7 @@ func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
 	if text := textOf(s.bar.box); !strings.Contains(text, "is saved") {
 		t.Errorf("the bar says %q", text)
 	}
-	if s.history.now().page != discoverPage {
+	if s.history.now().page != titlePage {
 		t.Errorf("the person is taken to %v", s.history.now())
 	}
 	tapButton(t, s.bar.box, "Show")

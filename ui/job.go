@@ -174,6 +174,7 @@ func (w *Window) jobEnded(j *job, r playlist.Result, err error) {
 	w.refreshUnsure()
 	v := j.view.ended(r, err)
 	w.going.ended(j.task, v, err, w.clock.Now())
+	w.notify(v)
 	switch {
 	case err == nil && w.awaited(j):
 		w.showJob(jobView{})

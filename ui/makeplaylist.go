@@ -1,6 +1,59 @@
 package ui
 
-import "needledrop/internal/playlist"
+import (
+	"context"
 
-// makePlaylist begins a playlist of a recipe, under a name.
-func (w *Window) makePlaylist(r playlist.Recipe, name string) { w.create(name, r) }
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+)
+
+// makePlaylist is what every button that makes a playlist does: it saves at
+// once, with what the person chose last where that changes anything. With
+// Shift held, the sheet of choices comes first. name is what the job is told
+// by until the playlist has one.
+func (w *Window) makePlaylist(r playlist.Recipe, name string) {
+	if shiftHeld() {
+		w.makeWithOptions(r)
+		return
+	}
+	chosen := w.choices
+	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: withChoices(ctx, w.core.Plan, r, chosen), Public: chosen.Public, Watch: watch})
+	}})
+}
+
+// makeWithOptions opens the sheet of choices, with what the person chose last.
+func (w *Window) makeWithOptions(r playlist.Recipe) {
+	chosen := w.choices
+	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Recipe, error) {
+		return withChoices(ctx, w.core.Plan, r, chosen), nil
+	}, func(r playlist.Recipe, _ error) { w.openMakeSheet(r) })
+}
+
+// order makes a playlist, and asks for an account first where none is there.
+func (w *Window) order(o *order) {
+	if w.account == nil {
+		w.connect(o)
+		return
+	}
+	w.run(o.name, o.work)
+}
+
+// shiftHeld tells whether Shift is down while something is pressed.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// keepChoices remembers what the person chose for the next playlist.
+func (w *Window) keepChoices(c app.Choices) {
+	w.choices = c
+	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
+		if err != nil {
+			w.tell(Failure, explain(err), "", nil)
+		}
+	})
+}

@@ -26,8 +26,10 @@ func (w *Window) menuCommands() map[string][]command {
 	return map[string][]command{
 		"File": {
 			{"Create playlist", fyne.KeyReturn, main, page(w.enterHere)},
+			{"Create playlist with options…", fyne.KeyReturn, main | fyne.KeyModifierShift, page(w.optionsHere)},
 			{"Cancel the running playlist", fyne.KeyPeriod, main, w.cancelJob},
 			{"Export the list…", fyne.KeyE, main, page(w.exportHere)},
+			{"Copy the list as text", fyne.KeyC, main | fyne.KeyModifierShift, page(w.copyHere)},
 			{"Settings", fyne.KeyComma, main, to(settingsPage)},
 			{quitLabel, fyne.KeyQ, main, w.quit},
 		},
@@ -51,7 +53,10 @@ func (w *Window) menuCommands() map[string][]command {
 		},
 		"Help": {
 			{"Keyboard shortcuts", fyne.KeySlash, main, page(w.showShortcuts)},
-			{"About Needledrop", "", 0, to(settingsPage)},
+			{"Copy details for a bug report", "", 0, w.copyBugReport},
+			{"Open the logs", "", 0, w.openLogFolder},
+			{"Open the data folder", "", 0, w.openDataFolder},
+			{"About Needledrop", "", 0, page(w.showAbout)},
 		},
 	}
 }
@@ -67,14 +72,14 @@ func (w *Window) newMenu() *fyne.MainMenu {
 	for _, name := range menuNames() {
 		var items []*fyne.MenuItem
 		for _, c := range commands[name] {
-			item := fyne.NewMenuItem(c.label, c.do)
+			item := fyne.NewMenuItem(tr(c.label), c.do)
 			if c.key != "" {
 				item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.with}
 			}
 			item.IsQuit = c.label == quitLabel
 			items = append(items, item)
 		}
-		menus = append(menus, fyne.NewMenu(name, items...))
+		menus = append(menus, fyne.NewMenu(tr(name), items...))
 	}
 	return fyne.NewMainMenu(menus...)
 }
@@ -86,7 +91,7 @@ func (w *Window) showShortcuts() {
 	for _, name := range menuNames() {
 		for _, c := range commands[name] {
 			if c.key != "" {
-				lines = append(lines, keyLine(keyText(c), c.label))
+				lines = append(lines, keyLine(keyText(c), tr(c.label)))
 			}
 		}
 	}
@@ -94,19 +99,19 @@ func (w *Window) showShortcuts() {
 		{"Tab", "Next control"}, {"Arrows, Home, End", "Move in cards, results and lists"}, {"Page Up, Page Down", "Scroll"},
 		{"Enter, Space", "Press the button, open what is chosen"}, {"Escape", "Close a window or the search results"},
 	} {
-		lines = append(lines, keyLine(k[0], k[1]))
+		lines = append(lines, keyLine(tr(k[0]), tr(k[1])))
 	}
-	lines = append(lines, NewSectionHeading("On the review page"))
+	lines = append(lines, NewSectionHeading(tr("On the review page")))
 	for _, k := range reviewKeyList() {
-		lines = append(lines, keyLine(k[0], k[1]))
+		lines = append(lines, keyLine(tr(k[0]), tr(k[1])))
 	}
 	lines = append(lines, NewSectionHeading(tr("Among the songs of a title")))
 	for _, k := range songKeyList() {
-		lines = append(lines, keyLine(k[0], k[1]))
+		lines = append(lines, keyLine(tr(k[0]), tr(k[1])))
 	}
-	sheet := dialog.NewCustomWithoutButtons("Keyboard shortcuts", container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
+	sheet := dialog.NewCustomWithoutButtons(tr("Keyboard shortcuts"), container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
 	w.sizeSheet(sheet, 520, 580)
-	closing := w.sheetButton("Close", nil, sheet.Hide)
+	closing := w.sheetButton(tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.showModal(sheet)
 	w.win.Canvas().Focus(closing)

@@ -146,6 +146,7 @@ func TestCreateWithNobodySignedInAsksWhereToSave(t *testing.T) {
 	if overlay == nil {
 		t.Fatal("no sheet")
 	}
+	tapButton(t, overlay, "Next")
 	text := textOf(overlay)
 	for _, want := range []string{"http://127.0.0.1/callback", "demo account", "Take the list elsewhere"} {
 		if !strings.Contains(text, want) {

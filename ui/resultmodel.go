@@ -36,10 +36,10 @@ func newResult(r playlist.Result) result {
 			out.missing = append(out.missing, t)
 		}
 	}
-	out.headline = "Saved “" + r.Playlist.Name + "”"
+	out.headline = trf("Saved “%s”", plainText(r.Playlist.Name))
 	out.line = savedLine(r.Playlist)
 	if n := len(out.unsure) + len(out.missing) + len(out.refused); n > 0 {
-		out.line += " " + count(n, "recording", "recordings") + " of " + thousands(len(r.Tracks)) + " stayed out; see why below."
+		out.line += " " + trn("%d recordings of %d stayed out; see why below.", n, n, len(r.Tracks))
 	}
 	return out
 }
@@ -48,20 +48,26 @@ func newResult(r playlist.Result) result {
 func savedLine(o playlist.Outcome) string {
 	switch {
 	case o.Added == 0 && o.Already == 0:
-		return "No song was sure enough to be added."
+		return tr("No song was sure enough to be added.")
 	case o.Already == 0:
-		return count(o.Added, "song was", "songs were") + " added."
+		return trn("%d songs were added.", o.Added, o.Added)
 	case o.Added == 0:
 		return nothingNew(o.Already)
 	}
-	return count(o.Added, "song was", "songs were") + " added, " + thousands(o.Already) + " were there already."
+	return trn("%d songs were added, %d were there already.", o.Added, o.Added, o.Already)
 }
 
 func nothingNew(already int) string {
-	if already == 1 {
-		return "Nothing new: the 1 song is there already."
+	return trn("Nothing new: all %d songs are there already.", already, already)
+}
+
+// asText lists the tracks of the playlist, a line each.
+func (r result) asText() string {
+	var b strings.Builder
+	for _, t := range r.got {
+		b.WriteString(trackName(t) + "\n")
 	}
-	return "Nothing new: all " + thousands(already) + " songs are there already."
+	return b.String()
 }
 
 // rows lists what a person may want to look at: what was left out and why, and
@@ -73,9 +79,9 @@ func (r result) rows(review func(cue string)) []row {
 		heading, line string
 		tracks        []playlist.Track
 	}{
-		{"Left out to be safe", "Spotify has something like these, but not surely the same recording. Press one to look at it.", r.unsure},
-		{"Not in Spotify", "They will be looked for again when you update the playlist. Press one to search for it yourself.", r.missing},
-		{"Never used", "You decided so. Press one to decide again.", r.refused},
+		{tr("Left out to be safe"), tr("Spotify has something like these, but not surely the same recording. Press one to look at it."), r.unsure},
+		{tr("Not in Spotify"), tr("They will be looked for again when you update the playlist. Press one to search for it yourself."), r.missing},
+		{tr("Never used"), tr("You decided so. Press one to decide again."), r.refused},
 	} {
 		if len(part.tracks) > 0 {
 			rows = append(rows, sectionRow(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), textRow{part.line, secondaryStyle, 0, 6})
@@ -83,7 +89,7 @@ func (r result) rows(review func(cue string)) []row {
 		}
 	}
 	if len(r.got) > 0 {
-		rows = append(rows, sectionRow("Spotify"), textRow{"The tracks in the playlist, as Spotify names them. Each opens there.", secondaryStyle, 0, 6})
+		rows = append(rows, sectionRow("Spotify"), textRow{tr("The tracks in the playlist, as Spotify names them. Each opens there."), secondaryStyle, 0, 6})
 	}
 	for _, t := range r.got {
 		rows = append(rows, spotifyRow(t))
@@ -103,13 +109,18 @@ func outcomeRows(tracks []playlist.Track, review func(cue string)) []row {
 
 // spotifyRow links to a track.
 func spotifyRow(t playlist.Track) row {
-	name := t.Track
-	if name == "" { // remembered from before: only its uri is kept
-		name = t.Title + " – " + performer(t.Artist)
-	}
 	address, err := url.Parse(trackAddress(t.URI))
 	if err != nil {
 		address = nil // Spotify's ids are letters and figures
 	}
-	return linkRow{name: name, address: address}
+	return linkRow{name: trackName(t), address: address}
+}
+
+// trackName is what Spotify calls a track; of one that is remembered from
+// before only its uri is kept.
+func trackName(t playlist.Track) string {
+	if t.Track != "" {
+		return t.Track
+	}
+	return t.Title + " – " + performer(t.Artist)
 }

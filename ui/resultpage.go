@@ -1,31 +1,39 @@
 package ui
 
 import (
+	"context"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/playlist"
 )
 
 // resultView is the page of what a job came to.
 type resultView struct {
 	window *Window
+	ctx    context.Context
+	job    int64
 	result result
 	scroll *rowScroll
 	review *keyedButton // hidden while nothing of the playlist waits
+	undo   *keyedButton // hidden while there is nothing to undo
+	added  playlist.TakeBack
 }
 
-func newResultPage(w *Window, s step) page {
+func newResultPage(ctx context.Context, w *Window, s step) page {
 	job, _ := strconv.ParseInt(s.route.id, 10, 64) // a route is made by resultRoute
-	p := &resultView{window: w, result: w.results[job]}
+	p := &resultView{window: w, ctx: ctx, job: job, result: w.results[job]}
 	p.scroll = newRowScroll(p.newHead())
 	p.scroll.setRows(p.result.rows(p.reviewAt))
 	p.unsureChanged()
 	if offset, ok := s.place.(float32); ok {
 		p.scroll.goTo(offset)
 	}
+	p.readAdded()
 	return p
 }
 
@@ -51,18 +59,24 @@ func (p *resultView) unsureChanged() {
 
 func (p *resultView) newHead() fyne.CanvasObject {
 	w, r := p.window, p.result
-	open := newIconButton("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
+	open := newIconButton(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
 	open.Importance = widget.HighImportance
-	copying := newIconButton("Copy the link", theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
+	copying := newIconButton(tr("Copy the link"), theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
+	listing := newIconButton(tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
 	p.review = newIconButton("", theme.QuestionIcon(), func() { p.reviewAt("") })
-	another := newButton("Make another playlist", func() { w.open(route{page: discoverPage}) })
+	p.undo = newIconButton("", theme.ContentUndoIcon(), p.pressedUndo)
+	p.undo.Hidden = true
+	another := newButton(tr("Make another playlist"), func() { w.open(route{page: discoverPage}) })
 	rows := []fyne.CanvasObject{NewPageHeading(r.headline), newParagraph(r.line, leadStyle)}
 	if w.account != nil && w.account.Demo {
-		rows = append(rows, NewSecondaryText("Demo account: this playlist lies on this computer only, and its link leads nowhere."))
+		rows = append(rows, NewSecondaryText(tr("Demo account: this playlist lies on this computer only, and its link leads nowhere.")))
 	}
 	for _, note := range r.notes {
 		rows = append(rows, NewSecondaryText(note))
 	}
-	rows = append(rows, container.New(&flow{gap: 8}, open, p.review, copying, another), NewSecondaryText(r.saved.URL))
+	rows = append(rows, container.New(&flow{gap: 8}, open, p.review, copying, listing, another, p.undo), NewSecondaryText(r.saved.URL))
 	return container.New(column{10}, rows...)
 }
+
+// asText is the list of the page.
+func (p *resultView) asText() string { return p.result.asText() }

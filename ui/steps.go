@@ -1,21 +1,9 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
-
-// numbered is a step of the set-up: its number, what to do, and what helps.
-func numbered(n int, text string, help fyne.CanvasObject) fyne.CanvasObject {
-	does := []fyne.CanvasObject{NewText(text)}
-	if help != nil {
-		does = append(does, help)
-	}
-	return container.New(numberedLine{26}, newParagraph(fmt.Sprint(n), numberStyle), container.New(column{6}, does...))
-}
 
 func numberStyle() textStyle {
 	return textStyle{size: theme.TextSize() + 4, colour: ColorNameAccentText, bold: true, display: true}

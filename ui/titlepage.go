@@ -169,6 +169,7 @@ func (p *titleView) newHead() fyne.CanvasObject {
 	t := p.title
 	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.create)
 	p.make.Importance = widget.HighImportance
+	options := newButton(tr("Options…"), p.window.optionsHere)
 	export := newButton(tr("Export…"), p.window.exportHere)
 	p.plan = NewSecondaryText("")
 	var tabs fyne.CanvasObject
@@ -184,7 +185,7 @@ func (p *titleView) newHead() fyne.CanvasObject {
 	rows = append(rows, p.credits()...)
 	var making fyne.CanvasObject = p.plan
 	if canMake(t) {
-		making = container.New(labelledAfter{14}, container.NewHBox(p.make, export, p.watcher.start), p.plan)
+		making = container.New(labelledAfter{14}, container.NewHBox(p.make, options, export, p.watcher.start), p.plan)
 	}
 	return container.New(column{12}, append(rows, making,
 		container.New(column{}, tabs, newRule()), p.tools)...)

@@ -66,6 +66,10 @@ type Window struct {
 	unsure        unsure
 	results       map[int64]result // by job
 	told          []string         // notes that were shown
+	choices       app.Choices      // of the last playlist
+	openings      []app.Opening    // asked for before there was a page
+	warnings      []error          // before there was a place for them
+	away          bool             // the person looks at another program
 }
 
 // page is what the middle of the window shows. Its work ends with the context
@@ -105,6 +109,9 @@ func (w *Window) fill() {
 	w.win.SetContent(container.New(beside{}, w.newRail(), w.top))
 	w.win.SetMainMenu(w.newMenu())
 	w.listenToKeys()
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.watchAway()
+	w.warnWaiting()
 }
 
 // Fyne returns the window for whoever shows, sizes and closes it.
@@ -114,13 +121,10 @@ func (w *Window) Fyne() fyne.Window { return w.win }
 // first page.
 func (w *Window) Start() {
 	w.fyne.Settings().SetTheme(NewTheme(SystemLook))
-	untranslated := loadTranslations()
 	w.fill()
-	if untranslated != nil {
-		w.tell(Failure, explain(untranslated), "", nil)
-	}
-	load(w.ctx, &w.background, w.core.Settings, func(s app.Settings, err error) {
-		w.settings = s
+	load(w.ctx, &w.background, w.recall, func(b beginning, err error) {
+		s := b.settings
+		w.settings, w.choices = s, b.choices
 		if err != nil {
 			w.tell(Failure, explain(err), "", nil)
 		}
@@ -129,8 +133,9 @@ func (w *Window) Start() {
 		}
 		buttonsMove = w.moves()
 		w.askForStillness()
-		w.open(route{page: discoverPage})
+		w.openFirst(b.page)
 		w.beginAccount()
+		w.openWaiting()
 	})
 }
 
@@ -144,6 +149,7 @@ func (w *Window) Close() {
 	ctx := context.WithoutCancel(w.ctx)
 	w.keepDecisions(ctx)
 	w.keepInterrupted(ctx)
+	w.keepPage(ctx)
 }
 
 // open goes to a page and remembers the way.
@@ -201,7 +207,7 @@ func (w *Window) newPage(ctx context.Context, s step) page {
 	case playlistsPage:
 		return newPlaylistsPage(ctx, w, s)
 	case resultPage:
-		return newResultPage(w, s)
+		return newResultPage(ctx, w, s)
 	case reviewPage:
 		return newReviewPage(ctx, w, s)
 	case artistPage:

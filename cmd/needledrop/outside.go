@@ -76,12 +76,6 @@ func (p place) end(how func(*instance.First) error) {
 	}
 }
 
-// guest is what a window does with what comes from outside.
-type guest interface {
-	Open(app.Opening) // goes there
-	Warn(error)       // shows what went wrong as a sentence
-}
-
 // show opens things in the window and calls done on its goroutine. Files are
 // read on the caller's.
 func show(w *ui.Window, open []string, done func()) {
@@ -97,10 +91,8 @@ func show(w *ui.Window, open []string, done func()) {
 	}
 	fyne.Do(func() {
 		defer done()
-		if g, ok := any(w).(guest); ok {
-			for _, o := range openings {
-				g.Open(o)
-			}
+		for _, o := range openings {
+			w.Open(o)
 		}
 		for _, err := range wrong {
 			warn(w, err)
@@ -110,8 +102,8 @@ func show(w *ui.Window, open []string, done func()) {
 
 func warn(w *ui.Window, err error) {
 	slog.Warn("told", "error", err)
-	if g, ok := any(w).(guest); ok {
-		g.Warn(err)
+	if w != nil { // the window itself may be what stopped
+		w.Warn(err)
 	}
 }
 

@@ -1,0 +1,23 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"needledrop/internal/app"
+)
+
+// dropped opens the files that were dropped into the window, as if they had
+// been opened from outside.
+func (w *Window) dropped(files []fyne.URI) {
+	for _, file := range files {
+		load(w.ctx, &w.background, func(context.Context) (app.Opening, error) { return app.ParseOpening(file.String()) }, func(o app.Opening, err error) {
+			if err != nil {
+				w.Warn(err)
+				return
+			}
+			w.Open(o)
+		})
+	}
+}

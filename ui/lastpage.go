@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"slices"
+	"strings"
+
+	"needledrop/internal/app"
+)
+
+// beginning is what the window knows of the last time.
+type beginning struct {
+	settings app.Settings
+	choices  app.Choices
+	page     string // that was shown, as lastPage wrote it
+}
+
+// recall reads what was kept; what cannot be read is as if it had not been.
+func (w *Window) recall(ctx context.Context) (beginning, error) {
+	settings, err := w.core.Settings(ctx)
+	if err != nil {
+		return beginning{settings: settings}, err
+	}
+	choices, err := w.core.Choices(ctx)
+	if err != nil {
+		return beginning{settings: settings}, err
+	}
+	state, err := w.core.WindowState(ctx)
+	return beginning{settings, choices, state.Page}, err
+}
+
+// keepPage writes down which page is shown.
+func (w *Window) keepPage(ctx context.Context) {
+	if w.page == nil {
+		return
+	}
+	state, err := w.core.WindowState(ctx)
+	state.Page = lastPage(w.history.now())
+	if err = errors.Join(err, w.core.KeepWindowState(ctx, state)); err != nil {
+		slog.Warn("keep the page for the next start", "error", err)
+	}
+}
+
+// openFirst opens the page of the last time, with Discover behind it.
+func (w *Window) openFirst(last string) {
+	w.history.visit(route{page: discoverPage})
+	if r, ok := firstRoute(last); ok {
+		w.history.visit(r)
+	}
+	w.show(w.history.steps[w.history.at])
+}
+
+// lastPage writes a route down. A result is gone with the program; its
+// playlist is among the others.
+func lastPage(r route) string {
+	if r.page == resultPage {
+		r = route{page: playlistsPage}
+	}
+	return strings.TrimSuffix(string(r.page)+" "+r.id, " ")
+}
+
+// firstRoute reads what lastPage wrote; false for Discover and what is no page.
+func firstRoute(text string) (route, bool) {
+	name, id, _ := strings.Cut(text, " ")
+	r := route{page: pageName(name), id: id}
+	return r, slices.Contains([]pageName{titlePage, foundPage, playlistsPage, reviewPage, settingsPage}, r.page)
+}

@@ -1,0 +1,305 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
+	"needledrop/internal/catalog"
+	"needledrop/internal/library"
+	"needledrop/internal/playlist"
+)
+
+// makeSheet shows what a playlist will hold, and lets the person change it
+// before it is made.
+type makeSheet struct {
+	window *Window
+	model  makeModel
+	dialog *dialog.CustomDialog
+	ctx    context.Context // of the sheet
+	leave  context.CancelFunc
+	stop   context.CancelFunc // ends the plan that is being made
+
+	made    []library.Made // what the account has
+	plan    playlist.Plan
+	list    *rowScroll
+	summary *Paragraph
+	before  *Paragraph // a playlist that this made already
+	another *sheetCheck
+	own     *fyne.Container // name and reach of a new playlist
+	name    *sheetEntry
+	choices *fyne.Container
+	right   *container.Scroll
+	again   *keyedButton // another shuffle
+	create  *keyedButton
+}
+
+// openMakeSheet opens the sheet for a recipe as it is.
+func (w *Window) openMakeSheet(r playlist.Recipe) {
+	if w.modal != nil {
+		return
+	}
+	s := &makeSheet{window: w, model: newMakeModel(r, w.choices.Public), stop: func() {}}
+	s.ctx, s.leave = context.WithCancel(w.ctx)
+	w.search.close()
+	s.dialog = dialog.NewCustomWithoutButtons(tr("Make a playlist"), s.content(), w.win)
+	s.dialog.SetButtons([]fyne.CanvasObject{s.closing(), s.create})
+	w.sizeSheet(s.dialog, 980, 640)
+	w.showModal(s.dialog)
+	s.dialog.SetOnClosed(func() {
+		w.modal = nil
+		s.leave()
+	})
+	s.takeStock()
+	s.replan()
+}
+
+func (s *makeSheet) closing() fyne.CanvasObject {
+	return s.window.sheetButton(tr("Cancel"), nil, func() { s.dialog.Hide() })
+}
+
+func (s *makeSheet) content() fyne.CanvasObject {
+	w := s.window
+	s.summary, s.before = NewStrongText(""), NewSecondaryText("")
+	s.list = newRowScroll(container.New(inset{bottom: 6}, s.summary))
+	s.list.margin, s.list.onEscape = 4, func() { w.closeModal() }
+	s.create = w.sheetButton(tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
+	s.create.Importance = widget.HighImportance
+	s.create.Disable()
+	s.choices = container.New(column{16})
+	s.right = container.NewVScroll(container.New(inset{left: 18, top: 4, right: 14, bottom: 8}, s.choices))
+	s.fillChoices(inStock{})
+	return container.New(listAndChoices{}, s.list, newEdge(s.right))
+}
+
+// takeStock counts what there is to choose from, and reads what the account
+// has.
+func (s *makeSheet) takeStock() {
+	w, whole := s.window, s.model.whole()
+	load(s.ctx, &w.background, func(ctx context.Context) (inStock, error) {
+		plan, err := w.core.Plan(ctx, whole)
+		if err != nil {
+			return inStock{}, err
+		}
+		signature := whole
+		signature.KeyOnly = true
+		key, err := w.core.Plan(ctx, signature)
+		if err != nil { // there is none
+			return stockOf(plan, 0), nil
+		}
+		return stockOf(plan, len(key.Entries)), nil
+	}, func(stock inStock, err error) {
+		if err == nil {
+			s.fillChoices(stock)
+		}
+	})
+	load(s.ctx, &w.background, w.core.Playlists, func(made []library.Made, err error) {
+		if err == nil { // signed out there are none
+			s.made = made
+			s.tellBefore()
+		}
+	})
+}
+
+// fillChoices puts the choices there that change anything.
+func (s *makeSheet) fillChoices(stock inStock) {
+	w, m := s.window, &s.model
+	rows := []fyne.CanvasObject{s.newOwn()}
+	orders := playlist.Sequences()
+	s.again = w.sheetButton(tr("Shuffle again"), theme.ViewRefreshIcon(), func() {
+		m.seed++
+		s.replan()
+	})
+	s.again.Hidden = m.order != playlist.Shuffled
+	order := w.newChoice([]string{tr("As heard"), tr("Album"), tr("Charts"), tr("Shuffled")}, max(slices.Index(orders, m.order), 0), func(i int) {
+		m.order = orders[i]
+		s.again.Hidden = m.order != playlist.Shuffled
+		s.replan()
+	})
+	rows = append(rows, choiceOf(tr("Order"), order, s.again))
+	if m.filters() && (len(stock.kinds) > 1 || stock.key > 0) {
+		rows = append(rows, choiceOf(tr("What goes in"), s.newFilters(stock)))
+	}
+	if stock.covers > 0 && len(m.base.Albums) == 0 {
+		covers := w.newChoice([]string{tr("The cover"), tr("The original"), tr("Both")}, int(m.covers), func(i int) {
+			m.covers = coverChoice(i)
+			s.replan()
+		})
+		rows = append(rows, choiceOf(trn("Recording of the %d covers", stock.covers, stock.covers), covers))
+	}
+	s.choices.Objects = rows
+	s.choices.Refresh()
+	s.right.Refresh()
+}
+
+// newFilters are the kinds and the signature moments.
+func (s *makeSheet) newFilters(stock inStock) fyne.CanvasObject {
+	w, m := s.window, &s.model
+	line := container.New(&flow{gap: 6})
+	kinds := map[catalog.CueKind]*sheetChip{}
+	for _, k := range stock.kinds {
+		if len(stock.kinds) < 2 {
+			break
+		}
+		kinds[k.kind] = w.newSheetChip(kindsName(k.kind)+"  "+thousands(k.n), slices.Contains(m.kinds, k.kind), func(bool) {
+			m.toggleKind(k.kind, len(stock.kinds))
+			for kind, chip := range kinds {
+				chip.Set(slices.Contains(m.kinds, kind))
+			}
+			s.replan()
+		})
+		line.Objects = append(line.Objects, kinds[k.kind])
+	}
+	if stock.key > 0 {
+		line.Objects = append(line.Objects, w.newSheetChip(tr("Signature moments only")+"  "+thousands(stock.key), m.keyOnly, func(on bool) {
+			m.keyOnly = on
+			s.replan()
+		}))
+	}
+	return line
+}
+
+// newOwn is what only a new playlist has: its name, and who sees it.
+func (s *makeSheet) newOwn() fyne.CanvasObject {
+	w, m := s.window, &s.model
+	if s.own != nil {
+		return s.own
+	}
+	s.name = w.newSheetEntry()
+	s.name.OnChanged = func(text string) { m.name = text }
+	s.name.OnSubmitted = func(string) { s.pressed() }
+	names, at := []string{tr("Private"), tr("Public")}, 0
+	if m.public {
+		at = 1
+	}
+	reach := w.newChoice(names, at, func(i int) { m.public = i == 1 })
+	s.another = w.newSheetCheck(tr("Make another one instead"), func(on bool) {
+		m.another = on
+		s.tellBefore()
+	})
+	s.own = container.New(column{16}, container.New(column{6}, s.before, s.another), choiceOf(tr("Name"), s.name), choiceOf(tr("Who can see it"), reach))
+	return s.own
+}
+
+// choiceOf is a choice under its name.
+func choiceOf(name string, choice ...fyne.CanvasObject) *fyne.Container {
+	return container.New(column{8}, append([]fyne.CanvasObject{newParagraph(name, labelStyle)}, choice...)...)
+}
+
+// replan shows what the choices make now.
+func (s *makeSheet) replan() {
+	w := s.window
+	s.stop()
+	ctx, stop := context.WithCancel(s.ctx)
+	s.stop = stop
+	recipe := s.model.recipe()
+	load(ctx, &w.background, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, recipe) }, s.show)
+}
+
+func (s *makeSheet) show(plan playlist.Plan, err error) {
+	s.plan = plan
+	s.window.enable(s.create, err == nil)
+	if err != nil {
+		s.summary.SetText(explain(err))
+	} else {
+		s.summary.SetText(planWords(plan))
+		s.name.SetPlaceHolder(plainText(plan.Name))
+		if canvas := s.window.win.Canvas(); canvas.Focused() == nil {
+			canvas.Focus(s.create)
+		}
+	}
+	s.list.head.Refresh()
+	s.list.setRows(planRows(plan))
+	s.list.goTo(0)
+	s.tellBefore()
+}
+
+// tellBefore says when the recipe made a playlist already: that one is brought
+// up to date, and keeps its name.
+func (s *makeSheet) tellBefore() {
+	at := -1
+	if len(s.plan.Entries) > 0 {
+		key := s.plan.Recipe.Key()
+		at = slices.IndexFunc(s.made, func(m library.Made) bool { return m.RecipeKey == key })
+	}
+	if at >= 0 {
+		s.before.SetText(trf("You have “%s” of this already. It gets what is new, and keeps its name.", plainText(s.made[at].Name)))
+	}
+	fresh := at < 0 || s.model.another
+	setShown(s.own.Objects[0], at >= 0)
+	for _, o := range s.own.Objects[1:] {
+		setShown(o, fresh)
+	}
+	s.create.Text, s.create.Icon = tr("Create playlist"), theme.ContentAddIcon()
+	if !fresh {
+		s.create.Text, s.create.Icon = tr("Update playlist"), theme.ViewRefreshIcon()
+	}
+	s.create.Refresh()
+	s.own.Refresh()
+	s.choices.Refresh()
+	s.right.Refresh()
+	s.dialog.Refresh()
+}
+
+func setShown(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+		return
+	}
+	o.Hide()
+}
+
+// pressed makes the playlist, and remembers the choices.
+func (s *makeSheet) pressed() {
+	if s.create.Disabled() {
+		return
+	}
+	w, m := s.window, s.model
+	s.dialog.Hide()
+	w.keepChoices(m.choices())
+	recipe := m.recipe()
+	name := s.plan.Name
+	if m.name != "" {
+		name = m.name
+	}
+	w.order(&order{name: name, recipe: &recipe, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: recipe, Name: m.name, Public: m.public, Another: m.another, Watch: watch})
+	}})
+}
+
+// listAndChoices puts the choices to the right of the list, or above it where
+// there is no room beside it.
+type listAndChoices struct{}
+
+// MinSize leaves room for a little of both.
+func (listAndChoices) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
+
+// Layout places the two.
+func (listAndChoices) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const beside, least, most float32 = 600, 270, 400
+	list, choices := objects[0], objects[1]
+	if size.Width < beside {
+		high := size.Height * 0.5
+		choices.Move(fyne.NewPos(0, 0))
+		choices.Resize(fyne.NewSize(size.Width, high))
+		list.Move(fyne.NewPos(0, high))
+		list.Resize(fyne.NewSize(size.Width, size.Height-high))
+		return
+	}
+	wide := min(max(size.Width*0.4, least), most)
+	list.Move(fyne.NewPos(0, 0))
+	list.Resize(fyne.NewSize(size.Width-wide, size.Height))
+	choices.Move(fyne.NewPos(size.Width-wide, 0))
+	choices.Resize(fyne.NewSize(wide, size.Height))
+}
+
+// newEdge draws a line to the left of an object.
+func newEdge(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, newRule(), nil, o)
+}

@@ -1,0 +1,190 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"needledrop/internal/app"
+	"needledrop/internal/catalog"
+	"needledrop/internal/playlist"
+)
+
+// coverChoice is what becomes of covers.
+type coverChoice int
+
+// The choices.
+const (
+	asHeard coverChoice = iota
+	originals
+	bothOfThem
+)
+
+// makeModel is what the person has chosen on the sheet that makes a playlist.
+type makeModel struct {
+	base    playlist.Recipe // what was asked for
+	kinds   []catalog.CueKind
+	keyOnly bool
+	covers  coverChoice
+	order   playlist.Sequence
+	seed    uint64
+	public  bool
+	another bool   // a new one, though this recipe made one before
+	name    string // "" for the recipe's own
+}
+
+// firstSeed is the shuffle that one begins with: the same again each time, so
+// that the same wish makes the same playlist.
+const firstSeed = 1
+
+func newMakeModel(r playlist.Recipe, public bool) makeModel {
+	m := makeModel{base: r, kinds: slices.Clone(r.Kinds), keyOnly: r.KeyOnly, order: r.Order, seed: max(r.Seed, firstSeed), public: public}
+	switch {
+	case r.Originals:
+		m.covers = originals
+	case r.Both:
+		m.covers = bothOfThem
+	}
+	return m
+}
+
+// filters tells whether the recipe can be narrowed: songs picked by hand and
+// whole albums come as they are.
+func (m makeModel) filters() bool { return len(m.base.Cues) == 0 && len(m.base.Albums) == 0 }
+
+// recipe is what the choices make.
+func (m makeModel) recipe() playlist.Recipe {
+	r := m.base
+	if m.filters() {
+		r.Kinds, r.KeyOnly = m.kinds, m.keyOnly
+	}
+	r.Originals, r.Both = m.covers == originals, m.covers == bothOfThem
+	r.Order, r.Seed = m.order, 0
+	if m.order == playlist.Shuffled {
+		r.Seed = m.seed
+	}
+	return r
+}
+
+// whole is the recipe without what narrows it: of its songs the sheet tells how
+// many there are of each kind.
+func (m makeModel) whole() playlist.Recipe {
+	r := m.base
+	r.Originals, r.Both, r.Order, r.Seed = false, false, playlist.InStory, 0
+	if m.filters() {
+		r.Kinds, r.KeyOnly = nil, false
+	}
+	return r
+}
+
+// choices are what is remembered for the next playlist.
+func (m makeModel) choices() app.Choices {
+	return app.Choices{Kinds: m.kinds, KeyOnly: m.keyOnly, Originals: m.covers == originals, Both: m.covers == bothOfThem, Order: m.order, Public: m.public}
+}
+
+// toggleKind takes a kind in or out; all of them and none are the same.
+func (m *makeModel) toggleKind(kind catalog.CueKind, there int) {
+	m.kinds = toggled(m.kinds, kind)
+	if len(m.kinds) == there {
+		m.kinds = nil
+	}
+}
+
+// inStock is what there is to choose from.
+type inStock struct {
+	kinds  []kindCount
+	key    int
+	covers int // songs that somebody else made known
+}
+
+// stockOf counts the songs of a plan; key is how many are signature moments.
+func stockOf(whole playlist.Plan, key int) inStock {
+	s := inStock{key: key}
+	for _, kind := range catalog.CueKinds() {
+		n := 0
+		for _, e := range whole.Entries {
+			if catalog.CueKind(e.Wanted.Kind) == kind {
+				n++
+			}
+		}
+		if n > 0 {
+			s.kinds = append(s.kinds, kindCount{kind, n})
+		}
+	}
+	for _, e := range whole.Entries {
+		if e.Wanted.Original != "" {
+			s.covers++
+		}
+	}
+	return s
+}
+
+// planWords say how much will be in a playlist, and of which kinds.
+func planWords(p playlist.Plan) string {
+	stock := stockOf(p, 0)
+	if len(stock.kinds) < 2 {
+		return trn("%d songs", len(p.Entries), len(p.Entries))
+	}
+	var parts []string
+	for _, k := range stock.kinds {
+		parts = append(parts, kindsName(k.kind)+" "+thousands(k.n))
+	}
+	return trf("%d in all: %s", len(p.Entries), strings.Join(parts, " · "))
+}
+
+// planRows list what will be in a playlist.
+func planRows(p playlist.Plan) []row {
+	rows := make([]row, len(p.Entries))
+	for i, e := range p.Entries {
+		line := SongLine{
+			Number: strconv.Itoa(i + 1), Title: plainText(e.Wanted.Title), Artist: performer(e.Wanted.Artist),
+			Kind: string(e.Wanted.Kind), KindName: kindName(catalog.CueKind(e.Wanted.Kind)),
+		}
+		if e.Wanted.Original != "" {
+			line.Original = trf("Originally by %s", e.Wanted.Original)
+		}
+		rows[i] = lineRow{line: line}
+	}
+	return rows
+}
+
+// withChoices adds to a recipe what the person chose last, where the recipe
+// leaves it open and it changes what is made: the same wish shall not make a
+// second playlist of the same songs. Kinds and signature moments are left to
+// the page, which shows them; a plan that cannot be made comes back as it was.
+func withChoices(ctx context.Context, plan func(context.Context, playlist.Recipe) (playlist.Plan, error), r playlist.Recipe, c app.Choices) playlist.Recipe {
+	ordered, covers := r.Order == playlist.InStory && c.Order != playlist.InStory, !r.Originals && !r.Both && (c.Originals || c.Both)
+	if !ordered && !covers {
+		return r
+	}
+	now, err := plan(ctx, r)
+	if err != nil {
+		return r
+	}
+	for _, change := range []struct {
+		wanted bool
+		do     func(*playlist.Recipe)
+	}{
+		{covers, func(r *playlist.Recipe) { r.Originals, r.Both = c.Originals, c.Both }},
+		{ordered, func(r *playlist.Recipe) { r.Order = c.Order }},
+	} {
+		other := r
+		change.do(&other)
+		if other.Order == playlist.Shuffled {
+			other.Seed = firstSeed
+		}
+		if !change.wanted {
+			continue
+		}
+		if p, err := plan(ctx, other); err == nil && !sameSongs(p, now) {
+			r, now = other, p
+		}
+	}
+	return r
+}
+
+// sameSongs tells whether two plans ask for the same recordings in one order.
+func sameSongs(a, b playlist.Plan) bool {
+	return slices.EqualFunc(a.Entries, b.Entries, func(a, b playlist.Entry) bool { return a.Cue == b.Cue && a.Wanted.Key() == b.Wanted.Key() })
+}

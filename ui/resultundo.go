@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"context"
+
+	"needledrop/internal/playlist"
+)
+
+// readAdded looks whether what the job added can be taken back.
+func (p *resultView) readAdded() {
+	w := p.window
+	load(p.ctx, &w.background, func(ctx context.Context) (playlist.TakeBack, error) { return w.core.Added(ctx, p.job) },
+		func(added playlist.TakeBack, err error) {
+			if err == nil { // a job that cannot be read cannot be undone
+				p.offerUndo(added)
+			}
+		})
+}
+
+func (p *resultView) offerUndo(added playlist.TakeBack) {
+	p.added = added
+	p.undo.SetText(undoLabel(added))
+	p.undo.Hidden = len(added.URIs) == 0
+	p.scroll.head.Refresh()
+	p.scroll.relayout()
+}
+
+func undoLabel(added playlist.TakeBack) string {
+	if added.Created {
+		return tr("Remove the playlist…")
+	}
+	n := len(added.URIs)
+	return trn("Take the %d songs out again…", n, n)
+}
+
+// pressedUndo asks first: Spotify keeps no way back for us.
+func (p *resultView) pressedUndo() {
+	w, n := p.window, len(p.added.URIs)
+	name := inTitle(p.result.saved.Name)
+	if p.added.Created {
+		w.ask(trf("Remove “%s”?", name), tr("It leaves your library in Spotify, and Needledrop tracks it no more.\nShould you have added songs of your own, only those that Needledrop added are taken out."),
+			tr("Remove"), tr("Keep"), p.takeBack)
+		return
+	}
+	w.ask(trf("Take songs out of “%s”?", name), trn("The %d songs that were added just now are taken out again.\nEverything else in the playlist stays.", n, n),
+		tr("Take out"), tr("Keep"), p.takeBack)
+}
+
+func (p *resultView) takeBack() {
+	w := p.window
+	if w.busyFor(p.takeBack) {
+		return
+	}
+	p.undo.Disable()
+	finish(w.ctx, &w.background, func(ctx context.Context) (playlist.TakenBack, error) { return w.core.UndoAdd(ctx, p.job) },
+		func(done playlist.TakenBack, err error) {
+			p.undo.Enable()
+			p.readAdded()
+			if err != nil {
+				w.tell(Failure, explain(err), "", nil)
+				return
+			}
+			w.tell(Success, takenBackWords(done), "", nil)
+			w.tellJobs()
+		})
+}
+
+// takenBackWords say what became of an undo.
+func takenBackWords(done playlist.TakenBack) string {
+	name := plainText(done.Name)
+	switch {
+	case done.Discarded:
+		return trf("“%s” was removed from your library.", name)
+	case done.Songs == 0:
+		return trf("None of the songs was in “%s” any more; nothing was changed.", name)
+	}
+	return trn("%d songs were taken out of “%s” again; everything else in it stays.", done.Songs, done.Songs, name)
+}

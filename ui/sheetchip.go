@@ -1,0 +1,41 @@
+package ui
+
+import "fyne.io/fyne/v2"
+
+// sheetChip is a chip in a dialog, which Escape closes.
+type sheetChip struct {
+	Chip
+	keys *pageKeys
+}
+
+func (w *Window) newSheetChip(text string, on bool, changed func(on bool)) *sheetChip {
+	c := &sheetChip{keys: w.sheetKeys()}
+	c.text, c.on, c.OnChanged = text, on, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey hands on Escape.
+func (c *sheetChip) TypedKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeyEscape {
+		c.keys.typedKey(event)
+		return
+	}
+	c.Chip.TypedKey(event)
+}
+
+// newChoice is a row of chips of which one is on.
+func (w *Window) newChoice(names []string, chosen int, changed func(int)) *fyne.Container {
+	chips := make([]*sheetChip, len(names))
+	objects := make([]fyne.CanvasObject, len(names))
+	for i, name := range names {
+		chips[i] = w.newSheetChip(name, i == chosen, func(bool) {
+			for j, c := range chips {
+				c.Set(j == i)
+			}
+			changed(i)
+		})
+		objects[i] = chips[i]
+	}
+	return &fyne.Container{Layout: &flow{gap: 6}, Objects: objects}
+}
