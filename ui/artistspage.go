@@ -19,7 +19,7 @@ type artistsView struct {
 	box      *fyne.Container
 	count    *Paragraph
 	entry    *filterEntry
-	sort     *widget.Select
+	sort     *choice
 	bar      *letterBar
 	grid     *artistGrid
 	artists  []library.Artist
@@ -69,7 +69,7 @@ func (p *artistsView) newHead() fyne.CanvasObject {
 	for _, s := range artistSorts() {
 		names = append(names, s.name)
 	}
-	p.sort = widget.NewSelect(names, nil)
+	p.sort = newChoice(names)
 	p.showSort()
 	p.sort.OnChanged = p.sortBy
 	tools := container.NewHBox(container.New(wide{220}, p.entry), p.sort)

@@ -114,7 +114,7 @@ func (p *discover) sightOf(o fyne.CanvasObject) func() {
 
 // seenSelect is a choice that can be brought in sight.
 type seenSelect struct {
-	widget.Select
+	choice
 	onFocus func()
 }
 
@@ -127,6 +127,6 @@ func newSeenSelect(names []string, onFocus func()) *seenSelect {
 
 // FocusGained brings it in sight.
 func (s *seenSelect) FocusGained() {
-	s.Select.FocusGained()
+	s.choice.FocusGained()
 	s.onFocus()
 }

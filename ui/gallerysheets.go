@@ -11,11 +11,11 @@ import (
 func sheetShots() []shot {
 	var out []shot
 	for at, name := range []string{"guide-dashboard", "guide-redirect", "guide-users", "guide-client-id"} {
-		out = append(out, shot{name, others(), func(ctx context.Context, s *stage) error {
+		out = append(out, shot{name, others(), signedOut(func(ctx context.Context, s *stage) error {
 			err := showConnect(ctx, s)
 			s.sheet.guide.turn(at)
 			return err
-		}})
+		})})
 	}
 	return append(out,
 		shot{"make-sheet", others(), inDemo(func(ctx context.Context, s *stage) error {

@@ -258,7 +258,6 @@ func (s *rowScroll) FocusLost() { s.mark(false) }
 func (s *rowScroll) mark(focused bool) {
 	if s.onFocus != nil {
 		s.onFocus(focused)
-		return
 	}
 	s.line.Hidden = !focused
 	s.paintLine()

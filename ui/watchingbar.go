@@ -15,7 +15,7 @@ type watchingBar struct {
 	box      *fyne.Container // while it is watched
 	start    *keyedButton
 	far      *Paragraph
-	pick     *widget.Select // of the episode; nil for what has none
+	pick     *choice // of the episode; nil for what has none
 	before   *keyedButton
 	after    *keyedButton
 	episodes []episode
@@ -32,11 +32,12 @@ func newWatchingBar(p *titleView) *watchingBar {
 		for _, e := range b.episodes {
 			b.names = append(b.names, e.brief())
 		}
-		b.pick = widget.NewSelect(b.names, func(string) {
+		b.pick = newChoice(b.names)
+		b.pick.OnChanged = func(string) {
 			if at := b.pick.SelectedIndex(); at >= 0 && at != placeIn(b.episodes, p.state.watching) {
 				p.watch(b.episodes[at])
 			}
-		})
+		}
 		b.before = newIconButton("", theme.NavigateBackIcon(), func() { b.turn(-1) })
 		b.after = newIconButton("", theme.NavigateNextIcon(), func() { b.turn(1) })
 		b.before.Importance, b.after.Importance = widget.LowImportance, widget.LowImportance
