@@ -14,10 +14,10 @@ func (w *Window) newRail() fyne.CanvasObject {
 		text string
 		icon fyne.Resource
 	}{
-		{discoverPage, "Discover", theme.GridIcon()},
-		{playlistsPage, "Playlists", theme.ListIcon()},
-		{reviewPage, "Review", theme.QuestionIcon()},
-		{settingsPage, "Settings", theme.SettingsIcon()},
+		{discoverPage, tr("Discover"), theme.GridIcon()},
+		{playlistsPage, tr("Playlists"), theme.ListIcon()},
+		{reviewPage, tr("Review"), theme.QuestionIcon()},
+		{settingsPage, tr("Settings"), theme.SettingsIcon()},
 	}
 	w.rail = map[pageName]*navItem{}
 	items := make([]fyne.CanvasObject, len(places))
@@ -34,7 +34,7 @@ func (w *Window) newRail() fyne.CanvasObject {
 func (w *Window) newTopBar() fyne.CanvasObject {
 	w.back = newIconButton("", theme.NavigateBackIcon(), func() { w.move(-1) })
 	w.forward = newIconButton("", theme.NavigateNextIcon(), func() { w.move(1) })
-	w.person = newIconButton("Connect", theme.AccountIcon(), w.pressedAccount)
+	w.person = newIconButton(tr("Connect"), theme.AccountIcon(), w.pressedAccount)
 	for _, b := range []*keyedButton{w.back, w.forward, w.person} {
 		b.Importance = widget.LowImportance
 	}

@@ -24,13 +24,13 @@ type connectionTest struct {
 // newConnectionTest returns one whose button is made by newButton.
 func newConnectionTest(ctx context.Context, w *Window, newButton func(string, func()) *keyedButton, changed func()) *connectionTest {
 	t := &connectionTest{window: w, ctx: ctx, findings: container.New(column{8}), changed: changed}
-	t.button = newButton("Test the connection", t.run)
+	t.button = newButton(tr("Test the connection"), t.run)
 	return t
 }
 
 func (t *connectionTest) run() {
 	t.button.Disable()
-	t.say("Testing; this takes a few seconds.")
+	t.say(tr("Testing; this takes a few seconds."))
 	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.CheckStep, error) { return t.window.core.CheckAccount(ctx), nil },
 		func(steps []app.CheckStep, _ error) {
 			t.button.Enable()
