@@ -31,7 +31,7 @@ func (w *Window) beginAccount() {
 func (w *Window) refreshAccount() {
 	load(w.ctx, &w.background, w.core.Account, func(a app.Account, err error) {
 		w.account = nil
-		text := "Connect"
+		text := tr("Connect")
 		switch {
 		case err == nil:
 			w.account = &a

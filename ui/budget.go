@@ -11,9 +11,10 @@ import (
 // budgetWords say what Spotify was asked today.
 func budgetWords(b app.Budget) string {
 	if b.Search+b.Read+b.Write == 0 {
-		return "Calls to Spotify today: none yet."
+		return tr("Calls to Spotify today: none yet.")
 	}
-	return "Calls to Spotify today: " + count(b.Search, "search", "searches") + ", " + count(b.Read, "look", "looks") + ", " + count(b.Write, "change", "changes") + "."
+	return trf("Calls to Spotify today: %s, %s, %s.",
+		trn("%s searches", b.Search, thousands(b.Search)), trn("%s looks", b.Read, thousands(b.Read)), trn("%s changes", b.Write, thousands(b.Write)))
 }
 
 // pauseWords say until when Spotify takes no calls, and why; "" while it does.
@@ -21,11 +22,10 @@ func pauseWords(b app.Budget, now time.Time) string {
 	if !b.Until.After(now) {
 		return ""
 	}
-	text := "Spotify asked for a pause until " + momentWords(b.Until, now)
 	if b.Quota {
-		text += ": what your Client ID may ask in a day is used up"
+		return trf("Spotify asked for a pause until %s: what your Client ID may ask in a day is used up. Unfinished playlists go on by themselves then.", momentWords(b.Until, now))
 	}
-	return text + ". Unfinished playlists go on by themselves then."
+	return trf("Spotify asked for a pause until %s. Unfinished playlists go on by themselves then.", momentWords(b.Until, now))
 }
 
 // readBudget shows today's calls as they are when the page opens.

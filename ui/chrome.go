@@ -14,11 +14,11 @@ func (w *Window) newRail() fyne.CanvasObject {
 		text string
 		icon fyne.Resource
 	}{
-		{discoverPage, "Discover", theme.GridIcon()},
+		{discoverPage, tr("Discover"), theme.GridIcon()},
 		{artistsPage, tr("Artists"), theme.MediaMusicIcon()},
-		{playlistsPage, "Playlists", theme.ListIcon()},
-		{reviewPage, "Review", theme.QuestionIcon()},
-		{settingsPage, "Settings", theme.SettingsIcon()},
+		{playlistsPage, tr("Playlists"), theme.ListIcon()},
+		{reviewPage, tr("Review"), theme.QuestionIcon()},
+		{settingsPage, tr("Settings"), theme.SettingsIcon()},
 	}
 	w.rail = map[pageName]*navItem{}
 	items := make([]fyne.CanvasObject, len(places))
@@ -35,7 +35,7 @@ func (w *Window) newRail() fyne.CanvasObject {
 func (w *Window) newTopBar() fyne.CanvasObject {
 	w.back = newIconButton("", theme.NavigateBackIcon(), func() { w.move(-1) })
 	w.forward = newIconButton("", theme.NavigateNextIcon(), func() { w.move(1) })
-	w.person = newIconButton("Connect", theme.AccountIcon(), w.pressedAccount)
+	w.person = newIconButton(tr("Connect"), theme.AccountIcon(), w.pressedAccount)
 	for _, b := range []*keyedButton{w.back, w.forward, w.person} {
 		b.Importance = widget.LowImportance
 	}

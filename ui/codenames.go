@@ -5,7 +5,8 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// countryNames names ISO 3166-1 codes in English; a code that is not known
+// countryNames names ISO 3166-1 codes in the person's
+// language; a code that is not known
 // stays.
 func countryNames(codes []string) []string {
 	return named(codes, func(code string) string {
@@ -13,11 +14,12 @@ func countryNames(codes []string) []string {
 		if err != nil {
 			return ""
 		}
-		return display.English.Regions().Name(region)
+		return display.Regions(ownLanguage()).Name(region)
 	})
 }
 
-// languageNames names ISO 639-1 codes in English; a code that is not known
+// languageNames names ISO 639-1 codes in the person's
+// language; a code that is not known
 // stays.
 func languageNames(codes []string) []string {
 	return named(codes, func(code string) string {
@@ -25,9 +27,12 @@ func languageNames(codes []string) []string {
 		if err != nil {
 			return ""
 		}
-		return display.English.Languages().Name(base)
+		return display.Languages(ownLanguage()).Name(base)
 	})
 }
+
+// ownLanguage is the language of the window.
+func ownLanguage() language.Tag { return language.Make(tr("en")) }
 
 func named(codes []string, name func(string) string) []string {
 	out := make([]string, len(codes))

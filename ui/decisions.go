@@ -120,14 +120,14 @@ func (w *Window) decisionSaved(d decision, err error) {
 func (w *Window) decisionFailed(d decision, err error) {
 	d.again = true
 	again := func() { w.decide(d) }
-	sentence := "Your decision on “" + d.title + "” is kept, but the playlist was not updated. " + explain(err)
+	sentence := sentences(trf("Your decision on “%s” is kept, but the playlist was not updated.", d.title), explain(err))
 	switch app.TroubleOf(err) {
 	case app.Stopped:
-		w.tell(Notice, "Stopped; your decision on “"+d.title+"” is kept and counts when the playlist is next updated.", "Save it now", again)
+		w.tell(Notice, trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.title), tr("Save it now"), again)
 	case app.NeedSignIn:
-		w.tell(Warning, sentence, "Connect", func() { w.connect(nil) })
+		w.tell(Warning, sentence, tr("Connect"), func() { w.connect(nil) })
 	default:
-		w.tell(Failure, sentence, "Try again", again)
+		w.tell(Failure, sentence, tr("Try again"), again)
 	}
 }
 

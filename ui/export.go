@@ -37,10 +37,10 @@ func (w *Window) saveList(to fyne.URIWriteCloser, list []byte, err error) {
 		}
 	}
 	if err != nil {
-		w.tell(Failure, "The list could not be saved there; nothing else was changed, please choose another folder.", "", nil)
+		w.tell(Failure, tr("The list could not be saved there; nothing else was changed, please choose another folder."), "", nil)
 		return
 	}
-	w.tell(Success, "The list was saved as "+to.URI().Path()+".", "", nil)
+	w.tell(Success, trf("The list was saved as %s.", to.URI().Path()), "", nil)
 }
 
 // copyList puts a list on the clipboard as text.
@@ -51,7 +51,8 @@ func (w *Window) copyList(r playlist.Recipe) {
 			return
 		}
 		w.copy(string(list))
-		w.tell(Success, count(strings.Count(string(list), "\n"), "song", "songs")+" copied as text; paste them into any import service.", "", nil)
+		n := strings.Count(string(list), "\n")
+		w.tell(Success, trn("%s songs copied as text; paste them into any import service.", n, thousands(n)), "", nil)
 	})
 }
 
@@ -64,7 +65,7 @@ func fileName(name string) string {
 		return r
 	}, name)
 	if clean = strings.Trim(clean, " ."); clean == "" {
-		return "playlist"
+		return tr("playlist")
 	}
 	return clean
 }

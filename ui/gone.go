@@ -30,15 +30,15 @@ func goneOf(v jobView) gone {
 // askGone asks whether a deleted playlist is made again or forgotten.
 func (w *Window) askGone(g gone) {
 	text := container.New(column{10},
-		NewText("“"+g.Name+"” is no longer in your Spotify library. Nothing was changed."),
-		NewSecondaryText("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it."))
-	d := dialog.NewCustomWithoutButtons("“"+inTitle(g.Name)+"” was deleted in Spotify", container.New(inset{right: 8, bottom: 12}, text), w.win)
-	later := w.sheetButton("Later", nil, d.Hide)
-	forget := w.sheetButton("Stop tracking", nil, func() {
+		NewText(trf("“%s” is no longer in your Spotify library. Nothing was changed.", g.Name)),
+		NewSecondaryText(tr("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it.")))
+	d := dialog.NewCustomWithoutButtons(trf("“%s” was deleted in Spotify", inTitle(g.Name)), container.New(inset{right: 8, bottom: 12}, text), w.win)
+	later := w.sheetButton(tr("Later"), nil, d.Hide)
+	forget := w.sheetButton(tr("Stop tracking"), nil, func() {
 		d.Hide()
 		w.stopTracking(g)
 	})
-	again := w.sheetButton("Make it again", nil, func() {
+	again := w.sheetButton(tr("Make it again"), nil, func() {
 		d.Hide()
 		w.begin(task{name: g.Name, id: g.job, work: w.makingAgain(g)})
 	})

@@ -113,11 +113,11 @@ func (w *Window) begin(t task) {
 func (w *Window) busyFor(again func()) bool {
 	switch {
 	case w.job != nil:
-		w.tellAbout(busyTopic, Notice, "Another playlist is being made; wait until it is done, or cancel it below.", "", nil)
+		w.tellAbout(busyTopic, Notice, tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
 	case w.decisions.now != nil:
-		w.tellAbout(busyTopic, Notice, "A decision of yours is being saved; try again in a moment.", "Try again", again)
+		w.tellAbout(busyTopic, Notice, tr("A decision of yours is being saved; try again in a moment."), tr("Try again"), again)
 	case w.looking:
-		w.tellAbout(busyTopic, Notice, "A playlist is still being compared with Spotify; try again in a moment.", "Try again", again)
+		w.tellAbout(busyTopic, Notice, tr("A playlist is still being compared with Spotify; try again in a moment."), tr("Try again"), again)
 	default:
 		return false
 	}

@@ -54,7 +54,7 @@ func (w *Window) signInFor(v jobView) {
 
 // askGiveUp gives a job up that does not run, once the person agrees.
 func (w *Window) askGiveUp(name string, id int64) {
-	w.ask("Give up “"+inTitle(name)+"”?", "It is not gone on with any more.\nWhat it saved so far stays in Spotify.", "Give up", "Keep", func() { w.giveUp(id) })
+	w.ask(trf("Give up “%s”?", inTitle(name)), tr("It is not gone on with any more.\nWhat it saved so far stays in Spotify."), tr("Give up"), tr("Keep"), func() { w.giveUp(id) })
 }
 
 func (w *Window) giveUp(id int64) {

@@ -62,7 +62,7 @@ func (b *jobBar) show(v jobView, now time.Time) {
 func (b *jobBar) offer(acts []jobAct) {
 	b.acts, b.buttons.Objects = acts, nil
 	for i, act := range acts {
-		button := newButton(string(act), func() { b.onAct(act) })
+		button := newButton(act.String(), func() { b.onAct(act) })
 		switch {
 		case act == actClose:
 			button.Icon, button.Importance = theme.CancelIcon(), widget.LowImportance

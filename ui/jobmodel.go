@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"needledrop/internal/app"
@@ -84,22 +83,47 @@ func (v jobView) ended(r playlist.Result, err error) jobView {
 	return v
 }
 
-// jobAct is something to do about a job; its words are those of its button.
-type jobAct string
+// jobAct is something to do about a job.
+type jobAct int
 
 // What can be done.
 const (
-	actCancel   jobAct = "Cancel"
-	actTryNow   jobAct = "Try now"
-	actGiveUp   jobAct = "Give up"
-	actSignIn   jobAct = "Sign in"
-	actTryAgain jobAct = "Try again"
-	actGoOn     jobAct = "Go on"
-	actDecide   jobAct = "Decide…"
-	actReview   jobAct = "Review"
-	actShow     jobAct = "Show"
-	actClose    jobAct = "" // the bar goes away, nothing else
+	actClose jobAct = iota // the bar goes away, nothing else
+	actCancel
+	actTryNow
+	actGiveUp
+	actSignIn
+	actTryAgain
+	actGoOn
+	actDecide
+	actReview
+	actShow
 )
+
+// String is what its button says; actClose has none.
+func (a jobAct) String() string {
+	switch a {
+	case actCancel:
+		return tr("Cancel")
+	case actTryNow:
+		return tr("Try now")
+	case actGiveUp:
+		return tr("Give up")
+	case actSignIn:
+		return tr("Sign in")
+	case actTryAgain:
+		return tr("Try again")
+	case actGoOn:
+		return tr("Go on")
+	case actDecide:
+		return tr("Decide…")
+	case actReview:
+		return tr("Review")
+	case actShow:
+		return tr("Show")
+	}
+	return ""
+}
 
 // acts are what the bar offers, the likeliest first.
 func (v jobView) acts() []jobAct {
@@ -157,7 +181,7 @@ func (v jobView) timeLeft(now time.Time) string {
 	if left < time.Second {
 		return ""
 	}
-	return "about " + clock(int(left.Round(time.Second)/time.Second)) + " left"
+	return trf("about %s left", clock(int(left.Round(time.Second)/time.Second)))
 }
 
 // secondsTo is how long it is until then, in whole seconds, never less than 0.
@@ -170,5 +194,5 @@ func foundWords(found, songs int) string {
 	if songs == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s found", thousands(found), count(songs, "song", "songs"))
+	return trn("%s of %s songs found", songs, thousands(found), thousands(songs))
 }

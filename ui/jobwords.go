@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -11,53 +10,55 @@ import (
 
 // headline says what runs, or what became of it.
 func (v jobView) headline(now time.Time) string {
-	name := "“" + v.name + "”"
 	switch v.phase {
 	case jobLeads:
-		return "Going on with " + name
+		return trf("Going on with “%s”", v.name)
 	case jobPauses:
-		return name + " is paused by Spotify" + v.untilWords(now)
+		if v.at.IsZero() {
+			return trf("“%s” is paused by Spotify", v.name)
+		}
+		return trf("“%s” is paused by Spotify until %s", v.name, momentWords(v.at, now))
 	case jobSignIn:
-		return name + " waits for you to sign in"
+		return trf("“%s” waits for you to sign in", v.name)
 	case jobOffline:
-		return name + " waits: no connection to Spotify"
+		return trf("“%s” waits: no connection to Spotify", v.name)
 	case jobFailed, jobRefused:
-		return name + " could not be finished"
+		return trf("“%s” could not be finished", v.name)
 	case jobCancelled:
-		return name + " was stopped"
+		return trf("“%s” was stopped", v.name)
 	case jobGone:
-		return name + " was deleted in Spotify"
+		return trf("“%s” was deleted in Spotify", v.name)
 	case jobDone:
-		return name + " is saved"
+		return trf("“%s” is saved", v.name)
 	}
 	switch v.progress.Stage {
 	case playlist.Dressing, playlist.Saving:
-		return "Saving " + name + " in Spotify"
+		return trf("Saving “%s” in Spotify", v.name)
 	}
-	return "Finding the songs of " + name
+	return trf("Finding the songs of “%s”", v.name)
 }
 
 // detail says how far it is and what is next.
 func (v jobView) detail(now time.Time) string {
 	switch v.phase {
 	case jobLeads:
-		return sentences("It was interrupted, and goes on in "+clock(secondsTo(v.at, now))+".", v.farWords())
+		return sentences(trf("It was interrupted, and goes on in %s.", clock(secondsTo(v.at, now))), v.farWords())
 	case jobRuns:
 		return v.runningWords(now)
 	case jobStops:
-		return "Stopping; what was done so far is kept"
+		return tr("Stopping; what was done so far is kept")
 	case jobPauses:
-		return sentences("It goes on by itself then.", v.farWords())
+		return sentences(tr("It goes on by itself then."), v.farWords())
 	case jobSignIn:
-		return sentences("It goes on by itself afterwards.", v.farWords())
+		return sentences(tr("It goes on by itself afterwards."), v.farWords())
 	case jobOffline:
-		return sentences("Nothing is lost. Check the network, then try again.", v.farWords())
+		return sentences(tr("Nothing is lost. Check the network, then try again."), v.farWords())
 	case jobFailed, jobRefused:
 		return explain(v.err)
 	case jobCancelled:
-		return sentences("What was done so far is kept.", v.farWords())
+		return sentences(tr("What was done so far is kept."), v.farWords())
 	case jobGone:
-		return "Nothing was changed. Make it again, or stop tracking it."
+		return tr("Nothing was changed. Make it again, or stop tracking it.")
 	case jobDone:
 		return doneWords(v.result)
 	}
@@ -70,17 +71,17 @@ func (v jobView) runningWords(now time.Time) string {
 	p := v.progress
 	far := ""
 	if p.Total > 0 {
-		far = fmt.Sprintf("%s of %s", thousands(p.Done), thousands(p.Total))
+		far = trf("%s of %s", thousands(p.Done), thousands(p.Total))
 	}
 	switch {
 	case v.wait.Left > 0:
-		return joined("Spotify asked for a pause; it goes on in "+clock(int(v.wait.Left.Round(time.Second)/time.Second)), far)
+		return joined(trf("Spotify asked for a pause; it goes on in %s", clock(int(v.wait.Left.Round(time.Second)/time.Second))), far)
 	case p.Total == 0:
-		return "Starting"
+		return tr("Starting")
 	case p.Stage == playlist.Dressing:
-		return "Setting its description and cover"
+		return tr("Setting its description and cover")
 	case p.Stage == playlist.Saving:
-		return far + " songs"
+		return trn("%s of %s songs", p.Total, thousands(p.Done), thousands(p.Total))
 	}
 	if p.Track != nil {
 		far = joined(far, p.Track.Title, p.Track.Artist)
@@ -93,18 +94,10 @@ func (v jobView) farWords() string {
 	if v.songs == 0 {
 		return ""
 	}
-	return foundWords(v.found, v.songs) + " so far."
+	return trn("%s of %s songs found so far.", v.songs, thousands(v.found), thousands(v.songs))
 }
 
 func sentences(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }
-
-// untilWords say until when Spotify takes no calls; "" when it named no time.
-func (v jobView) untilWords(now time.Time) string {
-	if v.at.IsZero() {
-		return ""
-	}
-	return " until " + momentWords(v.at, now)
-}
 
 // momentWords name a moment to come: as much of its day as it takes to tell it
 // from others.
@@ -114,9 +107,9 @@ func momentWords(then, now time.Time) string {
 	case then.Format(time.DateOnly) == now.Format(time.DateOnly):
 		return then.Format("15:04")
 	case then.Before(now.AddDate(0, 0, 6)):
-		return then.Format("Monday 15:04")
+		return trf("%[1]s %[2]s", weekdayName(then.Weekday()), then.Format("15:04"))
 	}
-	return then.Format("2 January 15:04")
+	return trf("%[1]d %[2]s %[3]s", then.Day(), monthName(then.Month()), then.Format("15:04"))
 }
 
 // doneWords say what a finished job came to: what is in, and what is not, and
@@ -125,19 +118,18 @@ func doneWords(r playlist.Result) string {
 	in, all := r.Playlist.Added+r.Playlist.Already, len(r.Tracks)
 	switch {
 	case in >= all && all == 1:
-		return "Its one song is in Spotify."
+		return tr("Its one song is in Spotify.")
 	case in >= all:
-		return "All of its " + thousands(all) + " songs are in Spotify."
+		return trf("All of its %s songs are in Spotify.", thousands(all))
 	}
-	text := fmt.Sprintf("%s of %s saved", thousands(in), thousands(all))
-	var out []string
+	out := []string{trf("%s of %s saved", thousands(in), thousands(all))}
 	if n := r.Count(match.Review); n > 0 {
-		out = append(out, count(n, "needs", "need")+" your eyes")
+		out = append(out, trn("%s need your eyes", n, thousands(n)))
 	}
 	if n := missing(r); n > 0 {
-		out = append(out, count(n, "is", "are")+" not in Spotify")
+		out = append(out, trn("%s are not in Spotify", n, thousands(n)))
 	}
-	return strings.Join(append([]string{text}, out...), ", ") + "."
+	return trf("%s.", strings.Join(out, tr(", ")))
 }
 
 // missing counts what Spotify does not have; what the person never wants is no

@@ -15,7 +15,7 @@ func (w *Window) browseAbout(about topic, address string) {
 		err = w.fyne.OpenURL(u)
 	}
 	if err != nil {
-		w.tellAbout(about, Failure, "The browser could not be opened; the address can be copied: "+address, "Copy the address", func() { w.copy(address) })
+		w.tellAbout(about, Failure, trf("The browser could not be opened; the address can be copied: %s", address), tr("Copy the address"), func() { w.copy(address) })
 	}
 }
 

@@ -17,11 +17,11 @@ func (p *playlists) unfinishedPanel(j app.Job) fyne.CanvasObject {
 	if w.job != nil && w.job.view.id == j.ID {
 		p.running = facts
 		facts.SetText(runningFacts(w.job.view, w.clock.Now()))
-		buttons = container.NewHBox(newButton(string(actCancel), w.cancelJob))
+		buttons = container.NewHBox(newButton(actCancel.String(), w.cancelJob))
 	} else {
-		giveUp := newButton("Give up…", func() { w.askGiveUp(j.Name, j.ID) })
+		giveUp := newButton(tr("Give up…"), func() { w.askGiveUp(j.Name, j.ID) })
 		giveUp.Importance = widget.LowImportance
-		buttons = container.NewHBox(newButton("Resume", func() { w.resume(j.Name, j.ID) }), giveUp)
+		buttons = container.NewHBox(newButton(tr("Resume"), func() { w.resume(j.Name, j.ID) }), giveUp)
 	}
 	return newPanel(container.New(sides{gap: 16, least: 280}, container.New(column{2}, NewStrongText(j.Name), facts), buttons))
 }

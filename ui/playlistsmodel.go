@@ -16,7 +16,7 @@ import (
 func recipeWords(data []byte, names map[string]string) string {
 	r, err := playlist.ParseRecipe(data)
 	if err != nil {
-		return "Made from a recipe that this version cannot read"
+		return tr("Made from a recipe that this version cannot read")
 	}
 	var titles []string
 	for _, id := range r.Titles {
@@ -27,42 +27,39 @@ func recipeWords(data []byte, names map[string]string) string {
 	}
 	parts := []string{strings.Join(titles, ", ")} // first what it is of
 	if len(r.Moods) > 0 {
-		parts = append(parts, "mood "+strings.Join(r.Moods, " and "))
+		parts = append(parts, trf("mood %s", strings.Join(r.Moods, tr(" and "))))
 	}
 	if len(r.Seasons) > 0 {
-		parts = append(parts, numbers("season", r.Seasons))
+		parts = append(parts, trn("seasons %s", len(r.Seasons), numbers(r.Seasons)))
 	}
 	if len(r.Episodes) > 0 {
-		parts = append(parts, numbers("episode", r.Episodes))
+		parts = append(parts, trn("episodes %s", len(r.Episodes), numbers(r.Episodes)))
 	}
 	for _, k := range r.Kinds {
-		parts = append(parts, strings.ToLower(kindsName(k)))
+		parts = append(parts, kindsInText(k))
 	}
 	if r.KeyOnly {
-		parts = append(parts, "signature moments")
+		parts = append(parts, tr("signature moments"))
 	}
 	if len(r.Albums) > 0 {
-		parts = append(parts, count(len(r.Albums), "album", "albums"))
+		parts = append(parts, trn("%s albums", len(r.Albums), thousands(len(r.Albums))))
 	}
 	if len(r.Cues) > 0 {
-		parts = append(parts, count(len(r.Cues), "song", "songs")+" picked by hand")
+		parts = append(parts, trn("%s songs picked by hand", len(r.Cues), thousands(len(r.Cues))))
 	}
 	if r.Moods == nil && r.Seasons == nil && r.Episodes == nil && r.Kinds == nil && !r.KeyOnly && r.Albums == nil && r.Cues == nil {
-		return "all of " + parts[0]
+		return trf("all of %s", parts[0])
 	}
 	return joined(parts...)
 }
 
-func numbers(word string, list []int) string {
-	if len(list) > 1 {
-		word += "s"
-	}
-	return word + " " + strings.ReplaceAll(strings.Trim(fmt.Sprint(list), "[]"), " ", ", ")
+func numbers(list []int) string {
+	return strings.ReplaceAll(strings.Trim(fmt.Sprint(list), "[]"), " ", ", ")
 }
 
 // madeFacts is the line under a playlist's name.
 func madeFacts(m library.Made, names map[string]string, now time.Time) string {
-	return joined(count(m.Songs, "song", "songs"), recipeWords(m.Recipe, names), "saved "+dayWords(m.Updated, now))
+	return joined(songsWords(m.Songs), recipeWords(m.Recipe, names), trf("saved %s", dayWords(m.Updated, now)))
 }
 
 // dayWords says when something was, as people do.
@@ -70,11 +67,11 @@ func dayWords(when, now time.Time) string {
 	day := func(t time.Time) string { return t.Format(time.DateOnly) }
 	switch day(when) {
 	case day(now):
-		return "today at " + when.Format("15:04")
+		return trf("today at %s", when.Format("15:04"))
 	case day(now.AddDate(0, 0, -1)):
-		return "yesterday"
+		return tr("yesterday")
 	}
-	return "on " + dateText(catalog.Date(day(when)))
+	return trf("on %s", dateText(catalog.Date(day(when))))
 }
 
 // mostHistory is how many ended jobs the page lists.
@@ -99,17 +96,17 @@ func stateWords(j app.Job, now time.Time) string {
 	switch playlist.State(j.State) {
 	case playlist.Paused:
 		if j.Until.After(now) {
-			return "Paused by Spotify until " + momentWords(j.Until, now)
+			return trf("Paused by Spotify until %s", momentWords(j.Until, now))
 		}
-		return "Paused by Spotify"
+		return tr("Paused by Spotify")
 	case playlist.Waiting:
-		return "Waits for you to sign in"
+		return tr("Waits for you to sign in")
 	case playlist.Cancelled:
-		return "Stopped before it was done" // by the person, or with the window
+		return tr("Stopped before it was done") // by the person, or with the window
 	case playlist.Running:
-		return "Was interrupted"
+		return tr("Was interrupted")
 	}
-	return "Stopped by an error"
+	return tr("Stopped by an error")
 }
 
 // unfinishedFacts is the line under the name of a job that does not run.
@@ -119,23 +116,23 @@ func unfinishedFacts(j app.Job, now time.Time) string {
 
 // runningFacts is the line under the name of the job that runs.
 func runningFacts(v jobView, now time.Time) string {
-	return joined("Running now", v.detail(now))
+	return joined(tr("Running now"), v.detail(now))
 }
 
 // endedFacts is the line under the name of a job that is over.
 func endedFacts(j app.Job, now time.Time) string {
 	switch {
 	case playlist.State(j.State) == playlist.Dropped:
-		return joined("Given up", savedWords(j.Saved), dayWords(j.Updated, now))
+		return joined(tr("Given up"), savedWords(j.Saved), dayWords(j.Updated, now))
 	case j.Result == nil:
-		return joined("Done", dayWords(j.Updated, now))
+		return joined(tr("Done"), dayWords(j.Updated, now))
 	}
-	return joined(strings.TrimSuffix(doneWords(*j.Result), "."), dayWords(j.Updated, now))
+	return joined(strings.TrimRight(doneWords(*j.Result), ".。"), dayWords(j.Updated, now))
 }
 
 func savedWords(saved int) string {
 	if saved == 0 {
 		return ""
 	}
-	return thousands(saved) + " saved"
+	return trn("%s saved", saved, thousands(saved))
 }

@@ -98,13 +98,13 @@ func (p *playlists) loaded(s shelf, err error) {
 	var body fyne.CanvasObject
 	switch {
 	case errors.Is(err, app.ErrSignedOut):
-		body = NewEmptyState(theme.AccountIcon(), "No account is connected", "Connect Spotify, or try the demo account, and the playlists you make are listed here.",
-			"Connect", func() { w.connect(nil) })
+		body = NewEmptyState(theme.AccountIcon(), tr("No account is connected"), tr("Connect Spotify, or try the demo account, and the playlists you make are listed here."),
+			tr("Connect"), func() { w.connect(nil) })
 	case err != nil:
-		body = NewEmptyState(theme.WarningIcon(), "The playlists cannot be shown", explain(err), "Try again", w.reopen)
+		body = NewEmptyState(theme.WarningIcon(), tr("The playlists cannot be shown"), explain(err), tr("Try again"), w.reopen)
 	case len(s.made) == 0 && len(s.unfinished) == 0 && len(s.ended) == 0:
-		body = NewEmptyState(theme.ListIcon(), "No playlists yet", "Choose a title and press Create playlist; it is listed here, and can be kept up to date.",
-			"Discover titles", func() { w.open(route{page: discoverPage}) })
+		body = NewEmptyState(theme.ListIcon(), tr("No playlists yet"), tr("Choose a title and press Create playlist; it is listed here, and can be kept up to date."),
+			tr("Discover titles"), func() { w.open(route{page: discoverPage}) })
 	default:
 		p.scroll = p.list(s)
 		body = p.scroll
@@ -142,15 +142,15 @@ func (p *playlists) jobRuns(v jobView) {
 func (p *playlists) list(s shelf) *container.Scroll {
 	w := p.window
 	p.review = newIconButton("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
-	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading("Playlists"), p.review)}
+	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading(tr("Playlists")), p.review)}
 	part := func(heading string, panels []fyne.CanvasObject) {
 		if len(panels) > 0 {
 			rows = append(append(rows, container.New(inset{top: 8}, NewSectionHeading(heading))), panels...)
 		}
 	}
-	part("Not finished", each(s.unfinished, p.unfinishedPanel))
-	part("Made", each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
-	part("History", each(s.ended, p.endedPanel))
+	part(tr("Not finished"), each(s.unfinished, p.unfinishedPanel))
+	part(tr("Made"), each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
+	part(tr("History"), each(s.ended, p.endedPanel))
 	return container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, container.New(column{12}, rows...)))
 }
 
@@ -164,9 +164,9 @@ func each[T any](list []T, panel func(T) fyne.CanvasObject) []fyne.CanvasObject 
 
 func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.CanvasObject {
 	w := p.window
-	open := newIconButton("Open in Spotify", theme.MediaPlayIcon(), func() { w.browse(m.URL) })
-	update := newButton("Update…", func() { w.update(m) })
-	forget := newButton("Forget…", func() { p.askForget(m) })
+	open := newIconButton(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(m.URL) })
+	update := newButton(tr("Update…"), func() { w.update(m) })
+	forget := newButton(tr("Forget…"), func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
 	return newPanel(container.New(sides{gap: 16, least: 280},
 		container.New(column{2}, NewStrongText(m.Name), NewSecondaryText(madeFacts(m, names, w.clock.Now()))), container.NewHBox(open, update, forget)))
@@ -175,7 +175,7 @@ func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.Canv
 // askForget stops tracking a playlist once the person agrees.
 func (p *playlists) askForget(m library.Made) {
 	w := p.window
-	w.ask("Forget “"+inTitle(m.Name)+"”?", "Needledrop will no longer update it.\nThe playlist itself stays in Spotify.", "Forget", "Keep", func() {
+	w.ask(trf("Forget “%s”?", inTitle(m.Name)), tr("Needledrop will no longer update it.\nThe playlist itself stays in Spotify."), tr("Forget"), tr("Keep"), func() {
 		finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {
 			if err != nil {
 				w.tell(Failure, explain(err), "", nil)

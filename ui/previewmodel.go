@@ -21,7 +21,7 @@ func applyWords(changes int) string {
 	if changes == 0 {
 		return ""
 	}
-	return "Apply " + count(changes, "change", "changes")
+	return trn("Apply %s changes", changes, thousands(changes))
 }
 
 // changesWords sum an update up.
@@ -32,38 +32,37 @@ func changesWords(c playlist.Changes, bringBack bool) string {
 	}
 	switch {
 	case in > 0 && out > 0:
-		return count(in, "song is", "songs are") + " added, " + thousands(out) + " taken out."
+		return trn("%s songs are added, %s taken out.", in, thousands(in), thousands(out))
 	case in > 0:
-		return count(in, "song is", "songs are") + " added."
+		return trn("%s songs are added.", in, thousands(in))
 	case out > 0:
-		return count(out, "song is", "songs are") + " taken out."
+		return trn("%s songs are taken out.", out, thousands(out))
 	case c.Already == 1:
-		return "Up to date: its one song is there."
+		return tr("Up to date: its one song is there.")
 	case c.Already > 1:
-		return "Up to date: all " + thousands(c.Already) + " songs are there."
+		return trf("Up to date: all %s songs are there.", thousands(c.Already))
 	}
-	return "Up to date: there is nothing to add."
+	return tr("Up to date: there is nothing to add.")
 }
 
 // staysWords say what an update leaves alone.
 func staysWords(own int) string {
-	const rest = "the order, name, description and cover stay as they are."
 	if own == 0 {
-		return capital(rest)
+		return tr("The order, name, description and cover stay as they are.")
 	}
-	return "Your own " + count(own, "song", "songs") + ", " + rest
+	return trn("Your own %s songs, the order, name, description and cover stay as they are.", own, thousands(own))
 }
 
 // bringBackWords ask whether songs come back that the person took out.
 func bringBackWords(n int) string {
-	return "Put back the " + count(n, "song", "songs") + " I took out"
+	return trn("Put back the %s songs I took out", n, thousands(n))
 }
 
 // previewRows list an update, song by song.
 func previewRows(c playlist.Changes) []row {
 	var rows []row
 	if len(c.Add) > 0 {
-		rows = append(rows, partRow("Added", len(c.Add)))
+		rows = append(rows, partRow(tr("Added"), len(c.Add)))
 	}
 	for i, a := range c.Add {
 		rows = append(rows, trackRow(i, a.Track, placeWords(a)))
@@ -72,10 +71,10 @@ func previewRows(c playlist.Changes) []row {
 		heading, line string
 		tracks        []playlist.Track
 	}{
-		{"Taken out", "Because of a decision of yours.", c.Remove},
-		{"Stay out", "You took these out in Spotify.", c.StayAway},
-		{"Need your eyes", "Not surely the same recording; they are on the Review page after the update.", c.Unsure},
-		{"Not in Spotify", "They are looked for again from time to time.", c.Missing},
+		{tr("Taken out"), tr("Because of a decision of yours."), c.Remove},
+		{tr("Stay out"), tr("You took these out in Spotify."), c.StayAway},
+		{tr("Need your eyes"), tr("Not surely the same recording; they are on the Review page after the update."), c.Unsure},
+		{tr("Not in Spotify"), tr("They are looked for again from time to time."), c.Missing},
 	} {
 		if len(part.tracks) == 0 {
 			continue
@@ -100,9 +99,9 @@ func trackRow(i int, t playlist.Track, note string) row {
 func placeWords(a playlist.Addition) string {
 	switch {
 	case a.At == 0:
-		return "At the start"
+		return tr("At the start")
 	case a.After == "":
-		return "As number " + strconv.Itoa(a.At+1)
+		return trf("As number %d", a.At+1)
 	}
-	return "After “" + a.After + "”"
+	return trf("After “%s”", a.After)
 }

@@ -41,7 +41,7 @@ func (w *Window) update(m library.Made) {
 // newPreview opens an empty sheet.
 func (w *Window) newPreview(m library.Made) *previewSheet {
 	s := &previewSheet{window: w, made: m, body: container.NewStack()}
-	s.dialog = dialog.NewCustomWithoutButtons("Update “"+inTitle(m.Name)+"”", s.body, w.win)
+	s.dialog = dialog.NewCustomWithoutButtons(trf("Update “%s”", inTitle(m.Name)), s.body, w.win)
 	s.dialog.SetOnClosed(s.cancel)
 	w.showModal(s.dialog)
 	return s
@@ -122,16 +122,16 @@ func (s *previewSheet) showLooking() {
 	s.far, s.share = NewSecondaryText(s.view.detail(s.view.began)), widget.NewProgressBar()
 	s.share.TextFormatter = func() string { return "" }
 	s.share.SetValue(s.view.share())
-	s.show(container.New(column{10}, NewText("Comparing with Spotify. Nothing is changed yet."), container.New(thin{6}, s.share), s.far), lowSheet, "Cancel", nil)
+	s.show(container.New(column{10}, NewText(tr("Comparing with Spotify. Nothing is changed yet.")), container.New(thin{6}, s.share), s.far), lowSheet, tr("Cancel"), nil)
 }
 
 func (s *previewSheet) showTrouble(err error) {
 	w := s.window
 	step := app.Diagnose(err)
-	next := w.sheetButton("Try again", nil, func() { s.look(true) })
+	next := w.sheetButton(tr("Try again"), nil, func() { s.look(true) })
 	switch phaseOf(err) {
 	case jobSignIn:
-		next = w.sheetButton("Sign in", nil, func() {
+		next = w.sheetButton(tr("Sign in"), nil, func() {
 			s.dialog.Hide()
 			w.connect(nil)
 		})
@@ -142,7 +142,7 @@ func (s *previewSheet) showTrouble(err error) {
 	if step.ID != app.CheckUnforeseen {
 		text = []fyne.CanvasObject{NewText(step.Detail), NewSecondaryText(step.Fix)}
 	}
-	s.show(container.New(column{10}, text...), lowSheet, "Close", next)
+	s.show(container.New(column{10}, text...), lowSheet, tr("Close"), next)
 }
 
 func (s *previewSheet) showChanges() {
@@ -172,7 +172,7 @@ func (s *previewSheet) showChanges() {
 	if len(rows.rows) == 0 {
 		height = lowSheet
 	}
-	s.show(rows, height, "Close", apply)
+	s.show(rows, height, tr("Close"), apply)
 }
 
 // show puts another content and other buttons into the sheet, and gives it a

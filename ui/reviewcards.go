@@ -15,7 +15,7 @@ import (
 // newWanted is the recording that is wanted and where it plays.
 func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
-		newParagraph("Wanted  ·  "+playsIn(u), labelStyle),
+		newParagraph(trf("Wanted  ·  %s", playsIn(u)), labelStyle),
 		newComparedText(wantedLine(u.Wanted)),
 	}
 	about := []fyne.CanvasObject{NewText(nature(u.Wanted))}
@@ -42,9 +42,9 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 	ground.onTapped = func() { p.window.win.Canvas().Focus(ground) }
 	ground.onEnter = func() { p.choose(index) }
 	d.doors = append(d.doors, ground)
-	open := newKeyedButton("Open in Spotify", nil, p.keys, func() { p.openInSpotify(index) })
+	open := newKeyedButton(tr("Open in Spotify"), nil, p.keys, func() { p.openInSpotify(index) })
 	open.Importance = widget.LowImportance
-	var use fyne.CanvasObject = newKeyedButton("Use this", nil, p.keys, func() { p.choose(index) })
+	var use fyne.CanvasObject = newKeyedButton(tr("Use this"), nil, p.keys, func() { p.choose(index) })
 	if u.Decided && u.URI == c.URI {
 		use = newChosenBadge()
 	}
@@ -59,12 +59,12 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 }
 
 // newChosenBadge marks the candidate that the person chose.
-func newChosenBadge() fyne.CanvasObject { return NewKindBadge(string(match.Performance), "Chosen") }
+func newChosenBadge() fyne.CanvasObject { return NewKindBadge(string(match.Performance), tr("Chosen")) }
 
 // newEnd stands where no row is left to decide.
 func (d *reviewDetail) newEnd() fyne.CanvasObject {
 	w := d.page.window
-	return container.New(inset{top: 60}, NewEmptyState(theme.ConfirmIcon(), "Nothing left to review",
-		"You have decided on every song; what you chose is in your playlists. A decision can be undone at any time.",
-		"Back to the playlists", func() { w.open(route{page: playlistsPage}) }))
+	return container.New(inset{top: 60}, NewEmptyState(theme.ConfirmIcon(), tr("Nothing left to review"),
+		tr("You have decided on every song; what you chose is in your playlists. A decision can be undone at any time."),
+		tr("Back to the playlists"), func() { w.open(route{page: playlistsPage}) }))
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"reflect"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -45,7 +44,7 @@ type detailState struct {
 
 func newReviewDetail(p *reviewView) *reviewDetail {
 	d := &reviewDetail{page: p, number: newParagraph("", labelStyle), status: NewSecondaryText("")}
-	d.stop = newKeyedButton("Stop", nil, p.keys, p.window.stopSaving)
+	d.stop = newKeyedButton(tr("Stop"), nil, p.keys, p.window.stopSaving)
 	d.stop.Importance = widget.LowImportance
 	d.before = newKeyedButton("", theme.MoveUpIcon(), p.keys, func() { p.turnBy(-1) })
 	d.after = newKeyedButton("", theme.MoveDownIcon(), p.keys, func() { p.turnBy(1) })
@@ -64,10 +63,10 @@ const detailMargin float32 = 20
 
 func (d *reviewDetail) newFoot() *fyne.Container {
 	p := d.page
-	search := newKeyedButton("Search", nil, p.keys, func() { p.search.begin(p.search.entry.Text) })
+	search := newKeyedButton(tr("Search"), nil, p.keys, func() { p.search.begin(p.search.entry.Text) })
 	d.looking = container.NewBorder(nil, nil, nil, search, p.search.entry)
-	d.never = newKeyedButton("Never use", theme.CancelIcon(), p.keys, p.never)
-	d.undo = newKeyedButton("Undo", theme.ContentUndoIcon(), p.keys, p.undo)
+	d.never = newKeyedButton(tr("Never use"), theme.CancelIcon(), p.keys, p.never)
+	d.undo = newKeyedButton(tr("Undo"), theme.ContentUndoIcon(), p.keys, p.undo)
 	d.keys = newParagraph("", quietStyle)
 	return container.New(column{8}, d.looking, container.New(labelledAfter{14}, container.NewHBox(d.never, d.undo), d.keys))
 }
@@ -84,9 +83,9 @@ func (d *reviewDetail) show() {
 	_, undoable := p.undoable()
 	w.enable(&d.undo.Button, undoable)
 	d.never.Hidden, d.looking.Hidden = !has, !has
-	d.keys.SetText("Keys: U undo, Up and Down to look at a song again")
+	d.keys.SetText(tr("Keys: U undo, Up and Down to look at a song again"))
 	if has {
-		d.keys.SetText("Keys: 1–5 use, N never, U undo, J and K next and previous, O open in Spotify, / search")
+		d.keys.SetText(tr("Keys: 1–5 use, N never, U undo, J and K next and previous, O open in Spotify, / search"))
 	}
 	d.foot.Refresh()
 	d.box.Refresh() // whose foot has another height now
@@ -115,7 +114,7 @@ func (d *reviewDetail) showHead(row app.Unsure, has bool) {
 	p, w := d.page, d.page.window
 	number := capital(leftText(p.review.rows))
 	if has {
-		number = "Song " + strconv.Itoa(p.review.at+1) + " of " + strconv.Itoa(len(p.review.rows)) + ", " + leftText(p.review.rows)
+		number = trf("Song %d of %d, %s", p.review.at+1, len(p.review.rows), leftText(p.review.rows))
 	}
 	d.number.SetText(number)
 	d.status.SetText(firstText(w.savingText(), statusOf(row, w.decisions.states[row.Cue]), p.savedText()))
@@ -131,7 +130,7 @@ func (d *reviewDetail) newRow(u app.Unsure) []fyne.CanvasObject {
 		out = append(out, NewSecondaryText(text))
 	}
 	if d.page.search.running() {
-		return append(out, container.NewHBox(newKeyedButton("Cancel", nil, d.page.keys, func() {
+		return append(out, container.NewHBox(newKeyedButton(tr("Cancel"), nil, d.page.keys, func() {
 			d.page.search.cancel()
 			d.show()
 		})))
@@ -151,9 +150,9 @@ func (d *reviewDetail) newRow(u app.Unsure) []fyne.CanvasObject {
 
 func backLabel(u app.Unsure) string {
 	if len(u.Offered) == 0 {
-		return "Clear the search"
+		return tr("Clear the search")
 	}
-	return "Back to the candidates"
+	return tr("Back to the candidates")
 }
 
 // searchText says what stands below the word Spotify.
@@ -161,17 +160,17 @@ func (d *reviewDetail) searchText() string {
 	s := d.page.search
 	switch {
 	case s.running() && s.pause.Left > 0:
-		return "Searching for “" + s.words + "”. " + waitText(s.pause)
+		return sentences(trf("Searching for “%s”.", s.words), waitText(s.pause))
 	case s.running():
-		return "Searching for “" + s.words + "”…"
+		return trf("Searching for “%s”…", s.words)
 	case s.trouble != "":
 		return s.trouble
 	case s.found != nil && len(s.found) == 0:
-		return "Nothing found for “" + s.words + "”; try fewer words, or paste the link of a track."
+		return trf("Nothing found for “%s”; try fewer words, or paste the link of a track.", s.words)
 	case s.found != nil:
-		return "Found for “" + s.words + "”."
+		return trf("Found for “%s”.", s.words)
 	case len(d.page.candidates()) == 0:
-		return "Spotify offered nothing that can be this recording. Search with words of your own below, or decide never to use it."
+		return tr("Spotify offered nothing that can be this recording. Search with words of your own below, or decide never to use it.")
 	}
 	return ""
 }

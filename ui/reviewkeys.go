@@ -9,9 +9,9 @@ import (
 // reviewKeyList names the keys of the review page.
 func reviewKeyList() [][2]string {
 	return [][2]string{
-		{"1 to 5", "Use the candidate"}, {"N", "Never use the song"}, {"U, Ctrl+Z", "Undo"},
-		{"J, K", "Next and previous undecided song"}, {"Down, Up", "Next and previous song"},
-		{"O", "Open the candidate in Spotify"}, {"/", "Search Spotify"},
+		{tr("1 to 5"), tr("Use the candidate")}, {"N", tr("Never use the song")}, {"U, Ctrl+Z", tr("Undo")},
+		{"J, K", tr("Next and previous undecided song")}, {tr("Down, Up"), tr("Next and previous song")},
+		{"O", tr("Open the candidate in Spotify")}, {"/", tr("Search Spotify")},
 	}
 }
 

@@ -19,9 +19,9 @@ type reviewList struct {
 
 func newReviewList(p *reviewView) *reviewList {
 	l := &reviewList{page: p, left: NewSecondaryText("")}
-	head := []fyne.CanvasObject{NewPageHeading("Review"), l.left}
+	head := []fyne.CanvasObject{NewPageHeading(tr("Review")), l.left}
 	if p.playlist != "" {
-		head = append(head, NewSecondaryText("In “"+p.playlist+"”"))
+		head = append(head, NewSecondaryText(trf("In “%s”", p.playlist)))
 	}
 	l.scroll = newRowScroll(container.New(column{4}, head...))
 	l.scroll.margin = 14
@@ -51,9 +51,9 @@ func (l *reviewList) show(r review) {
 
 func groupName(u app.Unsure) string {
 	if len(u.Offered) > 0 {
-		return "With candidates"
+		return tr("With candidates")
 	}
-	return "Nothing found yet"
+	return tr("Nothing found yet")
 }
 
 func (l *reviewList) rowOf(u app.Unsure, index int, inHand bool) row {

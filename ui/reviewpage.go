@@ -86,13 +86,13 @@ func (p *reviewView) empty() fyne.CanvasObject {
 	toPlaylists := func() { w.open(route{page: playlistsPage}) }
 	switch {
 	case w.unsure.signedOut():
-		return NewEmptyState(theme.AccountIcon(), "No account is connected", "Connect Spotify, or try the demo account; what your playlists are unsure of is then reviewed here.",
-			"Connect", func() { w.connect(nil) })
+		return NewEmptyState(theme.AccountIcon(), tr("No account is connected"), tr("Connect Spotify, or try the demo account; what your playlists are unsure of is then reviewed here."),
+			tr("Connect"), func() { w.connect(nil) })
 	case w.unsure.err != nil:
-		return NewEmptyState(theme.WarningIcon(), "The unsure songs cannot be shown", explain(w.unsure.err), "Try again", w.refreshUnsure)
+		return NewEmptyState(theme.WarningIcon(), tr("The unsure songs cannot be shown"), explain(w.unsure.err), tr("Try again"), w.refreshUnsure)
 	case len(p.review.rows) == 0:
-		return NewEmptyState(theme.ConfirmIcon(), "Nothing to review", "No saved playlist has a song that needs a second look.",
-			"Back to the playlists", toPlaylists)
+		return NewEmptyState(theme.ConfirmIcon(), tr("Nothing to review"), tr("No saved playlist has a song that needs a second look."),
+			tr("Back to the playlists"), toPlaylists)
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ type ownSearch struct {
 func newOwnSearch(p *reviewView) *ownSearch {
 	s := &ownSearch{page: p}
 	s.entry = &ownEntry{leave: p.takeKeyboard}
-	s.entry.SetPlaceHolder("Search Spotify, or paste a track’s link")
+	s.entry.SetPlaceHolder(tr("Search Spotify, or paste a track’s link"))
 	s.entry.Icon = theme.SearchIcon()
 	s.entry.OnSubmitted = func(words string) { s.begin(words) }
 	s.entry.ExtendBaseWidget(s.entry)

@@ -7,16 +7,16 @@ func (w *Window) savingText() string {
 	q := &w.decisions
 	switch {
 	case q.now != nil:
-		text := "Saving your decision on “" + q.now.title + "”…"
+		text := trf("Saving your decision on “%s”…", q.now.title)
 		if n := len(q.waiting); n > 0 {
-			text += " " + thousands(n) + " more to save."
+			text = sentences(text, trn("%s more to save.", n, thousands(n)))
 		}
 		if q.pause.Left > 0 {
-			text += " " + waitText(q.pause)
+			text = sentences(text, waitText(q.pause))
 		}
 		return text
 	case len(q.waiting) > 0:
-		return "Your decisions are saved as soon as the playlist is made."
+		return tr("Your decisions are saved as soon as the playlist is made.")
 	}
 	return ""
 }
@@ -30,7 +30,7 @@ func (p *reviewView) savedText() string {
 	if p.window.decisions.states[last.cue] != saved {
 		return ""
 	}
-	return "Your decision on “" + last.title + "” is saved."
+	return trf("Your decision on “%s” is saved.", last.title)
 }
 
 // firstText returns the first text that is not empty.
@@ -48,5 +48,5 @@ func waitText(pause app.Wait) string {
 	if pause.Left <= 0 {
 		return ""
 	}
-	return "Spotify asked for a pause; on in " + clock(int(pause.Left.Seconds())) + "."
+	return trf("Spotify asked for a pause; on in %s.", clock(int(pause.Left.Seconds())))
 }

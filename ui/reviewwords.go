@@ -2,11 +2,11 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
 	"needledrop/internal/app"
+	"needledrop/internal/catalog"
 	"needledrop/internal/match"
 )
 
@@ -15,7 +15,7 @@ const noPerformer = "performer not named"
 
 func performer(name string) string {
 	if name == "" {
-		return noPerformer
+		return tr(noPerformer)
 	}
 	return name
 }
@@ -24,10 +24,10 @@ func performer(name string) string {
 func playsIn(u app.Unsure) string {
 	season, episode := "", ""
 	if u.Season > 0 {
-		season = "Season " + strconv.Itoa(u.Season)
+		season = trf("Season %d", u.Season)
 	}
 	if u.Episode > 0 {
-		episode = "Episode " + strconv.Itoa(u.Episode)
+		episode = trf("Episode %d", u.Episode)
 	}
 	return joined(u.TitleName, season, episode)
 }
@@ -54,25 +54,25 @@ func unsureSentence(reasons []string) string {
 	if len(reasons) == 0 {
 		return ""
 	}
-	return "Unsure: " + strings.Join(reasons, "; ") + "."
+	return trf("Unsure: %s.", strings.Join(reasons, "; "))
 }
 
 // nature says what kind of recording is wanted, and of whose song.
 func nature(w match.Wanted) string {
 	if w.Kind == match.Cover && w.Original != "" {
-		return "Cover of a song by " + w.Original
+		return trf("Cover of a song by %s", w.Original)
 	}
 	if w.Original != "" {
-		return joined(capital(string(w.Kind)), "originally by "+w.Original)
+		return joined(kindName(catalog.CueKind(w.Kind)), trf("originally by %s", w.Original))
 	}
-	return capital(string(w.Kind))
+	return kindName(catalog.CueKind(w.Kind))
 }
 
 // wantedLine is the wanted recording as it stands above its candidates.
 func wantedLine(w match.Wanted) comparedLine {
 	album := w.Album
 	if album == "" {
-		album = "album not known"
+		album = tr("album not known")
 	}
 	return comparedLine{
 		title:  comparedPart{text: strings.Join(append([]string{w.Title}, w.Alt...), " / ")},
@@ -92,9 +92,9 @@ func candidateLine(number string, w match.Wanted, c match.Candidate) comparedLin
 	}
 	return comparedLine{
 		number: number,
-		title:  part(c.Title, d.Title, "another title"),
-		artist: part(strings.Join(c.Artists, ", "), d.Artist, "another act"),
-		album:  part(c.Album, d.Album, "another album"),
+		title:  part(c.Title, d.Title, tr("another title")),
+		artist: part(strings.Join(c.Artists, ", "), d.Artist, tr("another act")),
+		album:  part(c.Album, d.Album, tr("another album")),
 		length: part(lengthText(c.Duration), d.Length, lengthAway(c.Duration-w.Duration)),
 	}
 }
@@ -113,18 +113,18 @@ func wordOn(u app.Unsure) string {
 	case !u.Decided:
 		return ""
 	case u.URI == app.Never:
-		return "Never used"
+		return tr("Never used")
 	}
-	return "Chosen"
+	return tr("Chosen")
 }
 
 // markOf is what the list says of a row that is decided or being saved.
 func markOf(u app.Unsure, s saveState) string {
 	switch s {
 	case savingNow:
-		return joined(wordOn(u), "saving…")
+		return joined(wordOn(u), tr("saving…"))
 	case notSaved:
-		return joined(wordOn(u), "playlist not updated")
+		return joined(wordOn(u), tr("playlist not updated"))
 	}
 	return wordOn(u)
 }
@@ -132,22 +132,22 @@ func markOf(u app.Unsure, s saveState) string {
 // statusOf says in a sentence what was decided on a row, and whether the
 // playlists have it.
 func statusOf(u app.Unsure, s saveState) string {
-	what := "You chose its track."
+	what := tr("You chose its track.")
 	switch {
 	case !u.Decided && s == savingNow:
-		what = "You took your decision back."
+		what = tr("You took your decision back.")
 	case !u.Decided:
 		return ""
 	case u.URI == app.Never:
-		what = "You decided never to use it."
+		what = tr("You decided never to use it.")
 	}
 	switch s {
 	case savingNow:
-		return what + " Saving…"
+		return sentences(what, tr("Saving…"))
 	case saved:
-		return what + " Saved."
+		return sentences(what, tr("Saved."))
 	case notSaved:
-		return what + " The playlist is not updated yet."
+		return sentences(what, tr("The playlist is not updated yet."))
 	}
 	return what
 }
@@ -156,16 +156,16 @@ func statusOf(u app.Unsure, s saveState) string {
 func leftText(rows []app.Unsure) string {
 	left := waiting(rows)
 	if left == 0 {
-		return "all " + thousands(len(rows)) + " decided"
+		return trf("all %s decided", thousands(len(rows)))
 	}
 	if done := len(rows) - left; done > 0 {
-		return thousands(left) + " to decide, " + thousands(done) + " decided"
+		return trf("%s to decide, %s decided", thousands(left), thousands(done))
 	}
-	return thousands(left) + " to decide"
+	return trf("%s to decide", thousands(left))
 }
 
 // reviewLabel is what the buttons that lead to the page say.
-func reviewLabel(left int) string { return "Review " + thousands(left) + " unsure" }
+func reviewLabel(left int) string { return trn("Review %s unsure", left, thousands(left)) }
 
 // trackAddress is the page of a track in Spotify.
 func trackAddress(uri string) string {

@@ -19,21 +19,21 @@ func (p *settingsView) matching() fyne.CanvasObject {
 	choice := newChoice(names)
 	choice.SetSelected(editionName(w.settings.Prefer.Edition))
 	choice.OnChanged = func(name string) { w.saveSettings(func(s *app.Settings) { s.Prefer.Edition = editions[name] }) }
-	clean := newCheck("Prefer the clean version", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) })
+	clean := newCheck(tr("Prefer the clean version"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) })
 	clean.Checked = w.settings.Prefer.Clean
-	return section("Songs in several editions", field("Which edition", choice), clean,
-		NewSecondaryText("This counts for songs that were not found before."))
+	return section(tr("Songs in several editions"), field(tr("Which edition"), choice), clean,
+		NewSecondaryText(tr("This counts for songs that were not found before.")))
 }
 
 // editionName is how an edition reads.
 func editionName(e match.Edition) string {
 	switch e {
 	case match.SoundtrackAlbum:
-		return "From the soundtrack album"
+		return tr("From the soundtrack album")
 	case match.OriginalAlbum:
-		return "From the original album"
+		return tr("From the original album")
 	case match.Earliest:
-		return "The earliest"
+		return tr("The earliest")
 	}
-	return "Any"
+	return tr("Any")
 }

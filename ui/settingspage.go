@@ -26,7 +26,7 @@ type settingsView struct {
 func newSettingsPage(ctx context.Context, w *Window) page {
 	p := &settingsView{window: w, ctx: ctx, findings: container.New(column{8}), budget: container.New(column{4})}
 	p.tested = newConnectionTest(ctx, w, newButton, p.arrange)
-	rows := container.New(column{14}, NewPageHeading("Settings"), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
+	rows := container.New(column{14}, NewPageHeading(tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
 	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: 860}, rows))
 	p.readBudget()
 	return p
@@ -49,21 +49,21 @@ func section(heading string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 func (p *settingsView) account() fyne.CanvasObject {
 	w := p.window
 	if w.account == nil {
-		connect := newButton("Connect…", func() { w.connect(nil) })
+		connect := newButton(tr("Connect…"), func() { w.connect(nil) })
 		connect.Importance = widget.HighImportance
-		return section("Account", NewText("No account is connected. Browsing and exporting need none."), container.NewHBox(connect))
+		return section(tr("Account"), NewText(tr("No account is connected. Browsing and exporting need none.")), container.NewHBox(connect))
 	}
-	leave := newButton("Sign out…", p.askSignOut)
+	leave := newButton(tr("Sign out…"), p.askSignOut)
 	rows := []fyne.CanvasObject{NewStrongText(personName(*w.account))}
 	if w.account.Demo {
-		leave.SetText("Leave the demo account")
+		leave.SetText(tr("Leave the demo account"))
 		leave.OnTapped = p.leaveDemo
-		rows = append(rows, NewSecondaryText("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real."))
+		rows = append(rows, NewSecondaryText(tr("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real.")))
 	} else {
-		rows = append(rows, NewSecondaryText("Connected until "+w.account.Expires.Format("2 January 2006")+", when Spotify asks again."),
-			NewSecondaryText("The sign-in is kept in "+w.account.Where+"."))
+		rows = append(rows, NewSecondaryText(trf("Connected until %s, when Spotify asks again.", longDate(w.account.Expires))),
+			NewSecondaryText(trf("The sign-in is kept in %s.", w.account.Where)))
 	}
-	return section("Account", append(rows, p.budget, p.tested.findings, container.New(&flow{gap: 6}, p.tested.button, leave))...)
+	return section(tr("Account"), append(rows, p.budget, p.tested.findings, container.New(&flow{gap: 6}, p.tested.button, leave))...)
 }
 
 func personName(a app.Account) string {
@@ -85,8 +85,8 @@ func (p *settingsView) leaveDemo() {
 
 func (p *settingsView) askSignOut() {
 	w := p.window
-	w.ask("Sign out?", "This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay.",
-		"Sign out", "Stay", func() { finish(w.ctx, &w.background, nothing(w.core.Logout), p.left) })
+	w.ask(tr("Sign out?"), tr("This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay."),
+		tr("Sign out"), tr("Stay"), func() { finish(w.ctx, &w.background, nothing(w.core.Logout), p.left) })
 }
 
 func (p *settingsView) left(_ struct{}, err error) {
@@ -108,24 +108,24 @@ func (p *settingsView) ownApp() fyne.CanvasObject {
 	w := p.window
 	id, port := newEntry(), newEntry()
 	id.SetText(w.settings.ClientID)
-	id.SetPlaceHolder("Client ID of your app")
+	id.SetPlaceHolder(tr("Client ID of your app"))
 	if w.settings.Port != 0 {
 		port.SetText(strconv.Itoa(w.settings.Port))
 	}
-	port.SetPlaceHolder("Any free port")
-	address := NewSecondaryText("Redirect URI: " + redirectAddress(w.settings.Port))
+	port.SetPlaceHolder(tr("Any free port"))
+	address := NewSecondaryText(trf("Redirect URI: %s", redirectAddress(w.settings.Port)))
 	id.OnChanged = func(text string) { w.saveSettings(func(s *app.Settings) { s.ClientID = cleanClientID(text) }) }
 	port.OnChanged = func(text string) {
 		n, ok := parsePort(text)
 		if !ok {
-			address.SetText("A port is a number from 1024 to 65535; leave it empty for any free one.")
+			address.SetText(tr("A port is a number from 1024 to 65535; leave it empty for any free one."))
 			return
 		}
-		address.SetText("Redirect URI: " + redirectAddress(n))
+		address.SetText(trf("Redirect URI: %s", redirectAddress(n)))
 		w.saveSettings(func(s *app.Settings) { s.Port = n })
 	}
-	copying := newIconButton("Copy", theme.ContentCopyIcon(), func() { w.copy(redirectAddress(w.settings.Port)) })
-	return section("Your app at Spotify", field("Client ID", id), field("Fixed port", port),
+	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copy(redirectAddress(w.settings.Port)) })
+	return section(tr("Your app at Spotify"), field("Client ID", id), field(tr("Fixed port"), port),
 		container.New(sides{gap: 8, least: 200}, address, copying))
 }
 
@@ -136,7 +136,7 @@ func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
 
 func (p *settingsView) looks() fyne.CanvasObject {
 	w := p.window
-	names := []string{"As the system", "Dark", "Light"}
+	names := []string{tr("As the system"), tr("Dark"), tr("Light")}
 	looks := map[string]Look{names[0]: SystemLook, names[1]: DarkLook, names[2]: LightLook}
 	choice := newChoice(names) // a row of radio buttons would not fit with large text
 	for name, look := range looks {
@@ -145,9 +145,9 @@ func (p *settingsView) looks() fyne.CanvasObject {
 		}
 	}
 	choice.OnChanged = func(name string) { w.setLook(looks[name]) }
-	scenes := newCheck("Show scene notes, which may spoil", func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) })
+	scenes := newCheck(tr("Show scene notes, which may spoil"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) })
 	scenes.Checked = w.settings.Spoilers
-	return section("Appearance", field(tr("Colours"), choice), p.textSize(), scenes, p.motion())
+	return section(tr("Appearance"), field(tr("Colours"), choice), p.textSize(), scenes, p.motion())
 }
 
 // textSize makes all text larger or smaller.
@@ -190,15 +190,15 @@ func (p *settingsView) motion() fyne.CanvasObject {
 
 func (p *settingsView) folder() fyne.CanvasObject {
 	w := p.window
-	open := newIconButton("Open", theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
-	copying := newIconButton("Copy", theme.ContentCopyIcon(), func() { w.copy(w.core.Home()) })
-	return section("Data folder", container.New(sides{gap: 8, least: 200}, NewText(w.core.Home()), container.NewHBox(open, copying)),
-		NewSecondaryText("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings."))
+	open := newIconButton(tr("Open"), theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
+	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copy(w.core.Home()) })
+	return section(tr("Data folder"), container.New(sides{gap: 8, least: 200}, NewText(w.core.Home()), container.NewHBox(open, copying)),
+		NewSecondaryText(tr("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings.")))
 }
 
 func (p *settingsView) health() fyne.CanvasObject {
 	var check *keyedButton
-	check = newButton("Check now", func() {
+	check = newButton(tr("Check now"), func() {
 		check.Disable()
 		load(p.ctx, &p.window.background, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
 			func(found []app.Finding, _ error) {
@@ -206,7 +206,7 @@ func (p *settingsView) health() fyne.CanvasObject {
 				p.show(found)
 			})
 	})
-	return section("Health", NewSecondaryText("Looks at the data folder, the catalog, the place of the sign-in, the network and the account."), p.findings, container.NewHBox(check))
+	return section(tr("Health"), NewSecondaryText(tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
 }
 
 func (p *settingsView) show(found []app.Finding) {
@@ -218,7 +218,7 @@ func (p *settingsView) show(found []app.Finding) {
 }
 
 func (p *settingsView) about() fyne.CanvasObject {
-	return section("About Needledrop", NewText("Version "+p.window.core.Version()),
-		NewSecondaryText("Needledrop is not affiliated with, endorsed or sponsored by Netflix or Spotify; their names belong to them. Facts about titles come from public sources, which each title’s page names. Artwork is drawn by Needledrop."),
-		NewSecondaryText("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque, Figtree and Noto Sans (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod."))
+	return section(tr("About Needledrop"), NewText(trf("Version %s", p.window.core.Version())),
+		NewSecondaryText(tr("Needledrop is not affiliated with, endorsed or sponsored by Netflix or Spotify; their names belong to them. Facts about titles come from public sources, which each title’s page names. Artwork is drawn by Needledrop.")),
+		NewSecondaryText(tr("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque, Figtree and Noto Sans (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod.")))
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,8 +31,12 @@ func count(n int, one, many string) string {
 
 func thousands(n int) string {
 	digits := strconv.Itoa(n)
+	if len(digits) < 4 {
+		return digits
+	}
+	between := strings.Trim(tr("1,000"), "10")
 	for at := len(digits) - 3; at > 0 && digits[at-1] != '-'; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
+		digits = digits[:at] + between + digits[at:]
 	}
 	return digits
 }
@@ -49,18 +52,50 @@ func joined(parts ...string) string {
 	return strings.Join(kept, " · ")
 }
 
+// songsWords count songs.
+func songsWords(n int) string { return trn("%s songs", n, thousands(n)) }
+
 // kindName is what a badge says of a cue's kind.
-func kindName(k catalog.CueKind) string { return capital(string(k)) }
+func kindName(k catalog.CueKind) string {
+	switch k {
+	case catalog.Song:
+		return tr("Song")
+	case catalog.Cover:
+		return tr("Cover")
+	case catalog.Score:
+		return tr("Score")
+	case catalog.Performance:
+		return tr("Performance")
+	}
+	return capital(string(k))
+}
+
+// kindsInText is kindsName within a sentence.
+func kindsInText(k catalog.CueKind) string {
+	switch k {
+	case catalog.Song:
+		return tr("songs")
+	case catalog.Cover:
+		return tr("covers")
+	case catalog.Score:
+		return tr("score")
+	case catalog.Performance:
+		return tr("performances")
+	}
+	return string(k)
+}
 
 // kindsName is what a filter says of a cue's kind.
 func kindsName(k catalog.CueKind) string {
 	switch k {
 	case catalog.Song:
-		return "Songs"
+		return tr("Songs")
 	case catalog.Cover:
-		return "Covers"
+		return tr("Covers")
+	case catalog.Score:
+		return tr("Score")
 	case catalog.Performance:
-		return "Performances"
+		return tr("Performances")
 	}
 	return capital(string(k))
 }
@@ -68,14 +103,18 @@ func kindsName(k catalog.CueKind) string {
 // titleKindsName is what a filter says of a title's kind.
 func titleKindsName(k catalog.TitleKind) string {
 	switch k {
+	case catalog.Series:
+		return tr("Series")
+	case catalog.Awards:
+		return tr("Awards")
 	case catalog.Film:
-		return "Films"
+		return tr("Films")
 	case catalog.Documentary:
-		return "Documentaries"
+		return tr("Documentaries")
 	case catalog.Concert:
-		return "Concerts"
+		return tr("Concerts")
 	case catalog.Competition:
-		return "Competitions"
+		return tr("Competitions")
 	}
 	return capital(string(k))
 }
@@ -85,9 +124,9 @@ func titleKindsName(k catalog.TitleKind) string {
 func explain(err error) string {
 	switch {
 	case errors.Is(err, app.ErrSignedOut):
-		return "No Spotify account is connected: connect yours, or try the demo account."
+		return tr("No Spotify account is connected: connect yours, or try the demo account.")
 	case app.TroubleOf(err) == app.Stopped:
-		return "Stopped; what was done so far is kept, and Resume goes on from there."
+		return tr("Stopped; what was done so far is kept, and Resume goes on from there.")
 	}
 	return app.Explain(err)
 }
@@ -95,19 +134,7 @@ func explain(err error) string {
 // clock writes a number of seconds as people say it.
 func clock(seconds int) string {
 	if seconds < 60 {
-		return fmt.Sprintf("%d s", seconds)
+		return trf("%d s", seconds)
 	}
-	return fmt.Sprintf("%d:%02d min", seconds/60, seconds%60)
-}
-
-// dateText writes a date as far as it is known.
-func dateText(d catalog.Date) string {
-	day := d.Start()
-	switch len(d) {
-	case len(time.DateOnly):
-		return day.Format("2 January 2006")
-	case len("2006-01"):
-		return day.Format("January 2006")
-	}
-	return string(d)
+	return trf("%s min", fmt.Sprintf("%d:%02d", seconds/60, seconds%60))
 }
