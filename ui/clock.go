@@ -5,6 +5,8 @@ import "time"
 // Clock tells the time and calls back later.
 type Clock struct {
 	Now func() time.Time
+	// Day is the day that Discover shows; Now when nil.
+	Day func() time.Time
 	// After calls do once, from any goroutine, unless stop is called before.
 	After func(wait time.Duration, do func()) (stop func())
 }
@@ -14,6 +16,14 @@ func systemClock() Clock {
 		timer := time.AfterFunc(wait, do)
 		return func() { timer.Stop() }
 	}}
+}
+
+// today is the day that Discover shows.
+func (c Clock) today() time.Time {
+	if c.Day != nil {
+		return c.Day()
+	}
+	return c.Now()
 }
 
 // later does something on the user interface's goroutine after a while, unless

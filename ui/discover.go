@@ -163,7 +163,7 @@ func (p *discover) openItem(i shelfItem) {
 // readDay shows what the day shows: what it did when the person left the page,
 // or else anew.
 func (p *discover) readDay() {
-	day := p.window.clock.Now()
+	day := p.window.clock.today()
 	if p.returnTo != nil && p.returnTo.today.day == dayOf(day) {
 		p.showDay(p.returnTo.today)
 		for i, r := range p.shelves {

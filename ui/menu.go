@@ -25,38 +25,38 @@ func (w *Window) menuCommands() map[string][]command {
 	to := func(p pageName) func() { return page(func() { w.open(route{page: p}) }) }
 	return map[string][]command{
 		"File": {
-			{"Create playlist", fyne.KeyReturn, main, page(w.enterHere)},
-			{"Create playlist with options…", fyne.KeyReturn, main | fyne.KeyModifierShift, page(w.optionsHere)},
-			{"Cancel the running playlist", fyne.KeyPeriod, main, w.cancelJob},
-			{"Export the list…", fyne.KeyE, main, page(w.exportHere)},
-			{"Copy the list as text", fyne.KeyC, main | fyne.KeyModifierShift, page(w.copyHere)},
-			{"Settings", fyne.KeyComma, main, to(settingsPage)},
-			{quitLabel, fyne.KeyQ, main, w.quit},
+			{tr("Create playlist"), fyne.KeyReturn, main, page(w.enterHere)},
+			{tr("Create playlist with options…"), fyne.KeyReturn, main | fyne.KeyModifierShift, page(w.optionsHere)},
+			{tr("Cancel the running playlist"), fyne.KeyPeriod, main, w.cancelJob},
+			{tr("Export the list…"), fyne.KeyE, main, page(w.exportHere)},
+			{tr("Copy the list as text"), fyne.KeyC, main | fyne.KeyModifierShift, page(w.copyHere)},
+			{tr("Settings"), fyne.KeyComma, main, to(settingsPage)},
+			{tr(quitLabel), fyne.KeyQ, main, w.quit},
 		},
 		"Edit": {
-			{"Search", fyne.KeyK, main, page(w.search.begin)},
+			{tr("Search"), fyne.KeyK, main, page(w.search.begin)},
 		},
 		"View": {
-			{"Discover", fyne.Key1, main, to(discoverPage)},
-			{"Playlists", fyne.Key2, main, to(playlistsPage)},
+			{tr("Discover"), fyne.Key1, main, to(discoverPage)},
+			{tr("Playlists"), fyne.Key2, main, to(playlistsPage)},
 			{tr("Artists"), fyne.Key3, main, to(artistsPage)},
-			{"Review unsure songs", fyne.KeyR, main, to(reviewPage)},
-			{"Back", fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
-			{"Forward", fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},
-			{"Show or hide scene notes", fyne.KeyH, main | fyne.KeyModifierShift, page(w.toggleScenes)},
-			{"Dark", "", 0, look(DarkLook)},
-			{"Light", "", 0, look(LightLook)},
-			{"As the system", "", 0, look(SystemLook)},
+			{tr("Review unsure songs"), fyne.KeyR, main, to(reviewPage)},
+			{tr("Back"), fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
+			{tr("Forward"), fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},
+			{tr("Show or hide scene notes"), fyne.KeyH, main | fyne.KeyModifierShift, page(w.toggleScenes)},
+			{tr("Dark"), "", 0, look(DarkLook)},
+			{tr("Light"), "", 0, look(LightLook)},
+			{tr("As the system"), "", 0, look(SystemLook)},
 			{tr("Larger text"), fyne.KeyEqual, main, w.textStep(1)},
 			{tr("Smaller text"), fyne.KeyMinus, main, w.textStep(-1)},
 			{tr("Usual text size"), fyne.Key0, main, func() { w.setTextSize(usualTextSize) }},
 		},
 		"Help": {
-			{"Keyboard shortcuts", fyne.KeySlash, main, page(w.showShortcuts)},
-			{"Copy details for a bug report", "", 0, w.copyBugReport},
-			{"Open the logs", "", 0, w.openLogFolder},
-			{"Open the data folder", "", 0, w.openDataFolder},
-			{"About Needledrop", "", 0, page(w.showAbout)},
+			{tr("Keyboard shortcuts"), fyne.KeySlash, main, page(w.showShortcuts)},
+			{tr("Copy details for a bug report"), "", 0, w.copyBugReport},
+			{tr("Open the logs"), "", 0, w.openLogFolder},
+			{tr("Open the data folder"), "", 0, w.openDataFolder},
+			{tr("About Needledrop"), "", 0, page(w.showAbout)},
 		},
 	}
 }
@@ -66,20 +66,33 @@ const quitLabel = "Quit"
 
 func menuNames() []string { return []string{"File", "Edit", "View", "Help"} }
 
+// menuTitle is what a menu is called in the person's language.
+func menuTitle(name string) string {
+	switch name {
+	case "File":
+		return tr("File")
+	case "Edit":
+		return tr("Edit")
+	case "View":
+		return tr("View")
+	}
+	return tr("Help")
+}
+
 func (w *Window) newMenu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	commands := w.menuCommands()
 	for _, name := range menuNames() {
 		var items []*fyne.MenuItem
 		for _, c := range commands[name] {
-			item := fyne.NewMenuItem(tr(c.label), c.do)
+			item := fyne.NewMenuItem(c.label, c.do)
 			if c.key != "" {
 				item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.with}
 			}
-			item.IsQuit = c.label == quitLabel
+			item.IsQuit = c.label == tr(quitLabel)
 			items = append(items, item)
 		}
-		menus = append(menus, fyne.NewMenu(tr(name), items...))
+		menus = append(menus, fyne.NewMenu(menuTitle(name), items...))
 	}
 	return fyne.NewMainMenu(menus...)
 }
@@ -91,23 +104,23 @@ func (w *Window) showShortcuts() {
 	for _, name := range menuNames() {
 		for _, c := range commands[name] {
 			if c.key != "" {
-				lines = append(lines, keyLine(keyText(c), tr(c.label)))
+				lines = append(lines, keyLine(keyText(c), c.label))
 			}
 		}
 	}
 	for _, k := range [][2]string{
-		{"Tab", "Next control"}, {"Arrows, Home, End", "Move in cards, results and lists"}, {"Page Up, Page Down", "Scroll"},
-		{"Enter, Space", "Press the button, open what is chosen"}, {"Escape", "Close a window or the search results"},
+		{tr("Tab"), tr("Next control")}, {tr("Arrows, Home, End"), tr("Move in cards, results and lists")}, {tr("Page Up, Page Down"), tr("Scroll")},
+		{tr("Enter, Space"), tr("Press the button, open what is chosen")}, {tr("Escape"), tr("Close a window or the search results")},
 	} {
-		lines = append(lines, keyLine(tr(k[0]), tr(k[1])))
+		lines = append(lines, keyLine(k[0], k[1]))
 	}
 	lines = append(lines, NewSectionHeading(tr("On the review page")))
 	for _, k := range reviewKeyList() {
-		lines = append(lines, keyLine(tr(k[0]), tr(k[1])))
+		lines = append(lines, keyLine(k[0], k[1]))
 	}
 	lines = append(lines, NewSectionHeading(tr("Among the songs of a title")))
 	for _, k := range songKeyList() {
-		lines = append(lines, keyLine(tr(k[0]), tr(k[1])))
+		lines = append(lines, keyLine(k[0], k[1]))
 	}
 	sheet := dialog.NewCustomWithoutButtons(tr("Keyboard shortcuts"), container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
 	w.sizeSheet(sheet, 520, 580)

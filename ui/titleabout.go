@@ -22,7 +22,7 @@ func aboutRows(t catalog.Title) []row {
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, factRow{capital(tr(string(role))), strings.Join(names, ", ")})
+			rows = append(rows, factRow{capital(string(role)), strings.Join(names, ", ")})
 		}
 	}
 	rows = append(rows, linkRows(tr("Links"), linksOf(t))...)

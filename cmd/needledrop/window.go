@@ -19,8 +19,9 @@ const id = "io.github.needledrop"
 // sizeKey is the preference with the window's width and height.
 const sizeKey = "window-size"
 
-// debounce is how long a search waits for the next key.
-const debounce = 60 * time.Millisecond
+// debounce is how long a search waits for the next key: not at all, for a
+// search takes less than the eye, and the next key ends it.
+const debounce time.Duration = 0
 
 // settled is when the first page is there: what its making took (fonts, the
 // pictures' drawing boards) is given back to the system then.
