@@ -13,7 +13,7 @@ import (
 // usual size of text, and mostAbreast how many a row takes at most.
 const (
 	leastArtist float32 = 270
-	mostAbreast         = 4
+	mostAbreast int     = 4
 )
 
 // artistGrid lists artists in rows that fill its width, and scrolls. It holds

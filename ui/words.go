@@ -21,14 +21,7 @@ func capital(word string) string {
 	return string(unicode.ToUpper(first)) + word[size:]
 }
 
-// count says how many there are of something, in groups of thousands.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return thousands(n) + " " + many
-}
-
+// thousands writes a number in groups, as the language does.
 func thousands(n int) string {
 	digits := strconv.Itoa(n)
 	if len(digits) < 4 {
