@@ -46,13 +46,17 @@ func Gallery(ctx context.Context, core *app.App, newApp func() fyne.App, folder 
 // drawGallery hands every picture with its name to keep: first those of the
 // shipped catalog, then those that need titles of their own.
 func drawGallery(ctx context.Context, core *app.App, newApp func() fyne.App, keep func(name string, picture image.Image) error) error {
-	if err := drawShots(ctx, core, newApp, shots(), keep); err != nil {
+	return drawPages(ctx, core, newApp, shots(), states(), keep)
+}
+
+func drawPages(ctx context.Context, core *app.App, newApp func() fyne.App, pages, strange []shot, keep func(name string, picture image.Image) error) error {
+	if err := drawShots(ctx, core, newApp, pages, keep); err != nil {
 		return err
 	}
 	if err := addStrangeTitles(ctx, core); err != nil {
 		return err
 	}
-	return drawShots(ctx, core, newApp, states(), keep)
+	return drawShots(ctx, core, newApp, strange, keep)
 }
 
 func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all []shot, keep func(name string, picture image.Image) error) error {
@@ -86,6 +90,7 @@ func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all [
 
 func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Size) (image.Image, error) {
 	stage := newStage(core, run, size)
+	stage.time.now = someDay() // no picture tells when it was taken
 	defer stage.win.Close()
 	defer stage.Close()
 	if err := stage.settle(ctx); err != nil {

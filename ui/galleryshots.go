@@ -127,8 +127,8 @@ func showRunning(ctx context.Context, s *stage) error {
 		return err
 	}
 	frozen := s.job.view // how many songs came at once, and how fast, is chance
-	frozen.began, frozen.progress.Done, frozen.progress.Track = time.Now(), some, nil
-	s.bar.show(frozen, time.Now())
+	frozen.began, frozen.progress.Done, frozen.progress.Track = s.time.now, some, nil
+	s.bar.show(frozen, s.time.now)
 	return nil
 }
 
@@ -191,4 +191,4 @@ func showPlaylists(ctx context.Context, s *stage) error {
 	return s.settle(ctx)
 }
 
-func someDay() time.Time { return time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC) }
+func someDay() time.Time { return time.Date(2026, time.March, 5, 20, 15, 0, 0, time.Local) }

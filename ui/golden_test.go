@@ -56,7 +56,7 @@ func TestPicturesOfEveryPageAreAsTheyWere(t *testing.T) {
 	defer core.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
-	if err := drawGallery(ctx, core, func() fyne.App { return test.NewTempApp(t) }, g.keep); err != nil {
+	if err := drawPages(ctx, core, func() fyne.App { return test.NewTempApp(t) }, golds(shots()), golds(states()), g.keep); err != nil {
 		t.Fatal(err)
 	}
 	g.gone()
@@ -68,6 +68,26 @@ type golden struct {
 	update  bool
 	seen    map[string]bool
 	failing string // the folder of pictures that failed; "" before the first
+}
+
+// varied are pictures that tell of the run they are taken in: when a job ended,
+// how many calls were made, which playlists the pictures before left, and the
+// order in which rows that overlap by their rings are drawn.
+var varied = []string{
+	"playlists", "preview", "gone", "settings", "large-text-settings", "state-large-playlists", "state-large-settings", "title-chosen", "title-menu",
+}
+
+// golds are the pictures that are compared: each at its usual size, which is
+// what a minute has room for.
+func golds(all []shot) []shot {
+	var out []shot
+	for _, s := range all {
+		if !slices.ContainsFunc(varied, func(start string) bool { return strings.HasPrefix(s.name, start) }) {
+			s.sizes = nil
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 func (g *golden) keep(name string, picture image.Image) error {
