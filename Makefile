@@ -32,13 +32,13 @@ check: ## formatting, vet and staticcheck, without C
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 
 race: ## the tests with the race detector, headless; the longest only run without
-	CGO_ENABLED=1 $(GO) test -race -short $(PURE) ./...
+	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m $(PURE) ./...
 
 window: ## the story of the app in a real window on a virtual display
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -count 1 -run Window -v ./cmd/needledrop
 
 quick: ## all tests but the window's: no C compiler, no display
-	$(HEADLESS) test $(PURE) ./...
+	$(HEADLESS) test -timeout 20m $(PURE) ./...
 
 golden: ## keep the pictures of all pages as they are now, after a look at them
 	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui

@@ -15,6 +15,9 @@ import (
 // the gallery. Cards and songs are reached by the arrows of their grid, strip or
 // list; the hero by the button on it.
 func TestEverythingThatCanBePressedIsReachedByTab(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it walks through a hundred pages")
+	}
 	s := newTestStage(t, false)
 	rings := map[string]bool{} // kinds whose ring was seen
 	for _, shot := range shots() {
