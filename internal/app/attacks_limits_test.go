@@ -137,6 +137,9 @@ func TestAJobThatGoesOnDoesNotCountALostSong(t *testing.T) {
 
 func TestAFullPlaylistIsToldAsFull(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	d := packDesk(t, 4)
 	id := d.create(Create{Recipe: drill()}).Playlist.ID
 	own := d.drillURI(13)
@@ -161,6 +164,9 @@ func TestAFullPlaylistIsToldAsFull(t *testing.T) {
 // late list; then the song stays out and the others go in.
 func TestASongTakenOutWhileTheJobWritesStaysOutAndLosesNoOther(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	for _, songs := range []int{101, 120} {
 		d, clock := clockDesk(t, songs)
 		var done atomic.Bool
@@ -192,6 +198,9 @@ func TestASongTakenOutWhileTheJobWritesStaysOutAndLosesNoOther(t *testing.T) {
 
 func TestADeadTrackAmidLateListsDoublesNothing(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	d, clock := clockDesk(t, 101, localspotify.WithListingLag(20*time.Second))
 	if err := d.Decide(t.Context(), d.drillCue(100), "spotify:track:"+strings.Repeat("9", 22)); err != nil {
 		t.Fatal(err)

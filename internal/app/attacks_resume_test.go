@@ -122,6 +122,9 @@ func TestASongMissingWithinAMinuteIsWaitedFor(t *testing.T) {
 
 func TestAJobStoppedAmidLateListsPutsEverySongInOnce(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	for _, lag := range []time.Duration{20 * time.Second, 50 * time.Second} {
 		t.Run(lag.String(), func(t *testing.T) {
 			t.Parallel()
@@ -144,6 +147,9 @@ func TestAJobStoppedAmidLateListsPutsEverySongInOnce(t *testing.T) {
 
 func TestALostAddThatShowsLateEndsWithEverySongOnce(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	for lag, pauses := range map[time.Duration]bool{14 * time.Second: false, 16 * time.Second: true, 40 * time.Second: true} {
 		t.Run(lag.String(), func(t *testing.T) {
 			t.Parallel()
@@ -168,6 +174,9 @@ func TestALostAddThatShowsLateEndsWithEverySongOnce(t *testing.T) {
 // songs may stand twice until the next update.
 func TestAnUpdatesLostAddThatShowsLateIsPutRightByTheNext(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	for _, lag := range []time.Duration{14 * time.Second, 25 * time.Second, 50 * time.Second} {
 		t.Run(lag.String(), func(t *testing.T) {
 			t.Parallel()

@@ -135,6 +135,9 @@ func TestAnEditedNewPlaylistKeepsThePersonsDress(t *testing.T) {
 
 func TestTracksThatAreNoMoreAreLeftOutAndTheRestIsSaved(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	d := packDesk(t, 120)
 	plan, err := d.Plan(t.Context(), drill())
 	if err != nil {
@@ -173,6 +176,9 @@ func TestTracksThatAreNoMoreAreLeftOutAndTheRestIsSaved(t *testing.T) {
 // playlist made twice.
 func TestLateListingsDoubleNothing(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("it saves hundreds of songs")
+	}
 	for _, late := range []int{1, 2, 3, 4} {
 		t.Run(fmt.Sprint(late), func(t *testing.T) {
 			t.Parallel()
