@@ -82,10 +82,10 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 	w.wheel(700, 600, up, 30)
 	w.pause("the scroll to end")
 	w.click(w.anyOf(names))
-	w.sees("Create playlist")
+	w.sees("Export…") // Discover has none
 	w.picture("3-title")
 	w.key("alt+Left")
-	w.gone("Create playlist")
+	w.gone("Export…")
 
 	w.key("ctrl+k")
 	w.typed("bridgerton")
@@ -93,7 +93,7 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 	w.pause("the hits to show")
 	w.picture("4-search")
 	w.key("Return")
-	w.sees("Create playlist")
+	w.sees("Export…")
 	w.click("Create playlist")
 	w.sees("Use the demo account")
 	w.picture("5-connect")
@@ -118,7 +118,9 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 
 	w.key("ctrl+comma")
 	w.sees("Demo account")
-	w.reach("Light")
+	w.reach("As the system")
+	w.click("As the system")
+	w.sees("Light")
 	w.click("Light")
 	w.light()
 	w.picture("10-settings")
@@ -133,6 +135,7 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 	w = shown(t, again)
 	w.readable = r
 	w.sees("Demo account")
+	w.key("ctrl+1") // it begins where it ended, in the settings
 	w.anyOf(names)
 	w.pause("the cards")
 	w.picture("12-another-day")
