@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -15,23 +13,19 @@ import (
 // another title, as rows do.
 type thumbnail struct {
 	widget.BaseWidget
-	pictures *Pictures
-	subject  artwork.Subject
-	picture  image.Image
-	asked    int // width in pixels that was asked for
-	request  *PictureRequest
+	drawing
 }
 
 func newThumbnail(pictures *Pictures) *thumbnail {
-	t := &thumbnail{pictures: pictures}
+	t := &thumbnail{drawing: drawing{pictures: pictures}}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 func (t *thumbnail) set(s artwork.Subject) {
 	if s.ID != t.subject.ID {
-		t.subject, t.picture, t.asked = s, nil, 0
-		t.load()
+		t.of(s)
+		t.fit(t, cardRatio)
 		t.Refresh()
 	}
 }
@@ -39,27 +33,7 @@ func (t *thumbnail) set(s artwork.Subject) {
 // Resize draws the picture anew when it would be too small.
 func (t *thumbnail) Resize(size fyne.Size) {
 	t.BaseWidget.Resize(size)
-	t.load()
-}
-
-func (t *thumbnail) load() {
-	scale := float32(1)
-	if where := fyne.CurrentApp().Driver().CanvasForObject(t); where != nil {
-		scale = where.Scale()
-	}
-	width := int(t.Size().Width * scale)
-	if width < 1 || t.subject.ID == "" || t.asked >= width {
-		return
-	}
-	t.asked = width
-	t.pictures.Drop(t.request)
-	id := t.subject.ID
-	t.request = t.pictures.Load(t.subject, width, cardRatio, func(img image.Image) {
-		if t.subject.ID == id {
-			t.picture = img
-			t.Refresh()
-		}
-	})
+	t.fit(t, cardRatio)
 }
 
 // CreateRenderer is called by Fyne.

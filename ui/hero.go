@@ -22,14 +22,10 @@ type heroBanner struct {
 	widget.BaseWidget
 	onOpen, onCreate func()
 
-	pictures     *Pictures
+	drawing
 	hero         *app.Hero
-	subject      artwork.Subject
 	room         float32 // height of the page it stands on
-	picture      image.Image
 	veil         image.Image
-	asked        fyne.Size // in pixels
-	request      *PictureRequest
 	open, create *keyedButton
 	buttons      *fyne.Container
 }
@@ -41,7 +37,7 @@ var (
 
 // newHeroBanner returns a hero whose buttons hand keys they do not take to keys.
 func newHeroBanner(pictures *Pictures, keys *pageKeys) *heroBanner {
-	h := &heroBanner{pictures: pictures, onOpen: func() {}, onCreate: func() {}}
+	h := &heroBanner{drawing: drawing{pictures: pictures}, onOpen: func() {}, onCreate: func() {}}
 	h.create = newKeyedButton(tr("Create playlist"), theme.ContentAddIcon(), keys, func() { h.onCreate() })
 	h.create.Importance = widget.HighImportance
 	h.open = newKeyedButton(tr("Open"), nil, keys, func() { h.onOpen() })
@@ -53,7 +49,8 @@ func newHeroBanner(pictures *Pictures, keys *pageKeys) *heroBanner {
 
 // set shows the title of a day.
 func (h *heroBanner) set(hero app.Hero) {
-	h.hero, h.subject, h.picture, h.asked = &hero, app.Picture(hero.Title), nil, fyne.Size{}
+	h.hero = &hero
+	h.of(app.Picture(hero.Title))
 	h.veil = veilOf(artwork.PaletteOf(h.subject).Stops[0])
 	h.create.Hidden = hero.Title.Cues == 0
 	h.buttons.Show()
@@ -86,24 +83,8 @@ func (h *heroBanner) Resize(size fyne.Size) {
 }
 
 func (h *heroBanner) load() {
-	size := h.Size()
-	if h.hero == nil || size.Width < 1 || size.Height < 1 {
-		return
-	}
-	scale := float32(1)
-	if where := fyne.CurrentApp().Driver().CanvasForObject(h); where != nil {
-		scale = where.Scale()
-	}
-	if pixels := fyne.NewSize(size.Width*scale, size.Height*scale); pixels.Width > h.asked.Width || pixels.Height > h.asked.Height {
-		h.asked = pixels
-		id := h.subject.ID
-		h.pictures.Drop(h.request)
-		h.request = h.pictures.Load(h.subject, int(pixels.Width), size.Height/size.Width, func(img image.Image) {
-			if h.subject.ID == id {
-				h.picture = img
-				h.Refresh()
-			}
-		})
+	if size := h.Size(); size.Width >= 1 && size.Height >= 1 {
+		h.fit(h, size.Height/size.Width)
 	}
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"image"
 	"slices"
 	"strings"
 
@@ -44,14 +43,11 @@ type shelfCard struct {
 	widget.BaseWidget
 	onTapped func()
 
-	pictures *Pictures
-	form     shelfForm
-	item     shelfItem
-	request  *PictureRequest
-	picture  image.Image
-	asked    int // width in pixels that was asked for
-	hovered  bool
-	ringed   bool
+	drawing
+	form    shelfForm
+	item    shelfItem
+	hovered bool
+	ringed  bool
 }
 
 var (
@@ -61,7 +57,7 @@ var (
 )
 
 func newShelfCard(pictures *Pictures, form shelfForm) *shelfCard {
-	c := &shelfCard{pictures: pictures, form: form}
+	c := &shelfCard{drawing: drawing{pictures: pictures}, form: form}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -70,14 +66,15 @@ func newShelfCard(pictures *Pictures, form shelfForm) *shelfCard {
 func (c *shelfCard) set(i shelfItem) {
 	c.forget()
 	c.item = i
-	c.load()
+	c.of(i.subject)
+	c.fit(c, c.form.ratio)
 	c.Refresh()
 }
 
-// forget lets go of the picture.
+// forget lets go of what the card shows.
 func (c *shelfCard) forget() {
-	c.pictures.Drop(c.request)
-	c.item, c.request, c.picture, c.asked, c.hovered = shelfItem{}, nil, nil, 0, false
+	c.drawing.forget()
+	c.item, c.hovered = shelfItem{}, false
 }
 
 func (c *shelfCard) ring(on bool) {
@@ -90,7 +87,7 @@ func (c *shelfCard) ring(on bool) {
 // Resize draws the picture anew when it would be too small.
 func (c *shelfCard) Resize(size fyne.Size) {
 	c.BaseWidget.Resize(size)
-	c.load()
+	c.fit(c, c.form.ratio)
 }
 
 // Tapped opens what the card shows.
@@ -111,26 +108,6 @@ func (c *shelfCard) MouseOut() { c.hover(false) }
 func (c *shelfCard) hover(on bool) {
 	c.hovered = on
 	c.Refresh()
-}
-
-func (c *shelfCard) load() {
-	scale := float32(1)
-	if where := fyne.CurrentApp().Driver().CanvasForObject(c); where != nil {
-		scale = where.Scale()
-	}
-	width := int(c.Size().Width * scale)
-	if width < 1 || c.item.subject.ID == "" || c.asked >= width {
-		return
-	}
-	c.asked = width
-	c.pictures.Drop(c.request)
-	id := c.item.subject.ID
-	c.request = c.pictures.Load(c.item.subject, width, c.form.ratio, func(img image.Image) {
-		if c.item.subject.ID == id {
-			c.picture = img
-			c.Refresh()
-		}
-	})
 }
 
 // CreateRenderer is called by Fyne.

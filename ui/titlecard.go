@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -31,13 +29,10 @@ type TitleCard struct {
 	widget.BaseWidget
 	OnTapped func()
 
-	pictures *Pictures
-	title    CardTitle
-	request  *PictureRequest
-	picture  image.Image
-	asked    int // width in pixels that was asked for
-	hovered  bool
-	ringed   bool
+	drawing
+	title   CardTitle
+	hovered bool
+	ringed  bool
 }
 
 var (
@@ -48,18 +43,19 @@ var (
 
 // NewTitleCard returns an empty card; SetTitle fills it.
 func NewTitleCard(pictures *Pictures) *TitleCard {
-	c := &TitleCard{pictures: pictures}
+	c := &TitleCard{drawing: drawing{pictures: pictures}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // SetTitle fills the card with a title.
 func (c *TitleCard) SetTitle(t CardTitle) {
-	if t.Subject.ID != c.title.Subject.ID {
-		c.picture, c.asked, c.hovered = nil, 0, false
+	if t.Subject.ID != c.subject.ID {
+		c.hovered = false
 	}
 	c.title = t
-	c.load()
+	c.of(t.Subject)
+	c.fit(c, cardRatio)
 	c.Refresh()
 }
 
@@ -74,7 +70,7 @@ func (c *TitleCard) Ring(on bool) {
 // Resize draws the picture anew when it would be too small.
 func (c *TitleCard) Resize(size fyne.Size) {
 	c.BaseWidget.Resize(size)
-	c.load()
+	c.fit(c, cardRatio)
 }
 
 // Tapped opens the title.
@@ -99,27 +95,6 @@ func (c *TitleCard) MouseOut() { c.hover(false) }
 func (c *TitleCard) hover(on bool) {
 	c.hovered = on
 	c.Refresh()
-}
-
-// load asks for the picture at the size of the card on this screen.
-func (c *TitleCard) load() {
-	scale := float32(1)
-	if where := fyne.CurrentApp().Driver().CanvasForObject(c); where != nil {
-		scale = where.Scale()
-	}
-	width := int(c.Size().Width * scale)
-	if width < 1 || c.title.Subject.ID == "" || c.asked >= width {
-		return
-	}
-	c.asked = width
-	c.pictures.Drop(c.request)
-	id := c.title.Subject.ID
-	c.request = c.pictures.Load(c.title.Subject, width, cardRatio, func(img image.Image) {
-		if c.title.Subject.ID == id {
-			c.picture = img
-			c.Refresh()
-		}
-	})
 }
 
 // CreateRenderer is called by Fyne.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"image"
 	"image/color"
 	"slices"
 
@@ -16,16 +15,12 @@ import (
 // titleHeader is the wide picture of a title with its name and facts on it.
 type titleHeader struct {
 	widget.BaseWidget
-	pictures *Pictures
-	subject  artwork.Subject
-	facts    string
-	picture  image.Image
-	asked    int
-	request  *PictureRequest
+	drawing
+	facts string
 }
 
 func newTitleHeader(pictures *Pictures, subject artwork.Subject, facts string) *titleHeader {
-	h := &titleHeader{pictures: pictures, subject: subject, facts: facts}
+	h := &titleHeader{drawing: drawing{pictures: pictures, subject: subject}, facts: facts}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -46,20 +41,9 @@ const shadeAlpha = 0xa4
 // Resize draws the picture anew when it would be too small.
 func (h *titleHeader) Resize(size fyne.Size) {
 	h.BaseWidget.Resize(size)
-	scale := float32(1)
-	if where := fyne.CurrentApp().Driver().CanvasForObject(h); where != nil {
-		scale = where.Scale()
+	if size.Width >= 1 && size.Height >= 1 {
+		h.fit(h, max(headerRatio, size.Height/size.Width))
 	}
-	width := int(size.Width * scale)
-	if width < 1 || size.Height < 1 || h.asked >= width {
-		return
-	}
-	h.asked = width
-	h.pictures.Drop(h.request)
-	h.request = h.pictures.Load(h.subject, width, max(headerRatio, size.Height/size.Width), func(img image.Image) {
-		h.picture = img
-		h.Refresh()
-	})
 }
 
 // CreateRenderer is called by Fyne.
