@@ -108,7 +108,7 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 	if p.was != nil {
 		p.scroll.goTo(p.was.offset)
 	}
-	p.window.win.Canvas().Focus(p.scroll)
+	p.window.handKeyboard(p.scroll)
 	load(p.ctx, &p.window.background, func(ctx context.Context) (playlist.Plan, error) { return p.window.core.Plan(ctx, p.recipe) }, p.planned)
 }
 

@@ -202,7 +202,7 @@ func (p *discover) settlePlace() {
 	p.listings++
 	if p.toGrid {
 		p.toGrid = false
-		p.focusOn(p.grid.keys)
+		p.window.handKeyboard(p.grid.keys)
 	}
 	switch {
 	case p.returnTo != nil:

@@ -49,7 +49,11 @@ func (w *Window) openFirst(last string) {
 	if r, ok := firstRoute(last); ok {
 		w.history.visit(r)
 	}
+	searching := w.search.entry.mark.focused
 	w.show(w.history.steps[w.history.at])
+	if searching { // somebody typed before there was a page
+		w.win.Canvas().Focus(w.search.entry)
+	}
 }
 
 // lastPage writes a route down. A result is gone with the program; its

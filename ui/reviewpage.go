@@ -184,9 +184,7 @@ func (p *reviewView) openInSpotify(index int) {
 
 // takeKeyboard gives the keyboard to the page, unless somebody types.
 func (p *reviewView) takeKeyboard() {
-	canvas := p.window.win.Canvas()
-	if _, typing := canvas.Focused().(*searchEntry); typing || p.detail == nil || canvas.Overlays().Top() != nil {
-		return
+	if p.detail != nil {
+		p.window.handKeyboard(p.detail.scroll)
 	}
-	canvas.Focus(p.detail.scroll)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,12 +15,11 @@ import (
 // searchBox is the entry above the page and the results below it, which lie
 // over the page without taking the keyboard from the entry.
 type searchBox struct {
-	window   *Window
-	entry    *searchEntry
-	layer    *fyne.Container // over the page; hidden while there is nothing to show
-	list     *fyne.Container
-	scroll   *container.Scroll
-	debounce time.Duration
+	window *Window
+	entry  *searchEntry
+	layer  *fyne.Container // over the page; hidden while there is nothing to show
+	list   *fyne.Container
+	scroll *container.Scroll
 
 	stop    context.CancelFunc // ends the search that runs
 	rows    []*hitRow
@@ -36,8 +34,8 @@ const (
 	groupAsked = 3 * groupLimit // of which the uses of one song become one
 )
 
-func newSearchBox(w *Window, debounce time.Duration) *searchBox {
-	s := &searchBox{window: w, debounce: debounce, stop: func() {}}
+func newSearchBox(w *Window) *searchBox {
+	s := &searchBox{window: w, stop: func() {}}
 	s.entry = newSearchEntry(s)
 	s.list = container.New(column{2})
 	s.scroll = container.NewVScroll(container.New(inset{right: 6}, s.list))
@@ -78,20 +76,9 @@ func (s *searchBox) changed(words string) {
 	s.pending = true
 	ctx, stop := context.WithCancel(s.window.ctx)
 	s.stop = stop
-	load(ctx, &s.window.background, func(ctx context.Context) (library.Groups, error) { return s.look(ctx, words) },
-		func(found library.Groups, err error) { s.found(words, found, err) })
-}
-
-// look waits for the next key, if one comes soon, and searches.
-func (s *searchBox) look(ctx context.Context, words string) (library.Groups, error) {
-	if s.debounce > 0 {
-		select {
-		case <-time.After(s.debounce):
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
-	}
-	return s.window.core.SearchGrouped(ctx, words, groupAsked)
+	load(ctx, &s.window.background, func(ctx context.Context) (library.Groups, error) {
+		return s.window.core.SearchGrouped(ctx, words, groupAsked)
+	}, func(found library.Groups, err error) { s.found(words, found, err) })
 }
 
 func (s *searchBox) found(words string, found library.Groups, err error) {

@@ -155,7 +155,7 @@ func (p *titleView) loaded(d titleData, err error) {
 	case at >= 0:
 		p.scroll.reveal(at)
 	}
-	p.takeKeyboard()
+	p.window.handKeyboard(p.scroll)
 	p.replan()
 }
 

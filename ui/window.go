@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,9 +18,8 @@ type Options struct {
 	Core     *app.App
 	Fyne     fyne.App
 	Dispatch Dispatcher
-	Debounce time.Duration // between the last key in the search box and the search
-	Quit     func()        // what the menu's Quit does
-	Clock    Clock         // the system's when it is zero
+	Quit     func() // what the menu's Quit does
+	Clock    Clock  // the system's when it is zero
 	// Still tells whether the system asks for less motion; nil: it does not.
 	Still func(context.Context) bool
 }
@@ -34,7 +32,6 @@ type Window struct {
 	fyne        fyne.App
 	quit        func()
 	clock       Clock
-	debounce    time.Duration
 	win         fyne.Window
 	ctx         context.Context
 	stop        context.CancelFunc
@@ -83,7 +80,7 @@ type page interface {
 // once; Start fills it.
 func NewWindow(o Options) *Window {
 	w := &Window{
-		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, debounce: o.Debounce, askSystem: o.Still,
+		background: background{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, quit: o.Quit, askSystem: o.Still,
 		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
 		decisions: decisions{states: map[string]saveState{}}, going: goingOn{stays: map[int64]bool{}}, results: map[int64]result{}, clock: o.Clock,
 	}
@@ -102,7 +99,7 @@ func (w *Window) fill() {
 	w.cards, w.headers = NewPictures(w.dispatch, artwork.Card), NewPictures(w.dispatch, artwork.Header)
 	w.host, w.notes = container.NewStack(), container.New(column{6})
 	w.bar = newJobBar(w.actOnJob)
-	w.search = newSearchBox(w, w.debounce)
+	w.search = newSearchBox(w)
 	w.frame = container.New(framed{}, container.New(inset{left: pageInset, right: pageInset}, w.notes),
 		container.NewStack(w.host, w.search.layer), w.bar.box)
 	w.top = container.New(framed{}, w.newTopBar(), w.frame, container.NewWithoutLayout())
@@ -239,4 +236,13 @@ func (w *Window) focusPage() {
 		}
 	}
 	w.win.Canvas().Unfocus()
+}
+
+// handKeyboard gives the keyboard to what took its time to come, unless
+// somebody searches already or something lies over the page.
+func (w *Window) handKeyboard(to fyne.Focusable) {
+	canvas := w.win.Canvas()
+	if !w.search.entry.mark.focused && canvas.Overlays().Top() == nil {
+		canvas.Focus(to)
+	}
 }

@@ -170,24 +170,20 @@ func settledMemory(b *testing.B, p *process) float64 {
 }
 
 // BenchmarkSearchMillion types into the search box of a window on a million
-// cues. key is from the letter to the changed results on the screen; search is
-// the same without the wait for a next letter that the app puts before each
-// search. The bar is 30 ms.
+// cues. key is from the letter to the changed results on the screen. The bar is
+// 30 ms.
 func BenchmarkSearchMillion(b *testing.B) {
 	bin := built(b, "frames", "./testdata/frames", "-tags", "migrated_fynedo")
 	million := made{titles: 5_000, cues: 200}
 	env := benchEnv(b, million.home(b))
 	var took []time.Duration
 	for b.Loop() {
-		p := &process{Cmd: exec.Command(bin, "-out", filepath.Join(b.TempDir(), "frames"), "-debounce", debounce.String())}
+		p := &process{Cmd: exec.Command(bin, "-out", filepath.Join(b.TempDir(), "frames"))}
 		took = append(took, typedInto(b, p, env, newWords().title(7, million.cues).Cues[30].Title)...)
 	}
 	same := func(d time.Duration) time.Duration { return d }
-	waited := func(d time.Duration) time.Duration { return d - debounce }
 	b.ReportMetric(percentile(took, 50, same), "key-p50-ms")
 	b.ReportMetric(percentile(took, 99, same), "key-p99-ms")
-	b.ReportMetric(percentile(took, 50, waited), "search-p50-ms")
-	b.ReportMetric(percentile(took, 99, waited), "search-p99-ms")
 	b.ReportMetric(0, "ns/op")
 }
 

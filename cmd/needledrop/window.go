@@ -19,10 +19,6 @@ const id = "io.github.needledrop"
 // sizeKey is the preference with the window's width and height.
 const sizeKey = "window-size"
 
-// debounce is how long a search waits for the next key: not at all, for a
-// search takes less than the eye, and the next key ends it.
-const debounce time.Duration = 0
-
 // settled is when the first page is there: what its making took (fonts, the
 // pictures' drawing boards) is given back to the system then.
 const settled = 2 * time.Second
@@ -89,7 +85,7 @@ func newWindow(core *app.App, run fyne.App) *ui.Window {
 		rememberSize(run.Preferences(), w.Fyne().Canvas().Size())
 		run.Quit()
 	}
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: quit, Still: app.SystemWantsStillness})
+	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Quit: quit, Still: app.SystemWantsStillness})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()

@@ -27,15 +27,14 @@ import (
 func main() {
 	out := flag.String("out", "", "`FILE` for a line per frame: its begin and end in nanoseconds")
 	floor := flag.String("floor", "", "show a plain `grid` or list in place of the app")
-	debounce := flag.Duration("debounce", 0, "of the search box")
 	flag.Parse()
-	if err := run(*out, *floor, *debounce); err != nil {
+	if err := run(*out, *floor); err != nil {
 		fmt.Fprintln(os.Stderr, "frames:", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, floor string, debounce time.Duration) error {
+func run(out, floor string) error {
 	file, err := os.Create(out)
 	if err != nil {
 		return err
@@ -53,7 +52,7 @@ func run(out, floor string, debounce time.Duration) error {
 	if floor != "" {
 		win = plain(run, floor)
 	} else {
-		w := ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Debounce: debounce, Quit: run.Quit})
+		w := ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Quit: run.Quit})
 		defer w.Close()
 		win, begin = w.Fyne(), w.Start
 	}

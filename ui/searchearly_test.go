@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"needledrop/internal/app"
+)
+
+// Somebody who knows what they want types before there is a page.
+func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
+	newApp(t)
+	core, err := app.New(app.Options{Home: t.TempDir(), Getenv: func(string) string { return "" }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800))
+	t.Cleanup(func() { s.Close(); settle(t, s); _ = core.Close() })
+	s.search.begin()
+	test.Type(s.search.entry, "stran")
+	settle(t, s)
+	if has := s.win.Canvas().Focused(); has != nil {
+		for _, letter := range "ger" {
+			has.TypedRune(letter)
+		}
+	}
+	settle(t, s)
+	if !s.search.entry.mark.focused || s.search.entry.Text != "stranger" {
+		t.Fatalf("the box has the keyboard: %v, and holds %q", s.search.entry.mark.focused, s.search.entry.Text)
+	}
+	if !s.search.layer.Visible() || len(s.search.rows) == 0 {
+		t.Error("the results do not show")
+	}
+}
+
+// A page that takes its time does not take the keyboard from a search that was
+// begun meanwhile.
+func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
+	s := newTestStage(t, false)
+	for _, to := range []route{{page: titlePage, id: "stranger-things"}, {page: artistPage, id: "kate-bush"}, {page: reviewPage}} {
+		s.open(to)
+		typeWords(s, "queen")
+		settle(t, s)
+		if !s.search.entry.mark.focused || !s.search.layer.Visible() {
+			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.page, s.search.entry.mark.focused, s.search.layer.Visible())
+		}
+	}
+}
