@@ -9,9 +9,10 @@ import (
 )
 
 const (
-	// pictureRoom is how many bytes of pictures are kept: some 130 cards, or 30
-	// on a display of double density.
-	pictureRoom = 24 << 20
+	// pictureRoom is how many bytes of pictures are kept besides those that are
+	// shown, for the way back: some 45 cards, or 11 on a display of double
+	// density.
+	pictureRoom = 8 << 20
 	// pictureStep rounds widths up, so that resizing a window does not draw
 	// every picture again for each pixel.
 	pictureStep = 40

@@ -27,7 +27,7 @@ var widenFallback = sync.OnceFunc(func() {
 // namesFont is the face for text that runs from right to left. All of such text
 // is set in one face: Fyne puts what comes from several beside each other from
 // left to right, so that a comma would turn the order of the words round.
-var namesFont = sync.OnceValue(func() fyne.Resource { return fyne.NewStaticResource("Names.ttf", fonts.Names()) })
+var namesFont = sync.OnceValue(func() fyne.Resource { return fyne.NewStaticResource("Names.otf", fonts.Names()) })
 
 // hasRightToLeft tells whether a letter of a text runs from right to left.
 func hasRightToLeft(text string) bool {

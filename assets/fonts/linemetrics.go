@@ -15,7 +15,7 @@ const (
 	descent = 0.36
 )
 
-// withLineMetrics returns a copy of a TrueType file with our line metrics. A
+// withLineMetrics returns a copy of a font file with our line metrics. A
 // file that is not as expected comes back unchanged.
 func withLineMetrics(file string) []byte {
 	ttf := []byte(file)

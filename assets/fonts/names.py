@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Builds Names.ttf: the letters that Figtree lacks, for names in other scripts.
+"""Builds Names.otf: the letters that Figtree lacks, for names in other scripts.
 
 The sources are Noto fonts under the SIL Open Font License 1.1 (Noto-OFL.txt):
     fonts-noto-core  Noto Sans, and Noto Sans for Arabic, Devanagari, Hebrew, Thai
@@ -14,16 +14,16 @@ import glob
 import os
 import tempfile
 
+from fontTools.fontBuilder import FontBuilder
 from fontTools.merge import Merger, Options as MergeOptions
-from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
 
 NOTO = "/usr/share/fonts/truetype/noto/NotoSans%s-Regular.ttf"
 CJK = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
+ASCENT, DESCENT = 1.05, 0.36  # of a line in ems, as in linemetrics.go
 CJK_JP = 0  # of the faces in the collection: Japanese forms where forms differ
-TOLERANCE = 3.0  # of an outline made quadratic, in thousandths of an em
 
 SMALL = {  # the blocks that are taken whole
     "": [(0x20, 0x24F), (0x2B0, 0x52F), (0x1E00, 0x1FFF), (0x2000, 0x209C), (0x20A0, 0x20BF), (0x2100, 0x218F), (0x2212, 0x2212), (0xFFFC, 0xFFFD)],
@@ -78,23 +78,22 @@ def subset(font, letters, features):
     return font
 
 
-def quadratic(font):
-    """Gives a font with cubic outlines those of TrueType."""
-    order, glyphs = font.getGlyphOrder(), font.getGlyphSet()
-    glyf = newTable("glyf")
-    glyf.glyphs, glyf.glyphOrder = {}, order
+def postscript(font):
+    """Gives a font name-keyed outlines of PostScript."""
+    order, glyphs, widths = font.getGlyphOrder(), font.getGlyphSet(), font["hmtx"].metrics
+    outlines = {}
     for name in order:
-        pen = TTGlyphPen(None)
-        glyphs[name].draw(Cu2QuPen(pen, TOLERANCE, reverse_direction=True))
-        glyf[name] = pen.glyph()
-    del font["CFF "]
-    font["loca"], font["glyf"] = newTable("loca"), glyf
-    maxp = font["maxp"]
-    maxp.tableVersion = 0x00010000
-    for field in ("maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements", "maxSizeOfInstructions", "maxComponentElements", "maxPoints", "maxContours", "maxCompositePoints", "maxCompositeContours", "maxComponentDepth"):
-        setattr(maxp, field, 1 if field == "maxZones" else 0)
+        pen = T2CharStringPen(widths[name][0], glyphs)
+        glyphs[name].draw(pen)
+        outlines[name] = pen.getCharString()
+    for table in ("CFF ", "glyf", "loca"):
+        if table in font:
+            del font[table]
+    FontBuilder(font=font).setupCFF("NeedledropNames-Regular", {}, outlines, {})
+    maxp = font["maxp"] = newTable("maxp")
+    maxp.tableVersion, maxp.numGlyphs = 0x00005000, len(order)
     font["post"].formatType = 3.0
-    font.sfntVersion = "\000\001\000\000"
+    font.sfntVersion = "OTTO"
     return font
 
 
@@ -106,13 +105,13 @@ def main():
             letters = {c for first, last in blocks for c in range(first, last + 1)} & set(font.getBestCmap()) - taken
             taken |= letters
             features = ["mark", "mkmk", "ccmp", "locl"] if script == "" else Options().layout_features
-            parts.append(subset(font, letters, features))
+            parts.append(postscript(subset(font, letters, features)))
         font = TTFont(CJK, fontNumber=CJK_JP)
         letters = east_asian() & set(font.getBestCmap()) - taken
-        parts.append(quadratic(subset(font, letters, [])))
+        parts.append(postscript(subset(font, letters, [])))
         paths = []
         for i, font in enumerate(parts):
-            paths.append(os.path.join(folder, "%d.ttf" % i))
+            paths.append(os.path.join(folder, "%d.otf" % i))
             font.save(paths[-1])
             print(paths[-1], len(font.getGlyphOrder()), os.path.getsize(paths[-1]))
         merged = Merger(MergeOptions()).merge(paths)
@@ -120,8 +119,18 @@ def main():
         merged["head"].modified = merged["head"].created = 0
         merged.recalcTimestamp = False
         merged["post"].formatType = 3.0
-        merged.save("Names.ttf")
-        print("Names.ttf", len(merged.getGlyphOrder()), os.path.getsize("Names.ttf"))
+        space(merged)
+        merged.save("Names.otf")
+        print("Names.otf", len(merged.getGlyphOrder()), os.path.getsize("Names.otf"))
+
+
+def space(font):
+    """Gives the font the line metrics that linemetrics.go gives the others."""
+    up, down = round(ASCENT * font["head"].unitsPerEm), round(DESCENT * font["head"].unitsPerEm)
+    hhea, os2 = font["hhea"], font["OS/2"]
+    hhea.ascent, hhea.descent, hhea.lineGap = up, -down, 0
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = up, -down, 0
+    os2.usWinAscent, os2.usWinDescent = up, down
 
 
 def rename(font):

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,10 +18,6 @@ const id = "io.github.needledrop"
 
 // sizeKey is the preference with the window's width and height.
 const sizeKey = "window-size"
-
-// settled is when the first page is there: what its making took (fonts, the
-// pictures' drawing boards) is given back to the system then.
-const settled = 2 * time.Second
 
 func newFyneApp() fyne.App {
 	icon := fyne.NewStaticResource("needledrop.png", assets.Icon)
@@ -52,6 +48,8 @@ func openWindow(f flags, env func(string) string) error {
 
 // showWindow returns when the window is closed and its work has ended.
 func showWindow(core *app.App, first place, open []string) error {
+	ctx, closed := context.WithCancel(context.Background())
+	defer closed()
 	var run fyne.App
 	var w *ui.Window
 	started := false
@@ -63,7 +61,7 @@ func showWindow(core *app.App, first place, open []string) error {
 				started = true
 				w.Start()
 				first.serve(w, open)
-				time.AfterFunc(settled, debug.FreeOSMemory)
+				go keepSmall(ctx)
 			})
 			w.Fyne().ShowAndRun()
 		},
