@@ -41,7 +41,7 @@ func newAccountStage(t *testing.T) *accountStage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &accountStage{server: localspotify.New(world), home: t.TempDir()}
+	a := &accountStage{server: localspotify.New(world), home: newHome(t)}
 	base, err := a.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)

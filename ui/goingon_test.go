@@ -92,7 +92,7 @@ func cutShort(t *testing.T, home string) *stage {
 
 func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
 	newApp(t)
-	s := cutShort(t, t.TempDir())
+	s := cutShort(t, newHome(t))
 	if text := textOf(s.bar.box); s.job != nil || !strings.Contains(text, "goes on in 5 s") || !strings.Contains(text, "of 128 songs found") {
 		t.Fatalf("a job runs: %v, the bar says %q", s.job != nil, text)
 	}
@@ -117,7 +117,7 @@ func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
 
 func TestAnAnnouncedJobThatIsCancelledStaysForGood(t *testing.T) {
 	newApp(t)
-	home := t.TempDir()
+	home := newHome(t)
 	s := cutShort(t, home)
 	menuItem(t, s, "Cancel the running playlist")()
 	passTime(t, s, time.Hour)
@@ -133,7 +133,7 @@ func TestAnAnnouncedJobThatIsCancelledStaysForGood(t *testing.T) {
 
 func TestAnAnnouncedJobIsAnnouncedAgainAfterAnotherRestart(t *testing.T) {
 	newApp(t)
-	home := t.TempDir()
+	home := newHome(t)
 	leaveStage(t, cutShort(t, home))
 	if s := stageAt(t, home, true); s.bar.view.phase != jobLeads {
 		t.Errorf("the bar is at %d", s.bar.view.phase)
@@ -142,7 +142,7 @@ func TestAnAnnouncedJobIsAnnouncedAgainAfterAnotherRestart(t *testing.T) {
 
 func TestThePersonsOwnJobGoesBeforeTheAnnouncedOne(t *testing.T) {
 	newApp(t)
-	s := cutShort(t, t.TempDir())
+	s := cutShort(t, newHome(t))
 	s.create("Russian Doll", playlist.Recipe{Titles: []string{oneTitle}})
 	settle(t, s)
 	if s.history.now().page != resultPage {
@@ -210,7 +210,7 @@ func TestSigningOutTakesThePausedJobOutOfSight(t *testing.T) {
 
 func TestAnAnnouncementIsNotCutShort(t *testing.T) {
 	newApp(t)
-	s := cutShort(t, t.TempDir())
+	s := cutShort(t, newHome(t))
 	s.seekDue(0) // as after a decision was saved
 	settle(t, s)
 	if s.job != nil || s.bar.view.phase != jobLeads {

@@ -85,7 +85,7 @@ func TestOpeningsLeadToTheirPages(t *testing.T) {
 
 func TestOpeningsWaitForTheFirstPage(t *testing.T) {
 	newApp(t)
-	s := stageAt(t, t.TempDir(), false)
+	s := stageAt(t, newHome(t), false)
 	s.page = nil
 	s.Open(app.OpenTitle{ID: oneTitle})
 	if len(s.openings) != 1 {
@@ -137,7 +137,7 @@ func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
 
 func TestThePageOfTheLastTimeIsShownAgain(t *testing.T) {
 	newApp(t)
-	home := t.TempDir()
+	home := newHome(t)
 	s := stageAt(t, home, false)
 	goTo(t, s, route{page: titlePage, id: oneTitle})
 	leaveStage(t, s)

@@ -263,6 +263,9 @@ func TestBackAndForwardReturnToThePlace(t *testing.T) {
 }
 
 func TestEveryTitleHasAPage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it opens hundreds of pages")
+	}
 	s := newTestStage(t, false)
 	titles, err := s.core.Titles(t.Context(), library.Filter{})
 	if err != nil {
@@ -362,7 +365,7 @@ func TestBannersStandOnceAndGiveWay(t *testing.T) {
 }
 
 func TestClosingWaitsForTheJobsJournal(t *testing.T) {
-	home := t.TempDir()
+	home := newHome(t)
 	newApp(t)
 	s := stageAt(t, home, true)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})

@@ -15,7 +15,7 @@ func leaveStage(t *testing.T, s *stage) {
 
 func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
 	newApp(t)
-	home := t.TempDir()
+	home := newHome(t)
 	s := stageAt(t, home, false)
 	s.connect(nil)
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Use the demo account")
@@ -38,7 +38,7 @@ func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
 
 func TestDemoOfTheCommandLineIsNotRemembered(t *testing.T) {
 	newApp(t)
-	home := t.TempDir()
+	home := newHome(t)
 	leaveStage(t, stageAt(t, home, true))
 	if s := stageAt(t, home, false); s.account != nil {
 		t.Errorf("account %+v", s.account)

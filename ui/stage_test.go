@@ -2,6 +2,10 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -10,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/library"
 )
 
 // newTestStage shows the app on an empty data folder, settled on Discover.
@@ -17,7 +22,37 @@ import (
 func newTestStage(t *testing.T, demo bool) *stage {
 	t.Helper()
 	newApp(t)
-	return stageAt(t, t.TempDir(), demo)
+	return stageAt(t, newHome(t), demo)
+}
+
+// shipped is the library of the shipped catalog, which is built once.
+var shipped = sync.OnceValues(func() ([]byte, error) {
+	home, err := os.MkdirTemp("", "needledrop-test-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(home)
+	core, err := app.New(app.Options{Home: home, Getenv: func(string) string { return "" }})
+	if err != nil {
+		return nil, err
+	}
+	_, err = core.Titles(context.Background(), library.Filter{})
+	built, unread := os.ReadFile(filepath.Join(home, "catalog.db"))
+	return built, errors.Join(err, unread, core.Close())
+})
+
+// newHome makes a data folder of somebody new, whose library is there already.
+func newHome(t *testing.T) string {
+	t.Helper()
+	home := t.TempDir()
+	catalog, err := shipped()
+	if err == nil {
+		err = os.WriteFile(filepath.Join(home, "catalog.db"), catalog, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return home
 }
 
 func stageAt(t *testing.T, home string, demo bool) *stage {

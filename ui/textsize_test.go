@@ -20,7 +20,7 @@ func TestTextSizeStepsStayOnOffer(t *testing.T) {
 
 func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 	newApp(t)
-	home := t.TempDir()
+	home := newHome(t)
 	s := stageAt(t, home, false)
 	goTo(t, s, route{page: titlePage, id: shownTitle})
 	p := onTitle(t, s)
@@ -54,7 +54,7 @@ func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 
 func TestNothingIsWiderThanASmallWindowWithTheLargestText(t *testing.T) {
 	newApp(t)
-	s := stageAt(t, t.TempDir(), false)
+	s := stageAt(t, newHome(t), false)
 	s.setTextSize(200)
 	s.win.Resize(fyne.NewSize(800, 600))
 	for _, r := range []route{{page: discoverPage}, {page: settingsPage}, {page: playlistsPage}, {page: titlePage, id: shownTitle}, {page: foundPage, id: "queen"}} {
