@@ -113,13 +113,7 @@ func (p *artistView) newChips() fyne.CanvasObject {
 }
 
 func (p *artistView) choose(part library.Part, on bool) {
-	p.part = ""
-	if on {
-		p.part = part
-	}
-	for other, chip := range p.chips {
-		chip.Set(other == p.part)
-	}
+	p.part = oneOf(p.chips, part, on)
 	p.scroll.setRows(p.rows())
 }
 

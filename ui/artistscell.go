@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
 )
@@ -13,10 +12,10 @@ import (
 // artistCell is one artist of the grid: initials, name and counts. It is
 // reached by keyboard through the grid.
 type artistCell struct {
-	widget.BaseWidget
-	artist          library.Artist
-	onTapped        func()
-	hovered, ringed bool
+	pointed
+	artist   library.Artist
+	onTapped func()
+	ringed   bool
 }
 
 var (
@@ -38,27 +37,8 @@ func (c *artistCell) set(a library.Artist) {
 
 func (c *artistCell) ring(on bool) { c.mark(&c.ringed, on) }
 
-func (c *artistCell) mark(what *bool, on bool) {
-	if *what != on {
-		*what = on
-		c.Refresh()
-	}
-}
-
 // Tapped opens the artist.
 func (c *artistCell) Tapped(*fyne.PointEvent) { c.onTapped() }
-
-// Cursor shows that the cell can be clicked.
-func (c *artistCell) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// MouseIn lights the cell.
-func (c *artistCell) MouseIn(*desktop.MouseEvent) { c.mark(&c.hovered, true) }
-
-// MouseMoved does nothing.
-func (c *artistCell) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (c *artistCell) MouseOut() { c.mark(&c.hovered, false) }
 
 // artistDisc is the width of the disc, artistInset the room around it.
 const (

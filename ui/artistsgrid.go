@@ -60,7 +60,7 @@ func (g *artistGrid) set(artists []library.Artist) {
 func (g *artistGrid) place() Place { return Place{g.scroll.Offset.Y, g.cursor} }
 
 func (g *artistGrid) goTo(p Place) {
-	g.cursor = max(min(p.Cursor, len(g.artists)-1), 0)
+	g.cursor = within(p.Cursor, len(g.artists))
 	g.scrollTo(p.Offset)
 }
 
@@ -75,7 +75,7 @@ func (g *artistGrid) scrollTo(offset float32) {
 
 // jump brings an artist to the top and the keyboard's place to it.
 func (g *artistGrid) jump(index int) {
-	g.cursor = max(min(index, len(g.artists)-1), 0)
+	g.cursor = within(index, len(g.artists))
 	m := g.measure()
 	g.scrollTo(float32(g.cursor/m.columns) * m.high)
 }
@@ -120,44 +120,26 @@ func (g *artistGrid) TypedRune(rune) {}
 // TypedKey moves the keyboard's place, or opens the artist there.
 func (g *artistGrid) TypedKey(event *fyne.KeyEvent) {
 	m := g.measure()
-	page := m.columns * max(int(g.Size().Height/m.high), 1)
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		g.open(g.cursor)
-	case fyne.KeyLeft:
-		g.moveTo(g.cursor - 1)
-	case fyne.KeyRight:
-		g.moveTo(g.cursor + 1)
 	case fyne.KeyUp:
 		if g.cursor < m.columns {
 			g.onLeave()
 			return
 		}
-		g.moveTo(g.cursor - m.columns)
-	case fyne.KeyDown:
-		if g.cursor+m.columns < len(g.artists) {
-			g.moveTo(g.cursor + m.columns)
-		}
-	case fyne.KeyPageUp:
-		g.moveTo(g.cursor - page)
-	case fyne.KeyPageDown:
-		g.moveTo(g.cursor + page)
-	case fyne.KeyHome:
-		g.moveTo(0)
-	case fyne.KeyEnd:
-		g.moveTo(len(g.artists) - 1)
+	}
+	at := gridCursor{g.cursor, len(g.artists), m.columns, max(int(g.Size().Height/m.high), 1)}
+	if to, moves := at.typed(event.Name); moves {
+		g.moveTo(to)
 	}
 }
 
 func (g *artistGrid) moveTo(index int) {
-	g.cursor = max(min(index, len(g.artists)-1), 0)
+	g.cursor = index
 	m := g.measure()
 	top := float32(g.cursor/m.columns) * m.high
-	offset := g.scroll.Offset.Y
-	if bottom := top + m.high + gridFoot; bottom > offset+g.Size().Height {
-		offset = bottom - g.Size().Height
-	}
-	g.scrollTo(min(offset, top))
+	g.scrollTo(offsetTo(top, top+m.high+gridFoot, g.scroll.Offset.Y, g.Size().Height))
 }
 
 func (g *artistGrid) open(index int) {

@@ -5,20 +5,19 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Chip is a word that can be on or off, such as a mood to filter by. A click,
 // Enter and Space turn it. On, it also bears a tick, so that colour alone does
 // not tell.
 type Chip struct {
-	widget.BaseWidget
+	pointed
 	OnChanged func(on bool)
 
-	text             string
-	on               bool
-	hovered, focused bool
-	onFocus          func() // such as to bring it in sight; nil for nothing
+	text    string
+	on      bool
+	focused bool
+	onFocus func() // such as to bring it in sight; nil for nothing
 }
 
 var (
@@ -50,6 +49,19 @@ func (c *Chip) SetText(text string) {
 		c.text = text
 		c.Refresh()
 	}
+}
+
+// oneOf turns off all chips but that of a value, which was turned on or off, and
+// returns what is on by now; the type's zero stands for none.
+func oneOf[K comparable](chips map[K]*Chip, value K, on bool) K {
+	var chosen K
+	if on {
+		chosen = value
+	}
+	for other, chip := range chips {
+		chip.Set(other == chosen)
+	}
+	return chosen
 }
 
 func (c *Chip) toggle() {
@@ -85,23 +97,6 @@ func (c *Chip) FocusGained() {
 
 // FocusLost hides the ring.
 func (c *Chip) FocusLost() { c.mark(&c.focused, false) }
-
-// MouseIn lights the chip.
-func (c *Chip) MouseIn(*desktop.MouseEvent) { c.mark(&c.hovered, true) }
-
-// MouseMoved does nothing.
-func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (c *Chip) MouseOut() { c.mark(&c.hovered, false) }
-
-// Cursor shows that the chip can be clicked.
-func (c *Chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-func (c *Chip) mark(what *bool, on bool) {
-	*what = on
-	c.Refresh()
-}
 
 // CreateRenderer is called by Fyne.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {

@@ -236,7 +236,7 @@ func (s *connectSheet) answered(a app.Account, err error) {
 		return
 	case err != nil:
 		s.say(tr("It did not work; what is wrong stands below."))
-		s.tested.show([]app.CheckStep{app.Diagnose(err)})
+		s.tested.show([]app.Finding{app.Diagnose(err)})
 		return
 	}
 	if a.Note != "" {

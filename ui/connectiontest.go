@@ -31,8 +31,8 @@ func newConnectionTest(ctx context.Context, w *Window, newButton func(string, fu
 func (t *connectionTest) run() {
 	t.button.Disable()
 	t.say(tr("Testing; this takes a few seconds."))
-	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.CheckStep, error) { return t.window.core.CheckAccount(ctx), nil },
-		func(steps []app.CheckStep, _ error) {
+	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.Finding, error) { return t.window.core.CheckAccount(ctx), nil },
+		func(steps []app.Finding, _ error) {
 			t.button.Enable()
 			t.show(steps)
 		})
@@ -44,7 +44,7 @@ func (t *connectionTest) say(text string) {
 	t.changed()
 }
 
-func (t *connectionTest) show(steps []app.CheckStep) {
+func (t *connectionTest) show(steps []app.Finding) {
 	t.findings.Objects = nil
 	for _, s := range steps {
 		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, s.Name, s.Detail, s.Fix))

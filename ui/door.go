@@ -5,20 +5,19 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // door is the ground of something that can be pressed as a whole: what lies on
 // it shows, the door takes clicks and keys.
 type door struct {
-	widget.BaseWidget
-	ground           fyne.ThemeColorName // "" for none
-	chosen           bool
-	hovered, focused bool
-	onTapped         func()
-	onEnter          func()
-	onFocus          func()    // such as to bring it in sight
-	keys             *pageKeys // for what the door does not take; nil for none
+	pointed
+	ground   fyne.ThemeColorName // "" for none
+	chosen   bool
+	focused  bool
+	onTapped func()
+	onEnter  func()
+	onFocus  func()    // such as to bring it in sight
+	keys     *pageKeys // for what the door does not take; nil for none
 }
 
 var (
@@ -65,25 +64,6 @@ func (d *door) FocusGained() {
 
 // FocusLost hides the ring.
 func (d *door) FocusLost() { d.mark(&d.focused, false) }
-
-// MouseIn lights the ground.
-func (d *door) MouseIn(*desktop.MouseEvent) { d.mark(&d.hovered, true) }
-
-// MouseMoved does nothing.
-func (d *door) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (d *door) MouseOut() { d.mark(&d.hovered, false) }
-
-// Cursor shows that the ground can be clicked.
-func (d *door) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-func (d *door) mark(what *bool, on bool) {
-	if *what != on {
-		*what = on
-		d.Refresh()
-	}
-}
 
 // CreateRenderer is called by Fyne.
 func (d *door) CreateRenderer() fyne.WidgetRenderer {

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 )
 
 // TestEverythingThatCanBePressedIsReachedByTab walks Tab through the pages of
@@ -94,19 +93,12 @@ func pressable(s *stage) []fyne.CanvasObject {
 				return // its parts are its own business
 			}
 		}
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, part := range o.Objects {
-				walk(part)
-			}
-		case fyne.Widget:
-			for _, part := range test.WidgetRenderer(o).Objects() {
-				walk(part)
-			}
+		for _, part := range objectsOf(o) {
+			walk(part)
 		}
 	}
 	if top := s.win.Canvas().Overlays().Top(); top != nil {
-		for _, part := range test.WidgetRenderer(top.(fyne.Widget)).Objects() {
+		for _, part := range objectsOf(top) {
 			walk(part)
 		}
 		return out

@@ -80,13 +80,7 @@ func (p *foundResults) newChips() fyne.CanvasObject {
 }
 
 func (p *foundResults) choose(kind library.HitType, on bool) {
-	p.kind = ""
-	if on {
-		p.kind = kind
-	}
-	for other, chip := range p.chips {
-		chip.Set(other == p.kind)
-	}
+	p.kind = oneOf(p.chips, kind, on)
 	p.show()
 	p.scroll.ScrollToTop()
 }

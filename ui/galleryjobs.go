@@ -170,8 +170,8 @@ func showConnectTest(ctx context.Context, s *stage) error {
 	return nil
 }
 
-func shownTest() []app.CheckStep {
-	return []app.CheckStep{
+func shownTest() []app.Finding {
+	return []app.Finding{
 		{ID: app.CheckSignedIn, Name: "Account", OK: true, Detail: "Somebody is connected; the sign-in is kept in the system’s keyring."},
 		{ID: app.CheckAllowList, Name: "Allowed users", Detail: "This Spotify account is not on the list of users of your Client ID.",
 			Fix: "Open your app in the Spotify developer dashboard, choose User Management and add the name and e-mail address of this account."},

@@ -22,13 +22,12 @@ type hitLine struct {
 
 // hitRow is one search result. Its text wraps, so that nothing is cut.
 type hitRow struct {
-	widget.BaseWidget
+	pointed
 	line     hitLine
 	onChosen func()
 	onForget func() // of a recent search; nil for a result
 	chosen   bool   // the search box's arrows are here
 	focused  bool
-	hovered  bool
 }
 
 var (
@@ -76,25 +75,6 @@ func (h *hitRow) FocusGained() {
 
 // FocusLost takes the mark away.
 func (h *hitRow) FocusLost() { h.mark(&h.focused, false) }
-
-// MouseIn lights the row.
-func (h *hitRow) MouseIn(*desktop.MouseEvent) { h.mark(&h.hovered, true) }
-
-// MouseMoved does nothing.
-func (h *hitRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (h *hitRow) MouseOut() { h.mark(&h.hovered, false) }
-
-// Cursor shows that the row can be clicked.
-func (h *hitRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-func (h *hitRow) mark(what *bool, on bool) {
-	if *what != on {
-		*what = on
-		h.Refresh()
-	}
-}
 
 // CreateRenderer is called by Fyne.
 func (h *hitRow) CreateRenderer() fyne.WidgetRenderer {

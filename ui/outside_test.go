@@ -21,36 +21,20 @@ import (
 
 func findChip(o fyne.CanvasObject, text string) *sheetChip {
 	var found *sheetChip
-	walkObjects(o, func(o fyne.CanvasObject) {
-		if c, ok := o.(*sheetChip); ok && strings.HasPrefix(c.text, text) {
+	for c := range allIn[*sheetChip](o) {
+		if strings.HasPrefix(c.text, text) {
 			found = c
 		}
-	})
+	}
 	return found
 }
 
 func entriesIn(o fyne.CanvasObject) []*widget.Entry {
 	var found []*widget.Entry
-	walkObjects(o, func(o fyne.CanvasObject) {
-		if e, ok := o.(*sheetEntry); ok {
-			found = append(found, &e.Entry)
-		}
-	})
-	return found
-}
-
-func walkObjects(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	visit(o)
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			walkObjects(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			walkObjects(child, visit)
-		}
+	for e := range allIn[*sheetEntry](o) {
+		found = append(found, &e.Entry)
 	}
+	return found
 }
 
 func TestOpeningsLeadToTheirPages(t *testing.T) {

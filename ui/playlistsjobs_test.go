@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
@@ -68,7 +67,7 @@ func TestHistoryLeadsBackToWhatAJobCameTo(t *testing.T) {
 	if text := textOf(p.object()); !strings.Contains(text, "History") {
 		t.Fatalf("the page shows %q", text)
 	}
-	way := doorIn(p.scroll.Content)
+	way := firstIn[*door](p.scroll.Content)
 	a.win.Canvas().Focus(way)
 	way.TypedKey(key(fyne.KeyReturn))
 	settle(t, a.stage)
@@ -76,26 +75,6 @@ func TestHistoryLeadsBackToWhatAJobCameTo(t *testing.T) {
 	if got.saved != want.saved || got.line != want.line || len(got.got) != len(want.got) || len(got.missing)+len(got.unsure) != len(want.missing)+len(want.unsure) {
 		t.Errorf("shows %+v, want %+v", got, want)
 	}
-}
-
-func doorIn(o fyne.CanvasObject) *door {
-	switch o := o.(type) {
-	case *door:
-		return o
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if d := doorIn(child); d != nil {
-				return d
-			}
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			if d := doorIn(child); d != nil {
-				return d
-			}
-		}
-	}
-	return nil
 }
 
 func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {

@@ -82,7 +82,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 	if b := findButton(top, ""); b == nil || b.Visible() {
 		t.Error("it offers to apply nothing")
 	}
-	test.Tap(findCheck(top))
+	test.Tap(firstIn[*sheetCheck](top))
 	settle(t, a.stage)
 	if got := len(a.only(t).Items); got != len(first)-1 {
 		t.Errorf("%d songs before it is applied, want %d", got, len(first)-1)
@@ -95,26 +95,6 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 	if a.history.now().page != resultPage {
 		t.Errorf("shows %v", a.history.now())
 	}
-}
-
-func findCheck(o fyne.CanvasObject) *sheetCheck {
-	switch o := o.(type) {
-	case *sheetCheck:
-		return o
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if c := findCheck(child); c != nil {
-				return c
-			}
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			if c := findCheck(child); c != nil {
-				return c
-			}
-		}
-	}
-	return nil
 }
 
 func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
@@ -157,7 +137,7 @@ func TestALookThatFailsSaysWhatToDo(t *testing.T) {
 func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 	for name, of := range map[string]func(*previewSheet, fyne.CanvasObject) fyne.Focusable{
 		"list": func(p *previewSheet, _ fyne.CanvasObject) fyne.Focusable { return p.body.Objects[0].(*rowScroll) },
-		"box":  func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable { return findCheck(top) },
+		"box":  func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable { return firstIn[*sheetCheck](top) },
 	} {
 		s := newTestStage(t, true)
 		p := s.newPreview(library.Made{Name: "X"})

@@ -48,6 +48,15 @@ func (w *Window) sheetKeys() *pageKeys {
 	}}
 }
 
+// onEscape takes Escape and leaves every other key to what has the keyboard.
+func (k *pageKeys) onEscape(event *fyne.KeyEvent, others func(*fyne.KeyEvent)) {
+	if event.Name == fyne.KeyEscape {
+		k.typedKey(event)
+		return
+	}
+	others(event)
+}
+
 func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *keyedButton {
 	return newKeyedButton(text, icon, w.sheetKeys(), onTapped)
 }
@@ -86,13 +95,7 @@ func (w *Window) newSheetCheck(text string, changed func(on bool)) *sheetCheck {
 }
 
 // TypedKey hands on Escape.
-func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape {
-		c.keys.typedKey(event)
-		return
-	}
-	c.check.TypedKey(event)
-}
+func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) { c.keys.onEscape(event, c.check.TypedKey) }
 
 // sheetText is text for a sheet, a paragraph for each line.
 func sheetText(text string) []fyne.CanvasObject {
@@ -116,10 +119,4 @@ func (w *Window) newSheetEntry() *sheetEntry {
 }
 
 // TypedKey hands on Escape.
-func (e *sheetEntry) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape {
-		e.keys.typedKey(event)
-		return
-	}
-	e.Entry.TypedKey(event)
-}
+func (e *sheetEntry) TypedKey(event *fyne.KeyEvent) { e.keys.onEscape(event, e.Entry.TypedKey) }

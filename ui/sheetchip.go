@@ -16,13 +16,7 @@ func (w *Window) newSheetChip(text string, on bool, changed func(on bool)) *shee
 }
 
 // TypedKey hands on Escape.
-func (c *sheetChip) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape {
-		c.keys.typedKey(event)
-		return
-	}
-	c.Chip.TypedKey(event)
-}
+func (c *sheetChip) TypedKey(event *fyne.KeyEvent) { c.keys.onEscape(event, c.Chip.TypedKey) }
 
 // newChoice is a row of chips of which one is on.
 func (w *Window) newChoice(names []string, chosen int, changed func(int)) *fyne.Container {

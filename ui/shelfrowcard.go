@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/artwork"
 )
@@ -40,14 +39,13 @@ func (f shelfForm) height(width float32) float32 {
 // shelfCard shows one thing of a row. It is reached by keyboard through the
 // strip that holds it.
 type shelfCard struct {
-	widget.BaseWidget
+	pointed
 	onTapped func()
 
 	drawing
-	form    shelfForm
-	item    shelfItem
-	hovered bool
-	ringed  bool
+	form   shelfForm
+	item   shelfItem
+	ringed bool
 }
 
 var (
@@ -77,12 +75,7 @@ func (c *shelfCard) forget() {
 	c.item, c.hovered = shelfItem{}, false
 }
 
-func (c *shelfCard) ring(on bool) {
-	if c.ringed != on {
-		c.ringed = on
-		c.Refresh()
-	}
-}
+func (c *shelfCard) ring(on bool) { c.mark(&c.ringed, on) }
 
 // Resize draws the picture anew when it would be too small.
 func (c *shelfCard) Resize(size fyne.Size) {
@@ -92,23 +85,6 @@ func (c *shelfCard) Resize(size fyne.Size) {
 
 // Tapped opens what the card shows.
 func (c *shelfCard) Tapped(*fyne.PointEvent) { c.onTapped() }
-
-// Cursor shows that the card can be clicked.
-func (c *shelfCard) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// MouseIn lights the card.
-func (c *shelfCard) MouseIn(*desktop.MouseEvent) { c.hover(true) }
-
-// MouseMoved does nothing.
-func (c *shelfCard) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (c *shelfCard) MouseOut() { c.hover(false) }
-
-func (c *shelfCard) hover(on bool) {
-	c.hovered = on
-	c.Refresh()
-}
 
 // CreateRenderer is called by Fyne.
 func (c *shelfCard) CreateRenderer() fyne.WidgetRenderer {

@@ -143,25 +143,15 @@ func tapButton(t *testing.T, o fyne.CanvasObject, label string) {
 }
 
 func findButton(o fyne.CanvasObject, label string) *widget.Button {
-	switch o := o.(type) {
-	case *widget.Button:
-		if o.Text == label {
-			return o
-		}
-	case *keyedButton:
-		if o.Text == label {
-			return &o.Button
-		}
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if b := findButton(child, label); b != nil {
-				return b
+	for o := range allIn[fyne.CanvasObject](o) {
+		switch o := o.(type) {
+		case *widget.Button:
+			if o.Text == label {
+				return o
 			}
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			if b := findButton(child, label); b != nil {
-				return b
+		case *keyedButton:
+			if o.Text == label {
+				return &o.Button
 			}
 		}
 	}

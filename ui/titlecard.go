@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/artwork"
 )
@@ -26,13 +25,12 @@ const nameLines = 2
 // TitleCard shows a title: its picture, its name in up to two lines, and its
 // facts. It is reached by keyboard through the TitleGrid that holds it.
 type TitleCard struct {
-	widget.BaseWidget
+	pointed
 	OnTapped func()
 
 	drawing
-	title   CardTitle
-	hovered bool
-	ringed  bool
+	title  CardTitle
+	ringed bool
 }
 
 var (
@@ -60,12 +58,7 @@ func (c *TitleCard) SetTitle(t CardTitle) {
 }
 
 // Ring shows or hides the mark of the keyboard's place.
-func (c *TitleCard) Ring(on bool) {
-	if c.ringed != on {
-		c.ringed = on
-		c.Refresh()
-	}
-}
+func (c *TitleCard) Ring(on bool) { c.mark(&c.ringed, on) }
 
 // Resize draws the picture anew when it would be too small.
 func (c *TitleCard) Resize(size fyne.Size) {
@@ -78,23 +71,6 @@ func (c *TitleCard) Tapped(*fyne.PointEvent) {
 	if c.OnTapped != nil {
 		c.OnTapped()
 	}
-}
-
-// Cursor shows that the card can be clicked.
-func (c *TitleCard) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// MouseIn lights the card.
-func (c *TitleCard) MouseIn(*desktop.MouseEvent) { c.hover(true) }
-
-// MouseMoved does nothing.
-func (c *TitleCard) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (c *TitleCard) MouseOut() { c.hover(false) }
-
-func (c *TitleCard) hover(on bool) {
-	c.hovered = on
-	c.Refresh()
 }
 
 // CreateRenderer is called by Fyne.

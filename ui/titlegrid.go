@@ -78,11 +78,7 @@ func (g *TitleGrid) scrolled() {
 // from where it starts if it is too high for that.
 func (g *TitleGrid) KeepInSight(top, bottom float32) {
 	const margin = 16
-	offset := g.scroll.Offset.Y
-	if bottom+margin > offset+g.Size().Height {
-		offset = bottom + margin - g.Size().Height
-	}
-	g.scrollTo(min(offset, max(top-margin, 0)))
+	g.scrollTo(offsetTo(max(top-margin, 0), bottom+margin, g.scroll.Offset.Y, g.Size().Height))
 }
 
 func (g *TitleGrid) scrollTo(offset float32) {
@@ -112,7 +108,7 @@ func (g *TitleGrid) Place() Place { return Place{g.scroll.Offset.Y, g.cursor} }
 
 // GoTo returns to a place.
 func (g *TitleGrid) GoTo(p Place) {
-	g.cursor = max(min(p.Cursor, len(g.titles)-1), 0)
+	g.cursor = within(p.Cursor, len(g.titles))
 	g.scrollTo(p.Offset)
 }
 
@@ -148,50 +144,26 @@ func (g *TitleGrid) focus(on bool) {
 // TypedKey moves the keyboard's place, or opens the title there.
 func (g *TitleGrid) TypedKey(event *fyne.KeyEvent) {
 	m := g.measure()
-	page := m.columns * max(int(g.Size().Height/m.pitch), 1)
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		g.open(g.cursor)
-	case fyne.KeyLeft:
-		g.moveTo(g.cursor - 1)
-	case fyne.KeyRight:
-		g.moveTo(g.cursor + 1)
 	case fyne.KeyUp:
 		if g.cursor < m.columns && g.OnAbove != nil {
 			g.OnAbove()
 			return
 		}
-		g.step(-m.columns)
-	case fyne.KeyDown:
-		g.step(m.columns)
-	case fyne.KeyPageUp:
-		g.moveTo(g.cursor - page)
-	case fyne.KeyPageDown:
-		g.moveTo(g.cursor + page)
-	case fyne.KeyHome:
-		g.moveTo(0)
-	case fyne.KeyEnd:
-		g.moveTo(len(g.titles) - 1)
 	}
-}
-
-// step moves by whole rows and stays where there is no row.
-func (g *TitleGrid) step(by int) {
-	if to := g.cursor + by; to >= 0 && to < len(g.titles) {
+	at := gridCursor{g.cursor, len(g.titles), m.columns, max(int(g.Size().Height/m.pitch), 1)}
+	if to, moves := at.typed(event.Name); moves {
 		g.moveTo(to)
 	}
 }
 
 func (g *TitleGrid) moveTo(index int) {
-	g.cursor = max(min(index, len(g.titles)-1), 0)
+	g.cursor = index
 	m := g.measure()
 	top := m.at(g.cursor).Y
-	offset := g.scroll.Offset.Y
-	if bottom := top + m.pitch; bottom > offset+g.Size().Height {
-		offset = bottom - g.Size().Height
-	}
-	offset = min(offset, max(top-m.gap/2, 0))
-	g.scrollTo(offset)
+	g.scrollTo(offsetTo(max(top-m.gap/2, 0), top+m.pitch, g.scroll.Offset.Y, g.Size().Height))
 }
 
 func (g *TitleGrid) open(index int) {

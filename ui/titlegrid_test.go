@@ -199,17 +199,11 @@ func textOf(o fyne.CanvasObject) string {
 		if !o.Visible() {
 			return
 		}
-		switch o := o.(type) {
-		case *canvas.Text:
-			words = append(words, o.Text)
-		case *fyne.Container:
-			for _, child := range o.Objects {
-				walk(child)
-			}
-		case fyne.Widget:
-			for _, child := range test.WidgetRenderer(o).Objects() {
-				walk(child)
-			}
+		if text, ok := o.(*canvas.Text); ok {
+			words = append(words, text.Text)
+		}
+		for _, part := range objectsOf(o) {
+			walk(part)
 		}
 	}
 	walk(o)

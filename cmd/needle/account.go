@@ -84,21 +84,7 @@ func (c *accountCmd) Run(k *call) error {
 
 // test names what is wrong; that is its result, not a failure.
 func (c *accountCmd) test(k *call) error {
-	steps := k.app.CheckAccount(k.ctx)
-	if k.print.json {
-		return k.print.document(map[string]any{"steps": steps})
-	}
-	for _, s := range steps {
-		mark := "ok     "
-		if !s.OK {
-			mark = "trouble"
-		}
-		k.print.line("%s  %s: %s", mark, s.Name, s.Detail)
-		if s.Fix != "" {
-			k.print.line("         %s", s.Fix)
-		}
-	}
-	return nil
+	return printFindings(k.print, "steps", k.app.CheckAccount(k.ctx))
 }
 
 type logoutCmd struct{}

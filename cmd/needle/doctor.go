@@ -1,21 +1,27 @@
 package main
 
+import "needledrop/internal/app"
+
 type doctorCmd struct{}
 
 // Run looks at everything; what is wrong is told, not a failure.
 func (c *doctorCmd) Run(k *call) error {
-	findings := k.app.Doctor(k.ctx)
-	if k.print.json {
-		return k.print.document(map[string]any{"findings": findings})
+	return printFindings(k.print, "findings", k.app.Doctor(k.ctx))
+}
+
+// printFindings prints what was looked at; key is what JSON calls it.
+func printFindings(p *printer, key string, found []app.Finding) error {
+	if p.json {
+		return p.document(map[string]any{key: found})
 	}
-	for _, f := range findings {
+	for _, f := range found {
 		mark := "ok     "
 		if !f.OK {
 			mark = "trouble"
 		}
-		k.print.line("%s  %s: %s", mark, f.Name, f.Detail)
+		p.line("%s  %s: %s", mark, f.Name, f.Detail)
 		if f.Fix != "" {
-			k.print.line("         %s", f.Fix)
+			p.line("         %s", f.Fix)
 		}
 	}
 	return nil

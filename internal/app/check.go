@@ -13,17 +13,7 @@ import (
 	"needledrop/internal/spotifyapi"
 )
 
-// CheckStep is one thing that the test of the account looked at, in whole
-// sentences. A step that is OK and has a Fix is a warning.
-type CheckStep struct {
-	ID     string `json:"id"`   // one of the Check constants
-	Name   string `json:"name"` // what was looked at
-	OK     bool   `json:"ok"`
-	Detail string `json:"detail"`
-	Fix    string `json:"fix,omitempty"` // the step that mends it
-}
-
-// The ids of steps. They do not change.
+// The ids of the account's findings. They do not change.
 const (
 	CheckSignedIn    = "signed-in"   // OK
 	CheckCalls       = "calls"       // OK: Spotify answered everything
@@ -57,18 +47,18 @@ const checkTime = time.Minute
 const soon = 14 * 24 * time.Hour
 
 // CheckAccount tests the connected account with the few calls a save begins
-// with, and names what is wrong. It writes nothing to the account. The first
-// step that is not OK is the one to mend first.
-func (a *App) CheckAccount(ctx context.Context) []CheckStep {
+// with, and names what is wrong in whole sentences. It writes nothing to the
+// account. The first step that is not OK is the one to mend first.
+func (a *App) CheckAccount(ctx context.Context) []Finding {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
 	kept, err := a.keptSignIn(ctx)
 	if err != nil {
-		return []CheckStep{Diagnose(err)}
+		return []Finding{Diagnose(err)}
 	}
 	s, err := a.signedIn(ctx)
 	if err != nil {
-		return []CheckStep{Diagnose(err)}
+		return []Finding{Diagnose(err)}
 	}
 	err = s.client.Check(ctx)
 	return kept.steps(err, s.client.Skew())
@@ -107,9 +97,9 @@ func (a *App) keptSignIn(ctx context.Context) (keptSignIn, error) {
 }
 
 // steps puts what the test found beside what is known without it.
-func (k keptSignIn) steps(found error, skew time.Duration) []CheckStep {
+func (k keptSignIn) steps(found error, skew time.Duration) []Finding {
 	trouble := k.precise(Diagnose(found))
-	var steps []CheckStep
+	var steps []Finding
 	if skew != 0 {
 		steps = append(steps, clockStep(skew))
 	}
@@ -127,7 +117,7 @@ func (k keptSignIn) steps(found error, skew time.Duration) []CheckStep {
 }
 
 // precise says of a step what the stored sign-in tells beyond the error.
-func (k keptSignIn) precise(step CheckStep) CheckStep {
+func (k keptSignIn) precise(step Finding) Finding {
 	switch {
 	case step.ID == CheckRevoked && k.left <= 0:
 		return sixMonthsStep()
@@ -139,11 +129,11 @@ func (k keptSignIn) precise(step CheckStep) CheckStep {
 }
 
 // withoutCalls is what can be said without asking Spotify.
-func (k keptSignIn) withoutCalls() []CheckStep {
+func (k keptSignIn) withoutCalls() []Finding {
 	if k.left <= 0 {
-		return []CheckStep{sixMonthsStep()}
+		return []Finding{sixMonthsStep()}
 	}
-	steps := []CheckStep{k.step()}
+	steps := []Finding{k.step()}
 	if len(k.lacks) > 0 {
 		steps = append(steps, scopeStep(k.lacks))
 	}
@@ -157,24 +147,24 @@ func spoilsSignIn(id string) bool {
 	return id == CheckSignedOut || id == CheckRevoked || id == CheckSixMonths || id == CheckClient
 }
 
-func (k keptSignIn) step() CheckStep {
+func (k keptSignIn) step() Finding {
 	name := firstOf(k.account.Name, k.account.ID)
 	if k.account.Demo {
-		return CheckStep{ID: CheckSignedIn, Name: "Account", OK: true, Detail: "The demo account is in use; it needs no sign-in."}
+		return Finding{ID: CheckSignedIn, Name: "Account", OK: true, Detail: "The demo account is in use; it needs no sign-in."}
 	}
-	return CheckStep{ID: CheckSignedIn, Name: "Account", OK: true, Detail: fmt.Sprintf("%s is connected; the sign-in is kept in %s.", name, k.account.Where)}
+	return Finding{ID: CheckSignedIn, Name: "Account", OK: true, Detail: fmt.Sprintf("%s is connected; the sign-in is kept in %s.", name, k.account.Where)}
 }
 
 // Diagnose names what an error of a sign-in, a save or the test means, and the
 // step that mends it. No error is the OK step of the test's calls.
-func Diagnose(err error) CheckStep {
+func Diagnose(err error) Finding {
 	var limit *spotifyapi.LimitError
 	var paused *playlist.PausedError
 	var denied *spotifyapi.DeniedError
 	var port *spotifyapi.PortTakenError
 	switch {
 	case err == nil:
-		return CheckStep{ID: CheckCalls, Name: "Spotify", OK: true, Detail: "Spotify knows you, shows your playlists and finds music."}
+		return Finding{ID: CheckCalls, Name: "Spotify", OK: true, Detail: "Spotify knows you, shows your playlists and finds music."}
 	case errors.As(err, &limit):
 		return limitStep(limit.Quota, limit.Until)
 	case errors.As(err, &paused):
@@ -182,7 +172,7 @@ func Diagnose(err error) CheckStep {
 	case errors.As(err, &denied):
 		return deniedStep(denied)
 	case errors.As(err, &port):
-		return CheckStep{ID: CheckPort, Name: "Port", Detail: fmt.Sprintf("Port %d of the redirect address is in use by another program.", port.Port),
+		return Finding{ID: CheckPort, Name: "Port", Detail: fmt.Sprintf("Port %d of the redirect address is in use by another program.", port.Port),
 			Fix: "Close that program, or choose another port here and in the Spotify dashboard."}
 	}
 	for _, known := range knownTroubles() {
@@ -190,48 +180,48 @@ func Diagnose(err error) CheckStep {
 			return known.step
 		}
 	}
-	return CheckStep{ID: CheckUnforeseen, Name: "Spotify", Detail: Explain(err), Fix: "Try again in a few minutes."}
+	return Finding{ID: CheckUnforeseen, Name: "Spotify", Detail: Explain(err), Fix: "Try again in a few minutes."}
 }
 
 // knownTrouble is a step for errors that say no more than which they are.
 type knownTrouble struct {
 	fits func(error) bool
-	step CheckStep
+	step Finding
 }
 
 // knownTroubles lists them; the first that fits counts.
 func knownTroubles() []knownTrouble {
 	return []knownTrouble{
-		{isA[*spotifyapi.LostAnswerError], CheckStep{ID: CheckInterrupted, Name: "Network",
+		{isA[*spotifyapi.LostAnswerError], Finding{ID: CheckInterrupted, Name: "Network",
 			Detail: "The connection broke before Spotify confirmed a change.", Fix: "Go on with the unfinished work; it looks first at what was done."}},
-		{isAny(ErrSignedOut, spotifyapi.ErrNoToken), CheckStep{ID: CheckSignedOut, Name: "Account",
+		{isAny(ErrSignedOut, spotifyapi.ErrNoToken), Finding{ID: CheckSignedOut, Name: "Account",
 			Detail: "No Spotify account is connected.", Fix: "Connect your Spotify account, or use the demo account; browsing and exports need none."}},
-		{isAny(spotifyapi.ErrSignInNeeded, playlist.ErrSignIn), CheckStep{ID: CheckRevoked, Name: "Account",
+		{isAny(spotifyapi.ErrSignInNeeded, playlist.ErrSignIn), Finding{ID: CheckRevoked, Name: "Account",
 			Detail: "Spotify no longer accepts the sign-in: it was ended in your Spotify account, or by Spotify.",
 			Fix:    "Connect your Spotify account again; playlists and unfinished work are kept and go on afterwards."}},
-		{isAny(spotifyapi.ErrWrongClient), CheckStep{ID: CheckClient, Name: "Client ID",
+		{isAny(spotifyapi.ErrWrongClient), Finding{ID: CheckClient, Name: "Client ID",
 			Detail: "Spotify does not know this Client ID: it is mistyped, or the app was deleted in the Spotify developer dashboard.",
 			Fix:    "Copy the Client ID from the dashboard again, or create a new app there, and connect your Spotify account with it."}},
-		{isAny(spotifyapi.ErrClock), CheckStep{ID: CheckClock, Name: "Clock",
+		{isAny(spotifyapi.ErrClock), Finding{ID: CheckClock, Name: "Clock",
 			Detail: "The date or time of this computer seems to be wrong, so no safe connection to Spotify can be made.",
 			Fix:    "Set date and time right, best to automatic, in the settings of this computer."}},
-		{isAny(spotifyapi.ErrOffline), CheckStep{ID: CheckOffline, Name: "Network",
+		{isAny(spotifyapi.ErrOffline), Finding{ID: CheckOffline, Name: "Network",
 			Detail: "Spotify cannot be reached from this computer.", Fix: "Check the network connection, and any proxy or firewall; browsing works without."}},
-		{isAny(spotifyapi.ErrInterrupted, context.DeadlineExceeded), CheckStep{ID: CheckInterrupted, Name: "Network",
+		{isAny(spotifyapi.ErrInterrupted, context.DeadlineExceeded), Finding{ID: CheckInterrupted, Name: "Network",
 			Detail: "The connection to Spotify broke off, or its answer took too long.", Fix: "Try again; if it stays so, try another network."}},
-		{isA[*spotifyapi.BadAnswerError], CheckStep{ID: CheckNetwork, Name: "Network",
+		{isA[*spotifyapi.BadAnswerError], Finding{ID: CheckNetwork, Name: "Network",
 			Detail: "Something else answers in place of Spotify, as the sign-in page of a hotel or a filter does.",
 			Fix:    "Open any web page to see whether this network asks you to sign in, or try another network."}},
-		{isOutage, CheckStep{ID: CheckSpotify, Name: "Spotify",
+		{isOutage, Finding{ID: CheckSpotify, Name: "Spotify",
 			Detail: "Spotify has trouble of its own.", Fix: "Try again in a few minutes; nothing is wrong on your side."}},
-		{isAny(spotifyapi.ErrSignInTimeout), CheckStep{ID: CheckRedirect, Name: "Redirect address",
+		{isAny(spotifyapi.ErrSignInTimeout), Finding{ID: CheckRedirect, Name: "Redirect address",
 			Detail: "The browser did not come back from Spotify's page in time.",
 			Fix:    "If that page says \"Invalid redirect URI\", enter http://127.0.0.1/callback as redirect address in the Spotify dashboard, with the port when you chose a fixed one; then connect again."}},
-		{isAny(spotifyapi.ErrDenied), CheckStep{ID: CheckDenied, Name: "Account",
+		{isAny(spotifyapi.ErrDenied), Finding{ID: CheckDenied, Name: "Account",
 			Detail: "The connection was not allowed on Spotify's page.", Fix: "Connect again and press Agree there."}},
-		{isA[*spotifyapi.SignInError], CheckStep{ID: CheckRefused, Name: "Account",
+		{isA[*spotifyapi.SignInError], Finding{ID: CheckRefused, Name: "Account",
 			Detail: "Spotify refused the sign-in.", Fix: "Compare Client ID and redirect address with the Spotify dashboard, then connect again."}},
-		{isAny(context.Canceled), CheckStep{ID: CheckStopped, Name: "Test", Detail: "It was stopped; nothing was changed.", Fix: "Start it again at any time."}},
+		{isAny(context.Canceled), Finding{ID: CheckStopped, Name: "Test", Detail: "It was stopped; nothing was changed.", Fix: "Start it again at any time."}},
 	}
 }
 
@@ -248,8 +238,8 @@ func isOutage(err error) bool {
 	return errors.As(err, &refused) && refused.Status >= http.StatusInternalServerError
 }
 
-func limitStep(quota bool, until time.Time) CheckStep {
-	step := CheckStep{ID: CheckLimit, Name: "Limit", Detail: "Spotify asks for a pause after many calls.", Fix: "Try again later; what is done so far is kept."}
+func limitStep(quota bool, until time.Time) Finding {
+	step := Finding{ID: CheckLimit, Name: "Limit", Detail: "Spotify asks for a pause after many calls.", Fix: "Try again later; what is done so far is kept."}
 	if quota {
 		step.Detail = "The number of calls that Spotify allows your Client ID is used up for now."
 	}
@@ -259,45 +249,45 @@ func limitStep(quota bool, until time.Time) CheckStep {
 	return step
 }
 
-func deniedStep(denied *spotifyapi.DeniedError) CheckStep {
+func deniedStep(denied *spotifyapi.DeniedError) Finding {
 	switch denied.Reason {
 	case spotifyapi.NotOnAllowList:
-		return CheckStep{ID: CheckAllowList, Name: "Allowed users", Detail: "This Spotify account is not on the list of users of your Client ID.",
+		return Finding{ID: CheckAllowList, Name: "Allowed users", Detail: "This Spotify account is not on the list of users of your Client ID.",
 			Fix: "Open your app in the Spotify developer dashboard, choose User Management and add the name and e-mail address of this account."}
 	case spotifyapi.OwnerWithoutPremium:
-		return CheckStep{ID: CheckPremium, Name: "Spotify Premium", Detail: "The owner of the Client ID has no active Spotify Premium, so Spotify refuses every call.",
+		return Finding{ID: CheckPremium, Name: "Spotify Premium", Detail: "The owner of the Client ID has no active Spotify Premium, so Spotify refuses every call.",
 			Fix: "Renew Premium for the account that made the Client ID; Spotify answers again some hours later. Until then, export a file or use the demo account."}
 	case spotifyapi.MissingScope:
 		return scopeStep(nil)
 	case spotifyapi.Removed:
-		return CheckStep{ID: CheckRemoved, Name: "Spotify", Detail: "Spotify does not allow this call: it was removed, or the playlist is not your own.",
+		return Finding{ID: CheckRemoved, Name: "Spotify", Detail: "Spotify does not allow this call: it was removed, or the playlist is not your own.",
 			Fix: "Check that the playlist is your own; if it is, look for a newer Needledrop, and export a file until then."}
 	default:
-		return CheckStep{ID: CheckDenied, Name: "Spotify", Detail: "Spotify refuses calls for this account and does not say why.",
+		return Finding{ID: CheckDenied, Name: "Spotify", Detail: "Spotify refuses calls for this account and does not say why.",
 			Fix: "Check in the Spotify app that the account works, then try again."}
 	}
 }
 
-func sixMonthsStep() CheckStep {
-	return CheckStep{ID: CheckSixMonths, Name: "Account", Detail: "The sign-in is older than six months, and Spotify ends it then.",
+func sixMonthsStep() Finding {
+	return Finding{ID: CheckSixMonths, Name: "Account", Detail: "The sign-in is older than six months, and Spotify ends it then.",
 		Fix: "Connect your Spotify account again; playlists and unfinished work are kept and go on afterwards."}
 }
 
-func endsSoonStep(left time.Duration) CheckStep {
+func endsSoonStep(left time.Duration) Finding {
 	when := "any day now"
 	if days := int(left / (24 * time.Hour)); days > 1 {
 		when = fmt.Sprintf("in %d days", days)
 	}
-	return CheckStep{ID: CheckEndsSoon, Name: "Account", OK: true, Detail: "Spotify ends this sign-in " + when + ", six months after you connected.",
+	return Finding{ID: CheckEndsSoon, Name: "Account", OK: true, Detail: "Spotify ends this sign-in " + when + ", six months after you connected.",
 		Fix: "Connect your Spotify account again before that; nothing is lost."}
 }
 
-func clockStep(skew time.Duration) CheckStep {
+func clockStep(skew time.Duration) Finding {
 	side := "behind"
 	if skew < 0 {
 		side = "ahead"
 	}
-	return CheckStep{ID: CheckClock, Name: "Clock", Detail: fmt.Sprintf("The clock of this computer is %s %s.", roughly(skew.Abs()), side),
+	return Finding{ID: CheckClock, Name: "Clock", Detail: fmt.Sprintf("The clock of this computer is %s %s.", roughly(skew.Abs()), side),
 		Fix: "Set date and time right, best to automatic, in the settings of this computer."}
 }
 
@@ -313,8 +303,8 @@ func roughly(d time.Duration) string {
 }
 
 // scopeStep names the permissions that lack; which they are may not be known.
-func scopeStep(lacks []string) CheckStep {
-	step := CheckStep{ID: CheckScope, Name: "Permissions", Detail: "The sign-in did not include a permission that Needledrop needs.",
+func scopeStep(lacks []string) Finding {
+	step := Finding{ID: CheckScope, Name: "Permissions", Detail: "The sign-in did not include a permission that Needledrop needs.",
 		Fix: "Connect your Spotify account again and agree to what Spotify's page lists; nothing is lost."}
 	var words []string
 	for _, scope := range lacks {

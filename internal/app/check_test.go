@@ -14,7 +14,7 @@ import (
 	"needledrop/internal/spotifyapi"
 )
 
-func stepIDs(steps []CheckStep) []string {
+func stepIDs(steps []Finding) []string {
 	var ids []string
 	for _, s := range steps {
 		ids = append(ids, s.ID)
@@ -24,7 +24,7 @@ func stepIDs(steps []CheckStep) []string {
 
 // checkWords holds steps to what people are shown: sentences, a way out of each
 // trouble, no secret.
-func (d *desk) checkWords(steps []CheckStep) {
+func (d *desk) checkWords(steps []Finding) {
 	d.t.Helper()
 	var secrets []string
 	if _, err := d.Account(d.t.Context()); err == nil && !d.Demo() {

@@ -11,12 +11,14 @@ import (
 	"time"
 )
 
-// Finding is one thing the doctor looked at.
+// Finding is one thing that the doctor or the test of the account looked at. One
+// that is OK and has a Fix is a warning.
 type Finding struct {
-	Name   string `json:"name"`
+	ID     string `json:"id,omitempty"` // one of the Check constants; the doctor gives none
+	Name   string `json:"name"`         // what was looked at
 	OK     bool   `json:"ok"`
 	Detail string `json:"detail"`
-	Fix    string `json:"fix,omitempty"` // what to do, when it is not OK
+	Fix    string `json:"fix,omitempty"` // the step that mends it
 }
 
 // Doctor looks at everything Needledrop stands on.
@@ -115,17 +117,19 @@ func (a *App) checkAccount(ctx context.Context) Finding {
 	if err != nil {
 		step := Diagnose(err)
 		step.OK = step.ID == CheckSignedOut // browsing and exports need no account
-		return step.finding(name)
+		return step.under(name)
 	}
 	steps := kept.withoutCalls()
 	for _, step := range steps {
 		if !step.OK {
-			return step.finding(name)
+			return step.under(name)
 		}
 	}
-	return steps[len(steps)-1].finding(name)
+	return steps[len(steps)-1].under(name)
 }
 
-func (s CheckStep) finding(name string) Finding {
-	return Finding{Name: name, OK: s.OK, Detail: s.Detail, Fix: s.Fix}
+// under makes a step of the account's test a finding of the doctor.
+func (f Finding) under(name string) Finding {
+	f.ID, f.Name = "", name
+	return f
 }

@@ -21,11 +21,7 @@ func (a *App) Favourites(ctx context.Context) ([]Favourite, error) {
 	if err != nil {
 		return nil, err
 	}
-	user, err := a.userData(ctx)
-	if err != nil {
-		return nil, err
-	}
-	kept, err := user.Favourites(ctx)
+	kept, err := a.keptFavourites(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -43,13 +39,17 @@ func (a *App) Favourites(ctx context.Context) ([]Favourite, error) {
 	return out, nil
 }
 
-// FavouriteIDs returns the ids of the favourite cues, for the marks in lists.
-func (a *App) FavouriteIDs(ctx context.Context) (map[string]bool, error) {
+func (a *App) keptFavourites(ctx context.Context) ([]library.Favourite, error) {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return nil, err
 	}
-	kept, err := user.Favourites(ctx)
+	return user.Favourites(ctx)
+}
+
+// FavouriteIDs returns the ids of the favourite cues, for the marks in lists.
+func (a *App) FavouriteIDs(ctx context.Context) (map[string]bool, error) {
+	kept, err := a.keptFavourites(ctx)
 	if err != nil {
 		return nil, err
 	}

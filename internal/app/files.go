@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"needledrop/internal/wholefile"
 )
 
 // WriteFile writes a person's file whole or not at all: on a full disk what was
@@ -14,22 +16,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return writeInto(path, write)
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
-	if err != nil {
-		return plainPath(err)
-	}
-	defer os.Remove(temp.Name()) // gone already once renamed
-	err = write(temp)
-	if err == nil {
-		err = temp.Sync()
-	}
-	if err == nil {
-		err = temp.Chmod(modeOf(path))
-	}
-	if err := errors.Join(err, temp.Close()); err != nil {
-		return plainPath(err)
-	}
-	return os.Rename(temp.Name(), path)
+	return plainPath(wholefile.Write(path, modeOf(path), write))
 }
 
 // modeOf is the mode of the file that is replaced, or a usual one.

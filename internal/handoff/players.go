@@ -38,23 +38,30 @@ func fileName(s string) string {
 	}, oneLine(s))
 }
 
+// xspfTrack is a song in either form of XSPF.
+type xspfTrack struct {
+	Title    string `xml:"title" json:"title"`
+	Creator  string `xml:"creator,omitempty" json:"creator,omitempty"`
+	Album    string `xml:"album,omitempty" json:"album,omitempty"`
+	Duration int64  `xml:"duration,omitempty" json:"duration,omitempty"` // milliseconds
+}
+
+func xspfTracks(songs []Song) []xspfTrack {
+	out := make([]xspfTrack, len(songs))
+	for i, s := range songs {
+		out[i] = xspfTrack{s.Title, s.Artist, s.Album, s.Duration.Milliseconds()}
+	}
+	return out
+}
+
 // writeXSPF writes a list after xspf.org, version 1.
 func writeXSPF(w io.Writer, name string, songs []Song) error {
-	type track struct {
-		Title    string `xml:"title"`
-		Creator  string `xml:"creator,omitempty"`
-		Album    string `xml:"album,omitempty"`
-		Duration int64  `xml:"duration,omitempty"` // milliseconds
-	}
 	list := struct {
-		XMLName xml.Name `xml:"http://xspf.org/ns/0/ playlist"`
-		Version int      `xml:"version,attr"`
-		Title   string   `xml:"title"`
-		Tracks  []track  `xml:"trackList>track"`
-	}{Version: 1, Title: name}
-	for _, s := range songs {
-		list.Tracks = append(list.Tracks, track{s.Title, s.Artist, s.Album, s.Duration.Milliseconds()})
-	}
+		XMLName xml.Name    `xml:"http://xspf.org/ns/0/ playlist"`
+		Version int         `xml:"version,attr"`
+		Title   string      `xml:"title"`
+		Tracks  []xspfTrack `xml:"trackList>track"`
+	}{Version: 1, Title: name, Tracks: xspfTracks(songs)}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
@@ -70,20 +77,11 @@ func writeXSPF(w io.Writer, name string, songs []Song) error {
 // writeJSPF writes the same list in XSPF's JSON form, which ListenBrainz and
 // others read.
 func writeJSPF(w io.Writer, name string, songs []Song) error {
-	type track struct {
-		Title    string `json:"title"`
-		Creator  string `json:"creator,omitempty"`
-		Album    string `json:"album,omitempty"`
-		Duration int64  `json:"duration,omitempty"` // milliseconds
-	}
 	type playlist struct {
-		Title  string  `json:"title"`
-		Tracks []track `json:"track"`
+		Title  string      `json:"title"`
+		Tracks []xspfTrack `json:"track"`
 	}
-	list := playlist{Title: name, Tracks: make([]track, len(songs))}
-	for i, s := range songs {
-		list.Tracks[i] = track{s.Title, s.Artist, s.Album, s.Duration.Milliseconds()}
-	}
+	list := playlist{Title: name, Tracks: xspfTracks(songs)}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)

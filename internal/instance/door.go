@@ -6,11 +6,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"needledrop/internal/wholefile"
 )
 
 // door says where the first process listens. It lies in the data folder.
@@ -73,16 +76,7 @@ func openDoor(path string, listener net.Listener) (door, error) {
 	if err != nil {
 		return door{}, err
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".window-*") // mode 0600
-	if err != nil {
-		return door{}, err
-	}
-	defer os.Remove(temp.Name()) // gone already once renamed
-	_, err = temp.Write(data)
-	if err := errors.Join(err, temp.Close()); err != nil {
-		return door{}, err
-	}
-	return d, os.Rename(temp.Name(), path)
+	return d, wholefile.Write(path, 0o600, func(w io.Writer) error { _, err := w.Write(data); return err })
 }
 
 // readDoor reads where the first process listens.

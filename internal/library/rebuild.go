@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"needledrop/internal/wholefile"
 )
 
 // rebuild makes the catalog file in a temporary file beside path and renames
@@ -30,9 +32,7 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("build the catalog: %w", err)
 	}
-	if err := os.Rename(temp, path); err == nil {
-		syncFolder(filepath.Dir(path))
-	}
+	_ = wholefile.Rename(temp, path)
 	// Whether it was this process or another that put it there does not matter.
 	// Windows refuses to replace a file that another process has open; then
 	// this one works on a copy of its own.
@@ -102,15 +102,4 @@ func removeLeftovers(path string) {
 			_ = os.Remove(name) // another process may have been faster
 		}
 	}
-}
-
-// syncFolder makes a rename last through a power cut, where the system can;
-// without it the old file is there again, which is only rebuilt.
-func syncFolder(folder string) {
-	d, err := os.Open(folder)
-	if err != nil {
-		return
-	}
-	_ = d.Sync()
-	_ = d.Close()
 }

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"needledrop/internal/wholefile"
 )
 
 func copyName(path string) string { return path + ".copy" }
@@ -60,11 +62,7 @@ func putInPlace(temp, dest string) error {
 	if err := errors.Join(file.Sync(), file.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(temp, dest); err != nil {
-		return err
-	}
-	syncFolder(filepath.Dir(dest))
-	return nil
+	return wholefile.Rename(temp, dest)
 }
 
 // setAside keeps a damaged file under another name and puts the last copy in

@@ -79,27 +79,20 @@ func (s *Server) libraryCall(c *call, verb string) ([]string, reply) {
 }
 
 // saveToLibrary answers PUT /v1/me/library.
-func (s *Server) saveToLibrary(c *call) reply {
-	uris, refusal := s.libraryCall(c, "modify")
-	if refusal.status != 0 {
-		return refusal
-	}
-	for _, uri := range uris {
-		s.setSaved(uri, true)
-	}
-	return answer(http.StatusOK, nil)
-}
+func (s *Server) saveToLibrary(c *call) reply { return s.changeLibrary(c, true) }
 
 // removeFromLibrary answers DELETE /v1/me/library. A playlist that is removed
 // is what people call deleted: it leaves the account's list, but can be read by
 // its id and saved again.
-func (s *Server) removeFromLibrary(c *call) reply {
+func (s *Server) removeFromLibrary(c *call) reply { return s.changeLibrary(c, false) }
+
+func (s *Server) changeLibrary(c *call, saved bool) reply {
 	uris, refusal := s.libraryCall(c, "modify")
 	if refusal.status != 0 {
 		return refusal
 	}
 	for _, uri := range uris {
-		s.setSaved(uri, false)
+		s.setSaved(uri, saved)
 	}
 	return answer(http.StatusOK, nil)
 }

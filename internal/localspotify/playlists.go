@@ -85,32 +85,31 @@ func (s *Server) named(c *call) (*playlist, reply) {
 	return p, reply{}
 }
 
+// owned is named for a playlist of the person's own.
+func (s *Server) owned(c *call) (*playlist, reply) {
+	p, refusal := s.named(c)
+	if p != nil && !s.ofPerson(p) {
+		return nil, refuse(http.StatusForbidden, "Forbidden")
+	}
+	return p, refusal
+}
+
 // readable is named for a playlist whose content the person may read.
 func (s *Server) readable(c *call) (*playlist, reply) {
-	p, refusal := s.named(c)
-	switch {
-	case p == nil:
-		return nil, refusal
-	case !s.ofPerson(p):
-		return nil, refuse(http.StatusForbidden, "Forbidden")
-	case !p.Public && !c.may("playlist-read-private"):
+	p, refusal := s.owned(c)
+	if p != nil && !p.Public && !c.may("playlist-read-private") {
 		return nil, missingScope()
 	}
-	return p, reply{}
+	return p, refusal
 }
 
 // writable is named for a playlist the person may change.
 func (s *Server) writable(c *call) (*playlist, reply) {
-	p, refusal := s.named(c)
-	switch {
-	case p == nil:
-		return nil, refusal
-	case !s.ofPerson(p):
-		return nil, refuse(http.StatusForbidden, "Forbidden")
-	case !c.may(modifyScope(p.Public)):
+	p, refusal := s.owned(c)
+	if p != nil && !c.may(modifyScope(p.Public)) {
 		return nil, missingScope()
 	}
-	return p, reply{}
+	return p, refusal
 }
 
 func modifyScope(public bool) string {

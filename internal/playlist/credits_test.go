@@ -40,17 +40,7 @@ func TestPlanTakesTheMusicOfArtistsAndPeople(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p, err := NewPlan(t.Context(), smallShelf(), c.recipe)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(c.want, cuesOf(p)); diff != "" {
-				t.Error(diff)
-			}
-			if p.Name != c.named {
-				t.Errorf("it is called %q, want %q", p.Name, c.named)
-			}
-			checkDescription(t, p.Description)
+			checkDescription(t, checkPlan(t, c.recipe, c.want, c.named).Description)
 		})
 	}
 }
@@ -87,14 +77,8 @@ func TestWhoHasNothingToPlayIsTold(t *testing.T) {
 
 func TestBothTakesACoverAndItsOriginalEachForItself(t *testing.T) {
 	t.Parallel()
-	p, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"up"}, Seasons: []int{1}, Both: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []string{"up/first", "up/second", "up/also-second", "up/season-only", "up/season-only#original"}
-	if diff := cmp.Diff(want, cuesOf(p)); diff != "" || p.Name != "The Upside: season 1, covers and originals" {
-		t.Errorf("%s\n%s", p.Name, diff)
-	}
+	p := checkPlan(t, Recipe{Titles: []string{"up"}, Seasons: []int{1}, Both: true},
+		[]string{"up/first", "up/second", "up/also-second", "up/season-only", "up/season-only#original"}, "The Upside: season 1, covers and originals")
 	last := p.Entries[4]
 	if diff := cmp.Diff(match.Wanted{Title: "Somewhere in one", Artist: "Act O", Kind: match.Song}, last.Wanted); diff != "" || last.CueID() != "up/season-only" {
 		t.Errorf("it is of cue %s\n%s", last.CueID(), diff)
@@ -130,24 +114,17 @@ func TestOrdersBringTheSameSongsInTheirOrder(t *testing.T) {
 			[]string{"up/second", "up/album/2/1", "up/first", "up/season-only", "up/late", "up/unknown"}, "The soundtracks of Ann Composer: in album order",
 		},
 	} {
-		p, err := NewPlan(t.Context(), smallShelf(), c.recipe)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(c.want, cuesOf(p)); diff != "" || p.Name != c.named {
-			t.Errorf("%s is called %q\n%s", name, p.Name, diff)
-		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			checkPlan(t, c.recipe, c.want, c.named)
+		})
 	}
 }
 
 func TestShuffleHangsOnTheSeedAndOnTheSongsAlone(t *testing.T) {
 	t.Parallel()
 	shuffled := func(s shelf, seed uint64) Plan {
-		p, err := NewPlan(t.Context(), s, Recipe{Titles: []string{"up", "down"}, Order: Shuffled, Seed: seed})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return p
+		return planOf(t, s, Recipe{Titles: []string{"up", "down"}, Order: Shuffled, Seed: seed})
 	}
 	one := shuffled(smallShelf(), 1)
 	// People's playlists are in this order: it must not change with a version.

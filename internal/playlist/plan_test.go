@@ -133,6 +133,29 @@ func cuesOf(p Plan) []string {
 	return out
 }
 
+func planOf(t *testing.T, s shelf, r Recipe) Plan {
+	t.Helper()
+	p, err := NewPlan(t.Context(), s, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// checkPlan holds what a recipe takes of the small shelf to the cues and the
+// name that are wanted.
+func checkPlan(t *testing.T, r Recipe, want []string, named string) Plan {
+	t.Helper()
+	p := planOf(t, smallShelf(), r)
+	if diff := cmp.Diff(want, cuesOf(p)); diff != "" {
+		t.Error(diff)
+	}
+	if p.Name != named {
+		t.Errorf("it is called %q, want %q", p.Name, named)
+	}
+	return p
+}
+
 func TestPlanTakesWhatTheRecipeAsksForInTheOrderItIsHeard(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -170,16 +193,7 @@ func TestPlanTakesWhatTheRecipeAsksForInTheOrderItIsHeard(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p, err := NewPlan(t.Context(), smallShelf(), c.recipe)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(c.want, cuesOf(p)); diff != "" {
-				t.Error(diff)
-			}
-			if p.Name != c.named {
-				t.Errorf("it is called %q, want %q", p.Name, c.named)
-			}
+			p := checkPlan(t, c.recipe, c.want, c.named)
 			if p.Cover != p.Entries[0].TitleID {
 				t.Errorf("cover of %q, want that of the first song's title", p.Cover)
 			}
@@ -223,11 +237,7 @@ func TestNameAndIDMakeTheSameRecipe(t *testing.T) {
 	t.Parallel()
 	var keys []string
 	for _, name := range []string{"up", "The Upside"} {
-		p, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{name}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		keys = append(keys, p.Recipe.Key())
+		keys = append(keys, planOf(t, smallShelf(), Recipe{Titles: []string{name}}).Recipe.Key())
 	}
 	if keys[0] != keys[1] {
 		t.Error("a name and an id make different recipes")
@@ -236,10 +246,7 @@ func TestNameAndIDMakeTheSameRecipe(t *testing.T) {
 
 func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	t.Parallel()
-	p, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/second", "up/season-only"}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/second", "up/season-only"}})
 	want := []match.Wanted{
 		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 1985, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
 		{Title: "Somewhere in one", Artist: "Act S", Kind: match.Cover, Original: "Act O"},
@@ -247,10 +254,7 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	if diff := cmp.Diff(want, []match.Wanted{p.Entries[0].Wanted, p.Entries[1].Wanted}); diff != "" {
 		t.Error(diff)
 	}
-	p, err = NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score", "songs"}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	p = planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score", "songs"}})
 	want = []match.Wanted{
 		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
 		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists"},
@@ -277,10 +281,7 @@ func TestNamesAndDescriptionsFitWhatSpotifyTakes(t *testing.T) {
 		recipes = append(recipes, Recipe{Titles: []string{many[i].ID}}, Recipe{Titles: []string{"t0", "t29", many[i].ID}}, Recipe{Titles: []string{"t0", "t1", "t2", "t3", many[i].ID}})
 	}
 	for _, r := range recipes {
-		p, err := NewPlan(t.Context(), many, r)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := planOf(t, many, r)
 		if p.Name == "" || utf8.RuneCountInString(p.Name) > 100 || strings.ContainsAny(p.Name, "\r\n") {
 			t.Errorf("name %q", p.Name)
 		}
@@ -312,10 +313,7 @@ func TestMoodPlaylistOfManyTitlesIsNamedAfterTheMood(t *testing.T) {
 		"Warm and tense needle drops": {Moods: []string{"warm", "tense"}},
 		"Title 4 and 4 more":          {Titles: []string{"t4", "t3", "t2", "t1", "t0"}},
 	} {
-		p, err := NewPlan(t.Context(), many, r)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := planOf(t, many, r)
 		if p.Name != name {
 			t.Errorf("it is called %q, want %q", p.Name, name)
 		}

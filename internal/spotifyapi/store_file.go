@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+
+	"needledrop/internal/wholefile"
 )
 
 // maxStored bounds what is read back, in bytes; a token has about 1 kB.
@@ -44,21 +46,12 @@ func (s *fileStore) Save(t Token) error {
 	if err != nil {
 		return err
 	}
-	dir := filepath.Dir(s.path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return fmt.Errorf("make the folder of the sign-in file: %w", err)
 	}
-	f, err := os.CreateTemp(dir, ".sign-in-*") // mode 0600
+	err = wholefile.Write(s.path, 0o600, func(w io.Writer) error { _, err := w.Write(data); return err })
 	if err != nil {
-		return fmt.Errorf("make the sign-in file: %w", err)
-	}
-	defer os.Remove(f.Name()) // gone already after the rename
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("write the sign-in file: %w", err)
-	}
-	if err := os.Rename(f.Name(), s.path); err != nil {
-		return fmt.Errorf("put the sign-in file in place: %w", err)
 	}
 	return nil
 }
