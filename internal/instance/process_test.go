@@ -125,6 +125,10 @@ func TestAFrozenProcessIsNamedByItsNumber(t *testing.T) {
 	if err := first.Process.Signal(syscall.SIGSTOP); err != nil {
 		t.Fatal(err)
 	}
+	var stopped syscall.WaitStatus // the signal takes a moment
+	if _, err := syscall.Wait4(first.Process.Pid, &stopped, syscall.WUNTRACED, nil); err != nil || !stopped.Stopped() {
+		t.Fatalf("the other process is not stopped: %v (%v)", stopped, err)
+	}
 	_, err := claim(t.Context(), home, Request{}, short)
 	var silent *SilentError
 	if !errors.As(err, &silent) || silent.PID != first.Process.Pid || !strings.Contains(err.Error(), fmt.Sprint(first.Process.Pid)) {
