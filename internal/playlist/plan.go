@@ -151,18 +151,19 @@ func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 // or both.
 func wantedCue(t catalog.Title, c catalog.Cue, r Recipe) []Entry {
 	heard := Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c)}
+	original := Entry{Cue: c.ID + originalMark, TitleID: t.ID, Wanted: originalOf(c)}
 	switch {
 	case c.Original == "":
 	case r.Originals:
-		heard.Wanted = originalOf(c)
+		return []Entry{original}
 	case r.Both:
-		return []Entry{heard, {Cue: c.ID + originalMark, TitleID: t.ID, Wanted: originalOf(c)}}
+		return []Entry{heard, original}
 	}
 	return []Entry{heard}
 }
 
 // originalMark stands behind a cue's id in that of its original's entry: the
-// two are settled and placed each for itself.
+// two are decided on, settled and placed each for itself.
 const originalMark = "#original"
 
 // CueID is the id of the catalog's cue that wants the entry.

@@ -347,3 +347,28 @@ func TestCuesOfIsWhatThePlanTakes(t *testing.T) {
 		t.Error("CuesOf took an empty recipe")
 	}
 }
+
+// A decision is made on an entry's id, so the id alone must say which recording
+// is meant.
+func TestAnEntrysIDStandsForItsRecording(t *testing.T) {
+	t.Parallel()
+	title := catalog.Title{ID: "one", Name: "One", Cues: []catalog.Cue{
+		{ID: "one/a", Title: "Song", Artist: "Band", Original: "First Band", Kind: catalog.Cover},
+		{ID: "one/b", Title: "Other", Artist: "Band", Kind: catalog.Song},
+	}}
+	for name, r := range map[string]Recipe{"heard": {}, "originals": {Originals: true}, "both": {Both: true}} {
+		r.Titles = []string{"one"}
+		plan, err := NewPlan(t.Context(), shelf{title}, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, e := range plan.Entries {
+			w, known := WantedByID(title, e.Cue)
+			if !known || w.Key() != e.Wanted.Key() || seen[e.Cue] {
+				t.Errorf("%s: %s stands for %q, not for %q (twice: %v)", name, e.Cue, w.Key(), e.Wanted.Key(), seen[e.Cue])
+			}
+			seen[e.Cue] = true
+		}
+	}
+}
