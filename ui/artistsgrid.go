@@ -114,11 +114,14 @@ func (g *artistGrid) FocusLost() {
 	g.put()
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (g *artistGrid) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (g *artistGrid) TypedRune(r rune) { typedRune(g, nil, r) }
 
 // TypedKey moves the keyboard's place, or opens the artist there.
 func (g *artistGrid) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(g, event) {
+		return
+	}
 	m := g.measure()
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:

@@ -83,6 +83,7 @@ func (b *letterBar) Tapped(e *fyne.PointEvent) { b.choose(b.at(e.Position)) }
 
 // TypedRune goes to the letter that is typed.
 func (b *letterBar) TypedRune(r rune) {
+	typedRune(b, nil, r)
 	for i, letter := range allLetters() {
 		if letter == firstLetter(string(r)) && b.there[letter] {
 			b.choose(i)
@@ -92,6 +93,9 @@ func (b *letterBar) TypedRune(r rune) {
 
 // TypedKey goes to the next letter, the first or the last one.
 func (b *letterBar) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(b, event) {
+		return
+	}
 	all := allLetters()
 	now := -1
 	for i, letter := range all {

@@ -76,14 +76,17 @@ func (c *Chip) Tapped(*fyne.PointEvent) { c.toggle() }
 
 // TypedKey turns the chip on Enter and Space.
 func (c *Chip) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(c, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		c.toggle()
 	}
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (c *Chip) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (c *Chip) TypedRune(r rune) { typedRune(c, nil, r) }
 
 // FocusGained shows the ring.
 func (c *Chip) FocusGained() {

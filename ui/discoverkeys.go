@@ -33,11 +33,14 @@ func (k *discoverKeys) FocusGained() {}
 // FocusLost does nothing.
 func (k *discoverKeys) FocusLost() {}
 
-// TypedRune does nothing: Space comes as a key.
-func (k *discoverKeys) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (k *discoverKeys) TypedRune(r rune) { typedRune(k, nil, r) }
 
 // TypedKey scrolls, or goes to the first thing.
 func (k *discoverKeys) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(k, event) {
+		return
+	}
 	g := k.page.grid
 	page := max(g.Size().Height-48, 48)
 	switch event.Name {

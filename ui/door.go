@@ -38,6 +38,9 @@ func (d *door) Tapped(*fyne.PointEvent) { d.onTapped() }
 
 // TypedKey opens on Enter and Space.
 func (d *door) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(d, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		d.keys.once(d.onEnter)
@@ -47,7 +50,7 @@ func (d *door) TypedKey(event *fyne.KeyEvent) {
 }
 
 // TypedRune goes to the page.
-func (d *door) TypedRune(r rune) { d.keys.typedRune(r) }
+func (d *door) TypedRune(r rune) { typedRune(d, d.keys, r) }
 
 // KeyDown tells the page of a key that is pressed, not repeated.
 func (d *door) KeyDown(*fyne.KeyEvent) { d.keys.pressed() }

@@ -54,6 +54,9 @@ func (h *hitRow) Tapped(e *fyne.PointEvent) {
 
 // TypedKey goes there on Enter and Space; Delete forgets a search.
 func (h *hitRow) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(h, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		h.onChosen()
@@ -64,8 +67,8 @@ func (h *hitRow) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (h *hitRow) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (h *hitRow) TypedRune(r rune) { typedRune(h, nil, r) }
 
 // FocusGained marks the row.
 func (h *hitRow) FocusGained() {

@@ -36,6 +36,9 @@ func newIconButton(text string, icon fyne.Resource, onTapped func()) *keyedButto
 
 // TypedKey presses on Enter and Space.
 func (b *keyedButton) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(b, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if !b.Disabled() {
@@ -47,7 +50,7 @@ func (b *keyedButton) TypedKey(event *fyne.KeyEvent) {
 }
 
 // TypedRune goes to the page.
-func (b *keyedButton) TypedRune(r rune) { b.keys.typedRune(r) }
+func (b *keyedButton) TypedRune(r rune) { typedRune(b, b.keys, r) }
 
 // KeyDown tells the page of a key that is pressed, not repeated.
 func (b *keyedButton) KeyDown(*fyne.KeyEvent) { b.keys.pressed() }

@@ -109,7 +109,7 @@ func (w *Window) showShortcuts() {
 		}
 	}
 	for _, k := range [][2]string{
-		{tr("Tab"), tr("Next control")}, {tr("Arrows, Home, End"), tr("Move in cards, results and lists")}, {tr("Page Up, Page Down"), tr("Scroll")},
+		{"?, F1", tr("Keyboard shortcuts")}, {tr("Tab"), tr("Next control")}, {tr("Arrows, Home, End"), tr("Move in cards, results and lists")}, {tr("Page Up, Page Down"), tr("Scroll")},
 		{tr("Enter, Space"), tr("Press the button, open what is chosen")}, {tr("Escape"), tr("Close a window or the search results")},
 	} {
 		lines = append(lines, keyLine(k[0], k[1]))

@@ -44,14 +44,17 @@ func (n *navItem) Tapped(*fyne.PointEvent) { n.onChosen() }
 
 // TypedKey goes there on Enter and Space.
 func (n *navItem) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(n, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		n.onChosen()
 	}
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (n *navItem) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (n *navItem) TypedRune(r rune) { typedRune(n, nil, r) }
 
 // FocusGained shows the ring.
 func (n *navItem) FocusGained() {

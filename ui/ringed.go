@@ -80,6 +80,19 @@ func (c *check) FocusLost() {
 	c.Check.FocusLost()
 }
 
+// TypedRune passes letters on; Space presses.
+func (c *check) TypedRune(r rune) {
+	typedRune(c, nil, r)
+	c.Check.TypedRune(r)
+}
+
+// TypedKey passes the key for help on.
+func (c *check) TypedKey(event *fyne.KeyEvent) {
+	if !passHelpKey(c, event) {
+		c.Check.TypedKey(event)
+	}
+}
+
 // CreateRenderer is called by Fyne.
 func (c *check) CreateRenderer() fyne.WidgetRenderer {
 	return newRinged(c.Check.CreateRenderer(), c.mark.ring)
@@ -109,6 +122,19 @@ func (c *choice) FocusGained() {
 func (c *choice) FocusLost() {
 	c.mark.focused = false
 	c.Select.FocusLost()
+}
+
+// TypedRune passes letters on; Space presses.
+func (c *choice) TypedRune(r rune) {
+	typedRune(c, nil, r)
+	c.Select.TypedRune(r)
+}
+
+// TypedKey passes the key for help on.
+func (c *choice) TypedKey(event *fyne.KeyEvent) {
+	if !passHelpKey(c, event) {
+		c.Select.TypedKey(event)
+	}
 }
 
 // CreateRenderer is called by Fyne.

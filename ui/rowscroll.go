@@ -274,7 +274,7 @@ func (s *rowScroll) paintLine() {
 }
 
 // TypedRune goes to the page.
-func (s *rowScroll) TypedRune(r rune) { s.keys.typedRune(r) }
+func (s *rowScroll) TypedRune(r rune) { typedRune(s, s.keys, r) }
 
 // KeyDown tells the page of a key that is pressed, not repeated.
 func (s *rowScroll) KeyDown(*fyne.KeyEvent) { s.keys.pressed() }
@@ -284,6 +284,9 @@ func (s *rowScroll) KeyUp(*fyne.KeyEvent) {}
 
 // TypedKey scrolls.
 func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(s, event) {
+		return
+	}
 	const line = 48
 	if s.takes != nil && s.takes(event) {
 		return

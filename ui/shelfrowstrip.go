@@ -224,11 +224,14 @@ func (s *shelfStrip) FocusLost() {
 	s.put()
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (s *shelfStrip) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (s *shelfStrip) TypedRune(r rune) { typedRune(s, nil, r) }
 
 // TypedKey moves the keyboard's place, opens what is there, or leaves.
 func (s *shelfStrip) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(s, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		s.open()

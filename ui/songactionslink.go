@@ -50,14 +50,17 @@ func (l *wordLink) Tapped(*fyne.PointEvent) { l.open() }
 
 // TypedKey follows on Enter and Space.
 func (l *wordLink) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(l, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		l.open()
 	}
 }
 
-// TypedRune does nothing: Space comes as a key.
-func (l *wordLink) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (l *wordLink) TypedRune(r rune) { typedRune(l, nil, r) }
 
 // FocusGained shows the ring.
 func (l *wordLink) FocusGained() { l.mark(&l.focused, true) }

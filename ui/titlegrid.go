@@ -143,6 +143,9 @@ func (g *TitleGrid) focus(on bool) {
 
 // TypedKey moves the keyboard's place, or opens the title there.
 func (g *TitleGrid) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(g, event) {
+		return
+	}
 	m := g.measure()
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
@@ -299,8 +302,8 @@ func (k *gridKeys) FocusGained() { k.grid.focus(true) }
 // FocusLost hides it.
 func (k *gridKeys) FocusLost() { k.grid.focus(false) }
 
-// TypedRune does nothing: Space comes as a key.
-func (k *gridKeys) TypedRune(rune) {}
+// TypedRune passes letters on.
+func (k *gridKeys) TypedRune(r rune) { typedRune(k, nil, r) }
 
 // TypedKey moves the keyboard's place, or opens the title there.
 func (k *gridKeys) TypedKey(event *fyne.KeyEvent) { k.grid.TypedKey(event) }

@@ -19,9 +19,21 @@ func (w *Window) listenToKeys() {
 			}
 			w.search.close()
 		}
+		if event.Name == fyne.KeyF1 {
+			w.showShortcuts()
+			return
+		}
 		w.pageKeys().typedKey(event)
 	})
-	canvas.SetOnTypedRune(func(r rune) { w.onPage(func() { w.pageKeys().typedRune(r) })() })
+	canvas.SetOnTypedRune(func(r rune) {
+		w.onPage(func() {
+			if r == '?' {
+				w.showShortcuts()
+				return
+			}
+			w.pageKeys().typedRune(r)
+		})()
+	})
 	if withKeys, ok := canvas.(desktop.Canvas); ok { // the headless one has no such keys
 		withKeys.SetOnKeyDown(func(*fyne.KeyEvent) { w.pageKeys().pressed() })
 	}
