@@ -11,7 +11,7 @@ import (
 func darkColours() map[fyne.ThemeColorName]color.NRGBA {
 	return map[fyne.ThemeColorName]color.NRGBA{
 		theme.ColorNameBackground:          {R: 0x12, G: 0x11, B: 0x14, A: 0xff},
-		theme.ColorNameForeground:          {R: 0xf4, G: 0xf1, B: 0xed, A: 0xff},
+		theme.ColorNameForeground:          inkOf(0xff),
 		theme.ColorNameButton:              {R: 0x2a, G: 0x28, B: 0x2d, A: 0xff},
 		theme.ColorNameDisabledButton:      {R: 0x1f, G: 0x1e, B: 0x22, A: 0xff},
 		theme.ColorNameDisabled:            {R: 0x95, G: 0x8f, B: 0x89, A: 0xff},

@@ -11,7 +11,7 @@ import (
 func lightColours() map[fyne.ThemeColorName]color.NRGBA {
 	return map[fyne.ThemeColorName]color.NRGBA{
 		theme.ColorNameBackground:          {R: 0xfa, G: 0xf8, B: 0xf5, A: 0xff},
-		theme.ColorNameForeground:          {R: 0x1d, G: 0x1a, B: 0x17, A: 0xff},
+		theme.ColorNameForeground:          inkOf(0x11),
 		theme.ColorNameButton:              {R: 0xec, G: 0xe7, B: 0xe0, A: 0xff},
 		theme.ColorNameDisabledButton:      {R: 0xf1, G: 0xed, B: 0xe7, A: 0xff},
 		theme.ColorNameDisabled:            {R: 0x6e, G: 0x67, B: 0x5f, A: 0xff},

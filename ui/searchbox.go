@@ -189,7 +189,9 @@ func (d dropDown) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (d dropDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	driver := fyne.CurrentApp().Driver()
 	width := max(d.box.entry.Size().Width, 320)
-	x := driver.AbsolutePositionForObject(d.box.entry).X - driver.AbsolutePositionForObject(d.box.layer).X
+	// The page has the layer's place, and unlike it was drawn before: Fyne knows
+	// of no place of what was never drawn.
+	x := driver.AbsolutePositionForObject(d.box.entry).X - driver.AbsolutePositionForObject(d.box.window.host).X
 	high := heightAt(d.box.list, width-22) + 22
 	objects[0].Resize(fyne.NewSize(width, min(high, size.Height-16)))
 	objects[0].Move(fyne.NewPos(max(x, 0), 2))

@@ -53,7 +53,8 @@ func TestContrastOfBothVariants(t *testing.T) {
 	}
 	for variant, name := range variants() {
 		for _, p := range pairs {
-			if got := contrast(th.Color(p.over, variant), th.Color(p.under, variant)); got < p.least {
+			under := th.Color(p.under, variant)
+			if got := contrast(over(th.Color(p.over, variant), under), under); got < p.least {
 				t.Errorf("%s: %s on %s has contrast %.2f, want %.1f", name, p.over, p.under, got, p.least)
 			}
 		}
@@ -68,7 +69,7 @@ func TestTextReadsThroughVeils(t *testing.T) {
 		for _, veil := range []fyne.ThemeColorName{theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameFocus, theme.ColorNameSelection} {
 			for _, under := range []fyne.ThemeColorName{theme.ColorNameBackground, theme.ColorNameButton, ColorNameSurface} {
 				ground := over(th.Color(veil, variant), th.Color(under, variant))
-				if got := contrast(th.Color(theme.ColorNameForeground, variant), ground); got < textContrast {
+				if got := contrast(over(th.Color(theme.ColorNameForeground, variant), ground), ground); got < textContrast {
 					t.Errorf("%s: text through %s on %s has contrast %.2f", name, veil, under, got)
 				}
 			}
@@ -123,6 +124,21 @@ func over(veil, ground color.Color) color.Color {
 	v, g := color.NRGBAModel.Convert(veil).(color.NRGBA), color.NRGBAModel.Convert(ground).(color.NRGBA)
 	blend := func(a, b uint8) uint8 { return uint8((int(a)*int(v.A) + int(b)*(255-int(v.A))) / 255) }
 	return color.NRGBA{R: blend(v.R, g.R), G: blend(v.G, g.G), B: blend(v.B, g.B), A: 255}
+}
+
+// The formula is that of Fyne 2.7.1 (widget/menu_item.go), which drops the high
+// bytes.
+func TestShortcutsInMenusCanBeRead(t *testing.T) {
+	t.Parallel()
+	th := NewTheme(SystemLook)
+	for variant, name := range variants() {
+		r, g, b, a := th.Color(theme.ColorNameForeground, variant).RGBA()
+		shown := color.NRGBA{uint8(r), uint8(g), uint8(b), uint8(uint32(float32(a) * 0.95))}
+		ground := th.Color(theme.ColorNameMenuBackground, variant)
+		if got := contrast(over(shown, ground), ground); got < textContrast {
+			t.Errorf("%s: contrast %.2f, want %.1f", name, got, textContrast)
+		}
+	}
 }
 
 func contrast(a, b color.Color) float64 {
