@@ -30,6 +30,7 @@ func (w *Window) beginAccount() {
 // refreshAccount shows who is signed in.
 func (w *Window) refreshAccount() {
 	load(w.ctx, &w.background, w.core.Account, func(a app.Account, err error) {
+		had := w.account != nil
 		w.account = nil
 		text := tr("Connect")
 		switch {
@@ -50,5 +51,16 @@ func (w *Window) refreshAccount() {
 		w.top.Refresh()
 		w.tellNotes()
 		w.refreshUnsure()
+		if (w.account != nil) != had {
+			w.reopenOfAccount()
+		}
 	})
+}
+
+// reopenOfAccount shows the page anew if it tells of the account: it may have
+// been opened before the account was known.
+func (w *Window) reopenOfAccount() {
+	if now := w.history.now().page; now == settingsPage || now == playlistsPage {
+		w.reopen()
+	}
 }

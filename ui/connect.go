@@ -271,7 +271,5 @@ func (s *connectSheet) done(a *app.Account) {
 		s.window.run(s.order.name, s.order.work)
 		return
 	}
-	if now := s.window.history.now().page; now == settingsPage || now == playlistsPage {
-		s.window.reopen()
-	}
+	s.window.reopenOfAccount()
 }

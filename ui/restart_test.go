@@ -55,3 +55,20 @@ func TestConnectingKeepsTheClientID(t *testing.T) {
 		t.Errorf("settings %+v, error %v", saved, err)
 	}
 }
+
+// At a start the page may be there before the account is known.
+func TestThePlaylistsShowOnceTheAccountIsKnown(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: playlistsPage})
+	if findButton(s.page.object(), "Connect") == nil {
+		t.Fatal("signed out, the page offers no way to connect")
+	}
+	if err := s.core.UseDemo(true); err != nil {
+		t.Fatal(err)
+	}
+	s.refreshAccount()
+	settle(t, s)
+	if findButton(s.page.object(), "Connect") != nil {
+		t.Error("the page goes on asking for an account")
+	}
+}

@@ -20,6 +20,7 @@ type settingsView struct {
 	scroll   *container.Scroll
 	findings *fyne.Container
 	tested   *connectionTest
+	sized    func()          // shows which text size is chosen
 	budget   *fyne.Container // what Spotify was asked today; empty while nobody is signed in
 }
 
@@ -98,9 +99,7 @@ func (p *settingsView) left(_ struct{}, err error) {
 	w.account = nil
 	w.refreshAccount()
 	w.accountChanged()
-	if w.history.now().page == settingsPage {
-		w.reopen()
-	}
+	w.reopenOfAccount()
 }
 
 // ownApp is what the person's own app at Spotify needs.
@@ -155,23 +154,17 @@ func (p *settingsView) textSize() fyne.CanvasObject {
 	w := p.window
 	size := NewStrongText("")
 	var smaller, larger, usual *keyedButton
-	show := func() {
+	p.sized = func() {
 		now := nearestTextSize(w.settings.TextSize)
 		size.SetText(trf("%d %%", now))
 		w.enable(smaller, nextTextSize(now, -1) != now)
 		w.enable(larger, nextTextSize(now, 1) != now)
 		w.enable(usual, now != usualTextSize)
 	}
-	to := func(do func()) func() {
-		return func() {
-			do()
-			show()
-		}
-	}
-	smaller = newIconButton(tr("Smaller"), theme.ContentRemoveIcon(), to(w.textStep(-1)))
-	larger = newIconButton(tr("Larger"), theme.ContentAddIcon(), to(w.textStep(1)))
-	usual = newButton(tr("Usual"), to(func() { w.setTextSize(usualTextSize) }))
-	show()
+	smaller = newIconButton(tr("Smaller"), theme.ContentRemoveIcon(), w.textStep(-1))
+	larger = newIconButton(tr("Larger"), theme.ContentAddIcon(), w.textStep(1))
+	usual = newButton(tr("Usual"), func() { w.setTextSize(usualTextSize) })
+	p.sized()
 	return field(tr("Text size"), container.New(&flow{gap: 8}, smaller, container.New(textWidth{60}, size), larger, usual))
 }
 

@@ -38,6 +38,9 @@ func (w *Window) setTextSize(percent int) {
 		return
 	}
 	w.saveSettings(func(s *app.Settings) { s.TextSize = percent })
+	if p, ok := w.page.(*settingsView); ok {
+		p.sized()
+	}
 	w.dress()
 	w.top.Refresh() // a page asks for its height after its parts have theirs
 }

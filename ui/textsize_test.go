@@ -67,3 +67,17 @@ func TestNothingIsWiderThanASmallWindowWithTheLargestText(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSettingsShowATextSizeThatWasChosenByKey(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: settingsPage})
+	usual := findButton(s.page.object(), "Usual")
+	if !usual.Disabled() {
+		t.Fatal("another size than the usual one is chosen")
+	}
+	s.textStep(1)()
+	settle(t, s)
+	if findButton(s.page.object(), "Usual").Disabled() {
+		t.Error("the page shows the size of before")
+	}
+}
