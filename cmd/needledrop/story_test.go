@@ -29,10 +29,10 @@ func TestWindowSavesThePlaylistOfATitle(t *testing.T) {
 
 	w.key("ctrl+k")
 	w.typed("stranger things")
-	w.pause("the hits to show")
+	w.sees("Titles") // the first group of hits
 	w.picture("search")
 	w.key("Return")
-	w.pause("the title page")
+	w.sees("Export…") // Discover has none
 	w.picture("title")
 	w.key("ctrl+Return")
 	w.sees("Saved “Stranger Things”")
@@ -52,6 +52,39 @@ func TestWindowSavesThePlaylistOfATitle(t *testing.T) {
 	if len(held[0].Items) == 0 || !slices.Equal(held[0].Items, held[1].Items) {
 		t.Errorf("the command line saved\n%v\nand the window\n%v", held[0].Items, held[1].Items)
 	}
+}
+
+// A save that was cut short because the window was closed goes on by itself at
+// the next start.
+func TestWindowGoesOnWithASaveThatItsClosingCut(t *testing.T) {
+	server, env := account(t)
+	env = append(env, "NEEDLEDROP_HOME="+signedIn(t, env), "LANG=en_US.UTF-8", "NEEDLEDROP_PACE=30ms")
+	bin := built(t, "needledrop", ".", "-race", "-tags", "window")
+	p, r := startReadable(t, bin, env)
+	w := shown(t, p)
+	w.readable = r
+	w.key("ctrl+k")
+	w.typed("stranger things")
+	w.sees("Titles")
+	w.key("Return")
+	w.sees("Export…")
+	w.key("ctrl+Return")
+	w.sees("Cancel")
+	w.picture("cut")
+	ends(t, w, p)
+	if held := server.Playlists(); len(held) > 0 && len(held[0].Items) > 100 {
+		t.Fatalf("the save was done before the window closed: %d songs", len(held[0].Items))
+	}
+
+	again, r := startReadable(t, bin, env)
+	w = shown(t, again)
+	w.readable = r
+	w.sees("“Stranger Things” is saved")
+	w.picture("cut-and-done")
+	if held := server.Playlists(); len(held) != 1 || len(held[0].Items) < 100 {
+		t.Errorf("the account holds %+v", held)
+	}
+	ends(t, w, again)
 }
 
 // The whole story of somebody new, by mouse and by keyboard: look around, find
@@ -86,8 +119,7 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 
 	w.key("ctrl+k")
 	w.typed("bridgerton")
-	w.sees("Bridgerton")
-	w.pause("the hits to show")
+	w.sees("Titles")
 	w.picture("4-search")
 	w.key("Return")
 	w.sees("Export…")

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -79,15 +80,30 @@ func showWindow(core *app.App, first place, open []string) error {
 
 func newWindow(core *app.App, run fyne.App) *ui.Window {
 	var w *ui.Window
+	var ending atomic.Bool
 	quit := func() { // the size is gone once the window is closed
+		ending.Store(true)
 		rememberSize(run.Preferences(), w.Fyne().Canvas().Size())
 		run.Quit()
 	}
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: fyne.Do, Quit: quit, Still: app.SystemWantsStillness})
+	run.Lifecycle().SetOnStopped(func() { ending.Store(true) })
+	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: app.SystemWantsStillness})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()
 	return w
+}
+
+// whileOpen returns a dispatcher that drops what comes once the window ends:
+// with its loop gone, Fyne runs it at once on whichever goroutine asks.
+func whileOpen(ending *atomic.Bool) ui.Dispatcher {
+	return func(f func()) {
+		fyne.Do(func() {
+			if !ending.Load() {
+				f()
+			}
+		})
+	}
 }
 
 // whenStarted calls start once, when the app runs. The theme is set then: set
