@@ -36,10 +36,7 @@ func (w *Window) refreshAccount() {
 		switch {
 		case err == nil:
 			w.account = &a
-			text = a.Name
-			if text == "" {
-				text = a.ID
-			}
+			text = personName(a)
 		case !errors.Is(err, app.ErrSignedOut):
 			w.tell(Failure, explain(err), "", nil)
 		}

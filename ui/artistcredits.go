@@ -84,7 +84,7 @@ func (p *creditsPage) failed(err error) {
 	if errors.As(err, &none) {
 		heading, sentence = trf("Nobody in the catalog is called “%s”", none.Name), tr("Search for a part of the name.")
 		if len(none.Near) > 0 {
-			sentence = trf("Did you mean %s?", strings.Join(none.Near, ", "))
+			sentence = trf("Did you mean %s?", strings.Join(none.Near, tr(", ")))
 			action, to = inTitle(none.Near[0]), route{page: p.window.history.now().page, id: none.Near[0]}
 		}
 	}

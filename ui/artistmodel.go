@@ -183,7 +183,7 @@ func albumOfLine(a library.AlbumOf, inTitle bool) SongLine {
 	}
 	return SongLine{
 		Number: tr("Album"), Title: a.Album.Title, Artist: joined(from, tracks, dateText(a.Album.Released), a.Album.Label),
-		Kind: string(a.Album.Kind), KindName: capital(string(a.Album.Kind)),
+		Kind: string(a.Album.Kind), KindName: albumKindName(a.Album.Kind),
 	}
 }
 

@@ -134,7 +134,7 @@ func (p *artistView) newRows() []row {
 		n := len(group.placements)
 		facts := trn("%d songs", n, n)
 		if t, there := p.titles[group.titleID]; there {
-			facts = joined(capital(string(t.Kind)), yearOf(t), trf("%d of %s", n, trn("%d songs", t.Cues, t.Cues)))
+			facts = joined(titleKindName(t.Kind), yearOf(t), trf("%d of %s", n, trn("%d songs", t.Cues, t.Cues)))
 		}
 		rows = append(rows, p.titleOf(group.titleID, group.titleName, facts))
 		var lines []row

@@ -32,7 +32,7 @@ func languageNames(codes []string) []string {
 }
 
 // ownLanguage is the language of the window.
-func ownLanguage() language.Tag { return language.Make(tr("en")) }
+func ownLanguage() language.Tag { return spoken().tag }
 
 func named(codes []string, name func(string) string) []string {
 	out := make([]string, len(codes))

@@ -240,7 +240,7 @@ func (s *connectSheet) answered(a app.Account, err error) {
 		return
 	}
 	if a.Note != "" {
-		s.window.tell(Notice, a.Note, "", nil)
+		s.window.tell(Notice, said(a.Note), "", nil)
 	}
 	s.done(&a)
 }
@@ -251,7 +251,7 @@ func (s *connectSheet) useDemo() {
 			s.say(explain(err))
 			return
 		}
-		s.done(&app.Account{ID: app.DemoAccount, Name: "Demo account", Demo: true})
+		s.done(&app.Account{ID: app.DemoAccount, Demo: true})
 	})
 }
 

@@ -47,7 +47,7 @@ func (t *connectionTest) say(text string) {
 func (t *connectionTest) show(steps []app.Finding) {
 	t.findings.Objects = nil
 	for _, s := range steps {
-		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, s.Name, s.Detail, s.Fix))
+		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, said(s.Name), said(s.Detail), said(s.Fix)))
 	}
 	t.changed()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -126,6 +127,16 @@ func newSeenSelect(names []string, onFocus func()) *seenSelect {
 	s.Options = names
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// MinSize has room for the longest of the names.
+func (s *seenSelect) MinSize() fyne.Size {
+	width := func(text string) float32 { return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width }
+	room, widest := width(s.PlaceHolder), float32(0) // Fyne leaves room for the placeholder
+	for _, name := range s.Options {
+		widest = max(widest, width(name))
+	}
+	return s.choice.MinSize().AddWidthHeight(max(widest-room, 0), 0)
 }
 
 // FocusGained brings it in sight.

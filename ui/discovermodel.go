@@ -65,6 +65,12 @@ func (d dimension) label(value string) string {
 	if d == byKind {
 		return titleKindsName(catalog.TitleKind(value))
 	}
+	switch d {
+	case byMood:
+		value = said(value)
+	case byDecade:
+		value = decadeName(value)
+	}
 	return capital(value)
 }
 
@@ -193,7 +199,7 @@ func cardFacts(t library.Summary) string {
 	case t.Albums > 0:
 		music = countAlbums(t.Albums)
 	}
-	return joined(capital(string(t.Kind)), year, music)
+	return joined(titleKindName(t.Kind), year, music)
 }
 
 // sorts are the orders of the cards with their names.

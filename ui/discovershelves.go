@@ -198,7 +198,7 @@ func positions(c catalog.Chart) []int {
 
 func decadeItem(d app.Decade) shelfItem {
 	return shelfItem{
-		subject: app.Picture(d.Title), over: capital(d.Decade), strong: countTitles(d.Titles),
+		subject: app.Picture(d.Title), over: decadeName(d.Decade), strong: countTitles(d.Titles),
 		decade: d.Decade,
 	}
 }

@@ -97,7 +97,7 @@ func (v jobView) farWords() string {
 	return trn("%s of %s songs found so far.", v.songs, thousands(v.found), thousands(v.songs))
 }
 
-func sentences(parts ...string) string { return strings.TrimSpace(strings.Join(parts, " ")) }
+func sentences(parts ...string) string { return strings.TrimSpace(strings.Join(parts, tr(" "))) }
 
 // momentWords name a moment to come: as much of its day as it takes to tell it
 // from others.

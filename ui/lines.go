@@ -1,31 +1,81 @@
 package ui
 
-import "strings"
+import (
+	"sort"
+	"strings"
+	"unicode"
+)
 
 // breakLines sets text in lines no wider than width. At most `most` lines are
 // made; what does not fit ends the last one with an ellipsis. most < 1: as many
 // as are needed.
 func breakLines(text string, style textStyle, width float32, most int) []string {
 	fits := func(s string) bool { return style.measure(s).Width <= width }
-	words := strings.Fields(plainText(text))
+	parts := linePartsOf(plainText(text))
 	var lines []string
-	for len(words) > 0 {
-		n := 1
-		for n < len(words) && fits(strings.Join(words[:n+1], " ")) {
-			n++
-		}
+	for len(parts) > 0 {
 		if most > 0 && len(lines) == most-1 {
-			return append(lines, shorten(strings.Join(words, " "), fits))
+			return append(lines, shorten(setLine(parts), fits))
 		}
-		if word := words[0]; n == 1 && !fits(word) { // a long word, or a script without spaces
+		n := 1 + sort.Search(len(parts)-1, func(i int) bool { return !fits(setLine(parts[:i+2])) })
+		if word := parts[0].text; n == 1 && !fits(word) {
 			if head := longestPrefix(word, fits); len(head) < len(word) {
-				lines, words[0] = append(lines, head), word[len(head):]
+				lines, parts[0].text = append(lines, head), word[len(head):]
 				continue
 			}
 		}
-		lines, words = append(lines, strings.Join(words[:n], " ")), words[n:]
+		lines, parts = append(lines, setLine(parts[:n])), parts[n:]
 	}
 	return lines
+}
+
+// linePart is a piece of text that stays on one line: a word, or of Chinese and
+// Japanese, which have no spaces, mostly a letter.
+type linePart struct {
+	text   string
+	spaced bool // a space stands before it
+}
+
+func linePartsOf(text string) []linePart {
+	var out []linePart
+	for _, word := range strings.Fields(text) {
+		first, before := 0, rune(0)
+		for at, letter := range word {
+			if at > 0 && mayBreak(before, letter) {
+				out = append(out, linePart{word[first:at], first == 0})
+				first = at
+			}
+			before = letter
+		}
+		out = append(out, linePart{word[first:], first == 0})
+	}
+	return out
+}
+
+// setLine puts parts on one line.
+func setLine(parts []linePart) string {
+	var out strings.Builder
+	for i, p := range parts {
+		if p.spaced && i > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(p.text)
+	}
+	return out.String()
+}
+
+// mayBreak tells whether a line may end between two letters of a word. Signs
+// that close something begin no line, those that open something end none, and
+// a number stays with what it counts.
+func mayBreak(before, after rune) bool {
+	return (withoutSpaces(before) || withoutSpaces(after)) && !unicode.IsDigit(before) &&
+		!strings.ContainsRune("「『（【〈《“‘([", before) &&
+		!strings.ContainsRune("、。，．」』）】〉》”’！？：；…‥・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)],.!?:;%", after)
+}
+
+// withoutSpaces tells the letters of scripts that have no spaces.
+func withoutSpaces(letter rune) bool {
+	return unicode.In(letter, unicode.Han, unicode.Hiragana, unicode.Katakana) || 0x3000 <= letter && letter <= 0x303F || 0xFF00 <= letter && letter <= 0xFF60
 }
 
 // shorten ends text with an ellipsis when it does not fit.

@@ -141,13 +141,15 @@ func keyText(c command) string {
 		bit  fyne.KeyModifier
 		word string
 	}{
-		{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"},
+		{fyne.KeyModifierControl, tr("Ctrl")}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, tr("Shift")},
 	} {
 		if c.with&m.bit != 0 {
 			parts = append(parts, m.word)
 		}
 	}
-	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "Plus", fyne.KeyMinus: "Minus"}[c.key]
+	name := map[fyne.KeyName]string{
+		fyne.KeyReturn: tr("Enter"), fyne.KeyEqual: tr("Plus"), fyne.KeyMinus: tr("Minus"), fyne.KeyLeft: tr("Left"), fyne.KeyRight: tr("Right"),
+	}[c.key]
 	if name == "" {
 		name = string(c.key)
 	}

@@ -77,7 +77,7 @@ func (w *Window) tellNotes() {
 	for _, note := range w.core.Notes() {
 		if !slices.Contains(w.told, note) {
 			w.told = append(w.told, note)
-			w.tell(Warning, note, "", nil)
+			w.tell(Warning, said(note), "", nil)
 		}
 	}
 }

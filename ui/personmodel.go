@@ -23,11 +23,7 @@ func personRole(r catalog.Role) string {
 }
 
 func personRoles(roles []catalog.Role) string {
-	var names []string
-	for _, r := range roles {
-		names = append(names, personRole(r))
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(each(roles, personRole), tr(", "))
 }
 
 // personFacts is the line under a person's name.

@@ -45,7 +45,7 @@ func (p *personView) loaded(person library.PersonPage, err error) {
 func (p *personView) newRows() []row {
 	var rows []row
 	for _, t := range p.person.Titles {
-		rows = append(rows, p.titleOf(t.ID, t.Name, joined(personRoles(t.Roles), capital(string(t.Kind)), yearOf(t.Summary))))
+		rows = append(rows, p.titleOf(t.ID, t.Name, joined(personRoles(t.Roles), titleKindName(t.Kind), yearOf(t.Summary))))
 		var lines []row
 		for _, c := range t.Cues {
 			lines = append(lines, p.song(t.ID, c.ID, personCue(p.name, c)))

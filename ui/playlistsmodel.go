@@ -27,7 +27,7 @@ func recipeWords(data []byte, names map[string]string) string {
 	}
 	parts := []string{strings.Join(titles, ", ")} // first what it is of
 	if len(r.Moods) > 0 {
-		parts = append(parts, trf("mood %s", strings.Join(r.Moods, tr(" and "))))
+		parts = append(parts, trf("mood %s", strings.Join(each(r.Moods, said), tr(" and "))))
 	}
 	if len(r.Seasons) > 0 {
 		parts = append(parts, trn("seasons %s", len(r.Seasons), numbers(r.Seasons)))

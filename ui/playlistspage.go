@@ -154,10 +154,10 @@ func (p *playlists) list(s shelf) *container.Scroll {
 	return container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, container.New(column{12}, rows...)))
 }
 
-func each[T any](list []T, panel func(T) fyne.CanvasObject) []fyne.CanvasObject {
-	out := make([]fyne.CanvasObject, len(list))
+func each[T, U any](list []T, of func(T) U) []U {
+	out := make([]U, len(list))
 	for i, one := range list {
-		out[i] = panel(one)
+		out[i] = of(one)
 	}
 	return out
 }

@@ -140,7 +140,7 @@ func (s *previewSheet) showTrouble(err error) {
 	}
 	text := []fyne.CanvasObject{NewText(explain(err))}
 	if step.ID != app.CheckUnforeseen {
-		text = []fyne.CanvasObject{NewText(step.Detail), NewSecondaryText(step.Fix)}
+		text = []fyne.CanvasObject{NewText(said(step.Detail)), NewSecondaryText(said(step.Fix))}
 	}
 	s.show(container.New(column{10}, text...), lowSheet, tr("Close"), next)
 }

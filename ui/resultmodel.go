@@ -39,7 +39,7 @@ func newResult(r playlist.Result) result {
 	out.headline = trf("Saved “%s”", plainText(r.Playlist.Name))
 	out.line = savedLine(r.Playlist)
 	if n := len(out.unsure) + len(out.missing) + len(out.refused); n > 0 {
-		out.line += " " + trn("%d recordings of %d stayed out; see why below.", n, n, len(r.Tracks))
+		out.line = sentences(out.line, trn("%d recordings of %d stayed out; see why below.", n, n, len(r.Tracks)))
 	}
 	return out
 }
@@ -101,7 +101,7 @@ func outcomeRows(tracks []playlist.Track, review func(cue string)) []row {
 	var rows []row
 	for i, t := range tracks {
 		rows = append(rows, lineRow{line: SongLine{
-			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: performer(t.Artist), Scene: capital(strings.Join(t.Reasons, "; ")),
+			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: performer(t.Artist), Scene: capital(reasonWords(t.Reasons)),
 		}, scenes: true, open: func() { review(t.Cue) }})
 	}
 	return rows

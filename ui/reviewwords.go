@@ -46,15 +46,18 @@ func oneSentence(reasons []string) string {
 	if len(reasons) == 0 {
 		return ""
 	}
-	return capital(strings.Join(reasons, "; ")) + "."
+	return trf("%s.", capital(reasonWords(reasons)))
 }
+
+// reasonWords says reasons of the matching in the person's language.
+func reasonWords(reasons []string) string { return strings.Join(each(reasons, said), tr("; ")) }
 
 // unsureSentence says why a row waits for the person.
 func unsureSentence(reasons []string) string {
 	if len(reasons) == 0 {
 		return ""
 	}
-	return trf("Unsure: %s.", strings.Join(reasons, "; "))
+	return trf("Unsure: %s.", reasonWords(reasons))
 }
 
 // nature says what kind of recording is wanted, and of whose song.

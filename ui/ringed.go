@@ -57,7 +57,9 @@ func (m *focusMark) ring() (bool, fyne.ThemeColorName) { return m.focused, Color
 // check is a checkbox with a ring.
 type check struct {
 	widget.Check
-	mark focusMark
+	mark    focusMark
+	wraps   bool    // see wrapping
+	natural float32 // width in one line
 }
 
 func newCheck(text string, onChanged func(bool)) *check {
@@ -95,7 +97,11 @@ func (c *check) TypedKey(event *fyne.KeyEvent) {
 
 // CreateRenderer is called by Fyne.
 func (c *check) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(c.Check.CreateRenderer(), c.mark.ring)
+	inside := c.Check.CreateRenderer()
+	if c.wraps {
+		inside = &wrappedCheck{inside, c, newTextBlock()}
+	}
+	return newRinged(inside, c.mark.ring)
 }
 
 // choice is a list to choose one from, with a ring.

@@ -58,7 +58,7 @@ func onceEach(hits []library.Marked) []library.Marked {
 			continue
 		}
 		at[key] = len(out)
-		h.Detail = capital(h.Detail)
+		h.Detail, h.DetailMarks = detailWords(h)
 		out = append(out, h)
 	}
 	for i, n := range uses {

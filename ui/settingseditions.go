@@ -19,7 +19,7 @@ func (p *settingsView) matching() fyne.CanvasObject {
 	choice := newChoice(names)
 	choice.SetSelected(editionName(w.settings.Prefer.Edition))
 	choice.OnChanged = func(name string) { w.saveSettings(func(s *app.Settings) { s.Prefer.Edition = editions[name] }) }
-	clean := newCheck(tr("Prefer the clean version"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) })
+	clean := newCheck(tr("Prefer the clean version"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) }).wrapping()
 	clean.Checked = w.settings.Prefer.Clean
 	return section(tr("Songs in several editions"), field(tr("Which edition"), choice), clean,
 		NewSecondaryText(tr("This counts for songs that were not found before.")))

@@ -62,13 +62,16 @@ func (p *settingsView) account() fyne.CanvasObject {
 		rows = append(rows, NewSecondaryText(tr("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real.")))
 	} else {
 		rows = append(rows, NewSecondaryText(trf("Connected until %s, when Spotify asks again.", longDate(w.account.Expires))),
-			NewSecondaryText(trf("The sign-in is kept in %s.", w.account.Where)))
+			NewSecondaryText(trf("The sign-in is kept in %s.", said(w.account.Where))))
 	}
 	return section(tr("Account"), append(rows, p.budget, p.tested.findings, container.New(&flow{gap: 6}, p.tested.button, leave))...)
 }
 
 func personName(a app.Account) string {
-	if a.Name != "" {
+	switch {
+	case a.Demo:
+		return tr("Demo account")
+	case a.Name != "":
 		return a.Name
 	}
 	return a.ID
@@ -144,7 +147,7 @@ func (p *settingsView) looks() fyne.CanvasObject {
 		}
 	}
 	choice.OnChanged = func(name string) { w.setLook(looks[name]) }
-	scenes := newCheck(tr("Show scene notes, which may spoil"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) })
+	scenes := newCheck(tr("Show scene notes, which may spoil"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) }).wrapping()
 	scenes.Checked = w.settings.Spoilers
 	return section(tr("Appearance"), field(tr("Colours"), choice), p.textSize(), scenes, p.motion())
 }
@@ -171,7 +174,7 @@ func (p *settingsView) textSize() fyne.CanvasObject {
 // motion lets the person have nothing move by itself.
 func (p *settingsView) motion() fyne.CanvasObject {
 	w := p.window
-	still := newCheck(tr("Reduce motion"), w.setStill)
+	still := newCheck(tr("Reduce motion"), w.setStill).wrapping()
 	still.Checked = w.settings.Still
 	if w.systemStill {
 		still.Checked = true
@@ -205,7 +208,7 @@ func (p *settingsView) health() fyne.CanvasObject {
 func (p *settingsView) show(found []app.Finding) {
 	p.findings.Objects = nil
 	for _, f := range found {
-		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, capital(f.Name), f.Detail, capital(f.Fix)))
+		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, capital(said(f.Name)), said(f.Detail), capital(said(f.Fix))))
 	}
 	p.arrange()
 }

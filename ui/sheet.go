@@ -90,6 +90,7 @@ type sheetCheck struct {
 func (w *Window) newSheetCheck(text string, changed func(on bool)) *sheetCheck {
 	c := &sheetCheck{keys: w.sheetKeys()}
 	c.Text, c.OnChanged = text, changed
+	c.wrapping()
 	c.ExtendBaseWidget(c)
 	return c
 }

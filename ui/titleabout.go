@@ -13,8 +13,8 @@ func aboutRows(t catalog.Title) []row {
 	rows := []row{sectionRow(tr("Facts"))}
 	for _, f := range [][2]string{
 		{tr("Released"), dateText(t.Released)}, {tr("Ended"), dateText(t.Ended)}, {tr("Also known as"), strings.Join(t.Alt, " · ")},
-		{tr("Genres"), strings.Join(t.Genres, ", ")}, {tr("Music"), strings.Join(t.Music, ", ")}, {tr("Moods"), strings.Join(t.Moods, ", ")},
-		{tr("Countries"), strings.Join(countryNames(t.Countries), ", ")}, {tr("Languages"), strings.Join(languageNames(t.Languages), ", ")},
+		{tr("Genres"), strings.Join(each(t.Genres, said), tr(", "))}, {tr("Music"), strings.Join(t.Music, ", ")}, {tr("Moods"), strings.Join(each(t.Moods, said), tr(", "))},
+		{tr("Countries"), strings.Join(countryNames(t.Countries), tr(", "))}, {tr("Languages"), strings.Join(languageNames(t.Languages), tr(", "))},
 	} {
 		if f[1] != "" {
 			rows = append(rows, factRow{f[0], f[1]})
@@ -22,7 +22,7 @@ func aboutRows(t catalog.Title) []row {
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, factRow{capital(string(role)), strings.Join(names, ", ")})
+			rows = append(rows, factRow{personRole(role), strings.Join(names, ", ")})
 		}
 	}
 	rows = append(rows, linkRows(tr("Links"), linksOf(t))...)

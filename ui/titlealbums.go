@@ -95,7 +95,7 @@ func albumNote(a catalog.Album) string {
 }
 
 func albumFacts(a catalog.Album) string {
-	return joined(a.Artist, capital(string(a.Kind)), dateText(a.Released), a.Label, strings.Join(a.Alt, ", "))
+	return joined(a.Artist, albumKindName(a.Kind), dateText(a.Released), a.Label, strings.Join(a.Alt, ", "))
 }
 
 func trackLine(number int, t catalog.Track) SongLine {

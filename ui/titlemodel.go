@@ -92,7 +92,7 @@ func titleFacts(t catalog.Title) string {
 	if n := len(t.Albums); n > 0 {
 		albums = trn("%d albums", n, n)
 	}
-	return joined(capital(string(t.Kind)), years, songs, albums)
+	return joined(titleKindName(t.Kind), years, songs, albums)
 }
 
 // namesOf returns who had a role.

@@ -239,7 +239,7 @@ func (p *titleView) credits() []fyne.CanvasObject {
 		if len(names) == 0 {
 			continue
 		}
-		label := container.New(inset{left: min(16, 16*float32(len(line.Objects)))}, newWords(capital(string(role)), secondaryStyle))
+		label := container.New(inset{left: min(16, 16*float32(len(line.Objects)))}, newWords(personRole(role), secondaryStyle))
 		line.Objects = append(line.Objects, label)
 		for _, name := range names {
 			line.Objects = append(line.Objects, newWordLink(name, func() { p.window.open(route{page: personPage, id: name}) }))

@@ -29,6 +29,47 @@ func TestTranslationsCanBeRead(t *testing.T) {
 	}
 }
 
+// speechFor is the language of a locale.
+func speechFor(t *testing.T, locale string) *speech {
+	t.Helper()
+	s, err := newSpeech(locale)
+	if err != nil {
+		t.Fatal(locale, err)
+	}
+	return s
+}
+
+func TestTheWindowSpeaksTheNearestLanguageThatItHas(t *testing.T) {
+	t.Parallel()
+	for locale, want := range map[string]string{
+		"de": "Suchen", "de-AT": "Suchen", "de-CH": "Suchen", "es": "Buscar", "es-MX": "Buscar", "es-419": "Buscar", "fr": "Rechercher", "fr-CA": "Rechercher",
+		"ja": "検索", "ja-JP": "検索", "ko": "검색", "ko-KR": "검색", "pt": "Buscar", "pt-PT": "Buscar", "pt-BR": "Buscar", "en": "Search", "en-GB": "Search",
+		"sv-SE": "Search", "cs": "Search", "el": "Search", "pl-PL": "Search", "ru-RU": "Search", "ta": "Search", "uk-UA": "Search", "zh-CN": "Search", "zh-Hans": "Search",
+		"it": "Search", "nl": "Search", "und": "Search", "": "Search", "no locale at all": "Search",
+	} {
+		if got := speechFor(t, locale).text("Search"); got != want {
+			t.Errorf("%q: %q, want %q", locale, got, want)
+		}
+	}
+}
+
+func TestTextsWithANumberTakeItsFormInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	for locale, want := range map[string][3]string{ // for none, one and two
+		"en": {"%d songs", "%d song", "%d songs"}, "sv": {"%d songs", "%d song", "%d songs"}, "ru": {"%d songs", "%d song", "%d songs"},
+		"de": {"%d Songs", "%d Song", "%d Songs"}, "es": {"%d canciones", "%d canción", "%d canciones"}, "fr": {"%d chanson", "%d chanson", "%d chansons"},
+		"pt-PT": {"%d música", "%d música", "%d músicas"}, "ja": {"%d曲", "%d曲", "%d曲"}, "ko": {"%d곡", "%d곡", "%d곡"},
+	} {
+		s := speechFor(t, locale)
+		if got := [3]string{s.count("%d songs", 0), s.count("%d songs", 1), s.count("%d songs", 2)}; got != want {
+			t.Errorf("%s: %q, want %q", locale, got, want)
+		}
+	}
+	if got := speechFor(t, "ru").count("%d songs", 21); got != "%d songs" {
+		t.Errorf("English with the numbers of another language: %q", got)
+	}
+}
+
 // translationsIn returns the forms of each text of a file.
 func translationsIn(t *testing.T, name string) map[string][]string {
 	t.Helper()

@@ -121,7 +121,7 @@ func explain(err error) string {
 	case app.TroubleOf(err) == app.Stopped:
 		return tr("Stopped; what was done so far is kept, and Resume goes on from there.")
 	}
-	return app.Explain(err)
+	return said(app.Explain(err))
 }
 
 // clock writes a number of seconds as people say it.

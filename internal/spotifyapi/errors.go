@@ -71,15 +71,16 @@ type LimitError struct {
 }
 
 func (e *LimitError) Error() string {
-	what := "Spotify asks for a pause after many calls"
-	if e.Quota {
-		what = "the number of calls that Spotify allows this Client ID is used up"
+	after := e.Until.Local().Format("15:04 on 2 January")
+	switch {
+	case e.Quota && e.Until.IsZero():
+		return "the number of calls that Spotify allows this Client ID is used up; what is done so far is kept, please go on later"
+	case e.Quota:
+		return fmt.Sprintf("the number of calls that Spotify allows this Client ID is used up; what is done so far is kept, please go on after %s", after)
+	case e.Until.IsZero():
+		return "Spotify asks for a pause after many calls; what is done so far is kept, please go on later"
 	}
-	when := "later"
-	if !e.Until.IsZero() {
-		when = "after " + e.Until.Local().Format("15:04 on 2 January")
-	}
-	return fmt.Sprintf("%s; what is done so far is kept, please go on %s", what, when)
+	return fmt.Sprintf("Spotify asks for a pause after many calls; what is done so far is kept, please go on after %s", after)
 }
 
 // DenialReason is why Spotify answered 403.

@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// phrasebook says sentences of the packages below in another language. It knows
+// the formats they are made of, and finds in a sentence what was put in.
+type phrasebook struct {
+	whole   map[string]string // those that nothing is put into
+	formats []phrase          // the one with the most words of its own first
+}
+
+// phrase is a format and what it is called in another language.
+type phrase struct {
+	format  string
+	pattern *regexp.Regexp
+	text    string
+}
+
+var coreVerb = regexp.MustCompile(`%(?:\[(\d+)\])?([sdqv%])`)
+
+func newPhrasebook(texts map[string]string) phrasebook {
+	b := phrasebook{whole: map[string]string{}}
+	for _, format := range slices.Sorted(maps.Keys(texts)) {
+		if !strings.Contains(format, "%") {
+			b.whole[format] = texts[format]
+			continue
+		}
+		b.formats = append(b.formats, phrase{format, patternOf(format), texts[format]})
+	}
+	slices.SortStableFunc(b.formats, func(x, y phrase) int { return cmp.Compare(len(y.format), len(x.format)) })
+	return b
+}
+
+// patternOf finds what was put into a format.
+func patternOf(format string) *regexp.Regexp {
+	var out strings.Builder
+	at := 0
+	for _, verb := range coreVerb.FindAllStringSubmatchIndex(format, -1) {
+		out.WriteString(regexp.QuoteMeta(format[at:verb[0]]))
+		switch format[verb[4]:verb[5]] {
+		case "d":
+			out.WriteString(`(-?\d+)`)
+		case "q":
+			out.WriteString(`("(?:[^"\\]|\\.)*")`)
+		default:
+			out.WriteString(`(.*)`)
+		}
+		at = verb[1]
+	}
+	return regexp.MustCompile(`(?s)^` + out.String() + regexp.QuoteMeta(format[at:]) + `$`)
+}
+
+// say returns a sentence in the language of the book, and one that is not in it
+// as it is.
+func (b phrasebook) say(english string) string {
+	if b.whole == nil { // English itself
+		return english
+	}
+	if text, ok := b.whole[english]; ok {
+		return text
+	}
+	for _, p := range b.formats {
+		if parts := p.pattern.FindStringSubmatch(english); parts != nil {
+			return p.fill(parts[1:], b.sayPart)
+		}
+	}
+	return saidMoment(english)
+}
+
+// sayPart is say for what was put into a sentence. What begins large and is no
+// sentence is a name, such as that of a playlist.
+func (b phrasebook) sayPart(english string) string {
+	if first, _ := utf8.DecodeRuneInString(english); unicode.IsUpper(first) && !strings.HasSuffix(english, ".") {
+		return saidMoment(english)
+	}
+	return b.say(english)
+}
+
+// fill puts parts into the text, which may reorder them.
+func (p phrase) fill(parts []string, say func(string) string) string {
+	next := 0
+	return coreVerb.ReplaceAllStringFunc(p.text, func(verb string) string {
+		at := next
+		if number := coreVerb.FindStringSubmatch(verb)[1]; number != "" {
+			n, _ := strconv.Atoi(number)
+			at = n - 1
+		}
+		if next++; at >= len(parts) {
+			return verb
+		}
+		return say(parts[at])
+	})
+}
+
+// saidMoment says the moments that stand in sentences, and returns any other
+// text as it is.
+func saidMoment(english string) string {
+	if at, err := time.Parse("15:04 on 2 January", english); err == nil {
+		return trf("%[1]d %[2]s %[3]s", at.Day(), monthName(at.Month()), at.Format("15:04"))
+	}
+	if at, err := time.Parse("2 January", english); err == nil {
+		return trf("%[1]d %[2]s", at.Day(), monthName(at.Month()))
+	}
+	for day := range time.Weekday(7) {
+		if at, found := strings.CutPrefix(english, day.String()+" "); found {
+			return trf("%[1]s %[2]s", weekdayName(day), at)
+		}
+	}
+	return english
+}
