@@ -8,12 +8,18 @@ import (
 	"needledrop/internal/catalog"
 )
 
-// aboutRows lists the facts, the links and the sources of a title.
-func aboutRows(t catalog.Title) []row {
-	rows := []row{sectionRow(tr("Facts"))}
+// aboutRows lists the facts, the links and the sources of a title, and what it
+// is about where the head has no room for that.
+func (p *titleView) aboutRows() []row {
+	t := p.title
+	var rows []row
+	if p.room == leastRoom && t.Summary != "" {
+		rows = append(rows, textRow{t.Summary, leadStyle, 8, 0})
+	}
+	rows = append(rows, sectionRow(tr("Facts")))
 	for _, f := range [][2]string{
 		{tr("Released"), dateText(t.Released)}, {tr("Ended"), dateText(t.Ended)}, {tr("Also known as"), strings.Join(t.Alt, " · ")},
-		{tr("Genres"), strings.Join(t.Genres, ", ")}, {tr("Music"), strings.Join(t.Music, ", ")}, {tr("Moods"), strings.Join(t.Moods, ", ")},
+		{tr("Genres"), capital(strings.Join(t.Genres, ", "))}, {tr("Music"), capital(strings.Join(t.Music, ", "))}, {tr("Moods"), capital(strings.Join(t.Moods, ", "))},
 		{tr("Countries"), strings.Join(countryNames(t.Countries), ", ")}, {tr("Languages"), strings.Join(languageNames(t.Languages), ", ")},
 	} {
 		if f[1] != "" {
@@ -22,7 +28,7 @@ func aboutRows(t catalog.Title) []row {
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, factRow{capital(string(role)), strings.Join(names, ", ")})
+			rows = append(rows, linksRow{name: capital(string(role)), links: p.window.linksTo(personPage, names), below: 4})
 		}
 	}
 	rows = append(rows, linkRows(tr("Links"), linksOf(t))...)
