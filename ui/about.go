@@ -34,7 +34,7 @@ func (w *Window) showAbout() {
 			act(tr("Open the data folder"), theme.FolderOpenIcon(), w.openDataFolder)),
 	)
 	sheet = dialog.NewCustomWithoutButtons(tr("About Needledrop"), container.NewVScroll(container.New(inset{left: 8, right: 16}, text)), w.win)
-	w.sizeSheet(sheet, 620, 440)
+	w.sizeSheet(sheet, withText(620, 0.4), withText(440, 0.4))
 	closing := w.sheetButton(tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.showModal(sheet)

@@ -40,7 +40,7 @@ func (w *Window) refreshAccount() {
 		case !errors.Is(err, app.ErrSignedOut):
 			w.tell(Failure, explain(err), "", nil)
 		}
-		w.person.SetText(inTitle(text))
+		w.personName = inTitle(text)
 		w.person.Importance = widget.LowImportance
 		if w.account != nil && w.account.Demo {
 			w.person.Importance = widget.WarningImportance

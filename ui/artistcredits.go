@@ -13,6 +13,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
+	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 )
@@ -37,6 +38,7 @@ type creditsPage struct {
 	part   library.Part    // of which placements are shown; "" for all
 	was    *creditsPlace
 	rows   func() []row
+	came   func() // the page is there
 }
 
 // creditsPlace is where a person was on the page.
@@ -51,6 +53,7 @@ func newCreditsPage(ctx context.Context, w *Window, s step) *creditsPage {
 	if was, ok := s.place.(creditsPlace); ok {
 		p.was, p.whole, p.part = &was, maps.Clone(was.whole), was.part
 	}
+	p.came = w.await(p.box, true)
 	return p
 }
 
@@ -78,6 +81,7 @@ func summaries(ctx context.Context, core *app.App) (map[string]library.Summary, 
 
 // failed says why there is no page, and leads to who may have been meant.
 func (p *creditsPage) failed(err error) {
+	p.came()
 	heading, sentence := tr("This page cannot be shown"), explain(err)
 	action, to := tr("See all artists"), route{page: artistsPage}
 	var none *library.NoNameError
@@ -94,13 +98,16 @@ func (p *creditsPage) failed(err error) {
 
 // fill shows the page. The head gets more objects below the action.
 func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more []fyne.CanvasObject, rows func() []row) {
+	p.came()
 	p.rows = rows
 	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.create)
 	p.make.Importance = widget.HighImportance
 	p.make.Disable()
 	p.plan = NewSecondaryText("")
 	buttons := append([]fyne.CanvasObject{p.make, newButton(tr("Export…"), p.window.exportHere)}, actions...)
-	head := []fyne.CanvasObject{newTitleHeader(p.window.headers, subject, facts), container.New(&flow{gap: 8}, buttons...), p.plan}
+	header := newTitleHeader(p.window.headers, subject, facts)
+	header.room = p.window.room
+	head := []fyne.CanvasObject{header, container.New(actsWithPlan{}, container.New(&flow{gap: actGap}, buttons...), p.plan)}
 	p.scroll = newRowScroll(container.New(column{12}, append(head, more...)...))
 	p.box.Objects = []fyne.CanvasObject{p.scroll}
 	p.box.Refresh()
@@ -163,11 +170,24 @@ func (p *creditsPage) folded(title string, lines []row) []row {
 	}})
 }
 
-// song is the row of a cue, which opens its title there.
-func (p *creditsPage) song(title, cue string, line SongLine) row {
-	return lineRow{line: line, scenes: p.window.settings.Spoilers, id: cue, open: func() {
-		p.window.open(route{page: titlePage, id: title, cue: cue})
+// song is the row of a cue, which opens its title there; who else is named on
+// it leads to their page.
+func (p *creditsPage) song(title string, c catalog.Cue, line SongLine) row {
+	r := lineRow{line: line, scenes: p.window.settings.Spoilers, id: c.ID, open: func() {
+		p.window.open(route{page: titlePage, id: title, cue: c.ID})
 	}}
+	if act := otherAct(p.name, c); act != "" {
+		r.act = func() { p.window.openActs(p.ctx, act, p.window.aThird) }
+	}
+	return r
+}
+
+// otherAct is the act of a song, or of its original, that is not the one named.
+func otherAct(name string, c catalog.Cue) string {
+	if strings.EqualFold(c.Artist, name) {
+		return c.Original
+	}
+	return c.Artist
 }
 
 // album is the row of an album, which opens its title.

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
@@ -119,13 +118,11 @@ func (p *artistView) choose(part library.Part, on bool) {
 
 // newOthers leads to other acts.
 func (p *artistView) newOthers(heading string, others []library.Artist) fyne.CanvasObject {
-	line := container.New(&flow{gap: 4})
+	line := container.New(&flow{gap: 4, apart: namesApart}, newWords(heading, secondaryStyle))
 	for _, other := range others {
-		button := newButton(inTitle(other.Name), func() { p.window.open(route{page: artistPage, id: other.Name}) })
-		button.Importance = widget.LowImportance
-		line.Objects = append(line.Objects, button)
+		line.Objects = append(line.Objects, newWordLink(other.Name, func() { p.window.open(route{page: artistPage, id: other.Name}) }))
 	}
-	return container.New(column{4}, newParagraph(heading, labelStyle), line)
+	return line
 }
 
 func (p *artistView) newRows() []row {
@@ -139,7 +136,7 @@ func (p *artistView) newRows() []row {
 		rows = append(rows, p.titleOf(group.titleID, group.titleName, facts))
 		var lines []row
 		for _, pl := range group.placements {
-			lines = append(lines, p.song(pl.TitleID, pl.Cue.ID, placementLine(p.artist.Name, pl)))
+			lines = append(lines, p.song(pl.TitleID, pl.Cue, placementLine(p.artist.Name, pl)))
 		}
 		rows = append(rows, p.folded(group.titleID, lines)...)
 	}

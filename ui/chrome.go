@@ -24,24 +24,64 @@ func (w *Window) newRail() fyne.CanvasObject {
 	items := make([]fyne.CanvasObject, len(places))
 	for i, p := range places {
 		w.rail[p.page] = newNavItem(p.text, p.icon, func() { w.open(route{page: p.page}) })
+		w.rail[p.page].onSeen = w.railWord.follow
 		items[i] = w.rail[p.page]
 	}
 	w.rail[reviewPage].Hidden = true // until there is something to review
 	w.railBox = container.New(column{6}, items...)
-	return newPanelBar(container.New(inset{left: 6, right: 6, top: 12}, w.railBox))
+	return newPanelBar(container.New(inset{left: railMargin, right: railMargin, top: 12}, w.railBox))
 }
 
 // newTopBar holds the way back, the search and the account.
 func (w *Window) newTopBar() fyne.CanvasObject {
 	w.back = newIconButton("", theme.NavigateBackIcon(), func() { w.move(-1) })
 	w.forward = newIconButton("", theme.NavigateNextIcon(), func() { w.move(1) })
-	w.person = newIconButton(tr("Connect"), theme.AccountIcon(), w.pressedAccount)
+	w.personName = tr("Connect")
+	w.person = newIconButton(w.personName, theme.AccountIcon(), w.pressedAccount)
 	for _, b := range []*keyedButton{w.back, w.forward, w.person} {
 		b.Importance = widget.LowImportance
 	}
-	row := container.NewBorder(nil, nil, container.NewHBox(w.back, w.forward), w.person,
-		container.New(inset{left: 8, right: 8, widest: 640}, w.search.entry))
+	row := container.New(topRow{w}, container.NewHBox(w.back, w.forward), container.New(inset{left: 8, right: 8, widest: 640}, w.search.entry), w.person)
 	return container.New(column{}, container.New(inset{left: 12, right: 12, top: 8, bottom: 8}, row), newRule())
+}
+
+// topRow puts the way back at the left, the account at the right and the search
+// between. Where the search would get too little, the account has its icon only;
+// the demo account keeps its colour.
+type topRow struct{ window *Window }
+
+// leastSearch is what the search needs at the usual text size.
+const leastSearch float32 = 160
+
+// MinSize is that of the parts with a narrow search.
+func (topRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = fyne.NewSize(size.Width+min(o.MinSize().Width, leastSearch/2), max(size.Height, o.MinSize().Height))
+	}
+	return size
+}
+
+// Layout places the three.
+func (l topRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := l.window
+	w.callPerson(w.personName)
+	ways := objects[0].MinSize().Width
+	if size.Width-ways-objects[2].MinSize().Width < withText(leastSearch, 1) {
+		w.callPerson("")
+	}
+	person := objects[2].MinSize().Width
+	objects[0].Resize(fyne.NewSize(ways, size.Height))
+	objects[1].Move(fyne.NewPos(ways, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-ways-person, size.Height))
+	objects[2].Move(fyne.NewPos(size.Width-person, 0))
+	objects[2].Resize(fyne.NewSize(person, size.Height))
+}
+
+func (w *Window) callPerson(name string) {
+	if w.person.Text != name {
+		w.person.SetText(name)
+	}
 }
 
 func (w *Window) pressedAccount() {

@@ -1,6 +1,9 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
 
 // column puts objects under each other at its full width. It gives each its
 // width before it asks for the height, so that text which wraps gets the room
@@ -54,6 +57,7 @@ func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 // flow puts objects beside each other, in as many rows as they need.
 type flow struct {
 	gap   float32
+	apart float32 // more gap between the objects of a row, in sizes of running text
 	width float32 // of the last layout
 }
 
@@ -78,21 +82,22 @@ func (l *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // walk tells where each object goes, in the middle of its row, and returns the
 // height of all.
 func (l *flow) walk(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	left := shown(objects)
+	left, gap := shown(objects), l.gap+l.apart*theme.TextSize()
 	var y, high float32
 	for len(left) > 0 {
 		n, x := 0, float32(0)
 		high = 0
 		for n < len(left) && (n == 0 || x+left[n].MinSize().Width <= width) {
-			x += left[n].MinSize().Width + l.gap
+			x += left[n].MinSize().Width + gap
 			high = max(high, left[n].MinSize().Height)
 			n++
 		}
 		x = 0
 		for _, o := range left[:n] {
 			size := o.MinSize()
+			size.Width = min(size.Width, width)
 			put(o, fyne.NewPos(x, y+(high-size.Height)/2), size)
-			x += size.Width + l.gap
+			x += size.Width + gap
 		}
 		if left = left[n:]; len(left) > 0 {
 			y += high + l.gap

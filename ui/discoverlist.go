@@ -44,13 +44,13 @@ func (p *discover) newRest() {
 	p.rest = container.New(inset{left: stripInset, top: 20, right: stripInset, bottom: 12}, container.New(column{10}, rows...))
 }
 
-// labelWidth is the room for the name of a dimension.
+// labelWidth is the room for the name of a dimension, at the usual text size.
 func labelWidth() float32 {
 	var widest float32
 	for _, d := range dimensions() {
 		widest = max(widest, labelStyle().measure(d.name()).Width)
 	}
-	return widest + 24
+	return widest*usualText/theme.TextSize() + 16
 }
 
 // arrange shows the dimensions that are asked for, and those that filter.

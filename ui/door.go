@@ -16,7 +16,10 @@ type door struct {
 	focused  bool
 	onTapped func()
 	onEnter  func()
-	onFocus  func()    // such as to bring it in sight
+	onFocus  func()                        // such as to bring it in sight
+	part     func(at fyne.Position) func() // what a place of it does, nil for what the door does; nil without such
+	onPart   func(on bool)                 // the mouse came to such a place, or left it
+	inPart   bool
 	keys     *pageKeys // for what the door does not take; nil for none
 }
 
@@ -28,13 +31,21 @@ var (
 )
 
 func newDoor(ground fyne.ThemeColorName, keys *pageKeys) *door {
-	d := &door{ground: ground, keys: keys, onTapped: func() {}, onEnter: func() {}, onFocus: func() {}}
+	d := &door{ground: ground, keys: keys, onTapped: func() {}, onEnter: func() {}, onFocus: func() {}, onPart: func(bool) {}}
 	d.ExtendBaseWidget(d)
 	return d
 }
 
 // Tapped opens.
-func (d *door) Tapped(*fyne.PointEvent) { d.onTapped() }
+func (d *door) Tapped(event *fyne.PointEvent) {
+	if d.part != nil {
+		if do := d.part(event.Position); do != nil {
+			do()
+			return
+		}
+	}
+	d.onTapped()
+}
 
 // TypedKey opens on Enter and Space.
 func (d *door) TypedKey(event *fyne.KeyEvent) {
@@ -67,6 +78,24 @@ func (d *door) FocusGained() {
 
 // FocusLost hides the ring.
 func (d *door) FocusLost() { d.mark(&d.focused, false) }
+
+// MouseMoved tells of a part under the mouse.
+func (d *door) MouseMoved(event *desktop.MouseEvent) {
+	d.atPart(d.part != nil && d.part(event.Position) != nil)
+}
+
+// MouseOut puts the light out.
+func (d *door) MouseOut() {
+	d.pointed.MouseOut()
+	d.atPart(false)
+}
+
+func (d *door) atPart(on bool) {
+	if d.inPart != on {
+		d.inPart = on
+		d.onPart(on)
+	}
+}
 
 // CreateRenderer is called by Fyne.
 func (d *door) CreateRenderer() fyne.WidgetRenderer {

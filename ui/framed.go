@@ -27,24 +27,6 @@ func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// beside puts the second object to the right of the first, at full height and
-// without a gap.
-type beside struct{}
-
-// MinSize is that of both.
-func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+b.Width, max(a.Height, b.Height))
-}
-
-// Layout gives the first its least width.
-func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := objects[0].MinSize().Width
-	objects[0].Resize(fyne.NewSize(left, size.Height))
-	objects[1].Move(fyne.NewPos(left, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
-}
-
 // headed gives the first object the height it needs and the second the rest.
 type headed struct{}
 
@@ -97,6 +79,9 @@ type labelledAfter struct{ gap float32 }
 // MinSize is right for the width of the last layout.
 func (l labelledAfter) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if !objects[1].Visible() {
+		return a
+	}
 	return fyne.NewSize(a.Width+l.gap+b.Width, max(a.Height, b.Height))
 }
 
@@ -105,7 +90,10 @@ func (l labelledAfter) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a := objects[0].MinSize()
 	left := size.Width - a.Width - l.gap
 	text := heightAt(objects[1], left)
-	high := max(a.Height, text)
+	high := a.Height
+	if objects[1].Visible() {
+		high = max(high, text)
+	}
 	objects[0].Resize(a)
 	objects[0].Move(fyne.NewPos(0, (high-a.Height)/2))
 	objects[1].Resize(fyne.NewSize(left, text))

@@ -128,7 +128,7 @@ func showRunning(ctx context.Context, s *stage) error {
 	}
 	frozen := s.job.view // how many songs came at once, and how fast, is chance
 	frozen.began, frozen.progress.Done, frozen.progress.Track = s.time.now, some, nil
-	s.bar.show(frozen, s.time.now)
+	s.showJob(frozen)
 	return nil
 }
 

@@ -32,7 +32,9 @@ func states() []shot {
 	}
 	return []shot{
 		{"state-title-loading", nil, func(_ context.Context, s *stage) error {
-			s.open(route{page: titlePage, id: shownTitle}) // nothing is taken from the queue: it stays on its way
+			s.open(route{page: titlePage, id: shownTitle}) // nothing of it is taken from the queue: it stays on its way
+			s.page.(*titleView).box.Objects = []fyne.CanvasObject{newSkeleton(true)}
+			s.page.(*titleView).box.Refresh()
 			return nil
 		}},
 		{"state-title-error", nil, func(ctx context.Context, s *stage) error {

@@ -14,6 +14,8 @@ func titleShots() []shot {
 		{"title-episodes", others(), showEpisodes},
 		{"title-watching", others(), showWatching},
 		{"title-menu", small(), showSongMenu},
+		{"title-menu-track", small(), showTrackMenu},
+		{"title-unfolded", small(), showUnfolded},
 		{"title-elsewhere", nil, showElsewhere},
 		{"title-fix", others(), inDemo(showFix)},
 	}
@@ -65,6 +67,37 @@ func showSongMenu(ctx context.Context, s *stage) error {
 	p.step(1, false)
 	p.step(1, false)
 	p.menuHere()
+	return s.settle(ctx)
+}
+
+// showTrackMenu shows what can be done with the first track that is heard.
+func showTrackMenu(ctx context.Context, s *stage) error {
+	if err := s.showTitle(ctx, shownTitle, albumsTab); err != nil {
+		return err
+	}
+	p := s.page.(*titleView)
+	for i, r := range p.scroll.rows {
+		if c, ok := r.(cueRow); ok && c.song() != "" {
+			p.scroll.reveal(i)
+			p.state.choice.cursor = i
+			break
+		}
+	}
+	p.scroll.refill()
+	p.menuHere()
+	return s.settle(ctx)
+}
+
+// showUnfolded shows the filters, also where they are folded.
+func showUnfolded(ctx context.Context, s *stage) error {
+	if err := s.showTitle(ctx, shownTitle, songsTab); err != nil {
+		return err
+	}
+	p := s.page.(*titleView)
+	p.refilter(func(f *songFilter) { f.keyOnly = true })
+	p.tools.Objects = p.newTools()
+	p.folds.Set(true)
+	p.headChanged()
 	return s.settle(ctx)
 }
 

@@ -88,12 +88,13 @@ func stepStyle() textStyle {
 	return textStyle{size: theme.TextSize() + 3, colour: theme.ColorNameForeground, bold: true, display: true}
 }
 
-// fixedWide gives its one object a width.
+// fixedWide gives its one object a width for the usual text size.
 type fixedWide struct{ width float32 }
 
 // MinSize is as wide as that.
 func (l fixedWide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(l.width, heightAt(objects[0], l.width))
+	width := withText(l.width, 0.6)
+	return fyne.NewSize(width, heightAt(objects[0], width))
 }
 
 // Layout fills.

@@ -106,6 +106,7 @@ const (
 	leastHero    float32 = 224
 	highestHero  float32 = 420
 	shareOfHero  float32 = 0.44 // of the page's height
+	mostOfHero   float32 = 0.5  // likewise: more, and what the person can do without stays away
 	narrowHero   float32 = 760  // below, the name is smaller
 	narrowMargin float32 = 20
 )
@@ -142,7 +143,9 @@ func (r *heroRenderer) margin(width float32) float32 {
 	return heroInset
 }
 
-// setText breaks the text for a width and returns the height of all of it.
+// setText breaks the text for a width and returns the height of all of it. Why
+// to open the title, and then its facts, stay away where they would leave no
+// room for the cards below: its page has them.
 func (r *heroRenderer) setText(width float32) float32 {
 	h := r.hero
 	if h.hero == nil {
@@ -154,16 +157,25 @@ func (r *heroRenderer) setText(width float32) float32 {
 	}
 	room := width - 2*r.margin(width)
 	reading := min(room, heroReading*theme.TextSize()/14)
-	high := r.facts.set(heroFacts(*h.hero), labelStyle(), reading, 0)
-	high += r.name.set(h.hero.Title.Name, name, min(room, reading*1.3), 0)
-	high += r.why.set(heroSentence(*h.hero), strongStyle(), reading, 0)
+	facts := r.facts.set(heroFacts(*h.hero), labelStyle(), reading, 0)
+	high := r.name.set(h.hero.Title.Name, name, min(room, reading*1.3), 0) + heroGap*2 + h.buttons.MinSize().Height
+	why := r.why.set(heroSentence(*h.hero), strongStyle(), reading, 0)
+	left := h.room*mostOfHero - 2*r.margin(width) - high
+	r.why.group.Hidden = h.room > 0 && facts+why > left
+	if r.why.group.Hidden {
+		why = -heroGap / 2
+	}
+	r.facts.group.Hidden = h.room > 0 && facts+why > left
+	if r.facts.group.Hidden {
+		facts = 0
+	}
 	ink := artwork.PaletteOf(h.subject).Ink
 	for _, b := range []*textBlock{r.facts, r.name, r.why} {
 		for _, line := range b.lines {
 			line.Color = ink
 		}
 	}
-	return high + heroGap*2 + h.buttons.MinSize().Height
+	return high + facts + why
 }
 
 func (r *heroRenderer) MinSize() fyne.Size {
@@ -178,9 +190,13 @@ func (r *heroRenderer) Layout(size fyne.Size) {
 	}
 	margin := r.margin(size.Width)
 	y := size.Height - margin - r.setText(size.Width)
-	y = r.facts.move(fyne.NewPos(margin+1, y))
+	if !r.facts.group.Hidden {
+		y = r.facts.move(fyne.NewPos(margin+1, y))
+	}
 	y = r.name.move(fyne.NewPos(margin, y))
-	y = r.why.move(fyne.NewPos(margin+1, y+heroGap/2))
+	if !r.why.group.Hidden {
+		y = r.why.move(fyne.NewPos(margin+1, y+heroGap/2))
+	}
 	r.hero.buttons.Move(fyne.NewPos(margin, y+heroGap*1.5))
 	r.hero.buttons.Resize(r.hero.buttons.MinSize())
 }

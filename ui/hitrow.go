@@ -138,8 +138,9 @@ func (r *hitRowRenderer) MinSize() fyne.Size {
 func (r *hitRowRenderer) Layout(size fyne.Size) {
 	high := r.set(size.Width)
 	r.ground.Resize(size)
-	r.icon.Resize(fyne.NewSquareSize(hitIcon))
-	r.icon.Move(fyne.NewPos(hitInset+(hitDisc-hitIcon)/2, (size.Height-hitIcon)/2))
+	icon := min(withText(hitIcon, 0.5), hitDisc)
+	r.icon.Resize(fyne.NewSquareSize(icon))
+	r.icon.Move(fyne.NewPos(hitInset+(hitDisc-icon)/2, (size.Height-icon)/2))
 	r.disc.place(fyne.NewPos(hitInset, (size.Height-hitDisc)/2), hitDisc)
 	r.cross.Resize(fyne.NewSquareSize(hitIcon - 2))
 	r.cross.Move(fyne.NewPos(size.Width-forgetWidth+10, (size.Height-hitIcon+2)/2))

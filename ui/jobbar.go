@@ -32,7 +32,7 @@ func newJobBar(onAct func(jobAct)) *jobBar {
 	b.shareBox = container.New(thin{6}, b.share)
 	text := container.New(marked{}, b.mark, container.New(column{4}, b.headline, b.detail, b.shareBox))
 	b.box = container.New(column{}, newRule(), container.New(inset{left: pageInset, right: pageInset, top: 10, bottom: 12},
-		container.New(sides{gap: 20, least: 300}, text, b.buttons)))
+		container.New(sides{gap: 16, least: 180}, text, b.buttons)))
 	b.box.Hide()
 	return b
 }
@@ -96,11 +96,14 @@ func (p jobPhase) mark() fyne.Resource {
 // marked puts a small picture before text, while it is shown.
 type marked struct{}
 
-const markWidth float32 = 30
+// markSize is that of the picture, markGap what lies between it and the text.
+func markSize() float32 { return withText(20, 0.6) }
+
+const markGap float32 = 12
 
 func (marked) left(objects []fyne.CanvasObject) float32 {
 	if objects[0].Visible() {
-		return markWidth
+		return markSize() + markGap
 	}
 	return 0
 }
@@ -113,8 +116,8 @@ func (l marked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places the two.
 func (l marked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := l.left(objects)
-	objects[0].Resize(fyne.NewSquareSize(20))
-	objects[0].Move(fyne.NewPos(0, 1))
+	objects[0].Resize(fyne.NewSquareSize(markSize()))
+	objects[0].Move(fyne.NewPos(0, (strongStyle().measure("Å").Height-markSize())/2))
 	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
 	objects[1].Move(fyne.NewPos(left, 0))
 }

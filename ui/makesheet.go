@@ -75,7 +75,7 @@ func (s *makeSheet) content() fyne.CanvasObject {
 	s.choices = container.New(column{16})
 	s.right = container.NewVScroll(container.New(inset{left: 18, top: 4, right: 14, bottom: 8}, s.choices))
 	s.fillChoices(inStock{})
-	return container.New(listAndChoices{}, s.list, newEdge(s.right))
+	return container.New(listAndChoices{}, s.list, s.right, newRule())
 }
 
 // takeStock counts what there is to choose from, and reads what the account
@@ -274,7 +274,7 @@ func (s *makeSheet) pressed() {
 }
 
 // listAndChoices puts the choices to the right of the list, or above it where
-// there is no room beside it.
+// there is no room beside it, and a line between the two.
 type listAndChoices struct{}
 
 // MinSize leaves room for a little of both.
@@ -282,24 +282,23 @@ func (listAndChoices) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 
 // Layout places the two.
 func (listAndChoices) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const beside, least, most float32 = 600, 270, 400
-	list, choices := objects[0], objects[1]
-	if size.Width < beside {
+	least, most := withText(270, 0.8), withText(400, 0.4)
+	list, choices, rule := objects[0], objects[1], objects[2]
+	if beside := withText(600, 0.7); size.Width < beside {
 		high := size.Height * 0.5
 		choices.Move(fyne.NewPos(0, 0))
 		choices.Resize(fyne.NewSize(size.Width, high))
-		list.Move(fyne.NewPos(0, high))
-		list.Resize(fyne.NewSize(size.Width, size.Height-high))
+		rule.Move(fyne.NewPos(0, high))
+		rule.Resize(fyne.NewSize(size.Width, 1))
+		list.Move(fyne.NewPos(0, high+8))
+		list.Resize(fyne.NewSize(size.Width, size.Height-high-8))
 		return
 	}
 	wide := min(max(size.Width*0.4, least), most)
 	list.Move(fyne.NewPos(0, 0))
 	list.Resize(fyne.NewSize(size.Width-wide, size.Height))
-	choices.Move(fyne.NewPos(size.Width-wide, 0))
-	choices.Resize(fyne.NewSize(wide, size.Height))
-}
-
-// newEdge draws a line to the left of an object.
-func newEdge(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, newRule(), nil, o)
+	rule.Move(fyne.NewPos(size.Width-wide, 0))
+	rule.Resize(fyne.NewSize(1, size.Height))
+	choices.Move(fyne.NewPos(size.Width-wide+1, 0))
+	choices.Resize(fyne.NewSize(wide-1, size.Height))
 }

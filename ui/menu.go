@@ -123,7 +123,7 @@ func (w *Window) showShortcuts() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
 	sheet := dialog.NewCustomWithoutButtons(tr("Keyboard shortcuts"), container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
-	w.sizeSheet(sheet, 520, 580)
+	w.sizeSheet(sheet, withText(520, 0.6), 580)
 	closing := w.sheetButton(tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.showModal(sheet)

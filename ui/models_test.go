@@ -85,7 +85,7 @@ func TestResultSaysWhatStayedOut(t *testing.T) {
 		t.Errorf("line %q, want %q", r.line, want)
 	}
 	var reasons, address string
-	for _, row := range r.rows(func(string) {}) {
+	for _, row := range r.rows(func(string) {}, func(string) {}) {
 		switch row := row.(type) {
 		case lineRow:
 			reasons += row.line.Scene

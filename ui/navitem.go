@@ -19,6 +19,8 @@ type navItem struct {
 	onChosen         func()
 	chosen           bool
 	hovered, focused bool
+	short            bool           // without its word
+	onSeen           func(*navItem) // the mouse or the keyboard came or left; nil for a tab
 }
 
 var (
@@ -37,6 +39,14 @@ func newNavItem(text string, icon fyne.Resource, onChosen func()) *navItem {
 func (n *navItem) choose(on bool) {
 	n.chosen = on
 	n.Refresh()
+}
+
+// name shows another word.
+func (n *navItem) name(text string) {
+	if n.text != text {
+		n.text = text
+		n.Refresh()
+	}
 }
 
 // Tapped goes there.
@@ -80,6 +90,9 @@ func (n *navItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (n *navItem) mark(what *bool, on bool) {
 	*what = on
 	n.Refresh()
+	if n.onSeen != nil {
+		n.onSeen(n)
+	}
 }
 
 // CreateRenderer is called by Fyne.
@@ -101,6 +114,9 @@ type navItemRenderer struct {
 
 func railIcon() float32 { return withText(24, 0.5) }
 
+// railMargin is the room beside what the rail holds.
+const railMargin float32 = 6
+
 func (r *navItemRenderer) Destroy() {}
 
 func (r *navItemRenderer) Objects() []fyne.CanvasObject {
@@ -116,8 +132,14 @@ func (r *navItemRenderer) MinSize() fyne.Size {
 	if r.icon == nil {
 		return text.AddWidthHeight(24, 20)
 	}
-	return fyne.NewSize(max(text.Width+12, 76), railIcon()+text.Height+20)
+	if r.item.short {
+		return fyne.NewSize(railIcon()+20, railIcon()+20)
+	}
+	return fyne.NewSize(r.item.wide(text.Width), railIcon()+text.Height+20)
 }
+
+// wide is the width of an entry of the rail with a word of a width.
+func (n *navItem) wide(text float32) float32 { return max(text+withText(12, 0.4), 76) }
 
 func (r *navItemRenderer) Layout(size fyne.Size) {
 	text := r.text.MinSize()
@@ -131,6 +153,9 @@ func (r *navItemRenderer) Layout(size fyne.Size) {
 	}
 	icon := railIcon()
 	top := (size.Height - icon - text.Height - 4) / 2
+	if r.item.short {
+		top = (size.Height - icon) / 2
+	}
 	r.icon.Move(fyne.NewPos((size.Width-icon)/2, top))
 	r.icon.Resize(fyne.NewSquareSize(icon))
 	r.text.Move(fyne.NewPos((size.Width-text.Width)/2, top+icon+4))
@@ -156,7 +181,7 @@ func (r *navItemRenderer) Refresh() {
 	r.text.TextStyle = fyne.TextStyle{Bold: true}
 	r.text.TextSize = theme.TextSize()
 	if r.icon != nil {
-		r.text.TextSize = theme.CaptionTextSize()
+		r.text.TextSize, r.text.Hidden = theme.CaptionTextSize(), n.short
 		r.icon.SetResource(theme.NewColoredResource(n.icon, ink))
 	}
 	r.Layout(n.Size())

@@ -132,7 +132,7 @@ func TestCreateInTheDemoAccountEndsOnTheResult(t *testing.T) {
 			t.Errorf("%d %s, want %d", c.got, c.what, want.Count(c.want))
 		}
 	}
-	if shown := len(r.rows(func(string) {})); r.saved.URL == "" || shown < len(r.got)+len(r.missing) || s.bar.box.Visible() {
+	if shown := len(r.rows(func(string) {}, func(string) {})); r.saved.URL == "" || shown < len(r.got)+len(r.missing) || s.bar.box.Visible() {
 		t.Errorf("link %q, %d rows, job bar %v", r.saved.URL, shown, s.bar.box.Visible())
 	}
 }

@@ -48,7 +48,7 @@ func (p *personView) newRows() []row {
 		rows = append(rows, p.titleOf(t.ID, t.Name, joined(personRoles(t.Roles), titleKindName(t.Kind), yearOf(t.Summary))))
 		var lines []row
 		for _, c := range t.Cues {
-			lines = append(lines, p.song(t.ID, c.ID, personCue(p.name, c)))
+			lines = append(lines, p.song(t.ID, c, personCue(p.name, c)))
 		}
 		rows = append(rows, p.folded(t.ID, lines)...)
 		for _, a := range t.Albums {

@@ -130,6 +130,21 @@ func endedFacts(j app.Job, now time.Time) string {
 	return joined(strings.TrimRight(doneWords(*j.Result), ".。"), dayWords(j.Updated, now))
 }
 
+// shelfLines list what the page shows as text, a line each.
+func shelfLines(s shelf, now time.Time) string {
+	var b strings.Builder
+	for _, j := range s.unfinished {
+		b.WriteString(joined(j.Name, unfinishedFacts(j, now)) + "\n")
+	}
+	for _, m := range s.made {
+		b.WriteString(joined(m.Name, madeFacts(m, s.names, now), m.URL) + "\n")
+	}
+	for _, j := range s.ended {
+		b.WriteString(joined(j.Name, endedFacts(j, now)) + "\n")
+	}
+	return b.String()
+}
+
 func savedWords(saved int) string {
 	if saved == 0 {
 		return ""

@@ -24,6 +24,8 @@ type playlists struct {
 	running *Paragraph        // the line of the job that runs; nil when it is not listed
 	sought  int64             // the running job for which everything was read anew
 	stop    context.CancelFunc
+	lines   string // of the list as text
+	came    func() // the page is there
 }
 
 // shelf is what the page shows.
@@ -36,6 +38,7 @@ type shelf struct {
 func newPlaylistsPage(ctx context.Context, w *Window, s step) page {
 	p := &playlists{window: w, ctx: ctx, box: container.NewStack(), stop: func() {}}
 	p.offset, _ = s.place.(float32)
+	p.came = w.await(p.box, false)
 	p.jobsChanged()
 	return p
 }
@@ -93,8 +96,9 @@ func (p *playlists) place() any {
 
 func (p *playlists) loaded(s shelf, err error) {
 	w := p.window
+	p.came()
 	p.offset, _ = p.place().(float32)
-	p.scroll, p.review, p.running = nil, nil, nil
+	p.scroll, p.review, p.running, p.lines = nil, nil, nil, ""
 	var body fyne.CanvasObject
 	switch {
 	case errors.Is(err, app.ErrSignedOut):
@@ -116,6 +120,9 @@ func (p *playlists) loaded(s shelf, err error) {
 		p.scroll.ScrollToOffset(fyne.NewPos(0, p.offset))
 	}
 }
+
+// asText is the list of the page.
+func (p *playlists) asText() string { return p.lines }
 
 // unsureChanged offers the review while there is something to review.
 func (p *playlists) unsureChanged() {
@@ -142,7 +149,10 @@ func (p *playlists) jobRuns(v jobView) {
 func (p *playlists) list(s shelf) *container.Scroll {
 	w := p.window
 	p.review = newIconButton("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
-	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading(tr("Playlists")), p.review)}
+	p.lines = shelfLines(s, w.clock.Now())
+	listing := newIconButton(tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
+	listing.Importance = widget.LowImportance
+	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading(tr("Playlists")), container.NewHBox(listing, p.review))}
 	part := func(heading string, panels []fyne.CanvasObject) {
 		if len(panels) > 0 {
 			rows = append(append(rows, container.New(inset{top: 8}, NewSectionHeading(heading))), panels...)

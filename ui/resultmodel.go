@@ -72,8 +72,8 @@ func (r result) asText() string {
 
 // rows lists what a person may want to look at: what was left out and why, and
 // apart from that what Spotify calls the tracks it gave. What was left out
-// opens on the review page through review.
-func (r result) rows(review func(cue string)) []row {
+// opens on the review page through review, and its act's page through act.
+func (r result) rows(review, act func(string)) []row {
 	var rows []row
 	for _, part := range []struct {
 		heading, line string
@@ -85,7 +85,7 @@ func (r result) rows(review func(cue string)) []row {
 	} {
 		if len(part.tracks) > 0 {
 			rows = append(rows, sectionRow(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), textRow{part.line, secondaryStyle, 0, 6})
-			rows = append(rows, outcomeRows(part.tracks, review)...)
+			rows = append(rows, outcomeRows(part.tracks, review, act)...)
 		}
 	}
 	if len(r.got) > 0 {
@@ -97,12 +97,16 @@ func (r result) rows(review func(cue string)) []row {
 	return rows
 }
 
-func outcomeRows(tracks []playlist.Track, review func(cue string)) []row {
+func outcomeRows(tracks []playlist.Track, review, act func(string)) []row {
 	var rows []row
 	for i, t := range tracks {
-		rows = append(rows, lineRow{line: SongLine{
+		r := lineRow{line: SongLine{
 			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: performer(t.Artist), Scene: capital(reasonWords(t.Reasons)),
-		}, scenes: true, open: func() { review(t.Cue) }})
+		}, scenes: true, open: func() { review(t.Cue) }}
+		if t.Artist != "" {
+			r.act = func() { act(t.Artist) }
+		}
+		rows = append(rows, r)
 	}
 	return rows
 }

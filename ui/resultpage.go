@@ -28,7 +28,7 @@ func newResultPage(ctx context.Context, w *Window, s step) page {
 	job, _ := strconv.ParseInt(s.route.id, 10, 64) // a route is made by resultRoute
 	p := &resultView{window: w, ctx: ctx, job: job, result: w.results[job]}
 	p.scroll = newRowScroll(p.newHead())
-	p.scroll.setRows(p.result.rows(p.reviewAt))
+	p.scroll.setRows(p.result.rows(p.reviewAt, func(act string) { w.openActs(ctx, act, w.aThird) }))
 	p.unsureChanged()
 	if offset, ok := s.place.(float32); ok {
 		p.scroll.goTo(offset)

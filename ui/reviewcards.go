@@ -15,7 +15,7 @@ import (
 // newWanted is the recording that is wanted and where it plays.
 func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
-		newParagraph(trf("Wanted  ·  %s", playsIn(u)), labelStyle),
+		d.newPlace(u),
 		newComparedText(wantedLine(u.Wanted)),
 	}
 	about := []fyne.CanvasObject{NewText(nature(u.Wanted))}
@@ -25,11 +25,45 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	if why := unsureSentence(u.Reasons); why != "" {
 		about = append(about, NewSecondaryText(why))
 	}
-	lines = append(lines, container.New(belowKey{}, container.New(column{3}, about...)))
+	if links := d.actLinks(u.Wanted); len(links) > 0 {
+		about = append(about, container.New(&flow{gap: 16}, links...))
+	}
+	lines = append(lines, container.New(belowKey{}, container.New(column{4}, about...)))
 	return container.New(inset{left: candidateMargin, right: candidateMargin}, container.New(column{5}, lines...))
 }
 
-const candidateMargin float32 = 14
+// newPlace says where the wanted recording plays, and leads there.
+func (d *reviewDetail) newPlace(u app.Unsure) fyne.CanvasObject {
+	title := newWordLink(u.TitleName, func() { d.page.window.open(route{page: titlePage, id: u.TitleID, cue: u.Cue}) })
+	title.keys, title.style = d.page.keys, placeStyle
+	line := container.New(&flow{gap: 8}, newWords(tr("Wanted"), labelStyle), newWords("·", labelStyle), title)
+	if place := seasonOf(u); place != "" {
+		line.Objects = append(line.Objects, newWords("·", labelStyle), newWords(place, labelStyle))
+	}
+	return line
+}
+
+func placeStyle() textStyle {
+	style := labelStyle()
+	style.colour = ColorNameAccentText
+	return style
+}
+
+// actLinks lead to the acts of a recording.
+func (d *reviewDetail) actLinks(w match.Wanted) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, act := range []string{w.Artist, w.Original} {
+		if act == "" {
+			continue
+		}
+		link := newWordLink(trf("More by %s", act), func() { d.page.window.openActs(d.page.ctx, act, d.page.window.aThird) })
+		link.keys = d.page.keys
+		out = append(out, link)
+	}
+	return out
+}
+
+const candidateMargin float32 = 16
 
 // newCandidate is a track that Spotify offers.
 func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyne.CanvasObject {

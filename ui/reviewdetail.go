@@ -28,6 +28,7 @@ type reviewDetail struct {
 	looking       *fyne.Container // the entry and its button
 	never, undo   *keyedButton
 	before, after *keyedButton
+	listing       *keyedButton
 	keys          *Paragraph
 	shown         detailState
 }
@@ -48,7 +49,9 @@ func newReviewDetail(p *reviewView) *reviewDetail {
 	d.stop.Importance = widget.LowImportance
 	d.before = newKeyedButton("", theme.MoveUpIcon(), p.keys, func() { p.turnBy(-1) })
 	d.after = newKeyedButton("", theme.MoveDownIcon(), p.keys, func() { p.turnBy(1) })
-	d.head = container.New(sides{gap: 12, least: 200}, container.New(column{2}, d.number, d.status), container.NewHBox(d.stop, d.before, d.after))
+	d.listing = newKeyedButton(tr("Copy as text"), theme.ContentCopyIcon(), p.keys, p.window.copyHere)
+	d.listing.Importance = widget.LowImportance
+	d.head = container.New(sides{gap: 12, least: 200}, container.New(column{2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
 	d.content = container.New(column{10})
 	d.scroll = newRowScroll(d.content)
 	d.scroll.margin, d.scroll.keys = detailMargin, p.keys
@@ -73,6 +76,14 @@ func (d *reviewDetail) newFoot() *fyne.Container {
 
 func quietStyle() textStyle {
 	return textStyle{size: theme.CaptionTextSize(), colour: ColorNameSecondaryText}
+}
+
+// fold leaves the page to the row in hand where there is little room: the menu
+// copies too, and the sheet of shortcuts has the keys.
+func (d *reviewDetail) fold() {
+	least := d.page.window.room() == leastRoom
+	setHidden(d.listing, least)
+	setHidden(d.keys, least)
 }
 
 // show brings everything up to date.

@@ -123,7 +123,7 @@ func (r unsureRow) height(width float32) float32 {
 
 // withList puts the row in hand to the right of the list. In a narrow window
 // there is no list: the arrows and buttons lead from row to row.
-type withList struct{}
+type withList struct{ detail *reviewDetail }
 
 const listFrom float32 = 780 // narrower than this, at the usual text size, no list
 
@@ -131,7 +131,8 @@ const listFrom float32 = 780 // narrower than this, at the usual text size, no l
 func (withList) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // Layout places the row in hand, a rule and the list.
-func (withList) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l withList) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.detail.fold()
 	var x float32
 	for _, o := range objects[1:] {
 		o.Hide()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"needledrop/internal/app"
 )
@@ -31,6 +32,19 @@ func newReview(all []app.Unsure, playlist, cue string) review {
 		r.at = r.undecided(1)
 	}
 	return r
+}
+
+// asText lists what is wanted, a line each.
+func (r review) asText() string {
+	var b strings.Builder
+	for _, u := range r.rows {
+		name := u.Wanted.Title
+		if u.Wanted.Artist != "" {
+			name = u.Wanted.Artist + " - " + name
+		}
+		b.WriteString(name + "  (" + playsIn(u) + ")\n")
+	}
+	return b.String()
 }
 
 // index finds the row of a cue, -1 without one.

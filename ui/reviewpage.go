@@ -43,6 +43,9 @@ func (p *reviewView) object() fyne.CanvasObject { return p.box }
 
 func (p *reviewView) place() any { return p.cue }
 
+// asText is the list of the page.
+func (p *reviewView) asText() string { return p.review.asText() }
+
 func (p *reviewView) singleKeys() *pageKeys { return p.keys }
 
 func (p *reviewView) focus() fyne.Focusable {
@@ -72,7 +75,7 @@ func (p *reviewView) unsureChanged() {
 	}
 	if p.detail == nil {
 		p.detail, p.list = newReviewDetail(p), newReviewList(p)
-		p.box.Objects = []fyne.CanvasObject{container.New(withList{}, p.detail.box, newRule(), p.list.scroll)}
+		p.box.Objects = []fyne.CanvasObject{container.New(withList{p.detail}, p.detail.box, newRule(), p.list.scroll)}
 		p.box.Refresh()
 		p.takeKeyboard()
 	}

@@ -21,7 +21,11 @@ func performer(name string) string {
 }
 
 // playsIn says in which title a row plays, and where.
-func playsIn(u app.Unsure) string {
+func playsIn(u app.Unsure) string { return joined(u.TitleName, seasonOf(u)) }
+
+// seasonOf says in which season and episode a row plays; "" when that is not
+// known.
+func seasonOf(u app.Unsure) string {
 	season, episode := "", ""
 	if u.Season > 0 {
 		season = trf("Season %d", u.Season)
@@ -29,7 +33,7 @@ func playsIn(u app.Unsure) string {
 	if u.Episode > 0 {
 		episode = trf("Episode %d", u.Episode)
 	}
-	return joined(u.TitleName, season, episode)
+	return joined(season, episode)
 }
 
 // lengthText writes a length as players do; "" when it is not known.

@@ -14,6 +14,7 @@ import (
 type ringedRenderer struct {
 	fyne.WidgetRenderer
 	ring *canvas.Rectangle
+	edge *canvas.Rectangle // of a widget that has none itself; nil without
 	look func() (focused bool, colour fyne.ThemeColorName)
 }
 
@@ -23,12 +24,28 @@ func newRinged(inside fyne.WidgetRenderer, look func() (bool, fyne.ThemeColorNam
 	return r
 }
 
+// newEdged is newRinged with an edge like that of an entry: the ground alone
+// hardly stands out on light surfaces.
+func newEdged(inside fyne.WidgetRenderer, look func() (bool, fyne.ThemeColorName)) fyne.WidgetRenderer {
+	r := newRinged(inside, look).(*ringedRenderer)
+	r.edge = &canvas.Rectangle{}
+	r.paint()
+	return r
+}
+
 func (r *ringedRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring)
+	objects := slices.Clone(r.WidgetRenderer.Objects())
+	if r.edge != nil {
+		objects = append(objects, r.edge)
+	}
+	return append(objects, r.ring)
 }
 
 func (r *ringedRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	if r.edge != nil {
+		r.edge.Resize(size)
+	}
 	r.ring.Move(fyne.NewPos(-ringGap, -ringGap))
 	r.ring.Resize(size.AddWidthHeight(2*ringGap, 2*ringGap))
 }
@@ -47,6 +64,10 @@ func (r *ringedRenderer) paint() {
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = nil, colour(name), 2
 	r.ring.CornerRadius = theme.Size(theme.SizeNameInputRadius) + ringGap
 	r.ring.Hidden = !focused
+	if r.edge != nil {
+		r.edge.StrokeColor, r.edge.StrokeWidth, r.edge.CornerRadius = colour(theme.ColorNameInputBorder), 1, theme.Size(theme.SizeNameInputRadius)
+		canvas.Refresh(r.edge)
+	}
 }
 
 // focusMark is what a widget remembers of the keyboard.
@@ -145,7 +166,7 @@ func (c *choice) TypedKey(event *fyne.KeyEvent) {
 
 // CreateRenderer is called by Fyne.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(c.Select.CreateRenderer(), c.mark.ring)
+	return newEdged(c.Select.CreateRenderer(), c.mark.ring)
 }
 
 // ringedEntry is an entry with a ring, to embed in one with keys of its own.

@@ -48,6 +48,7 @@ type lineRow struct {
 	marked bool // the one that a search led to
 	id     string
 	open   func() // nil for a row that leads nowhere
+	act    func() // what a click on the artist does; nil for what one elsewhere does
 }
 
 func (r lineRow) form() string { return "line" }
@@ -66,7 +67,17 @@ func (r lineRow) fill(o fyne.CanvasObject) {
 	if r.open != nil {
 		way.onTapped, way.onEnter = r.open, r.open
 	}
-	objects[2].(*SongRow).Set(r.line, r.scenes)
+	song := objects[2].(*SongRow)
+	song.Set(r.line, r.scenes)
+	way.part, way.onPart = nil, song.light
+	if r.act != nil {
+		way.part = func(at fyne.Position) func() {
+			if song.spots.artist.has(at) {
+				return r.act
+			}
+			return nil
+		}
+	}
 }
 
 func (r lineRow) height(width float32) float32 { return SongRowHeight(r.line, r.scenes, width) }

@@ -17,11 +17,30 @@ type searchEntry struct {
 
 func newSearchEntry(box *searchBox) *searchEntry {
 	e := &searchEntry{box: box}
-	e.SetPlaceHolder(tr("Search titles, songs, artists, albums and people"))
+	e.SetPlaceHolder(longestSearch())
 	e.Icon = theme.SearchIcon()
 	e.OnChanged = box.changed
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+func longestSearch() string { return tr("Search titles, songs, artists, albums and people") }
+
+// Resize says what can be searched for as far as there is room for it.
+func (e *searchEntry) Resize(size fyne.Size) {
+	e.ringedEntry.Resize(size)
+	style := textStyle{size: theme.TextSize()}
+	room := size.Width - theme.IconInlineSize() - 6*theme.InnerPadding()
+	words := tr("Search")
+	for _, more := range []string{longestSearch(), tr("Search titles, songs and people")} {
+		if style.measure(more).Width <= room {
+			words = more
+			break
+		}
+	}
+	if e.PlaceHolder != words {
+		e.SetPlaceHolder(words)
+	}
 }
 
 // TypedKey passes on the keys that belong to the results.

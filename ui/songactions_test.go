@@ -231,15 +231,52 @@ func TestTrackThatIsHeardOpensItsSong(t *testing.T) {
 	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
-	i := slices.IndexFunc(p.scroll.rows, func(r row) bool { l, ok := r.(lineRow); return ok && l.open != nil })
+	i := slices.IndexFunc(p.scroll.rows, func(r row) bool { c, ok := r.(cueRow); return ok && c.song() != "" })
 	if i < 0 {
 		t.Fatal("no track is known to be heard")
 	}
-	p.scroll.rows[i].(lineRow).open()
+	p.pressedRow(p.scroll.rows[i].(cueRow), 0)
 	settle(t, s)
 	if p.tab != songsTab || p.sought == "" {
 		t.Errorf("tab %d, song %q", p.tab, p.sought)
 	}
+}
+
+func TestTrackOfAnAlbumHasAMenuByKeyboard(t *testing.T) {
+	s := newTestStage(t, false)
+	p, _ := onSongs(t, s, "stranger-things")
+	p.chooseTab(albumsTab)
+	p.pickTab(albumsTab)
+	p.scroll.TypedKey(key(fyne.KeyDown))
+	r, is := p.scroll.rows[max(p.state.choice.cursor, 0)].(cueRow)
+	if !is || r.track == nil {
+		t.Fatalf("the keyboard is at row %d", p.state.choice.cursor)
+	}
+	p.scroll.TypedKey(key(fyne.KeySpace))
+	if len(p.state.choice.chosen) != 0 {
+		t.Error("a track can be chosen")
+	}
+	p.scroll.TypedKey(key(fyne.KeyDown))
+	p.scroll.TypedKey(key(desktop.KeyMenu))
+	menu := textOf(s.win.Canvas().Overlays().Top())
+	if !strings.Contains(menu, "Open in Spotify") || !strings.Contains(menu, "Fix the match") {
+		t.Errorf("the menu of a track has %q", menu)
+	}
+	for _, row := range p.scroll.rows {
+		r, is := row.(cueRow)
+		if !is || r.song() == "" {
+			continue
+		}
+		var names []string
+		for _, item := range p.menuAt(r.index).Items {
+			names = append(names, item.Label)
+		}
+		if !slices.Contains(names, "Show among the songs") || !slices.Contains(names, "Add to the favourites") {
+			t.Errorf("the menu of a track that is heard has %v", names)
+		}
+		return
+	}
+	t.Error("no track is heard")
 }
 
 func TestFixedMatchIsTheTrackThatOpens(t *testing.T) {
@@ -255,8 +292,9 @@ func TestFixedMatchIsTheTrackThatOpens(t *testing.T) {
 	sheet := p.newFixSheet(rows[0].id, wanted)
 	sheet.decide(decision{track: "spotify:track:4uLU6hMCjMI75M1A2tKUQC"})
 	settle(t, s)
-	if again, _ := onSongs(t, s, "russian-doll"); again.trackOf(rows[0].id) != "spotify:track:4uLU6hMCjMI75M1A2tKUQC" {
-		t.Errorf("the track is %q", again.trackOf(rows[0].id))
+	uri, err := s.core.KnownTrack(t.Context(), rows[0].id)
+	if want := "https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC"; err != nil || spotifyAddress(uri, "", "") != want {
+		t.Errorf("%s opens, error %v, want %s", spotifyAddress(uri, "", ""), err, want)
 	}
 }
 

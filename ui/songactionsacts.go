@@ -15,8 +15,8 @@ type actRow struct {
 
 const actAbove float32 = 22
 
-// actWidth is the room for the button.
-func actWidth() float32 { return 14 * theme.TextSize() }
+// actGround is what the button needs beside its word.
+func actGround() float32 { return theme.IconInlineSize() + 4*theme.InnerPadding() + 16 }
 
 func (r actRow) form() string { return "act" }
 
@@ -37,7 +37,10 @@ func (r actRow) fill(o fyne.CanvasObject) {
 }
 
 func (r actRow) height(width float32) float32 {
-	return newTextBlock().set(r.text, sectionStyle(), width-actWidth(), 0) + actAbove + 8
+	if r.act != nil {
+		width -= strongStyle().measure(r.label).Width + actGround()
+	}
+	return newTextBlock().set(r.text, sectionStyle(), width, 0) + actAbove + 8
 }
 
 // actLine gives the button its size and the text the rest.
@@ -48,8 +51,12 @@ func (actLine) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0
 
 // Layout places the two.
 func (actLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(size.Width-actWidth(), size.Height))
-	least := objects[1].MinSize()
+	left, button := size.Width, objects[1].(*keyedButton)
+	if button.Visible() {
+		left -= strongStyle().measure(button.Text).Width + actGround()
+	}
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	least := button.MinSize()
 	objects[1].Resize(least)
 	objects[1].Move(fyne.NewPos(size.Width-least.Width, -5))
 }

@@ -12,13 +12,13 @@ type choiceBar struct {
 	page  *titleView
 	acts  *fyne.Container
 	box   *fyne.Container
-	count *Paragraph
+	count *words
 	like  *keyedButton
 	heard *keyedButton
 }
 
 func newChoiceBar(p *titleView) *choiceBar {
-	b := &choiceBar{page: p, count: NewStrongText("")}
+	b := &choiceBar{page: p, count: newWords("", strongStyle)}
 	quiet := func(text string, icon fyne.Resource, do func()) *keyedButton {
 		button := newIconButton(text, icon, do)
 		button.Importance = widget.LowImportance
@@ -28,13 +28,12 @@ func newChoiceBar(p *titleView) *choiceBar {
 	b.heard = quiet(tr("Heard"), theme.CheckButtonCheckedIcon(), func() { p.setHeard(true, p.state.choice.ids()...) })
 	create := newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.createChosen)
 	create.Importance = widget.HighImportance
-	b.acts = container.New(&flow{gap: 4}, create, quiet(tr("Copy"), theme.ContentCopyIcon(), p.copyChosen), b.like, b.heard,
+	b.acts = container.New(&flow{gap: 4}, container.New(inset{right: 12}, b.count), create, quiet(tr("Copy"), theme.ContentCopyIcon(), p.copyChosen), b.like, b.heard,
 		quiet(tr("Clear"), theme.ContentClearIcon(), func() {
 			p.clearChosen()
 			p.takeKeyboard()
 		}))
-	inside := container.New(labelled{width: 10.5 * theme.TextSize(), down: 8}, b.count, b.acts)
-	b.box = container.New(column{}, newRule(), container.New(inset{left: pageInset, right: pageInset, top: 8, bottom: 8, widest: pageWidest}, inside))
+	b.box = container.New(column{}, newRule(), container.New(inset{left: pageInset, right: pageInset, top: 8, bottom: 8, widest: pageWidest}, b.acts))
 	b.box.Hide()
 	return b
 }
@@ -47,7 +46,8 @@ func (b *choiceBar) show() {
 	if p.tab != songsTab {
 		n = 0
 	}
-	b.count.SetText(trn("%d songs chosen", n, n))
+	b.count.text = trn("%d songs chosen", n, n)
+	b.count.Refresh()
 	b.like.SetText(p.likeChosenText())
 	b.heard.Hidden = !p.state.watching.Now
 	b.acts.Refresh()

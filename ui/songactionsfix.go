@@ -39,6 +39,7 @@ type fixSheet struct {
 	entry  *sheetEntry
 	says   *Paragraph
 	list   *rowScroll
+	body   *fyne.Container
 	stop   context.CancelFunc
 }
 
@@ -53,7 +54,8 @@ func (p *titleView) newFixSheet(id string, wanted match.Wanted) *fixSheet {
 	head := container.New(column{8}, container.New(column{2}, newParagraph(wanted.Title, songStyle), NewSecondaryText(joined(performer(wanted.Artist), nature(wanted)))), search, s.says)
 	s.list = newRowScroll(container.New(column{}))
 	s.list.margin, s.list.onEscape = 4, func() { w.closeModal() }
-	s.dialog = dialog.NewCustomWithoutButtons(tr("Which track is it?"), container.New(headed{}, container.New(inset{left: 4, right: 4, bottom: 6}, head), s.list), w.win)
+	s.body = container.New(headed{}, container.New(inset{left: 4, right: 4, bottom: 8}, head), s.list)
+	s.dialog = dialog.NewCustomWithoutButtons(tr("Which track is it?"), s.body, w.win)
 	s.dialog.SetButtons(s.buttons())
 	w.sizeSheet(s.dialog, 760, 580)
 	w.showModal(s.dialog)
@@ -102,6 +104,7 @@ func (s *fixSheet) begin() {
 
 func (s *fixSheet) show(sentence string, found []match.Scored) {
 	s.says.SetText(sentence)
+	s.body.Refresh() // the sentence may need another height
 	rows := make([]row, len(found))
 	for i, c := range found {
 		rows[i] = lineRow{line: candidateRow(i+1, s.page.tracks[s.id] == c.URI, c), scenes: true, open: func() { s.decide(decision{track: c.URI}) }}

@@ -18,15 +18,19 @@ func songKeyList() [][2]string {
 
 // typedKey takes the keys of the songs and tells whether it was one.
 func (p *titleView) typedKey(event *fyne.KeyEvent) bool {
-	if p.tab != songsTab || len(p.title.Cues) == 0 {
+	if p.tab == albumsTab && (event.Name == fyne.KeySpace || event.Name == fyne.KeyEscape) {
+		p.state.choice.cursor = -1 // tracks are not chosen: the page scrolls, and it begins anew
+		return false
+	}
+	if p.tab != albumsTab && (p.tab != songsTab || len(p.title.Cues) == 0) {
 		return false
 	}
 	shift := p.held()&fyne.KeyModifierShift != 0
 	switch event.Name {
 	case fyne.KeyDown:
-		p.step(1, shift)
+		p.step(1, shift && p.tab == songsTab)
 	case fyne.KeyUp:
-		return p.step(-1, shift)
+		return p.step(-1, shift && p.tab == songsTab)
 	case fyne.KeySpace:
 		p.onCursor(func(at int) { p.choose(func(c *songChoice) { c.toggle(at) }) })
 	case fyne.KeyReturn, fyne.KeyEnter, desktop.KeyMenu:

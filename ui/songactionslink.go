@@ -14,7 +14,8 @@ type words struct {
 	widget.BaseWidget
 	text             string
 	style            func() textStyle
-	open             func() // nil for words only
+	open             func()    // nil for words only
+	keys             *pageKeys // for what a link does not take; nil for none
 	hovered, focused bool
 }
 
@@ -56,14 +57,19 @@ func (l *wordLink) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		l.open()
+	default:
+		l.keys.typedKey(event)
 	}
 }
 
-// TypedRune passes letters on.
-func (l *wordLink) TypedRune(r rune) { typedRune(l, nil, r) }
+// TypedRune goes to the page.
+func (l *wordLink) TypedRune(r rune) { typedRune(l, l.keys, r) }
 
 // FocusGained shows the ring.
-func (l *wordLink) FocusGained() { l.mark(&l.focused, true) }
+func (l *wordLink) FocusGained() {
+	l.mark(&l.focused, true)
+	bringInSight(l)
+}
 
 // FocusLost hides the ring.
 func (l *wordLink) FocusLost() { l.mark(&l.focused, false) }
@@ -104,9 +110,18 @@ func (r *wordsRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ring, r.text, r.line}
 }
 
-func (r *wordsRenderer) MinSize() fyne.Size { return r.text.MinSize().AddWidthHeight(0, 4) }
+func (r *wordsRenderer) MinSize() fyne.Size {
+	return r.words.style().measure(r.words.text).AddWidthHeight(0, 4)
+}
 
+// Layout shortens what is longer than a whole line: where it leads, it stands
+// whole.
 func (r *wordsRenderer) Layout(size fyne.Size) {
+	r.text.Text = r.words.text
+	if size.Width > 0 && r.MinSize().Width > size.Width+1 {
+		style := r.words.style()
+		r.text.Text = shorten(r.words.text, func(s string) bool { return style.measure(s).Width <= size.Width })
+	}
 	r.text.Resize(size.SubtractWidthHeight(0, 4))
 	r.text.Move(fyne.NewPos(0, 2))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
@@ -118,7 +133,7 @@ func (r *wordsRenderer) Layout(size fyne.Size) {
 func (r *wordsRenderer) Refresh() {
 	w := r.words
 	style := w.style()
-	r.text.Text, r.text.TextSize, r.text.TextStyle, r.text.Color = w.text, style.size, style.face(), colour(style.colour)
+	r.text.TextSize, r.text.TextStyle, r.text.Color = style.size, style.face(), colour(style.colour)
 	r.line.FillColor, r.line.Hidden = colour(style.colour), !w.hovered
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius, r.ring.Hidden = colour(ColorNameRing), 2, 4, !w.focused
 	r.Layout(w.Size())

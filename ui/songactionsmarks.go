@@ -34,9 +34,10 @@ func newDots() dots { return dots{{}, {}, {}} }
 func (d dots) objects() []fyne.CanvasObject { return []fyne.CanvasObject{d[0], d[1], d[2]} }
 
 func (d dots) move(middle fyne.Position) {
+	size := withText(4, 0.5)
 	for i, dot := range d {
-		dot.Resize(fyne.NewSquareSize(4))
-		dot.Move(middle.AddXY(float32(i-1)*7-2, -2))
+		dot.Resize(fyne.NewSquareSize(size))
+		dot.Move(middle.AddXY(float32(i-1)*(size+3)-size/2, -size/2))
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
@@ -17,9 +16,7 @@ import (
 )
 
 // showMenu shows a menu at a place in the window.
-func (p *titleView) showMenu(menu *fyne.Menu, at fyne.Position) {
-	widget.ShowPopUpMenuAtPosition(menu, p.window.win.Canvas(), at)
-}
+func (p *titleView) showMenu(menu *fyne.Menu, at fyne.Position) { p.window.showMenu(menu, at) }
 
 // menuHere shows the menu of the row that has the keyboard.
 func (p *titleView) menuHere() {
@@ -39,6 +36,9 @@ func (p *titleView) menuAt(index int) *fyne.Menu {
 	case groupRow:
 		return p.groupMenu(r)
 	case cueRow:
+		if r.track != nil && r.song() == "" {
+			return p.trackMenu(*r.track)
+		}
 		if p.state.choice.chosen[r.id] && len(p.state.choice.chosen) > 1 {
 			return p.chosenMenu()
 		}
@@ -52,30 +52,34 @@ func menuItemOf(text string, icon fyne.Resource, do func()) *fyne.MenuItem {
 }
 
 func (p *titleView) songMenu(r cueRow) *fyne.Menu {
-	c := p.song(r.id)
-	like, likes := tr("Add to the favourites"), p.state.favourites[r.id]
+	id := r.song()
+	c := p.song(id)
+	like, likes := tr("Add to the favourites"), p.state.favourites[id]
 	if likes {
 		like = tr("No favourite any more")
 	}
 	items := []*fyne.MenuItem{
-		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(c) }),
-		menuItemOf(like, heartIcon(!likes), func() { p.favourite(!likes, r.id) }),
-		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(r.id)) }),
-		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copy(app.CueLink(r.id)) }),
+		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
+		menuItemOf(like, heartIcon(!likes), func() { p.favourite(!likes, id) }),
+		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(id)) }),
+		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copy(app.CueLink(id)) }),
+	}
+	if r.track != nil {
+		items = append(items, menuItemOf(tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))
 	}
 	if p.state.watching.Now {
 		text := tr("Tick as heard")
-		if p.heard(r.id) {
+		if p.heard(id) {
 			text = tr("Not heard yet")
 		}
-		items = append(items, menuItemOf(text, theme.CheckButtonCheckedIcon(), func() { p.tick(r.id) }))
+		items = append(items, menuItemOf(text, theme.CheckButtonCheckedIcon(), func() { p.tick(id) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	also := menuItemOf(tr("Heard nowhere else"), theme.GridIcon(), nil)
 	also.Disabled = true
-	if len(p.elsewhere[r.id]) > 0 {
+	if len(p.elsewhere[id]) > 0 {
 		also = menuItemOf(tr("Find in other titles"), theme.GridIcon(), nil)
-		also.ChildMenu = p.elsewhereMenu(r.id)
+		also.ChildMenu = p.elsewhereMenu(id)
 	}
 	items = append(items, also, menuItemOf(tr("Search for this song"), theme.SearchIcon(), func() { p.window.open(route{page: foundPage, id: c.Title}) }))
 	for _, act := range []string{c.Artist, c.Original} {
@@ -84,7 +88,7 @@ func (p *titleView) songMenu(r cueRow) *fyne.Menu {
 		}
 	}
 	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
-		menuItemOf(tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(r.id) }))...)
+		menuItemOf(tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(id) }))...)
 }
 
 // elsewhereMenu leads to the other places of a song.
@@ -159,61 +163,33 @@ func (p *titleView) song(id string) catalog.Cue {
 	return catalog.Cue{ID: id}
 }
 
-// openInSpotify opens the track that is known for a song, else a search.
-func (p *titleView) openInSpotify(c catalog.Cue) {
-	if uri := p.trackOf(c.ID); uri != "" {
-		p.window.browse(trackAddress(uri))
-		return
-	}
-	p.window.browse("https://open.spotify.com/search/" + url.PathEscape(strings.TrimSpace(c.Artist+" "+c.Title)))
+// openInSpotify opens the track that is known for a song or a track, else a
+// search.
+func (p *titleView) openInSpotify(id, artist, title string) {
+	w := p.window
+	load(p.ctx, &w.background, func(ctx context.Context) (string, error) { return w.core.KnownTrack(ctx, id) }, func(uri string, err error) {
+		if err != nil {
+			w.tell(Warning, explain(err), "", nil)
+		}
+		w.browse(spotifyAddress(uri, artist, title))
+	})
 }
 
-// trackOf is the track that the person chose for a song, or that a playlist of
-// this run took for it; "" when none is known.
-func (p *titleView) trackOf(id string) string {
-	if uri := p.tracks[id]; uri != "" {
-		return uri
+// spotifyAddress is that of a track, or of a search where none is known.
+func spotifyAddress(uri, artist, title string) string {
+	if uri != "" {
+		return trackAddress(uri)
 	}
-	for _, r := range p.window.results {
-		for _, t := range r.got {
-			if t.Cue == id {
-				return t.URI
-			}
-		}
-	}
-	return ""
+	return "https://open.spotify.com/search/" + url.PathEscape(strings.TrimSpace(artist+" "+title))
 }
 
 // openArtist goes to the page of an act, or asks which of several.
 func (p *titleView) openArtist(line string) {
-	w := p.window
-	if line == "" {
-		return
-	}
-	load(p.ctx, &w.background, func(ctx context.Context) ([]library.Artist, error) { return w.core.ArtistsOn(ctx, line) }, func(acts []library.Artist, err error) {
-		switch {
-		case err != nil:
-			w.tell(Failure, explain(err), "", nil)
-		case len(acts) < 2:
-			name := line
-			if len(acts) == 1 {
-				name = acts[0].Name
-			}
-			w.open(route{page: artistPage, id: name})
-		default:
-			p.askArtist(acts)
+	p.window.openActs(p.ctx, line, func() fyne.Position {
+		o, there := p.scroll.inUse[p.state.choice.cursor]
+		if !there {
+			return p.window.aThird()
 		}
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(numberWidth()+starWidth(), 40)
 	})
-}
-
-func (p *titleView) askArtist(acts []library.Artist) {
-	var items []*fyne.MenuItem
-	for _, a := range acts {
-		items = append(items, menuItemOf(a.Name, theme.AccountIcon(), func() { p.window.open(route{page: artistPage, id: a.Name}) }))
-	}
-	at := fyne.NewPos(p.window.win.Canvas().Size().Width/3, p.window.win.Canvas().Size().Height/3)
-	if o, there := p.scroll.inUse[p.state.choice.cursor]; there {
-		at = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(numberWidth()+starWidth(), 40)
-	}
-	p.showMenu(fyne.NewMenu("", items...), at)
 }

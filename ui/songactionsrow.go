@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/internal/app"
 )
 
 // cueRow is a song on its title's page, with what can be done with it.
@@ -17,7 +19,24 @@ type cueRow struct {
 	line   SongLine
 	scenes bool
 	marked bool // the one that a search led to
+
+	track *app.TrackView // of an album; nil for a song of the title
 }
+
+// song is the id of the cue that is meant, "" for a track that is heard nowhere
+// in the title.
+func (r cueRow) song() string {
+	switch {
+	case r.track == nil:
+		return r.id
+	case len(r.track.Cues) > 0:
+		return r.track.Cues[0]
+	}
+	return ""
+}
+
+// ticks tells whether the number gives way to a tick.
+func (r cueRow) ticks() bool { return r.track == nil && r.page.state.watching.Now }
 
 func (r cueRow) form() string { return "cue" }
 
@@ -31,7 +50,7 @@ func (r cueRow) fill(o fyne.CanvasObject) {
 	i := o.(*cueItem)
 	i.row = r
 	line := r.line
-	if r.page.state.watching.Now {
+	if r.ticks() {
 		line.Number = "" // the tick stands there
 	}
 	i.text.Set(line, r.scenes)
@@ -80,9 +99,9 @@ func (i *cueItem) partAt(at fyne.Position) cuePart {
 	switch width := i.Size().Width; {
 	case at.X >= width-actsWidth/2:
 		return dotsPart
-	case at.X >= width-actsWidth:
+	case at.X >= width-actsWidth && i.row.song() != "":
 		return heartPart
-	case i.row.page.state.watching.Now && at.X < numberWidth():
+	case i.row.ticks() && at.X < numberWidth():
 		return tickPart
 	case i.row.artist != "" && i.text.spots.artist.has(at):
 		return artistPart
@@ -103,13 +122,13 @@ func (i *cueItem) Tapped(event *fyne.PointEvent) {
 		p.state.choice.cursor = r.index // several acts are offered there
 		p.openArtist(r.artist)
 	case alsoPart:
-		p.showMenu(p.elsewhereMenu(r.id), event.AbsolutePosition)
+		p.showMenu(p.elsewhereMenu(r.song()), event.AbsolutePosition)
 	case heartPart:
-		p.favourite(!p.state.favourites[r.id], r.id)
+		p.favourite(!p.state.favourites[r.song()], r.song())
 	case dotsPart:
 		p.showMenu(p.menuAt(r.index), event.AbsolutePosition)
 	default:
-		p.pressed(r.index, i.with)
+		p.pressedRow(r, i.with)
 	}
 }
 
@@ -146,7 +165,7 @@ func (i *cueItem) hover(on bool, at fyne.Position) {
 
 // Cursor shows what can be clicked.
 func (i *cueItem) Cursor() desktop.Cursor {
-	if i.partAt(i.mouse) == wholePart {
+	if i.partAt(i.mouse) == wholePart && (i.row.track == nil || i.row.song() == "") {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
@@ -186,8 +205,9 @@ func (r *cueRenderer) Layout(size fyne.Size) {
 	r.item.text.Resize(fyne.NewSize(size.Width-actsWidth, size.Height))
 	middle := rowInset + songStyle().measure("Å").Height/2
 	for _, heart := range []*canvas.Image{r.empty, r.full} {
-		heart.Resize(fyne.NewSize(18, 18))
-		heart.Move(fyne.NewPos(size.Width-actsWidth+10, middle-9))
+		side := withText(18, 0.5)
+		heart.Resize(fyne.NewSquareSize(side))
+		heart.Move(fyne.NewPos(size.Width-actsWidth*0.75-side/2, middle-side/2))
 	}
 	r.dots.move(fyne.NewPos(size.Width-actsWidth/4-2, middle))
 	r.tick.move(fyne.NewPos(numberWidth()-22, middle))
@@ -222,12 +242,12 @@ func (r *cueRenderer) Refresh() {
 	paintRing(r.ring, here)
 	r.edge.FillColor, r.edge.CornerRadius, r.edge.Hidden = colour(theme.ColorNamePrimary), 2, !chosen
 	r.under.FillColor = colour(ColorNameSecondaryText)
-	liked := s.favourites[i.row.id]
-	r.full.Hidden, r.empty.Hidden = !liked, liked || !i.hovered && !here
+	liked := s.favourites[i.row.song()]
+	r.full.Hidden, r.empty.Hidden = !liked, liked || !i.hovered && !here || i.row.song() == ""
 	bright := here || i.hovered && i.partAt(i.mouse) == dotsPart
 	r.dots.paint(bright, i.hovered || here || chosen)
 	_, heard := s.watching.Heard[i.row.id]
-	r.tick.paint(heard, s.watching.Now)
+	r.tick.paint(heard, i.row.ticks())
 	r.Layout(i.Size())
 	canvas.Refresh(i)
 }

@@ -27,6 +27,7 @@ type SongRow struct {
 	widget.BaseWidget
 	line   SongLine
 	scenes bool
+	lit    bool // the artist is underlined
 	spots  songSpots
 }
 
@@ -54,7 +55,13 @@ func NewSongRow() *SongRow {
 
 // Set shows a song, with its scene if scenes is true.
 func (r *SongRow) Set(line SongLine, scenes bool) {
-	r.line, r.scenes = line, scenes
+	r.line, r.scenes, r.lit = line, scenes, false
+	r.Refresh()
+}
+
+// light underlines the artist, to show that the words lead somewhere.
+func (r *SongRow) light(on bool) {
+	r.lit = on
 	r.Refresh()
 }
 
@@ -92,7 +99,7 @@ func SongRowHeight(line SongLine, scenes bool, width float32) float32 {
 func (r *SongRow) CreateRenderer() fyne.WidgetRenderer {
 	x := &songRowRenderer{
 		row: r, text: newSongText(), number: canvas.NewText("", nil), star: newStar(),
-		badge: NewKindBadge("", ""), rule: &canvas.Rectangle{},
+		badge: NewKindBadge("", ""), rule: &canvas.Rectangle{}, under: &canvas.Rectangle{},
 	}
 	x.Refresh()
 	return x
@@ -132,12 +139,13 @@ type songRowRenderer struct {
 	star   *canvas.Image
 	badge  *KindBadge
 	rule   *canvas.Rectangle
+	under  *canvas.Rectangle
 }
 
 func (r *songRowRenderer) Destroy() {}
 
 func (r *songRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.rule, r.number, r.star, r.text.title.group, r.text.artist.group, r.text.scene.group, r.text.also.group, r.badge}
+	return []fyne.CanvasObject{r.rule, r.number, r.star, r.text.title.group, r.text.artist.group, r.text.scene.group, r.text.also.group, r.badge, r.under}
 }
 
 func (r *songRowRenderer) MinSize() fyne.Size {
@@ -152,6 +160,9 @@ func (r *songRowRenderer) Layout(size fyne.Size) {
 	y = r.text.scene.move(fyne.NewPos(x, y))
 	y = r.text.also.move(fyne.NewPos(x, y))
 	r.row.spots = songSpots{spotOf(r.text.artist), spotOf(r.text.also)}
+	artist := r.row.spots.artist
+	r.under.Move(artist.at.AddXY(0, artist.size.Height-2))
+	r.under.Resize(fyne.NewSize(artist.size.Width, 1))
 
 	middle := rowInset + songStyle().measure("Å").Height/2
 	number := r.number.MinSize()
@@ -175,6 +186,7 @@ func (r *songRowRenderer) Refresh() {
 	r.badge.Set(line.Kind, line.KindName)
 	r.badge.Hidden = line.KindName == ""
 	r.rule.FillColor = colour(ColorNameHairline)
+	r.under.FillColor, r.under.Hidden = colour(ColorNameSecondaryText), !r.row.lit
 	r.Layout(r.row.Size())
 	r.star.Refresh()
 	canvas.Refresh(r.row)

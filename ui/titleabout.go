@@ -8,12 +8,18 @@ import (
 	"needledrop/internal/catalog"
 )
 
-// aboutRows lists the facts, the links and the sources of a title.
-func aboutRows(t catalog.Title) []row {
-	rows := []row{sectionRow(tr("Facts"))}
+// aboutRows lists the facts, the links and the sources of a title, and what it
+// is about where the head has no room for that.
+func (p *titleView) aboutRows() []row {
+	t := p.title
+	var rows []row
+	if p.room == leastRoom && t.Summary != "" {
+		rows = append(rows, textRow{t.Summary, leadStyle, 8, 0})
+	}
+	rows = append(rows, sectionRow(tr("Facts")))
 	for _, f := range [][2]string{
 		{tr("Released"), dateText(t.Released)}, {tr("Ended"), dateText(t.Ended)}, {tr("Also known as"), strings.Join(t.Alt, " · ")},
-		{tr("Genres"), strings.Join(each(t.Genres, said), tr(", "))}, {tr("Music"), strings.Join(t.Music, ", ")}, {tr("Moods"), strings.Join(each(t.Moods, said), tr(", "))},
+		{tr("Genres"), capital(strings.Join(each(t.Genres, said), tr(", ")))}, {tr("Music"), capital(strings.Join(t.Music, ", "))}, {tr("Moods"), capital(strings.Join(each(t.Moods, said), tr(", ")))},
 		{tr("Countries"), strings.Join(countryNames(t.Countries), tr(", "))}, {tr("Languages"), strings.Join(languageNames(t.Languages), tr(", "))},
 	} {
 		if f[1] != "" {
@@ -22,7 +28,7 @@ func aboutRows(t catalog.Title) []row {
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, factRow{personRole(role), strings.Join(names, ", ")})
+			rows = append(rows, linksRow{name: personRole(role), links: p.window.linksTo(personPage, names), below: 4})
 		}
 	}
 	rows = append(rows, linkRows(tr("Links"), linksOf(t))...)

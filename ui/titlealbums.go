@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
@@ -21,13 +24,13 @@ func (p *titleView) albumRows() []row {
 		if len(a.Tracks) == 0 {
 			act = nil
 		}
-		rows = append(rows, actRow{a.Title, tr("Create playlist"), act}, textRow{albumFacts(a), secondaryStyle, 0, 2})
+		rows = append(rows, actRow{a.Title, tr("Create playlist"), act}, p.albumLine(a))
 		if a.Note != "" {
 			rows = append(rows, paragraphRow(albumNote(a)))
 		}
 		rows = append(rows, textRow{heardOnScreen(v), secondaryStyle, 2, 8})
 		for i, track := range v.Tracks {
-			rows = append(rows, p.trackRow(i+1, track))
+			rows = append(rows, p.trackRow(len(rows), i+1, track))
 		}
 	}
 	if len(rows) == 0 {
@@ -51,8 +54,8 @@ func heardOnScreen(v app.AlbumView) string {
 }
 
 // trackRow is a track of an album; one that is heard opens its song.
-func (p *titleView) trackRow(number int, v app.TrackView) row {
-	r := lineRow{line: trackLine(number, v.Track)}
+func (p *titleView) trackRow(index, number int, v app.TrackView) row {
+	r := cueRow{page: p, index: index, id: v.ID, artist: v.Track.Artist, line: trackLine(number, v.Track), track: &v}
 	if len(v.Cues) == 0 {
 		return r
 	}
@@ -67,8 +70,36 @@ func (p *titleView) trackRow(number int, v app.TrackView) row {
 	if len(where) > 0 {
 		r.line.Original = trf("heard in %s", strings.Join(where, ", "))
 	}
-	r.open = func() { p.openSong(v.Cues[0]) }
 	return r
+}
+
+// pressedRow chooses a song. A track is not chosen: it opens its song, or has
+// the keyboard only.
+func (p *titleView) pressedRow(r cueRow, with fyne.KeyModifier) {
+	switch {
+	case r.track == nil:
+		p.pressed(r.index, with)
+	case r.song() != "":
+		p.openSong(r.song())
+	default:
+		p.choose(func(c *songChoice) { c.cursor = r.index })
+	}
+}
+
+// trackMenu is what can be done with a track that is heard nowhere in the title.
+func (p *titleView) trackMenu(v app.TrackView) *fyne.Menu {
+	w := p.window
+	items := []*fyne.MenuItem{
+		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(v.ID, v.Artist, v.Track.Title) }),
+		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { w.copyText(strings.TrimPrefix(v.Artist+" - "+v.Track.Title, " - ") + "\n") }),
+		fyne.NewMenuItemSeparator(),
+		menuItemOf(tr("Search for this song"), theme.SearchIcon(), func() { w.open(route{page: foundPage, id: v.Track.Title}) }),
+	}
+	if v.Artist != "" {
+		items = append(items, menuItemOf(trf("More by %s", v.Artist), theme.AccountIcon(), func() { p.openArtist(v.Artist) }))
+	}
+	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
+		menuItemOf(tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(v.ID) }))...)
 }
 
 // openSong shows a song of this title among the others.
@@ -94,8 +125,18 @@ func albumNote(a catalog.Album) string {
 	return a.Note
 }
 
-func albumFacts(a catalog.Album) string {
-	return joined(a.Artist, albumKindName(a.Kind), dateText(a.Released), a.Label, strings.Join(a.Alt, ", "))
+// albumLine is what is known of an album; whose it is leads to their page.
+func (p *titleView) albumLine(a catalog.Album) row {
+	r := linksRow{below: 2}
+	if a.Artist != "" {
+		r.links = append(r.links, inLink{a.Artist, func() { p.openArtist(a.Artist) }})
+	}
+	for _, fact := range []string{albumKindName(a.Kind), dateText(a.Released), a.Label, strings.Join(a.Alt, ", ")} {
+		if fact != "" {
+			r.links = append(r.links, inLink{fact, nil})
+		}
+	}
+	return r
 }
 
 func trackLine(number int, t catalog.Track) SongLine {

@@ -17,10 +17,11 @@ type titleHeader struct {
 	widget.BaseWidget
 	drawing
 	facts string
+	room  func() room // of the window
 }
 
 func newTitleHeader(pictures *Pictures, subject artwork.Subject, facts string) *titleHeader {
-	h := &titleHeader{drawing: drawing{pictures: pictures, subject: subject}, facts: facts}
+	h := &titleHeader{drawing: drawing{pictures: pictures, subject: subject}, facts: facts, room: func() room { return wholeRoom }}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -70,9 +71,20 @@ func (r *titleHeaderRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.image, r.fade, r.shade, r.name.group, r.facts.group}
 }
 
+// inset is the room above and below the text.
+func (r *titleHeaderRenderer) inset() float32 {
+	if r.header.room() == leastRoom {
+		return 14
+	}
+	return headerInset
+}
+
 func (r *titleHeaderRenderer) style(width float32) textStyle {
 	size := theme.Size(SizeNameDisplayText)
-	if width < 760 {
+	switch room := r.header.room(); {
+	case room == leastRoom:
+		size = theme.Size(theme.SizeNameSubHeadingText)
+	case width < 760 || room == lowRoom:
 		size = theme.Size(theme.SizeNameHeadingText)
 	}
 	return textStyle{size: size, colour: theme.ColorNameForeground, bold: true, display: true}
@@ -93,16 +105,24 @@ func (r *titleHeaderRenderer) setText(width float32) (name, facts float32) {
 func (r *titleHeaderRenderer) MinSize() fyne.Size {
 	width := max(r.header.Size().Width, 300)
 	name, facts := r.setText(width)
-	return fyne.NewSize(300, max(name+facts+2*headerInset, width*headerRatio, leastHeader))
+	if r.header.room() != wholeRoom {
+		return fyne.NewSize(300, name+facts+2*r.inset()-8)
+	}
+	return fyne.NewSize(300, max(name+facts+2*r.inset(), width*headerRatio, leastHeader))
 }
 
 func (r *titleHeaderRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.image.Resize(size)
 	name, facts := r.setText(size.Width)
-	r.facts.move(fyne.NewPos(headerInset+2, size.Height-headerInset-facts+4))
-	top := size.Height - headerInset - facts - name + 2
+	r.facts.move(fyne.NewPos(headerInset+2, size.Height-r.inset()-facts+4))
+	top := size.Height - r.inset() - facts - name + 2
 	r.name.move(fyne.NewPos(headerInset, top))
+	corner := float32(0)
+	if r.fade.Hidden = top < theme.Size(SizeNameCardRadius); r.fade.Hidden { // no room to fade: all of it is shaded
+		top, corner = 0, theme.Size(SizeNameCardRadius)
+	}
+	r.shade.TopLeftCornerRadius, r.shade.TopRightCornerRadius = corner, corner
 	r.shade.Move(fyne.NewPos(0, top))
 	r.shade.Resize(fyne.NewSize(size.Width, size.Height-top))
 	r.fade.Move(fyne.NewPos(0, max(top-fadeHeight, 0)))

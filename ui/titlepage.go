@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -38,6 +39,11 @@ type titleView struct {
 	plan      *Paragraph // what Create playlist would make
 	chooseTab func(int)
 	tools     *fyne.Container // filters, of the tab Songs only
+	tabs      []*navItem
+	folds     *Chip // unfolds the filters where there is little room
+	aside     []fyne.CanvasObject
+	column    *column // of the head
+	room      room    // for which the head is folded
 	scenes    *check
 	stop      context.CancelFunc // ends the plan that is being made
 	filter    songFilter
@@ -110,7 +116,11 @@ func newTitlePage(ctx context.Context, w *Window, s step) page {
 	if was, ok := s.place.(titlePlace); ok {
 		p.was, p.tab, p.filter, p.state.choice.chosen = &was, was.tab, was.filter, was.chosen
 	}
-	load(ctx, &w.background, func(ctx context.Context) (titleData, error) { return readTitle(ctx, w.core, s.route.id) }, p.loaded)
+	came := w.await(p.box, true)
+	load(ctx, &w.background, func(ctx context.Context) (titleData, error) { return readTitle(ctx, w.core, s.route.id) }, func(d titleData, err error) {
+		came()
+		p.loaded(d, err)
+	})
 	return p
 }
 
@@ -144,7 +154,7 @@ func (p *titleView) loaded(d titleData, err error) {
 	p.pinned, p.bar, p.watcher = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
 	p.scroll = newRowScroll(p.newHead())
 	p.scroll.onPut, p.scroll.takes, p.scroll.onFocus = p.pinned.follow, p.typedKey, p.focused
-	p.frame = container.New(framed{}, container.NewWithoutLayout(), container.NewStack(p.scroll, p.pinned.box), p.bar.box)
+	p.frame = container.New(framed{}, container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
 	p.box.Objects = []fyne.CanvasObject{p.frame}
 	p.box.Refresh()
 	p.chooseTab(p.tab)
@@ -173,21 +183,29 @@ func (p *titleView) newHead() fyne.CanvasObject {
 	export := newButton(tr("Export…"), p.window.exportHere)
 	p.plan = NewSecondaryText("")
 	var tabs fyne.CanvasObject
-	tabs, p.chooseTab = newTabs([]string{
-		tr("Songs") + "  " + strconv.Itoa(len(t.Cues)), tr("Albums") + "  " + strconv.Itoa(len(t.Albums)),
-		tr("Reactions") + "  " + strconv.Itoa(len(t.Charts)+len(t.Highlights)), tr("About"),
-	}, p.pickTab)
+	tabs, p.chooseTab = newTabs(p.tabNames(), p.pickTab)
 	p.tools = container.New(column{8}, p.newTools()...)
-	rows := []fyne.CanvasObject{newTitleHeader(p.window.headers, app.PictureOfTitle(t), titleFacts(t))}
+	p.folds = NewChip("", p.unfold)
+	p.folds.on = p.filter.chipText() != (songFilter{}).chipText()
+	line := tabs.(*fyne.Container)
+	for _, o := range line.Objects {
+		p.tabs = append(p.tabs, o.(*navItem))
+	}
+	line.Objects = append(line.Objects, p.folds)
+	header := newTitleHeader(p.window.headers, app.PictureOfTitle(t), titleFacts(t))
+	header.room = p.window.room
+	rows := []fyne.CanvasObject{header}
 	if t.Summary != "" {
 		rows = append(rows, newParagraph(t.Summary, leadStyle))
 	}
 	rows = append(rows, p.credits()...)
+	p.aside = append(rows[1:len(rows):len(rows)], options, export)
 	var making fyne.CanvasObject = p.plan
 	if canMake(t) {
-		making = container.New(labelledAfter{14}, container.NewHBox(p.make, options, export, p.watcher.start), p.plan)
+		making = container.New(actsWithPlan{}, container.New(&flow{gap: actGap}, p.make, options, export, p.watcher.start), p.plan)
 	}
-	return container.New(column{12}, append(rows, making,
+	p.column = &column{12}
+	return container.New(p.column, append(rows, making,
 		container.New(column{}, tabs, newRule()), p.tools)...)
 }
 
@@ -233,16 +251,14 @@ func (p *titleView) newTools() []fyne.CanvasObject {
 
 // credits are the people by what they did. Each opens their page.
 func (p *titleView) credits() []fyne.CanvasObject {
-	line := container.New(&flow{gap: 8})
+	line := container.New(&flow{gap: 4, apart: namesApart})
 	for _, role := range catalog.Roles() {
-		names := namesOf(p.title, role)
-		if len(names) == 0 {
-			continue
-		}
-		label := container.New(inset{left: min(16, 16*float32(len(line.Objects)))}, newWords(personRole(role), secondaryStyle))
-		line.Objects = append(line.Objects, label)
-		for _, name := range names {
-			line.Objects = append(line.Objects, newWordLink(name, func() { p.window.open(route{page: personPage, id: name}) }))
+		for i, name := range namesOf(p.title, role) {
+			var credit fyne.CanvasObject = newWordLink(name, func() { p.window.open(route{page: personPage, id: name}) })
+			if i == 0 { // the role is on the line of the first
+				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), newWords(personRole(role), secondaryStyle), credit)
+			}
+			line.Objects = append(line.Objects, credit)
 		}
 	}
 	if len(line.Objects) == 0 {
@@ -268,7 +284,7 @@ func (p *titleView) pickTab(tab int) {
 
 // showTab shows the rows of the tab and returns the index of the marked one.
 func (p *titleView) showTab() int {
-	p.tools.Hidden = p.tab != songsTab || len(p.title.Cues) == 0
+	p.fold()
 	var rows []row
 	at := -1
 	switch p.tab {
@@ -282,9 +298,9 @@ func (p *titleView) showTab() int {
 	case albumsTab:
 		rows = p.albumRows()
 	case reactionsTab:
-		rows = reactionRows(p.title)
+		rows = p.reactionRows()
 	default:
-		rows = aboutRows(p.title)
+		rows = p.aboutRows()
 	}
 	p.state.choice.setLines(listLines(rows), p.tab == songsTab)
 	p.pinned.under = nil // of other rows
@@ -344,6 +360,7 @@ func (p *titleView) setPlan(text string) {
 
 // headChanged lays the page out anew after its head got another height.
 func (p *titleView) headChanged() {
+	p.fold()
 	p.scroll.head.Refresh()
 	p.scroll.relayout()
 }

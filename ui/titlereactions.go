@@ -3,11 +3,14 @@ package ui
 import (
 	"slices"
 
+	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 )
 
-// reactionRows lists the charts, the best peaks first, and the highlights.
-func reactionRows(t catalog.Title) []row {
+// reactionRows lists the charts, the best peaks first, and the highlights. What
+// was in a chart opens its song.
+func (p *titleView) reactionRows() []row {
+	t := p.title
 	var rows []row
 	if len(t.Charts) > 0 {
 		rows = append(rows, sectionRow(tr("In the charts")))
@@ -15,7 +18,16 @@ func reactionRows(t catalog.Title) []row {
 	charts := slices.Clone(t.Charts)
 	slices.SortStableFunc(charts, func(a, b catalog.Chart) int { return a.Peak - b.Peak })
 	for _, c := range charts {
-		rows = append(rows, lineRow{line: chartLine(c), scenes: true})
+		r := lineRow{line: chartLine(c), scenes: true}
+		if c.Artist != "" {
+			r.act = func() { p.openArtist(c.Artist) }
+		}
+		if id := app.ChartedCue(t, c); id != "" {
+			r.open = func() { p.openSong(id) }
+		} else {
+			r.open = r.act
+		}
+		rows = append(rows, r)
 	}
 	if len(t.Highlights) > 0 {
 		rows = append(rows, sectionRow(tr("What happened")))

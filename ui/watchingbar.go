@@ -41,7 +41,7 @@ func newWatchingBar(p *titleView) *watchingBar {
 		b.before = newIconButton("", theme.NavigateBackIcon(), func() { b.turn(-1) })
 		b.after = newIconButton("", theme.NavigateNextIcon(), func() { b.turn(1) })
 		b.before.Importance, b.after.Importance = widget.LowImportance, widget.LowImportance
-		parts = append(parts, b.before, container.New(pickWidth{}, b.pick), b.after)
+		parts = append(parts, container.NewBorder(nil, nil, b.before, b.after, container.New(pickWidth{}, b.pick)))
 	}
 	line := newPanelOn(ColorNameSurface, 8, container.New(inset{left: 6, right: 6}, container.New(column{4}, container.New(&flow{gap: 6}, append(parts, stop)...), b.far)))
 	b.box = container.NewStack(line)

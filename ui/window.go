@@ -50,8 +50,10 @@ type Window struct {
 	frame, top    *fyne.Container // laid out anew when what they hold changes
 	rail          map[pageName]*navItem
 	railBox       *fyne.Container
+	railWord      *railWord
 	back, forward *keyedButton
 	person        *keyedButton
+	personName    string // that the button of the account has where there is room
 	search        *searchBox
 	bar           *jobBar
 	modal         dialog.Dialog // over the page; nil while none is open
@@ -103,7 +105,8 @@ func (w *Window) fill() {
 	w.frame = container.New(framed{}, container.New(inset{left: pageInset, right: pageInset}, w.notes),
 		container.NewStack(w.host, w.search.layer), w.bar.box)
 	w.top = container.New(framed{}, w.newTopBar(), w.frame, container.NewWithoutLayout())
-	w.win.SetContent(container.New(beside{}, w.newRail(), w.top))
+	w.railWord = newRailWord()
+	w.win.SetContent(container.NewStack(container.New(besideRail{w}, w.newRail(), w.top), w.railWord.layer))
 	w.win.SetMainMenu(w.newMenu())
 	w.listenToKeys()
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/internal/app"
+	"needledrop/internal/library"
+	"needledrop/internal/match"
+	"needledrop/internal/playlist"
+)
+
+func TestPlaylistsAndReviewAreCopiedALineEach(t *testing.T) {
+	newApp(t)
+	now := time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC)
+	s := shelf{
+		made:       []library.Made{{Name: "Dark", URL: "https://open.spotify.com/playlist/x", Songs: 3, Recipe: []byte(`{"titles":["dark"]}`), Updated: now}},
+		unfinished: []app.Job{{Job: library.Job{Name: "Later", State: string(playlist.Cancelled), Updated: now}}},
+		names:      map[string]string{"dark": "Dark"},
+	}
+	lines := strings.Split(shelfLines(s, now), "\n")
+	if len(lines) != 3 || !strings.HasPrefix(lines[0], "Later · Stopped") || lines[1] != "Dark · 3 songs · all of Dark · saved today at 20:15 · https://open.spotify.com/playlist/x" {
+		t.Errorf("playlists as text: %q", lines)
+	}
+	r := review{rows: []app.Unsure{
+		{TitleName: "Bridgerton", Season: 3, Episode: 7, Wanted: match.Wanted{Title: "You Belong with Me"}},
+		{TitleName: "Dark", Wanted: match.Wanted{Title: "Goodbye", Artist: "Apparat"}},
+	}}
+	if want := "You Belong with Me  (Bridgerton · Season 3 · Episode 7)\nApparat - Goodbye  (Dark)\n"; r.asText() != want {
+		t.Errorf("review as text: %q, want %q", r.asText(), want)
+	}
+}
+
+func TestHeroLeavesRoomForCardsInTheSmallestWindowWithTheLargestText(t *testing.T) {
+	s := newTestStage(t, false)
+	sized(t, s, 800, 600, 200)
+	goTo(t, s, route{page: settingsPage})
+	goTo(t, s, route{page: discoverPage})
+	p := s.page.(*discover)
+	if high, room := p.hero.Size().Height, p.hero.room; high > room*mostOfHero+1 {
+		t.Errorf("the hero takes %v of %v", high, room)
+	}
+	for _, button := range []*keyedButton{p.hero.open, p.hero.create} {
+		if bottom := p.hero.buttons.Position().Y + button.Size().Height; bottom > p.hero.Size().Height {
+			t.Errorf("a button ends at %v of %v", bottom, p.hero.Size().Height)
+		}
+	}
+}
+
+func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: personPage, id: "Nora Felder"})
+	p := s.page.(*personView)
+	for i, r := range p.scroll.rows {
+		line, is := r.(lineRow)
+		o, there := p.scroll.inUse[i]
+		if !is || !there || line.act == nil {
+			continue
+		}
+		objects := o.(*fyne.Container).Objects
+		way, song := objects[1].(*door), objects[2].(*SongRow)
+		at := song.spots.artist.at.AddXY(4, 4)
+		way.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		if !song.lit {
+			t.Error("the act under the mouse is not underlined")
+		}
+		way.Tapped(&fyne.PointEvent{Position: at})
+		settle(t, s)
+		if now := s.history.now(); now.page != artistPage || !strings.HasPrefix(line.line.Artist, now.id) {
+			t.Errorf("%q opens %v", line.line.Artist, now)
+		}
+		way.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+		settle(t, s)
+		if now := s.history.now(); now.page != titlePage || now.cue != line.id {
+			t.Errorf("the row of %q opens %v", line.id, now)
+		}
+		return
+	}
+	t.Error("no row names an act")
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// besideRail puts the page to the right of the rail, at full height and without
+// a gap. Where its words would take too much of a narrow window, the rail shows
+// icons only, and the word of the one that is pointed at or has the keyboard
+// stands beside it.
+type besideRail struct{ window *Window }
+
+// railShare is the part of the window that the rail may take with its words.
+const railShare float32 = 1.0 / 7
+
+// MinSize is that of the page beside a rail of icons.
+func (l besideRail) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	page := objects[1].MinSize()
+	return fyne.NewSize(page.Width+railIcon()+20+2*railMargin, page.Height)
+}
+
+// Layout gives the rail its least width.
+func (l besideRail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.window.shortenRail(l.window.railWords() > size.Width*railShare)
+	left := objects[0].MinSize().Width
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Move(fyne.NewPos(left, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
+}
+
+// railWords is the width of the rail with its words.
+func (w *Window) railWords() float32 {
+	var widest float32
+	for _, item := range w.rail {
+		if item.Visible() {
+			widest = max(widest, item.wide(railStyle().measure(item.text).Width))
+		}
+	}
+	return widest + 2*railMargin
+}
+
+func railStyle() textStyle { return textStyle{size: theme.CaptionTextSize(), bold: true} }
+
+// shortenRail shows the places of the rail without their words, or with them.
+func (w *Window) shortenRail(short bool) {
+	for _, item := range w.rail {
+		if item.short != short {
+			item.short = short
+			item.Refresh()
+		}
+	}
+}
+
+// railWord is the word of a place whose icon stands alone. It lies over the
+// page and takes neither clicks nor keys.
+type railWord struct {
+	layer  *fyne.Container // over the window
+	box    *fyne.Container
+	ground *canvas.Rectangle
+	text   *canvas.Text
+}
+
+func newRailWord() *railWord {
+	r := &railWord{ground: &canvas.Rectangle{CornerRadius: 8, StrokeWidth: 1}, text: &canvas.Text{}}
+	r.box = &fyne.Container{Objects: []fyne.CanvasObject{r.ground, r.text}}
+	r.box.Hide()
+	r.layer = &fyne.Container{Objects: []fyne.CanvasObject{r.box}}
+	return r
+}
+
+// follow stands beside an item while that is looked at.
+func (r *railWord) follow(item *navItem) {
+	if !item.short || !item.hovered && !item.focused {
+		r.box.Hide()
+		return
+	}
+	r.text.Text, r.text.TextSize, r.text.TextStyle = item.text, theme.TextSize(), fyne.TextStyle{Bold: true}
+	r.text.Color, r.ground.FillColor, r.ground.StrokeColor = colour(theme.ColorNameForeground), colour(theme.ColorNameMenuBackground), colour(ColorNameHairline)
+	size := r.text.MinSize()
+	r.ground.Resize(size.AddWidthHeight(24, 12))
+	r.text.Move(fyne.NewPos(12, 6))
+	r.text.Resize(size)
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	at := where(item).Subtract(where(r.layer))
+	r.box.Move(at.AddXY(item.Size().Width+railMargin+4, (item.Size().Height-size.Height-12)/2))
+	r.box.Show()
+	r.box.Refresh()
+}

@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestRoomIsCountedInLinesOfText(t *testing.T) {
+	for _, c := range []struct {
+		height, text float32
+		want         room
+	}{{800, 14, wholeRoom}, {1080, 14, wholeRoom}, {600, 14, lowRoom}, {600, 11, lowRoom}, {800, 28, leastRoom}, {600, 28, leastRoom}, {1080, 28, lowRoom}} {
+		if got := roomFor(c.height, c.text); got != c.want {
+			t.Errorf("%v high with text of %v: room %d, want %d", c.height, c.text, got, c.want)
+		}
+	}
+}
+
+// sized gives the window a size, and its text one.
+func sized(t *testing.T, s *stage, width, height float32, percent int) {
+	t.Helper()
+	s.win.Resize(fyne.NewSize(width, height))
+	s.setTextSize(percent)
+	settle(t, s)
+	s.win.Resize(fyne.NewSize(width, height))
+}
+
+func TestTheFirstSongIsInSightInTheSmallestWindow(t *testing.T) {
+	s := newTestStage(t, false)
+	sized(t, s, 800, 600, 100)
+	p, rows := onSongs(t, s, "stranger-things")
+	if bottom := p.scroll.tops[rows[0].index+1]; bottom > p.scroll.Size().Height {
+		t.Errorf("the first song ends at %v of %v", bottom, p.scroll.Size().Height)
+	}
+	high := p.scroll.tops[0]
+	p.folds.toggle()
+	if p.scroll.tops[0] <= high || !p.tools.Visible() {
+		t.Error("the filters do not unfold")
+	}
+	p.folds.toggle()
+	if p.scroll.tops[0] != high {
+		t.Error("the filters do not fold again")
+	}
+}
+
+func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
+	s := newTestStage(t, false)
+	sized(t, s, 800, 600, 200)
+	p, _ := onSongs(t, s, "stranger-things")
+	if text := textOf(p.scroll.head); strings.Contains(text, p.title.Summary[:20]) {
+		t.Errorf("the head says %q", text)
+	}
+	p.chooseTab(aboutTab)
+	p.pickTab(aboutTab)
+	if text, is := p.scroll.rows[0].(textRow); !is || text.text != p.title.Summary {
+		t.Errorf("About begins with %v", p.scroll.rows[0])
+	}
+	sized(t, s, 1280, 800, 100)
+	if text, is := p.scroll.rows[0].(textRow); is && text.text == p.title.Summary {
+		t.Error("About keeps what the head has again")
+	}
+	if text := textOf(p.scroll.head); !strings.Contains(text, p.title.Summary[:20]) {
+		t.Error("the head does not get back what it is about")
+	}
+}
+
+func TestRailOfANarrowWindowWithLargeTextHasIconsOnly(t *testing.T) {
+	s := newTestStage(t, false)
+	item := s.rail[artistsPage]
+	if item.short {
+		t.Error("icons only where there is room for words")
+	}
+	sized(t, s, 800, 600, 200)
+	if !item.short || item.Size().Width > 70 {
+		t.Errorf("short %v, %v wide", item.short, item.Size().Width)
+	}
+	item.FocusGained()
+	if !s.railWord.box.Visible() || s.railWord.text.Text != item.text {
+		t.Errorf("the word of what has the keyboard is %q, seen %v", s.railWord.text.Text, s.railWord.box.Visible())
+	}
+	item.FocusLost()
+	if s.railWord.box.Visible() {
+		t.Error("the word stays")
+	}
+	sized(t, s, 1280, 800, 100)
+	if item.short {
+		t.Error("the words do not come back")
+	}
+}
+
+func TestSearchSaysAsMuchAsThereIsRoomFor(t *testing.T) {
+	s := newTestStage(t, false)
+	for _, c := range []struct {
+		width   float32
+		percent int
+		want    string
+	}{{1280, 100, longestSearch()}, {1280, 200, "Search titles, songs and people"}, {800, 200, "Search"}, {1280, 100, longestSearch()}} {
+		sized(t, s, c.width, 700, c.percent)
+		if got := s.search.entry.PlaceHolder; got != c.want {
+			t.Errorf("%v wide at %d %%: %q, want %q", c.width, c.percent, got, c.want)
+		}
+	}
+}
+
+func TestAPageThatTakesItsTimeShowsItsOutline(t *testing.T) {
+	s := newTestStage(t, false)
+	s.open(route{page: titlePage, id: "stranger-things"})
+	for range s.time.timers {
+		s.time.next()
+	}
+	p := s.page.(*titleView)
+	for len(s.queue) > 0 && len(p.box.Objects) == 0 {
+		(<-s.queue)()
+	}
+	if len(p.box.Objects) == 0 {
+		t.Fatal("nothing stands in for the page")
+	}
+	settle(t, s)
+	if p.scroll == nil || len(s.time.timers) != 0 {
+		t.Errorf("the page did not come, or %d timers stay", len(s.time.timers))
+	}
+}
