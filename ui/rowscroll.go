@@ -36,7 +36,8 @@ type rowScroll struct {
 	spare  map[string][]fyne.CanvasObject
 	wanted *float32 // offset to go to once there is a size
 	margin float32
-	line   *canvas.Rectangle // seen while the page has the keyboard
+	line   *canvas.Rectangle // seen while the page has the keyboard and it is used
+	handed bool              // the keyboard came by itself, and is not used yet
 	keys   *pageKeys         // of a page whose arrows do not scroll; nil on others
 
 	onEscape func() // in a dialog; nil elsewhere
@@ -259,9 +260,14 @@ func (s *rowScroll) mark(focused bool) {
 	if s.onFocus != nil {
 		s.onFocus(focused)
 	}
-	s.line.Hidden = !focused
+	s.line.Hidden = !focused || s.handed
+	s.handed = s.handed && focused
 	s.paintLine()
 }
+
+// hand takes the keyboard without a mark: who came by the mouse did not ask
+// for it.
+func (s *rowScroll) hand() { s.handed = true }
 
 // scrollLine is the width of the line that tells that keys scroll.
 const scrollLine float32 = 2
@@ -286,6 +292,10 @@ func (s *rowScroll) KeyUp(*fyne.KeyEvent) {}
 func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 	if passHelpKey(s, event) {
 		return
+	}
+	if s.handed {
+		s.handed = false
+		s.mark(true)
 	}
 	const line = 48
 	if s.takes != nil && s.takes(event) {

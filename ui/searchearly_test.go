@@ -48,3 +48,21 @@ func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
 		}
 	}
 }
+
+func TestThePageMarksTheKeyboardOnceItIsUsed(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: titlePage, id: "stranger-things"})
+	page := onTitle(t, s).scroll
+	if s.win.Canvas().Focused() != page || !page.line.Hidden {
+		t.Fatalf("%T has the keyboard, marked: %v", s.win.Canvas().Focused(), !page.line.Hidden)
+	}
+	page.TypedKey(key(fyne.KeyPageDown))
+	if page.line.Hidden {
+		t.Error("a key scrolls, and nothing tells that it does")
+	}
+	s.win.Canvas().Focus(s.back)
+	s.win.Canvas().Focus(page)
+	if page.line.Hidden {
+		t.Error("Tab came back, and nothing tells where the keyboard is")
+	}
+}

@@ -234,7 +234,7 @@ func (w *Window) enable(b fyne.Disableable, on bool) {
 func (w *Window) focusPage() {
 	if p, ok := w.page.(interface{ focus() fyne.Focusable }); ok {
 		if target := p.focus(); target != nil {
-			w.win.Canvas().Focus(target)
+			w.hand(target)
 			return
 		}
 	}
@@ -244,8 +244,15 @@ func (w *Window) focusPage() {
 // handKeyboard gives the keyboard to what took its time to come, unless
 // somebody searches already or something lies over the page.
 func (w *Window) handKeyboard(to fyne.Focusable) {
-	canvas := w.win.Canvas()
-	if !w.search.entry.mark.focused && canvas.Overlays().Top() == nil {
-		canvas.Focus(to)
+	if !w.search.entry.mark.focused && w.win.Canvas().Overlays().Top() == nil {
+		w.hand(to)
 	}
+}
+
+// hand gives the keyboard to what did not ask for it, without a mark if it can.
+func (w *Window) hand(to fyne.Focusable) {
+	if page, ok := to.(interface{ hand() }); ok {
+		page.hand()
+	}
+	w.win.Canvas().Focus(to)
 }
