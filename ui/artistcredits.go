@@ -116,7 +116,14 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 		p.scroll.goTo(p.was.offset)
 	}
 	p.window.handKeyboard(p.scroll)
-	load(p.ctx, &p.window.background, func(ctx context.Context) (playlist.Plan, error) { return p.window.core.Plan(ctx, p.recipe) }, p.planned)
+	p.replan()
+}
+
+// replan tells what Create playlist would make now.
+func (p *creditsPage) replan() {
+	if p.scroll != nil {
+		load(p.ctx, &p.window.background, p.window.planning(p.recipe), p.planned)
+	}
 }
 
 // planned tells what Create playlist would make.
@@ -129,7 +136,7 @@ func (p *creditsPage) planned(plan playlist.Plan, err error) {
 		text = tr("Nothing is known yet that could go into a playlist.")
 	default:
 		p.called = plan.Name
-		text = trf("“%s” with %s, each once", plan.Name, trn("%d songs", len(plan.Entries), len(plan.Entries)))
+		text = p.window.promise(plan)
 		p.make.Enable()
 	}
 	p.plan.SetText(text)

@@ -25,6 +25,23 @@ func (w *Window) makePlaylist(r playlist.Recipe, name string) {
 	}})
 }
 
+// planning resolves what makePlaylist makes of a recipe.
+func (w *Window) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
+	chosen := w.choices
+	return func(ctx context.Context) (playlist.Plan, error) {
+		return w.core.Plan(ctx, withChoices(ctx, w.core.Plan, r, chosen))
+	}
+}
+
+// promise says what makePlaylist makes of a plan.
+func (w *Window) promise(p playlist.Plan) string {
+	text := trf("“%s” with %s, each once", p.Name, trn("%d songs", len(p.Entries), len(p.Entries)))
+	if w.choices.Public {
+		text = joined(text, tr("Public"))
+	}
+	return text
+}
+
 // makeWithOptions opens the sheet of choices, with what the person chose last.
 func (w *Window) makeWithOptions(r playlist.Recipe) {
 	chosen := w.choices
@@ -51,6 +68,9 @@ func shiftHeld() bool {
 // keepChoices remembers what the person chose for the next playlist.
 func (w *Window) keepChoices(c app.Choices) {
 	w.choices = c
+	if p, ok := w.page.(interface{ replan() }); ok {
+		p.replan()
+	}
 	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
 		if err != nil {
 			w.tell(Failure, explain(err), "", nil)

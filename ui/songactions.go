@@ -79,8 +79,10 @@ func (p *titleView) clearChosen() { p.choose((*songChoice).clear) }
 
 // createChosen makes a playlist of the chosen songs.
 func (p *titleView) createChosen() {
-	p.window.makePlaylist(recipeOf(p.state.choice.ids()...), trf("Songs of %s", p.title.Name))
+	p.window.makePlaylist(recipeOf(p.state.choice.ids()...), p.chosenName())
 }
+
+func (p *titleView) chosenName() string { return trf("Songs of %s", p.title.Name) }
 
 func (p *titleView) copyChosen() {
 	if p.scroll == nil {

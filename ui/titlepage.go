@@ -177,10 +177,10 @@ func (p *titleView) focused(on bool) {
 
 func (p *titleView) newHead() fyne.CanvasObject {
 	t := p.title
-	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.create)
+	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.createAll)
 	p.make.Importance = widget.HighImportance
-	options := newButton(tr("Options…"), p.window.optionsHere)
-	export := newButton(tr("Export…"), p.window.exportHere)
+	options := newButton(tr("Options…"), func() { p.window.makeWithOptions(p.filter.recipe(p.title)) })
+	export := newButton(tr("Export…"), func() { p.window.askExport(p.filter.recipe(p.title), p.planned, "csv") })
 	p.plan = NewSecondaryText("")
 	var tabs fyne.CanvasObject
 	tabs, p.chooseTab = newTabs(p.tabNames(), p.pickTab)
@@ -332,6 +332,9 @@ func (p *titleView) showScenes(on bool) {
 
 // replan tells what Create playlist would make now.
 func (p *titleView) replan() {
+	if p.scroll == nil {
+		return
+	}
 	p.stop()
 	p.window.enable(p.make, canMake(p.title))
 	if !canMake(p.title) {
@@ -340,8 +343,7 @@ func (p *titleView) replan() {
 	}
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
-	recipe := p.filter.recipe(p.title)
-	load(ctx, &p.window.background, func(ctx context.Context) (playlist.Plan, error) { return p.window.core.Plan(ctx, recipe) },
+	load(ctx, &p.window.background, p.window.planning(p.filter.recipe(p.title)),
 		func(plan playlist.Plan, err error) {
 			p.window.enable(p.make, err == nil)
 			if err != nil {
@@ -349,7 +351,7 @@ func (p *titleView) replan() {
 				return
 			}
 			p.planned = plan.Name
-			p.setPlan(trf("“%s” with %s, each once", plan.Name, trn("%d songs", len(plan.Entries), len(plan.Entries))))
+			p.setPlan(p.window.promise(plan))
 		})
 }
 
@@ -365,15 +367,28 @@ func (p *titleView) headChanged() {
 	p.scroll.relayout()
 }
 
-// create makes the playlist; the menu calls it too.
+// create makes the playlist that is meant on the page: of the chosen songs if
+// there are any.
 func (p *titleView) create() {
+	if len(p.state.choice.chosen) > 0 {
+		p.createChosen()
+		return
+	}
+	p.createAll()
+}
+
+// createAll makes the playlist that stands beside its button.
+func (p *titleView) createAll() {
 	if p.make != nil && !p.make.Disabled() {
 		p.window.makePlaylist(p.filter.recipe(p.title), p.planned)
 	}
 }
 
-// wanted is what an export of the page writes.
+// wanted is what an export of the page writes, as create means it.
 func (p *titleView) wanted() (playlist.Recipe, string) {
+	if ids := p.state.choice.ids(); len(ids) > 0 {
+		return recipeOf(ids...), p.chosenName()
+	}
 	return p.filter.recipe(p.title), p.planned
 }
 

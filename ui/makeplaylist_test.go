@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+)
+
+func TestThePageTellsWhatTheRememberedChoicesMake(t *testing.T) {
+	s := newTestStage(t, true)
+	for _, to := range []route{{page: titlePage, id: "wednesday"}, {page: artistPage, id: "Vitamin String Quartet"}} {
+		goTo(t, s, to)
+		before := textOf(s.page.object())
+		s.keepChoices(app.Choices{Order: playlist.Shuffled, Public: true})
+		settle(t, s)
+		text := textOf(s.page.object())
+		if strings.Contains(before, "shuffled") || !strings.Contains(text, "shuffled") || !strings.Contains(text, "each once · Public") {
+			t.Errorf("%s: before the choice it says %q, after it %q", to.page, before, text)
+		}
+		s.keepChoices(app.Choices{})
+		settle(t, s)
+	}
+}
+
+func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
+	s := newTestStage(t, true)
+	goTo(t, s, route{page: titlePage, id: "squid-game"})
+	p := onTitle(t, s)
+	p.choose(func(c *songChoice) { c.chosen = map[string]bool{p.title.Cues[0].ID: true, p.title.Cues[1].ID: true} })
+	recipe, _ := p.wanted()
+	if len(recipe.Cues) != 2 {
+		t.Errorf("an export writes %+v", recipe)
+	}
+	s.createHere()
+	settle(t, s)
+	result, ok := s.page.(*resultView)
+	if !ok {
+		t.Fatalf("shows %T", s.page)
+	}
+	if text := textOf(result.object()); !strings.Contains(text, "2 songs were added") {
+		t.Errorf("the result says %q", text)
+	}
+}
