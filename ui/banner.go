@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -20,13 +22,14 @@ const (
 )
 
 // Banner is a line that tells the person something: one sentence, perhaps one
-// thing to do about it, and a button that closes it. It stays until closed, so
-// that nobody has to read fast.
+// thing to do about it, and a button that closes it. It stays at least until the
+// person goes on, so that nobody has to read fast.
 type Banner struct {
 	widget.BaseWidget
 	tone     Tone
 	topic    topic
 	sentence string
+	told     time.Time
 	action   *keyedButton // nil without one
 	onClose  func()
 }

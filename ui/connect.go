@@ -86,7 +86,7 @@ func (s *connectSheet) own() fyne.CanvasObject {
 	s.newLogin()
 	address := redirectAddress(w.settings.Port)
 	open := w.sheetButton(tr("Open the dashboard"), theme.ComputerIcon(), func() { w.browse(dashboard) })
-	copying := w.sheetButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copy(address) })
+	copying := w.sheetButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(address) })
 	s.guide = newGuide(w, []fyne.CanvasObject{
 		guideStep(pictureOfDashboard(), tr("Make an app at Spotify"),
 			tr("Spotify asks every person for an app of their own, wants a Premium account for it, and no secret is needed; it takes about three minutes, once. Open Spotify’s dashboard, sign in and press Create app. Any name and description will do."), container.NewHBox(open)),

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +20,12 @@ const (
 	noTopic     topic = ""
 	busyTopic   topic = "busy"    // another job runs
 	signInTopic topic = "sign-in" // the address of Spotify's page
+	copiedTopic topic = "copied"  // to the clipboard
 )
+
+// readTime is how long good news stays at least. After that it goes with the
+// page it was told on; what went wrong stays until it is closed.
+const readTime = 4 * time.Second
 
 // tell shows a banner above the page until it is closed. With an empty
 // actionLabel there is nothing to press but the closing.
@@ -34,7 +40,7 @@ func (w *Window) tellAbout(about topic, tone Tone, sentence, actionLabel string,
 		w.sheet.say(sentence)
 	}
 	b := NewBanner(tone, sentence, actionLabel, nil, nil)
-	b.topic = about
+	b.topic, b.told = about, w.clock.Now()
 	b.onClose = func() { w.untell(func(other *Banner) bool { return other == b }) }
 	if b.action != nil {
 		b.action.OnTapped = func() {
@@ -55,6 +61,12 @@ func (w *Window) tellAbout(about topic, tone Tone, sentence, actionLabel string,
 func (w *Window) untell(gone func(*Banner) bool) {
 	w.notes.Objects = slices.DeleteFunc(w.notes.Objects, func(o fyne.CanvasObject) bool { return gone(bannerIn(o)) })
 	w.arrangeNotes()
+}
+
+// untellGoodNews takes away what was read on the page that is left.
+func (w *Window) untellGoodNews() {
+	now := w.clock.Now()
+	w.untell(func(b *Banner) bool { return b.tone <= Success && now.Sub(b.told) >= readTime })
 }
 
 // untellAbout takes the banners of a topic away.

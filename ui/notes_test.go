@@ -66,3 +66,18 @@ func TestAddressOfACancelledSignInGoes(t *testing.T) {
 		t.Errorf("shows %q", text)
 	}
 }
+
+func TestGoodNewsGoWithThePageAndTroubleStays(t *testing.T) {
+	s := newTestStage(t, false)
+	s.tell(Success, "It was saved.", "", nil)
+	s.tell(Failure, "It was not saved.", "", nil)
+	goTo(t, s, route{page: artistsPage})
+	if text := textOf(s.notes); !strings.Contains(text, "It was saved.") {
+		t.Errorf("gone before it could be read; there is %q", text)
+	}
+	s.time.now = s.time.now.Add(readTime)
+	goTo(t, s, route{page: settingsPage})
+	if text := textOf(s.notes); text == "" || strings.Contains(text, "It was saved.") || !strings.Contains(text, "It was not saved.") {
+		t.Errorf("there is %q", text)
+	}
+}

@@ -15,8 +15,14 @@ func (w *Window) browseAbout(about topic, address string) {
 		err = w.fyne.OpenURL(u)
 	}
 	if err != nil {
-		w.tellAbout(about, Failure, trf("The browser could not be opened; the address can be copied: %s", address), tr("Copy the address"), func() { w.copy(address) })
+		w.tellAbout(about, Failure, trf("The browser could not be opened; the address can be copied: %s", address), tr("Copy the address"), func() { w.copyThis(address) })
 	}
 }
 
 func (w *Window) copy(text string) { w.fyne.Clipboard().SetContent(text) }
+
+// copyThis puts what the person pointed at on the clipboard and says so.
+func (w *Window) copyThis(text string) {
+	w.copy(text)
+	w.tellAbout(copiedTopic, Success, tr("Copied."), "", nil)
+}

@@ -61,7 +61,7 @@ func (p *resultView) newHead() fyne.CanvasObject {
 	w, r := p.window, p.result
 	open := newIconButton(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
 	open.Importance = widget.HighImportance
-	copying := newIconButton(tr("Copy the link"), theme.ContentCopyIcon(), func() { w.copy(r.saved.URL) })
+	copying := newIconButton(tr("Copy the link"), theme.ContentCopyIcon(), func() { w.copyThis(r.saved.URL) })
 	listing := newIconButton(tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
 	p.review = newIconButton("", theme.QuestionIcon(), func() { p.reviewAt("") })
 	p.undo = newIconButton("", theme.ContentUndoIcon(), p.pressedUndo)

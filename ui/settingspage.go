@@ -126,7 +126,7 @@ func (p *settingsView) ownApp() fyne.CanvasObject {
 		address.SetText(trf("Redirect URI: %s", redirectAddress(n)))
 		w.saveSettings(func(s *app.Settings) { s.Port = n })
 	}
-	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copy(redirectAddress(w.settings.Port)) })
+	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(redirectAddress(w.settings.Port)) })
 	return section(tr("Your app at Spotify"), field("Client ID", id), field(tr("Fixed port"), port),
 		container.New(sides{gap: 8, least: 200}, address, copying))
 }
@@ -187,7 +187,7 @@ func (p *settingsView) motion() fyne.CanvasObject {
 func (p *settingsView) folder() fyne.CanvasObject {
 	w := p.window
 	open := newIconButton(tr("Open"), theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
-	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copy(w.core.Home()) })
+	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(w.core.Home()) })
 	return section(tr("Data folder"), container.New(sides{gap: 8, least: 200}, NewText(w.core.Home()), container.NewHBox(open, copying)),
 		NewSecondaryText(tr("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings.")))
 }

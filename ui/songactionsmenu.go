@@ -62,7 +62,7 @@ func (p *titleView) songMenu(r cueRow) *fyne.Menu {
 		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
 		menuItemOf(like, heartIcon(!likes), func() { p.favourite(!likes, id) }),
 		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(id)) }),
-		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copy(app.CueLink(id)) }),
+		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(app.CueLink(id)) }),
 	}
 	if r.track != nil {
 		items = append(items, menuItemOf(tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))

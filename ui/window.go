@@ -156,6 +156,7 @@ func (w *Window) Close() {
 func (w *Window) open(r route) {
 	w.keepPlace()
 	if w.history.visit(r) || w.page == nil {
+		w.untellGoodNews()
 		w.show(step{route: r})
 	}
 }
@@ -170,6 +171,7 @@ func (w *Window) reopen() {
 func (w *Window) move(by int) {
 	w.keepPlace()
 	if s, ok := w.history.move(by); ok {
+		w.untellGoodNews()
 		w.show(s)
 	}
 }
