@@ -111,6 +111,7 @@ func (w *Window) decisionSaved(d decision, err error) {
 	w.saveNext()
 	w.showUnsure()
 	if q.idle() {
+		w.tellJobs()
 		w.refreshUnsure()
 		w.seekDue(0)
 	}

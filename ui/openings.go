@@ -24,7 +24,7 @@ func (w *Window) Open(o app.Opening) {
 	case app.OpenCue:
 		w.open(route{page: titlePage, id: o.Title(), cue: o.ID})
 	case app.OpenArtist:
-		w.open(route{page: foundPage, id: o.Name})
+		w.open(route{page: artistPage, id: o.Name})
 	case app.OpenRecipe:
 		w.openRecipe(o.Recipe)
 	case app.OpenPack:

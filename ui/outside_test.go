@@ -45,7 +45,7 @@ func TestOpeningsLeadToTheirPages(t *testing.T) {
 	}{
 		{app.OpenTitle{ID: oneTitle}, route{page: titlePage, id: oneTitle}},
 		{app.OpenCue{ID: "stranger-things/x"}, route{page: titlePage, id: "stranger-things", cue: "stranger-things/x"}},
-		{app.OpenArtist{Name: "Queen"}, route{page: foundPage, id: "Queen"}},
+		{app.OpenArtist{Name: "Queen"}, route{page: artistPage, id: "Queen"}},
 	} {
 		s.connect(nil) // what lies over the page gives way
 		s.Open(c.open)

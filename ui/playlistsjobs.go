@@ -7,21 +7,26 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/playlist"
 )
 
 // unfinishedPanel is a job that runs or stopped short.
 func (p *playlists) unfinishedPanel(j app.Job) fyne.CanvasObject {
 	w := p.window
 	facts := NewSecondaryText(unfinishedFacts(j, w.clock.Now()))
-	var buttons *fyne.Container
-	if w.job != nil && w.job.view.id == j.ID {
+	buttons := container.NewHBox()
+	switch {
+	case w.job != nil && w.job.view.id == j.ID:
 		p.running = facts
 		facts.SetText(runningFacts(w.job.view, w.clock.Now()))
-		buttons = container.NewHBox(newButton(actCancel.String(), w.cancelJob))
-	} else {
+		buttons.Add(newButton(actCancel.String(), w.cancelJob))
+	case playlist.State(j.State) == playlist.Running && !w.decisions.idle():
+		facts.SetText(tr("Your decision is being put into it."))
+	default:
 		giveUp := newButton(tr("Give up…"), func() { w.askGiveUp(j.Name, j.ID) })
 		giveUp.Importance = widget.LowImportance
-		buttons = container.NewHBox(newButton(tr("Resume"), func() { w.resume(j.Name, j.ID) }), giveUp)
+		buttons.Add(newButton(tr("Resume"), func() { w.resume(j.Name, j.ID) }))
+		buttons.Add(giveUp)
 	}
 	return newPanel(container.New(sides{gap: 16, least: 280}, container.New(column{2}, NewStrongText(j.Name), facts), buttons))
 }
