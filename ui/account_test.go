@@ -34,6 +34,9 @@ type accountStage struct {
 	home   string
 }
 
+// knownClient is the one client id that the local Spotify knows.
+const knownClient = "0123456789abcdef0123456789abcdef"
+
 func newAccountStage(t *testing.T) *accountStage {
 	t.Helper()
 	newApp(t)
@@ -41,7 +44,7 @@ func newAccountStage(t *testing.T) *accountStage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &accountStage{server: localspotify.New(world), home: newHome(t)}
+	a := &accountStage{server: localspotify.New(world, localspotify.WithClientID(knownClient)), home: newHome(t)}
 	base, err := a.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +83,7 @@ func (a *accountStage) open(t *testing.T) {
 func (a *accountStage) signIn(t *testing.T) {
 	t.Helper()
 	answered := make(chan error, 1)
-	_, err := a.core.Login(t.Context(), app.Login{ClientID: "0123456789abcdef0123456789abcdef", Show: func(address string) {
+	_, err := a.core.Login(t.Context(), app.Login{ClientID: knownClient, Show: func(address string) {
 		go func() { // the person's browser
 			res, err := http.Get(address)
 			if err == nil {

@@ -117,6 +117,7 @@ func (s *connectSheet) newLogin() {
 	s.connect = w.sheetButton(tr("Connect"), nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
 	s.tested = newConnectionTest(s.ctx, w, func(text string, do func()) *keyedButton { return w.sheetButton(text, nil, do) }, s.found)
+	s.tested.clientID = func() string { return cleanClientID(s.id.Text) }
 }
 
 // turned shows a step from its top.

@@ -18,7 +18,8 @@ type connectionTest struct {
 	ctx      context.Context // of what it stands on
 	button   *keyedButton
 	findings *fyne.Container
-	changed  func() // the findings need another room
+	changed  func()        // the findings need another room
+	clientID func() string // typed, to be tested while nobody is signed in; nil where none can be typed
 }
 
 // newConnectionTest returns one whose button is made by newButton.
@@ -31,7 +32,16 @@ func newConnectionTest(ctx context.Context, w *Window, newButton func(string, fu
 func (t *connectionTest) run() {
 	t.button.Disable()
 	t.say(tr("Testing; this takes a few seconds."))
-	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.Finding, error) { return t.window.core.CheckAccount(ctx), nil },
+	core, id := t.window.core, ""
+	if t.clientID != nil && (t.window.account == nil || t.window.account.Demo) {
+		id = t.clientID()
+	}
+	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.Finding, error) {
+		if id != "" {
+			return core.CheckClientID(ctx, id), nil
+		}
+		return core.CheckAccount(ctx), nil
+	},
 		func(steps []app.Finding, _ error) {
 			t.button.Enable()
 			t.show(steps)

@@ -82,3 +82,21 @@ func TestSettingsShowTheUseOfTheDayAsItIsWhenTheyOpen(t *testing.T) {
 		t.Errorf("during a pause: %q", text)
 	}
 }
+
+func TestTheSetUpTestsTheClientIDThatIsTyped(t *testing.T) {
+	a := newAccountStage(t)
+	if err := a.core.Logout(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	a.account = nil
+	a.connect(nil)
+	a.sheet.guide.show(clientIDStep)
+	for id, want := range map[string]string{"bad-client": "does not know this Client ID", knownClient: "knows this Client ID"} {
+		a.sheet.id.SetText(id)
+		tapButton(t, a.win.Canvas().Overlays().Top(), "Test the connection")
+		settle(t, a.stage)
+		if text := textOf(a.sheet.tested.findings); !strings.Contains(text, want) {
+			t.Errorf("of %s it says %q", id, text)
+		}
+	}
+}

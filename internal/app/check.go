@@ -22,6 +22,7 @@ const (
 	CheckRevoked     = "revoked"     // Spotify no longer accepts the sign-in
 	CheckSixMonths   = "six-months"  // nor one as old as this
 	CheckClient      = "client"      // wrong or deleted client id
+	CheckClientKnown = "client-ok"   // OK: Spotify knows the client id
 	CheckAllowList   = "allow-list"  // the person is not among the app's users
 	CheckPremium     = "premium"     // the owner of the client id has none
 	CheckScope       = "scope"       // a permission was not granted
@@ -62,6 +63,17 @@ func (a *App) CheckAccount(ctx context.Context) []Finding {
 	}
 	err = s.client.Check(ctx)
 	return kept.steps(err, s.client.Skew())
+}
+
+// CheckClientID tests a client id before anybody has signed in with it.
+func (a *App) CheckClientID(ctx context.Context, id string) []Finding {
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
+	if err := spotifyapi.KnowsClient(ctx, a.accounts, id); err != nil {
+		return []Finding{Diagnose(err)}
+	}
+	return []Finding{{ID: CheckClientKnown, Name: "Client ID", OK: true, Detail: "Spotify knows this Client ID.",
+		Fix: "Press Connect to sign in; what is missing otherwise shows then."}}
 }
 
 // keptSignIn is what is known of a sign-in without asking Spotify.

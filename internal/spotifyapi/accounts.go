@@ -103,3 +103,26 @@ func plainCode(code string) string {
 		return "unknown"
 	}
 }
+
+// KnowsClient asks the accounts service at base whether it knows a client id:
+// nil when it does, ErrWrongClient when not. Nobody signs in: the service looks
+// at the client id before it refuses the refresh token, which is none.
+func KnowsClient(ctx context.Context, base, clientID string) error {
+	return knowsClient(ctx, base, clientID, newAccountsTransport())
+}
+
+func knowsClient(ctx context.Context, base, clientID string, transport http.RoundTripper) error {
+	config, err := accountsConfig(base, clientID)
+	if err != nil {
+		return err
+	}
+	ctx = withAccounts(ctx, transport)
+	_, err = config.TokenSource(ctx, &oauth2.Token{RefreshToken: "none"}).Token()
+	if err == nil {
+		return &BadAnswerError{Reason: "it took a token that is none"}
+	}
+	if err = explainToken(ctx, err); errors.Is(err, ErrSignInNeeded) {
+		return nil
+	}
+	return err
+}

@@ -107,3 +107,24 @@ func TestACertificateThatSeemsOutOfDateIsTheClock(t *testing.T) {
 		}
 	}
 }
+
+func TestAClientIDIsKnownWithoutASignIn(t *testing.T) {
+	t.Parallel()
+	for name, test := range map[string]struct {
+		answer http.HandlerFunc
+		want   error
+	}{
+		"known":   {says(400, `{"error":"invalid_grant","error_description":"Invalid refresh token"}`), nil},
+		"unknown": {says(400, `{"error":"invalid_client","error_description":"Invalid client"}`), ErrWrongClient},
+	} {
+		if err := knowsClient(t.Context(), "", "0123456789abcdef0123456789abcdef", inProcess{test.answer}); !errors.Is(err, test.want) {
+			t.Errorf("%s: %v, want %v", name, err, test.want)
+		}
+	}
+	if err := knowsClient(t.Context(), "", "x", inProcess{says(200, `{"access_token":"a","token_type":"Bearer"}`)}); err == nil {
+		t.Error("a token for nothing is taken for an answer")
+	}
+	if err := knowsClient(t.Context(), "", "x", inProcess{says(503, "")}); err == nil || errors.Is(err, ErrWrongClient) {
+		t.Errorf("the service is down: %v", err)
+	}
+}
