@@ -80,10 +80,11 @@ func (g *artistGrid) jump(index int) {
 	g.scrollTo(float32(g.cursor/m.columns) * m.high)
 }
 
-// first is the first artist in sight.
-func (g *artistGrid) first() int {
+// topRow returns the first and the last artist of the first row in sight.
+func (g *artistGrid) topRow() (first, last int) {
 	m := g.measure()
-	return min(int((g.scroll.Offset.Y+m.high/2)/m.high)*m.columns, max(len(g.artists)-1, 0))
+	first = int((g.scroll.Offset.Y+m.high/2)/m.high) * m.columns
+	return first, min(first+m.columns, len(g.artists)) - 1
 }
 
 // CreateRenderer is called by Fyne.

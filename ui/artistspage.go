@@ -178,12 +178,17 @@ func (p *artistsView) goToLetter(letter string) {
 	}
 }
 
-// markLetter marks the letter in sight.
+// markLetter marks the letter of the first row in sight: of those that begin in
+// it the one that was asked for, or the last.
 func (p *artistsView) markLetter() {
 	now := ""
 	if p.filter.Sort == library.ArtistByName {
+		first, last := p.grid.topRow()
 		for _, l := range p.letters {
-			if l.At <= p.grid.first() {
+			if l.At >= first && l.At <= last && l.Letter == p.bar.now {
+				return
+			}
+			if l.At <= last {
 				now = l.Letter
 			}
 		}

@@ -219,3 +219,19 @@ func TestInitialsOfAllArtistsAreReadable(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLetterThatIsAskedForIsTheOneThatIsMarked(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: artistsPage})
+	p := s.page.(*artistsView)
+	p.goToLetter("A")
+	settle(t, s)
+	last := p.letters[len(p.letters)-1].Letter
+	for _, l := range p.letters {
+		p.goToLetter(l.Letter)
+		p.markLetter() // as a scroll does
+		if p.bar.now != l.Letter && l.Letter != last && p.grid.scroll.Offset.Y < p.grid.scroll.Content.Size().Height-p.grid.scroll.Size().Height {
+			t.Errorf("%s was asked for, %s is marked", l.Letter, p.bar.now)
+		}
+	}
+}
