@@ -38,8 +38,8 @@ func (w *Window) menuCommands() map[string][]command {
 		},
 		"View": {
 			{tr("Discover"), fyne.Key1, main, to(discoverPage)},
-			{tr("Playlists"), fyne.Key2, main, to(playlistsPage)},
-			{tr("Artists"), fyne.Key3, main, to(artistsPage)},
+			{tr("Artists"), fyne.Key2, main, to(artistsPage)},
+			{tr("Playlists"), fyne.Key3, main, to(playlistsPage)},
 			{tr("Review unsure songs"), fyne.KeyR, main, to(reviewPage)},
 			{tr("Back"), fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
 			{tr("Forward"), fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},

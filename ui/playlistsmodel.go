@@ -12,6 +12,9 @@ import (
 	"needledrop/internal/playlist"
 )
 
+// mostTitles is how many titles a playlist's line names.
+const mostTitles = 4
+
 // recipeWords says in words what a playlist was made from.
 func recipeWords(data []byte, names map[string]string) string {
 	r, err := playlist.ParseRecipe(data)
@@ -24,6 +27,9 @@ func recipeWords(data []byte, names map[string]string) string {
 			id = name
 		}
 		titles = append(titles, id)
+	}
+	if left := len(titles) - mostTitles; left > 1 {
+		titles = append(titles[:mostTitles:mostTitles], trn("%d more", left, left))
 	}
 	parts := []string{strings.Join(titles, ", ")} // first what it is of
 	if len(r.Moods) > 0 {

@@ -83,11 +83,12 @@ func (s *searchBox) changed(words string) {
 
 func (s *searchBox) found(words string, found library.Groups, err error) {
 	s.pending = false
-	objects := s.resultsOf(words, groupHits(found, groupLimit))
+	groups := groupHits(found, groupLimit)
+	objects := s.resultsOf(words, groups)
 	if err != nil {
 		objects = []fyne.CanvasObject{container.New(inset{left: hitInset, top: 8, bottom: 8}, NewText(explain(err)))}
 	}
-	cursor := 0
+	cursor := namedBy(words, groups)
 	if len(found) == 0 || err != nil { // Enter is not meant for what to try instead
 		cursor = -1
 	}

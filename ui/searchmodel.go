@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"unicode"
+
 	"needledrop/internal/artwork"
 	"needledrop/internal/library"
 )
@@ -44,6 +46,43 @@ func groupHits(found library.Groups, most int) []foundGroup {
 		}
 	}
 	return out
+}
+
+// namedBy is the place among all hits that Enter is meant for: the first whose
+// whole name was typed, such as an artist's below songs that mention them, else
+// the first.
+func namedBy(words string, groups []foundGroup) int {
+	at, typed := 0, letterCount(words)
+	for _, g := range groups {
+		for _, h := range g.hits {
+			if letterCount(h.Text) == typed && wholeName(h) {
+				return at
+			}
+			at++
+		}
+	}
+	return 0
+}
+
+// wholeName tells whether every letter of a hit's text was asked for.
+func wholeName(h library.Marked) bool {
+	left := []byte(h.Text)
+	for _, m := range h.Marks {
+		for i := m.From; i < m.To; i++ {
+			left[i] = ' '
+		}
+	}
+	return letterCount(string(left)) == 0
+}
+
+func letterCount(text string) int {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // onceEach returns hits with the uses of one song in one title as one.

@@ -99,3 +99,14 @@ func FuzzMarkedLines(f *testing.F) {
 		}
 	})
 }
+
+func TestEnterIsMeantForTheNameThatWasTyped(t *testing.T) {
+	s := newTestStage(t, false)
+	for words, want := range map[string]string{"kate bush": "Kate Bush", "KATE BUSH": "Kate Bush", "stranger things": "Stranger Things", "beyonce": "Beyoncé"} {
+		s.search.entry.SetText(words)
+		settle(t, s)
+		if got := s.search.rows[s.search.cursor].line.text; got != want {
+			t.Errorf("%q: Enter opens %q, want %q", words, got, want)
+		}
+	}
+}
