@@ -89,7 +89,7 @@ func TestChosenSongIsInSightOnItsTitle(t *testing.T) {
 
 func TestArrowsMoveThroughResultsAndEscapeClosesThem(t *testing.T) {
 	s := newTestStage(t, false)
-	typeWords(s, "queen")
+	typeWords(s, "stran")
 	settle(t, s)
 	s.search.entry.TypedKey(key(fyne.KeyDown))
 	s.search.entry.TypedKey(key(fyne.KeyDown))

@@ -68,13 +68,16 @@ func (p *resultView) newHead() fyne.CanvasObject {
 	p.undo.Hidden = true
 	another := newButton(tr("Make another playlist"), func() { w.open(route{page: discoverPage}) })
 	rows := []fyne.CanvasObject{NewPageHeading(r.headline), newParagraph(r.line, leadStyle)}
+	acts, address := []fyne.CanvasObject{open, p.review, copying, listing, another, p.undo}, NewSecondaryText(r.saved.URL)
 	if w.account != nil && w.account.Demo {
 		rows = append(rows, NewSecondaryText(tr("Demo account: this playlist lies on this computer only, and its link leads nowhere.")))
+		acts = []fyne.CanvasObject{p.review, listing, another, p.undo}
+		address.Hide()
 	}
 	for _, note := range r.notes {
 		rows = append(rows, NewSecondaryText(note))
 	}
-	rows = append(rows, container.New(&flow{gap: 8}, open, p.review, copying, listing, another, p.undo), NewSecondaryText(r.saved.URL))
+	rows = append(rows, container.New(&flow{gap: 8}, acts...), address)
 	return container.New(column{10}, rows...)
 }
 

@@ -55,10 +55,15 @@ func (p *resultView) takeBack() {
 	finish(w.ctx, &w.background, func(ctx context.Context) (playlist.TakenBack, error) { return w.core.UndoAdd(ctx, p.job) },
 		func(done playlist.TakenBack, err error) {
 			p.undo.Enable()
-			p.readAdded()
 			if err != nil {
+				p.readAdded()
 				w.tell(Failure, explain(err), "", nil)
 				return
+			}
+			if done.Discarded && w.page == p {
+				w.open(route{page: playlistsPage}) // there is nothing left to tell of it
+			} else {
+				p.readAdded()
 			}
 			w.tell(Success, takenBackWords(done), "", nil)
 			w.tellJobs()

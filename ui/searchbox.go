@@ -106,6 +106,7 @@ func (s *searchBox) show(objects []fyne.CanvasObject, cursor int) {
 	s.layer.Show()
 	s.layer.Objects[1].Refresh()
 	s.scroll.ScrollToTop()
+	s.reveal()
 }
 
 func (s *searchBox) mark() {
@@ -128,6 +129,14 @@ func (s *searchBox) step(by int) {
 	}
 	s.cursor = (s.cursor + by + len(s.rows)) % len(s.rows)
 	s.mark()
+	s.reveal()
+}
+
+// reveal brings the keyboard's place in sight.
+func (s *searchBox) reveal() {
+	if s.cursor < 0 || s.cursor >= len(s.rows) {
+		return
+	}
 	row := s.rows[s.cursor]
 	top, bottom, offset := row.Position().Y, row.Position().Y+row.Size().Height, s.scroll.Offset.Y
 	if top < offset {
