@@ -31,17 +31,21 @@ check: ## formatting, vet and staticcheck, without C
 	$(HEADLESS) run $(STATICCHECK) $(PURE) -checks inherit,-ST1005 ./... # ST1005: Spotify is a name, also in an error
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 
+# The window's tests cannot run side by side, so they begin first, and all others
+# run beside them.
+TESTED = ./ui ./cmd/... ./internal/... ./assets/...
+
 # Leaf packages of others that only compute, such as the database's own machine,
 # take most of a race detector's time and hold none of our state.
 UNWATCHED = modernc.org/sqlite/lib modernc.org/libc github.com/go-text/... golang.org/x/image/... github.com/srwiley/...
 race: ## the tests with the race detector, headless; the longest only run without
-	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m $(PURE) $(UNWATCHED:%=-gcflags=%=-race=false) ./...
+	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m $(PURE) $(UNWATCHED:%=-gcflags=%=-race=false) $(TESTED)
 
 window: ## the story of the app in a real window on a virtual display
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -count 1 -run Window -v ./cmd/needledrop
 
 quick: ## all tests but the window's: no C compiler, no display
-	$(HEADLESS) test -timeout 20m $(PURE) ./...
+	$(HEADLESS) test -timeout 20m $(PURE) $(TESTED)
 
 golden: ## keep the pictures of all pages as they are now, after a look at them
 	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui
