@@ -80,7 +80,9 @@ func (s *stage) showTitle(ctx context.Context, id string, tab int) error {
 
 func (s *stage) typeSearch(ctx context.Context, words string) error {
 	s.search.begin()
-	s.search.entry.SetText(words)
+	for _, letter := range words {
+		s.search.entry.TypedRune(letter)
+	}
 	return s.settle(ctx)
 }
 

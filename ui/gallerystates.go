@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
@@ -84,11 +83,11 @@ func signedOut(show func(context.Context, *stage) error) func(context.Context, *
 	}
 }
 
-// large shows something at twice the size of text, and goes back to the usual.
+// large shows something with the largest text, and goes back to the usual one.
 func large(show func(context.Context, *stage) error) func(context.Context, *stage) error {
 	return func(ctx context.Context, s *stage) error {
 		usual := s.fyne.Settings().Theme().(*Theme)
-		s.fyne.Settings().SetTheme(twice{usual})
+		s.fyne.Settings().SetTheme(usual.Sized(textSizes()[len(textSizes())-1]))
 		s.afterShot = func() { s.fyne.Settings().SetTheme(usual) }
 		s.reopen()
 		if err := s.settle(ctx); err != nil {
@@ -96,18 +95,6 @@ func large(show func(context.Context, *stage) error) func(context.Context, *stag
 		}
 		return show(ctx, s)
 	}
-}
-
-// twice is a theme whose letters are twice as large.
-type twice struct{ *Theme }
-
-// Size doubles the sizes of text.
-func (t twice) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameSubHeadingText, theme.SizeNameHeadingText, SizeNameDisplayText:
-		return 2 * t.Theme.Size(name)
-	}
-	return t.Theme.Size(name)
 }
 
 // addStrangeTitles adds a pack of the strange titles to the catalog.

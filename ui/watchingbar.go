@@ -41,7 +41,7 @@ func newWatchingBar(p *titleView) *watchingBar {
 		b.before = newIconButton("", theme.NavigateBackIcon(), func() { b.turn(-1) })
 		b.after = newIconButton("", theme.NavigateNextIcon(), func() { b.turn(1) })
 		b.before.Importance, b.after.Importance = widget.LowImportance, widget.LowImportance
-		parts = append(parts, container.NewBorder(nil, nil, b.before, b.after, container.New(pickWidth{}, b.pick)))
+		parts = append(parts, container.NewBorder(nil, nil, b.before, b.after, container.New(pickWidth{b.names}, b.pick)))
 	}
 	line := newPanelOn(ColorNameSurface, 8, container.New(inset{left: 6, right: 6}, container.New(column{4}, container.New(&flow{gap: 6}, append(parts, stop)...), b.far)))
 	b.box = container.NewStack(line)
@@ -101,13 +101,18 @@ func (b *watchingBar) farText() string {
 	return joined(trf("%d of %d songs of this episode heard", heardOf(w.Heard, here), len(here)), whole)
 }
 
-// pickWidth gives the choice of an episode room for its name: its own least
-// width is that of no name.
-type pickWidth struct{}
+// pickWidth gives the choice of an episode room for the longest name, within
+// reason: its own least width is that of no name.
+type pickWidth struct{ names []string }
 
-// MinSize grows with the text.
-func (pickWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(22*theme.TextSize(), objects[0].MinSize().Height)
+// MinSize grows with the names and with the text.
+func (p pickWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	longest := float32(0)
+	for _, name := range p.names {
+		longest = max(longest, fyne.MeasureText(name, theme.TextSize(), fyne.TextStyle{}).Width)
+	}
+	mark := theme.Size(theme.SizeNameInlineIcon) + 4*theme.Size(theme.SizeNameInnerPadding)
+	return fyne.NewSize(min(longest+mark, withText(460, 0.34)), objects[0].MinSize().Height)
 }
 
 // Layout fills the room.
