@@ -89,7 +89,7 @@ func TestChosenSongIsInSightOnItsTitle(t *testing.T) {
 
 func TestArrowsMoveThroughResultsAndEscapeClosesThem(t *testing.T) {
 	s := newTestStage(t, false)
-	typeWords(s, "stran")
+	typeWords(s, "queen")
 	settle(t, s)
 	s.search.entry.TypedKey(key(fyne.KeyDown))
 	s.search.entry.TypedKey(key(fyne.KeyDown))

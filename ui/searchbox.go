@@ -83,12 +83,11 @@ func (s *searchBox) changed(words string) {
 
 func (s *searchBox) found(words string, found library.Groups, err error) {
 	s.pending = false
-	groups := groupHits(found, groupLimit)
-	objects := s.resultsOf(words, groups)
+	objects := s.resultsOf(words, namedFirst(words, groupHits(found, groupLimit)))
 	if err != nil {
 		objects = []fyne.CanvasObject{container.New(inset{left: hitInset, top: 8, bottom: 8}, NewText(explain(err)))}
 	}
-	cursor := namedBy(words, groups)
+	cursor := 0
 	if len(found) == 0 || err != nil { // Enter is not meant for what to try instead
 		cursor = -1
 	}
@@ -106,7 +105,6 @@ func (s *searchBox) show(objects []fyne.CanvasObject, cursor int) {
 	s.layer.Show()
 	s.layer.Objects[1].Refresh()
 	s.scroll.ScrollToTop()
-	s.reveal()
 }
 
 func (s *searchBox) mark() {
@@ -129,14 +127,6 @@ func (s *searchBox) step(by int) {
 	}
 	s.cursor = (s.cursor + by + len(s.rows)) % len(s.rows)
 	s.mark()
-	s.reveal()
-}
-
-// reveal brings the keyboard's place in sight.
-func (s *searchBox) reveal() {
-	if s.cursor < 0 || s.cursor >= len(s.rows) {
-		return
-	}
 	row := s.rows[s.cursor]
 	top, bottom, offset := row.Position().Y, row.Position().Y+row.Size().Height, s.scroll.Offset.Y
 	if top < offset {

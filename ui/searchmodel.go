@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"unicode"
 
 	"needledrop/internal/artwork"
@@ -48,20 +49,21 @@ func groupHits(found library.Groups, most int) []foundGroup {
 	return out
 }
 
-// namedBy is the place among all hits that Enter is meant for: the first whose
-// whole name was typed, such as an artist's below songs that mention them, else
-// the first.
-func namedBy(words string, groups []foundGroup) int {
-	at, typed := 0, letterCount(words)
-	for _, g := range groups {
-		for _, h := range g.hits {
-			if letterCount(h.Text) == typed && wholeName(h) {
-				return at
-			}
-			at++
+// namedFirst puts what was named whole before all else, with the rest of its
+// group: it is what Enter is meant for, such as an artist, whom many songs
+// mention too.
+func namedFirst(words string, groups []foundGroup) []foundGroup {
+	typed := letterCount(words)
+	for i, g := range groups {
+		at := slices.IndexFunc(g.hits, func(h library.Marked) bool { return letterCount(h.Text) == typed && wholeName(h) })
+		if at < 0 {
+			continue
 		}
+		named := g.hits[at]
+		first := foundGroup{g.kind, slices.Insert(slices.Delete(slices.Clone(g.hits), at, at+1), 0, named)}
+		return slices.Insert(slices.Delete(slices.Clone(groups), i, i+1), 0, first)
 	}
-	return 0
+	return groups
 }
 
 // wholeName tells whether every letter of a hit's text was asked for.
