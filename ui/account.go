@@ -57,7 +57,12 @@ func (w *Window) refreshAccount() {
 // reopenOfAccount shows the page anew if it tells of the account: it may have
 // been opened before the account was known.
 func (w *Window) reopenOfAccount() {
-	if now := w.history.now().page; now == settingsPage || now == playlistsPage {
-		w.reopen()
+	if now := w.history.now().page; w.modal != nil || now != settingsPage && now != playlistsPage {
+		return
+	}
+	searching := w.search.entry.mark.focused
+	w.reopen()
+	if searching {
+		w.win.Canvas().Focus(w.search.entry)
 	}
 }

@@ -24,21 +24,22 @@ const creditsFolded = 8
 // creditsPage is what the pages of an artist and of a person have in common:
 // the head with the name and one clear action, and the music by title.
 type creditsPage struct {
-	window *Window
-	ctx    context.Context
-	name   string
-	recipe playlist.Recipe
-	titles map[string]library.Summary
-	box    *fyne.Container
-	scroll *rowScroll
-	make   *keyedButton
-	called string // the playlist's name
-	plan   *Paragraph
-	whole  map[string]bool // titles of which all songs are shown
-	part   library.Part    // of which placements are shown; "" for all
-	was    *creditsPlace
-	rows   func() []row
-	came   func() // the page is there
+	window   *Window
+	ctx      context.Context
+	stopPlan context.CancelFunc // ends the planning that runs
+	name     string
+	recipe   playlist.Recipe
+	titles   map[string]library.Summary
+	box      *fyne.Container
+	scroll   *rowScroll
+	make     *keyedButton
+	called   string // the playlist's name
+	plan     *Paragraph
+	whole    map[string]bool // titles of which all songs are shown
+	part     library.Part    // of which placements are shown; "" for all
+	was      *creditsPlace
+	rows     func() []row
+	came     func() // the page is there
 }
 
 // creditsPlace is where a person was on the page.
@@ -49,7 +50,7 @@ type creditsPlace struct {
 }
 
 func newCreditsPage(ctx context.Context, w *Window, s step) *creditsPage {
-	p := &creditsPage{window: w, ctx: ctx, box: container.NewStack(), whole: map[string]bool{}}
+	p := &creditsPage{window: w, ctx: ctx, stopPlan: func() {}, box: container.NewStack(), whole: map[string]bool{}}
 	if was, ok := s.place.(creditsPlace); ok {
 		p.was, p.whole, p.part = &was, maps.Clone(was.whole), was.part
 	}
@@ -121,9 +122,13 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 
 // replan tells what Create playlist would make now.
 func (p *creditsPage) replan() {
-	if p.scroll != nil {
-		load(p.ctx, &p.window.background, p.window.planning(p.recipe), p.planned)
+	if p.scroll == nil {
+		return
 	}
+	p.stopPlan()
+	ctx, stop := context.WithCancel(p.ctx)
+	p.stopPlan = stop
+	load(ctx, &p.window.background, p.window.planning(p.recipe), p.planned)
 }
 
 // planned tells what Create playlist would make.

@@ -212,6 +212,9 @@ func newFilterEntry(p *artistsView) *filterEntry {
 
 // TypedKey passes on the keys that belong to the list.
 func (e *filterEntry) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(e, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		if len(e.view.artists) > 0 {

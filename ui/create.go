@@ -69,7 +69,7 @@ func (w *Window) copyHere() {
 func (w *Window) copyText(text string) {
 	w.copy(text)
 	n := strings.Count(text, "\n")
-	w.tell(Success, trn("%d lines were copied as text.", n, n), "", nil)
+	w.tellAbout(copiedTopic, Success, trn("%d lines were copied as text.", n, n), "", nil)
 }
 
 // exportHere offers the list of the page that is shown.

@@ -52,7 +52,7 @@ func (w *Window) copyList(r playlist.Recipe) {
 		}
 		w.copy(string(list))
 		n := strings.Count(string(list), "\n")
-		w.tell(Success, trn("%s songs copied as text; paste them into any import service.", n, thousands(n)), "", nil)
+		w.tellAbout(copiedTopic, Success, trn("%s songs copied as text; paste them into any import service.", n, thousands(n)), "", nil)
 	})
 }
 

@@ -33,6 +33,11 @@ func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
 	if len(recipe.Cues) != 2 {
 		t.Errorf("an export writes %+v", recipe)
 	}
+	p.pickTab(aboutTab) // where no songs are chosen from
+	if recipe, _ := p.wanted(); len(recipe.Cues) != 0 || len(recipe.Titles) != 1 {
+		t.Errorf("beside the songs an export writes %+v", recipe)
+	}
+	p.pickTab(songsTab)
 	s.createHere()
 	settle(t, s)
 	result, ok := s.page.(*resultView)

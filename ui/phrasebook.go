@@ -71,7 +71,7 @@ func (b phrasebook) say(english string) string {
 	}
 	for _, p := range b.formats {
 		if parts := p.pattern.FindStringSubmatch(english); parts != nil {
-			return p.fill(parts[1:], b.sayPart)
+			return p.fill(b.sayParts(p.format, parts[1:]))
 		}
 	}
 	return saidMoment(english)
@@ -86,8 +86,20 @@ func (b phrasebook) sayPart(english string) string {
 	return b.say(english)
 }
 
+// sayParts says what was put into a format. What stands in quotes there is a
+// name and stays as it is.
+func (b phrasebook) sayParts(format string, parts []string) []string {
+	said := slices.Clone(parts)
+	for i, verb := range coreVerb.FindAllStringIndex(format, len(parts)) {
+		if quoted := strings.HasSuffix(format[:verb[0]], "“") || strings.HasSuffix(format[:verb[1]], "q"); !quoted {
+			said[i] = b.sayPart(said[i])
+		}
+	}
+	return said
+}
+
 // fill puts parts into the text, which may reorder them.
-func (p phrase) fill(parts []string, say func(string) string) string {
+func (p phrase) fill(parts []string) string {
 	next := 0
 	return coreVerb.ReplaceAllStringFunc(p.text, func(verb string) string {
 		at := next
@@ -98,7 +110,7 @@ func (p phrase) fill(parts []string, say func(string) string) string {
 		if next++; at >= len(parts) {
 			return verb
 		}
-		return say(parts[at])
+		return parts[at]
 	})
 }
 
@@ -112,7 +124,8 @@ func saidMoment(english string) string {
 		return trf("%[1]d %[2]s", at.Day(), monthName(at.Month()))
 	}
 	for day := range time.Weekday(7) {
-		if at, found := strings.CutPrefix(english, day.String()+" "); found {
+		at, found := strings.CutPrefix(english, day.String()+" ")
+		if _, err := time.Parse("15:04", at); found && err == nil {
 			return trf("%[1]s %[2]s", weekdayName(day), at)
 		}
 	}

@@ -45,6 +45,9 @@ func railStyle() textStyle { return textStyle{size: theme.CaptionTextSize(), bol
 
 // shortenRail shows the places of the rail without their words, or with them.
 func (w *Window) shortenRail(short bool) {
+	if !short {
+		w.railWord.hide()
+	}
 	for _, item := range w.rail {
 		if item.short != short {
 			item.short = short
@@ -60,6 +63,7 @@ type railWord struct {
 	box    *fyne.Container
 	ground *canvas.Rectangle
 	text   *canvas.Text
+	item   *navItem // whose word it is; nil for none
 }
 
 func newRailWord() *railWord {
@@ -70,12 +74,20 @@ func newRailWord() *railWord {
 	return r
 }
 
+func (r *railWord) hide() {
+	r.item = nil
+	r.box.Hide()
+}
+
 // follow stands beside an item while that is looked at.
 func (r *railWord) follow(item *navItem) {
 	if !item.short || !item.hovered && !item.focused {
-		r.box.Hide()
+		if r.item == item {
+			r.hide()
+		}
 		return
 	}
+	r.item = item
 	r.text.Text, r.text.TextSize, r.text.TextStyle = item.text, theme.TextSize(), fyne.TextStyle{Bold: true}
 	r.text.Color, r.ground.FillColor, r.ground.StrokeColor = colour(theme.ColorNameForeground), colour(theme.ColorNameMenuBackground), colour(ColorNameHairline)
 	size := r.text.MinSize()

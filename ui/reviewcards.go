@@ -34,7 +34,7 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 
 // newPlace says where the wanted recording plays, and leads there.
 func (d *reviewDetail) newPlace(u app.Unsure) fyne.CanvasObject {
-	title := newWordLink(u.TitleName, func() { d.page.window.open(route{page: titlePage, id: u.TitleID, cue: u.Cue}) })
+	title := newWordLink(u.TitleName, func() { d.page.window.open(route{page: titlePage, id: u.TitleID, cue: u.Heard}) })
 	title.keys, title.style = d.page.keys, placeStyle
 	line := container.New(&flow{gap: 8}, newWords(tr("Wanted"), labelStyle), newWords("·", labelStyle), title)
 	if place := seasonOf(u); place != "" {

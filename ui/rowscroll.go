@@ -280,7 +280,18 @@ func (s *rowScroll) paintLine() {
 }
 
 // TypedRune goes to the page.
-func (s *rowScroll) TypedRune(r rune) { typedRune(s, s.keys, r) }
+func (s *rowScroll) TypedRune(r rune) {
+	s.used()
+	typedRune(s, s.keys, r)
+}
+
+// used shows the mark that hand left out.
+func (s *rowScroll) used() {
+	if s.handed {
+		s.handed = false
+		s.mark(true)
+	}
+}
 
 // KeyDown tells the page of a key that is pressed, not repeated.
 func (s *rowScroll) KeyDown(*fyne.KeyEvent) { s.keys.pressed() }
@@ -293,10 +304,7 @@ func (s *rowScroll) TypedKey(event *fyne.KeyEvent) {
 	if passHelpKey(s, event) {
 		return
 	}
-	if s.handed {
-		s.handed = false
-		s.mark(true)
-	}
+	s.used()
 	const line = 48
 	if s.takes != nil && s.takes(event) {
 		return

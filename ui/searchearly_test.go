@@ -49,6 +49,24 @@ func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
 	}
 }
 
+func TestASearchGoesOnWhenTheAccountComes(t *testing.T) {
+	s := newTestStage(t, false)
+	goTo(t, s, route{page: settingsPage})
+	typeWords(s, "queen")
+	settle(t, s)
+	if err := s.core.UseDemo(true); err != nil {
+		t.Fatal(err)
+	}
+	s.refreshAccount()
+	settle(t, s)
+	if findButton(s.page.object(), "Leave the demo account") == nil {
+		t.Fatal("the page does not tell of the account")
+	}
+	if !s.search.entry.mark.focused || s.search.entry.Text != "queen" || !s.search.layer.Visible() {
+		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", s.search.entry.mark.focused, s.search.entry.Text, s.search.layer.Visible())
+	}
+}
+
 func TestThePageMarksTheKeyboardOnceItIsUsed(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})

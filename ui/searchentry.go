@@ -45,6 +45,9 @@ func (e *searchEntry) Resize(size fyne.Size) {
 
 // TypedKey passes on the keys that belong to the results.
 func (e *searchEntry) TypedKey(event *fyne.KeyEvent) {
+	if passHelpKey(e, event) {
+		return
+	}
 	switch event.Name {
 	case fyne.KeyDown:
 		e.box.step(1)

@@ -68,7 +68,7 @@ func namedFirst(words string, groups []foundGroup) []foundGroup {
 
 // wholeName tells whether every letter of a hit's text was asked for.
 func wholeName(h library.Marked) bool {
-	left := []byte(h.Text)
+	left := []rune(h.Text)
 	for _, m := range h.Marks {
 		for i := m.From; i < m.To; i++ {
 			left[i] = ' '

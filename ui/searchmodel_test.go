@@ -102,7 +102,7 @@ func FuzzMarkedLines(f *testing.F) {
 
 func TestEnterIsMeantForTheNameThatWasTyped(t *testing.T) {
 	s := newTestStage(t, false)
-	for words, want := range map[string]string{"kate bush": "Kate Bush", "KATE BUSH": "Kate Bush", "stranger things": "Stranger Things", "beyonce": "Beyoncé"} {
+	for words, want := range map[string]string{"kate bush": "Kate Bush", "KATE BUSH": "Kate Bush", "stranger things": "Stranger Things", "beyonce": "Beyoncé", "björk": "Björk", "sigur rós": "Sigur Rós"} {
 		s.search.entry.SetText(words)
 		settle(t, s)
 		if got := s.search.rows[s.search.cursor].line.text; got != want {

@@ -19,7 +19,7 @@ func songKeyList() [][2]string {
 // typedKey takes the keys of the songs and tells whether it was one.
 func (p *titleView) typedKey(event *fyne.KeyEvent) bool {
 	if p.tab == albumsTab && (event.Name == fyne.KeySpace || event.Name == fyne.KeyEscape) {
-		p.state.choice.cursor = -1 // tracks are not chosen: the page scrolls, and it begins anew
+		p.choose(func(c *songChoice) { c.cursor = -1 }) // tracks are not chosen: the page scrolls, and it begins anew
 		return false
 	}
 	if p.tab != albumsTab && (p.tab != songsTab || len(p.title.Cues) == 0) {
@@ -46,7 +46,7 @@ func (p *titleView) typedKey(event *fyne.KeyEvent) bool {
 		}
 		p.clearChosen()
 	case fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
-		p.state.choice.cursor = -1 // it begins anew with what is in sight
+		p.choose(func(c *songChoice) { c.cursor = -1 }) // it begins anew with what is in sight
 		return false
 	default:
 		return false

@@ -167,6 +167,10 @@ func (p *titleView) song(id string) catalog.Cue {
 // search.
 func (p *titleView) openInSpotify(id, artist, title string) {
 	w := p.window
+	if uri, decided := p.tracks[id]; decided { // it may wait to be saved
+		w.browse(spotifyAddress(uri, artist, title))
+		return
+	}
 	load(p.ctx, &w.background, func(ctx context.Context) (string, error) { return w.core.KnownTrack(ctx, id) }, func(uri string, err error) {
 		if err != nil {
 			w.tell(Warning, explain(err), "", nil)

@@ -370,7 +370,7 @@ func (p *titleView) headChanged() {
 // create makes the playlist that is meant on the page: of the chosen songs if
 // there are any.
 func (p *titleView) create() {
-	if len(p.state.choice.chosen) > 0 {
+	if len(p.state.choice.ids()) > 0 {
 		p.createChosen()
 		return
 	}

@@ -13,7 +13,8 @@ import (
 
 // Unsure is a wanted recording that waits for the person's eyes.
 type Unsure struct {
-	Cue       string
+	Cue       string // that a decision is made on
+	Heard     string // the cue of the title that wants it
 	TitleID   string
 	TitleName string
 	Season    int // 0 when unknown
@@ -85,7 +86,7 @@ func (a *App) unsure(ctx context.Context, own ownData, e playlist.Entry, key str
 	if err != nil {
 		return Unsure{}, false, err
 	}
-	u := Unsure{Cue: e.Cue, TitleID: t.ID, TitleName: t.Name, Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons}
+	u := Unsure{Cue: e.Cue, Heard: e.CueID(), TitleID: t.ID, TitleName: t.Name, Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons}
 	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
 		u.Season, u.Episode, u.Scene = t.Cues[i].Season, t.Cues[i].Episode, t.Cues[i].Scene
 	}
