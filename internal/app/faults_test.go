@@ -384,17 +384,18 @@ func (s *scene) checkQuery(d *desk) {
 type play struct {
 	*desk
 	front *httptest.Server
-	late  atomic.Int64 // how far the server's clock is ahead of the program's
+	late  atomic.Int64 // what has passed on the server's clock: pauses, and no time that a busy machine takes
 }
 
-// open starts both. The program's pauses pass on the server's clock only. No
+// open starts both. Only the program's pauses pass on the server's clock. No
 // connections are kept: the client of the standard library would hide that one
 // was dropped.
 func (b *stage) open(t *testing.T, folder string, lag time.Duration) *play {
 	t.Helper()
 	p := &play{}
+	began := time.Now()
 	server := localspotify.New(b.world, localspotify.WithState(filepath.Join(folder, "account.json")),
-		localspotify.WithClock(func() time.Time { return time.Now().Add(time.Duration(p.late.Load())) }), localspotify.WithListingLag(lag))
+		localspotify.WithClock(func() time.Time { return began.Add(time.Duration(p.late.Load())) }), localspotify.WithListingLag(lag))
 	p.desk = &desk{t: t, world: b.world, server: server}
 	p.front = httptest.NewUnstartedServer(http.HandlerFunc(p.serve))
 	p.front.Config.SetKeepAlivesEnabled(false)
