@@ -214,3 +214,20 @@ func TestHeroOpensAndMakesItsPlaylist(t *testing.T) {
 		t.Errorf("opened %q, want %q", got, id)
 	}
 }
+
+// Fyne finds what is clicked in the tree of what is shown, the last that fits.
+func TestAClickOnABarIsNotForACardUnderIt(t *testing.T) {
+	s := newTestStage(t, false)
+	p := s.page.(*discover)
+	strip := p.shelves[0].strip
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	under := where(strip).Y - where(s.search.entry).Y
+	p.grid.scrollTo(under) // the first row lies where the bar is
+	settle(t, s)
+	before := s.history.now()
+	test.TapCanvas(s.win.Canvas(), where(s.person).AddXY(s.person.Size().Width/2, s.person.Size().Height/2))
+	settle(t, s)
+	if s.history.now() != before || s.sheet == nil {
+		t.Errorf("a click on Connect leads to %+v", s.history.now())
+	}
+}

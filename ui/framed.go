@@ -2,28 +2,41 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
-// framed is the middle of the window: notes above, the page, the job bar below.
+// newFramed puts a bar above a page and one below it. The page comes first, so
+// that a click on a bar is the bar's: to Fyne 2.7.1, what scrolls within a page
+// that scrolls can be clicked where it has gone under a bar.
+func newFramed(above, page, below fyne.CanvasObject) *fyne.Container {
+	return container.New(framed{}, page, above, below)
+}
+
+// framed places a page, what stands above it, and what stands below it.
 type framed struct{}
 
 // MinSize leaves room for a page.
 func (framed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 320) }
 
-// Layout gives the first and the last object the height they need.
+// Layout gives the page the height that the others leave.
 func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var high [3]float32
-	for _, i := range []int{0, 2} {
-		if objects[i].Visible() {
-			high[i] = heightAt(objects[i], size.Width)
+	page, above, below := objects[0], objects[1], objects[2]
+	needs := func(o fyne.CanvasObject) float32 {
+		if !o.Visible() {
+			return 0
 		}
+		return heightAt(o, size.Width)
 	}
-	high[1] = max(size.Height-high[0]-high[2], 0)
+	high, low := needs(above), needs(below)
+	left := max(size.Height-high-low, 0)
 	var y float32
-	for i, o := range objects {
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, high[i]))
-		y += high[i]
+	for _, part := range []struct {
+		object fyne.CanvasObject
+		height float32
+	}{{above, high}, {page, left}, {below, low}} {
+		part.object.Move(fyne.NewPos(0, y))
+		part.object.Resize(fyne.NewSize(size.Width, part.height))
+		y += part.height
 	}
 }
 

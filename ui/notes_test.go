@@ -29,7 +29,7 @@ func TestLongBannerPushesThePageDown(t *testing.T) {
 		}
 		bottom = o.Position().Y + o.Size().Height
 	}
-	if page := s.frame.Objects[1].Position().Y; page < bottom {
+	if page := s.frame.Objects[0].Position().Y; page < bottom {
 		t.Errorf("the page begins at %v, the banners end at %v", page, bottom)
 	}
 }

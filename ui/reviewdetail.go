@@ -56,7 +56,7 @@ func newReviewDetail(p *reviewView) *reviewDetail {
 	d.scroll = newRowScroll(d.content)
 	d.scroll.margin, d.scroll.keys = detailMargin, p.keys
 	d.foot = d.newFoot()
-	d.box = container.New(framed{},
+	d.box = newFramed(
 		container.New(column{}, container.New(inset{left: detailMargin, right: detailMargin, top: 8, bottom: 8}, d.head), newRule()),
 		d.scroll, container.New(column{}, newRule(), container.New(inset{left: detailMargin, right: detailMargin, top: 10, bottom: 10}, d.foot)))
 	return d

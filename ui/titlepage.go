@@ -154,7 +154,7 @@ func (p *titleView) loaded(d titleData, err error) {
 	p.pinned, p.bar, p.watcher = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
 	p.scroll = newRowScroll(p.newHead())
 	p.scroll.onPut, p.scroll.takes, p.scroll.onFocus = p.pinned.follow, p.typedKey, p.focused
-	p.frame = container.New(framed{}, container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
+	p.frame = newFramed(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
 	p.box.Objects = []fyne.CanvasObject{p.frame}
 	p.box.Refresh()
 	p.chooseTab(p.tab)

@@ -102,9 +102,9 @@ func (w *Window) fill() {
 	w.host, w.notes = container.NewStack(), container.New(column{6})
 	w.bar = newJobBar(w.actOnJob)
 	w.search = newSearchBox(w)
-	w.frame = container.New(framed{}, container.New(inset{left: pageInset, right: pageInset}, w.notes),
+	w.frame = newFramed(container.New(inset{left: pageInset, right: pageInset}, w.notes),
 		container.NewStack(w.host, w.search.layer), w.bar.box)
-	w.top = container.New(framed{}, w.newTopBar(), w.frame, container.NewWithoutLayout())
+	w.top = newFramed(w.newTopBar(), w.frame, container.NewWithoutLayout())
 	w.railWord = newRailWord()
 	w.win.SetContent(container.NewStack(container.New(besideRail{w}, w.newRail(), w.top), w.railWord.layer))
 	w.win.SetMainMenu(w.newMenu())
