@@ -188,17 +188,19 @@ func (p *discover) listed(l listing, err error) {
 		p.recount(d, l.facets)
 	}
 	p.clear.Hidden = chosen(p.filter) == 0
+	seenAt := p.rest.Position().Y - p.grid.scroll.Offset.Y
 	p.stepAside()
 	p.arrange()
 	p.showEmpty(l.ways)
 	p.grid.SetTitles(cardsOf(l.titles))
 	p.grid.HeadChanged()
-	p.settlePlace()
+	p.settlePlace(seenAt)
 	p.box.Refresh()
 }
 
-// settlePlace goes where the person was, or to the head of what was asked for.
-func (p *discover) settlePlace() {
+// settlePlace goes where the person was. The filters stay where they were seen,
+// if they can: somebody may press the next one.
+func (p *discover) settlePlace(seenAt float32) {
 	p.listings++
 	if p.toGrid {
 		p.toGrid = false
@@ -209,7 +211,7 @@ func (p *discover) settlePlace() {
 		p.grid.GoTo(p.returnTo.grid)
 		p.returnTo = nil
 	case p.listings > 1:
-		p.grid.scrollTo(p.rest.Position().Y)
+		p.grid.scrollTo(max(p.rest.Position().Y-max(seenAt, 0), 0))
 	}
 }
 

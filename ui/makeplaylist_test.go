@@ -48,3 +48,23 @@ func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
 		t.Errorf("the result says %q", text)
 	}
 }
+
+func TestACopyIsTheListThatCreateSaves(t *testing.T) {
+	s := newTestStage(t, true)
+	goTo(t, s, route{page: titlePage, id: "squid-game"})
+	lines := func() int {
+		s.copyHere()
+		settle(t, s)
+		return strings.Count(s.fyne.Clipboard().Content(), "\n")
+	}
+	heard := lines()
+	s.keepChoices(app.Choices{Both: true})
+	settle(t, s)
+	plan, err := s.planning(onTitle(t, s).filter.recipe(onTitle(t, s).title))(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if both := lines(); both != len(plan.Entries) || both <= heard {
+		t.Errorf("%d lines, %d with the originals; the playlist gets %d songs", heard, both, len(plan.Entries))
+	}
+}

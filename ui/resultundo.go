@@ -60,10 +60,8 @@ func (p *resultView) takeBack() {
 				w.tell(Failure, explain(err), "", nil)
 				return
 			}
-			if done.Discarded && w.page == p {
-				w.open(route{page: playlistsPage}) // there is nothing left to tell of it
-			} else {
-				p.readAdded()
+			if w.page == p {
+				w.open(route{page: playlistsPage}) // what the page tells is no longer so
 			}
 			w.tell(Success, takenBackWords(done), "", nil)
 			w.tellJobs()
