@@ -76,4 +76,5 @@ func (w *Window) listenToPlus() {
 // dress sets the theme that the settings ask for.
 func (w *Window) dress() {
 	w.fyne.Settings().SetTheme(NewTheme(Look(w.settings.Look)).Sized(w.settings.TextSize))
+	w.win.SetMainMenu(w.newMenu()) // else Fyne leaves the page the height beside the menu's old one
 }
