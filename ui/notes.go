@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -23,9 +24,17 @@ const (
 	copiedTopic topic = "copied"  // to the clipboard
 )
 
-// readTime is how long good news stays at least. After that it goes with the
-// page it was told on; what went wrong stays until it is closed.
-const readTime = 4 * time.Second
+// readTime is how long good news stays at least, and a warning. After that it
+// goes with the page it was told on; what went wrong stays until it is closed.
+func (t Tone) readTime() time.Duration {
+	switch t {
+	case Notice, Success:
+		return 4 * time.Second
+	case Warning:
+		return 20 * time.Second
+	}
+	return math.MaxInt64
+}
 
 // tell shows a banner above the page until it is closed. With an empty
 // actionLabel there is nothing to press but the closing.
@@ -63,10 +72,10 @@ func (w *Window) untell(gone func(*Banner) bool) {
 	w.arrangeNotes()
 }
 
-// untellGoodNews takes away what was read on the page that is left.
-func (w *Window) untellGoodNews() {
+// untellRead takes away what was read on the page that is left.
+func (w *Window) untellRead() {
 	now := w.clock.Now()
-	w.untell(func(b *Banner) bool { return b.tone <= Success && now.Sub(b.told) >= readTime })
+	w.untell(func(b *Banner) bool { return now.Sub(b.told) >= b.tone.readTime() })
 }
 
 // untellAbout takes the banners of a topic away.

@@ -75,7 +75,7 @@ func TestGoodNewsGoWithThePageAndTroubleStays(t *testing.T) {
 	if text := textOf(s.notes); !strings.Contains(text, "It was saved.") {
 		t.Errorf("gone before it could be read; there is %q", text)
 	}
-	s.time.now = s.time.now.Add(readTime)
+	s.time.now = s.time.now.Add(Success.readTime())
 	goTo(t, s, route{page: settingsPage})
 	if text := textOf(s.notes); text == "" || strings.Contains(text, "It was saved.") || !strings.Contains(text, "It was not saved.") {
 		t.Errorf("there is %q", text)

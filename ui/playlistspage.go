@@ -178,6 +178,7 @@ func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.Canv
 	update := newButton(tr("Update…"), func() { w.update(m) })
 	forget := newButton(tr("Forget…"), func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
+	open.Hidden = w.account != nil && w.account.Demo // it would lead nowhere
 	return newPanel(container.New(sides{gap: 16, least: 280},
 		container.New(column{2}, NewStrongText(m.Name), NewSecondaryText(madeFacts(m, names, w.clock.Now()))), container.NewHBox(open, update, forget)))
 }

@@ -156,7 +156,7 @@ func (w *Window) Close() {
 func (w *Window) open(r route) {
 	w.keepPlace()
 	if w.history.visit(r) || w.page == nil {
-		w.untellGoodNews()
+		w.untellRead()
 		w.show(step{route: r})
 	}
 }
@@ -171,7 +171,7 @@ func (w *Window) reopen() {
 func (w *Window) move(by int) {
 	w.keepPlace()
 	if s, ok := w.history.move(by); ok {
-		w.untellGoodNews()
+		w.untellRead()
 		w.show(s)
 	}
 }

@@ -141,7 +141,7 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 	w.picture("8-reviewed")
 
 	w.click("Playlists")
-	w.sees("Open in Spotify")
+	w.sees("Forget…")
 	w.sees("Bridgerton")
 	w.picture("9-playlists")
 
