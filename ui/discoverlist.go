@@ -203,7 +203,7 @@ func (p *discover) listed(l listing, err error) {
 func (p *discover) settlePlace(seenAt float32) {
 	p.listings++
 	if p.toGrid {
-		p.toGrid = false
+		p.toGrid, seenAt = false, 0
 		p.window.handKeyboard(p.grid.keys)
 	}
 	switch {
