@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"sync"
+	"time"
 
 	"needledrop/internal/logbook"
 )
@@ -24,6 +25,33 @@ func load[T any](ctx context.Context, b *background, work func(context.Context) 
 			done(value, err)
 		}
 	})
+}
+
+// atOnce is how long soon waits: less than a frame.
+const atOnce = 10 * time.Millisecond
+
+// soon is load for work that mostly takes less than a frame: then its outcome
+// is handed to done before soon returns, and is painted with what asked for it.
+func soon[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
+	type outcome struct {
+		value T
+		err   error
+	}
+	came := make(chan outcome, 1)
+	go func() {
+		value, err := guarded(ctx, work)
+		came <- outcome{value, err}
+	}()
+	late := time.NewTimer(atOnce)
+	defer late.Stop()
+	select {
+	case o := <-came:
+		if ctx.Err() == nil {
+			done(o.value, o.err)
+		}
+	case <-late.C:
+		load(ctx, b, func(context.Context) (T, error) { o := <-came; return o.value, o.err }, done)
+	}
 }
 
 // finish runs work and hands its outcome to done in any case. A panic in the

@@ -76,7 +76,7 @@ func (s *searchBox) changed(words string) {
 	s.pending = true
 	ctx, stop := context.WithCancel(s.window.ctx)
 	s.stop = stop
-	load(ctx, &s.window.background, func(ctx context.Context) (library.Groups, error) {
+	soon(ctx, &s.window.background, func(ctx context.Context) (library.Groups, error) {
 		return s.window.core.SearchGrouped(ctx, words, groupAsked)
 	}, func(found library.Groups, err error) { s.found(words, found, err) })
 }
