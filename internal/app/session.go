@@ -29,6 +29,7 @@ type session struct {
 	account string
 	user    spotifyapi.User
 	client  *spotifyapi.Client
+	source  *spotifyapi.Source // nil in the demo account
 	ledger  *ledger
 	server  *localspotify.Server // the demo account's, nil otherwise
 }
@@ -64,10 +65,17 @@ func (a *App) changeSession(change func()) error {
 	return s.end()
 }
 
+// settleTime bounds how long the end of a session waits for a renewed sign-in to
+// be stored.
+const settleTime = 5 * time.Second
+
 // end closes what a session holds open; a nil one holds nothing.
 func (s *session) end() error {
 	if s == nil {
 		return nil
+	}
+	if s.source != nil {
+		s.source.Settle(settleTime)
 	}
 	s.ledger.flush()
 	s.client.Close()
@@ -124,11 +132,12 @@ func (a *App) ownSession(context.Context) (*session, error) {
 		return nil, fmt.Errorf("read the stored sign-in: %w", err)
 	}
 	ledger := a.newLedger(token.User.ID)
-	client, err := a.newClient(a.api, spotifyapi.NewSource(store, a.accounts, nil), a.pace, ledger)
+	source := spotifyapi.NewSource(store, a.accounts, nil)
+	client, err := a.newClient(a.api, source, a.pace, ledger)
 	if err != nil {
 		return nil, err
 	}
-	return &session{account: token.User.ID, user: token.User, client: client, ledger: ledger}, nil
+	return &session{account: token.User.ID, user: token.User, client: client, source: source, ledger: ledger}, nil
 }
 
 // demoSession starts the local Spotify, whose account lies in a file of the

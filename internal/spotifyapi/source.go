@@ -100,6 +100,18 @@ func (s *Source) hold(ctx context.Context, work func(context.Context) error) (*o
 	}
 }
 
+// Settle waits until a renewal that its caller gave up has stored its token, but
+// no longer than limit. Who ends before that may lose the sign-in.
+func (s *Source) Settle(limit time.Duration) {
+	late := time.NewTimer(limit)
+	defer late.Stop()
+	select {
+	case s.turn <- struct{}{}:
+		<-s.turn
+	case <-late.C:
+	}
+}
+
 func (t Token) lasts() bool {
 	return t.Access != "" && time.Until(t.Expiry) > renewBefore
 }

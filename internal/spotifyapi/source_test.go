@@ -244,6 +244,30 @@ func TestACallerThatGivesUpDoesNotStopTheRenewal(t *testing.T) {
 	})
 }
 
+func TestTheEndWaitsForARenewalToBeStoredButNotForEver(t *testing.T) {
+	t.Parallel()
+	for takes, want := range map[time.Duration]string{3 * time.Second: "A2", time.Minute: "A1"} {
+		synctest.Test(t, func(t *testing.T) {
+			store, began := stored(0), time.Now()
+			source := newTestSource(store, &record{}, func(w http.ResponseWriter, _ *http.Request) {
+				time.Sleep(takes) // of the bubble's clock
+				answer(w, 200, renewedKeeps)
+			})
+			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+			defer cancel()
+			_, _ = source.TokenContext(ctx)
+			source.Settle(5 * time.Second)
+			store.mu.Lock()
+			got := store.token.Access
+			store.mu.Unlock()
+			if got != want || time.Since(began) > 6*time.Second {
+				t.Errorf("a renewal of %v: %s is stored after %v, want %s", takes, got, time.Since(began), want)
+			}
+			source.Settle(time.Hour) // the bubble ends with its goroutines
+		})
+	}
+}
+
 func TestWithoutAStoredTokenASignInIsNeeded(t *testing.T) {
 	t.Parallel()
 	var rec record
