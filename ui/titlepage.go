@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -221,7 +222,7 @@ func (p *titleView) newTools() []fyne.CanvasObject {
 		line := container.New(&flow{gap: 6})
 		for _, n := range seasons {
 			chip := NewChip(trf("Season %d", n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = toggled(f.seasons, n) }) })
-			chip.on = contains(p.filter.seasons, n)
+			chip.on = slices.Contains(p.filter.seasons, n)
 			line.Objects = append(line.Objects, chip)
 		}
 		rows = append(rows, line)
@@ -233,7 +234,7 @@ func (p *titleView) newTools() []fyne.CanvasObject {
 			break
 		}
 		chip := NewChip(kindsName(k.kind)+"  "+strconv.Itoa(k.n), func(bool) { p.refilter(func(f *songFilter) { f.kinds = toggled(f.kinds, k.kind) }) })
-		chip.on = contains(p.filter.kinds, k.kind)
+		chip.on = slices.Contains(p.filter.kinds, k.kind)
 		line.Objects = append(line.Objects, chip)
 	}
 	if key > 0 {
@@ -265,15 +266,6 @@ func (p *titleView) credits() []fyne.CanvasObject {
 		return nil
 	}
 	return []fyne.CanvasObject{line}
-}
-
-func contains[T comparable](list []T, value T) bool {
-	for _, v := range list {
-		if v == value {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *titleView) pickTab(tab int) {
