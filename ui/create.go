@@ -27,10 +27,10 @@ func (w *Window) create(name string, r playlist.Recipe) {
 // listOf writes the songs that makePlaylist would save of a recipe, in a format
 // of the use case Export.
 func (w *Window) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
-	chosen := w.choices
+	chosen := w.chosen(r)
 	return func(ctx context.Context) ([]byte, error) {
 		var text bytes.Buffer
-		err := w.core.Export(ctx, withChoices(ctx, w.core.Plan, r, chosen), format, &text)
+		err := w.core.Export(ctx, chosen(ctx), format, &text)
 		return text.Bytes(), err
 	}
 }

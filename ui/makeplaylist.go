@@ -19,18 +19,23 @@ func (w *Window) makePlaylist(r playlist.Recipe, name string) {
 		w.makeWithOptions(r)
 		return
 	}
-	chosen := w.choices
+	chosen, public := w.chosen(r), w.choices.Public
 	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: withChoices(ctx, w.core.Plan, r, chosen), Public: chosen.Public, Watch: watch})
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: chosen(ctx), Public: public, Watch: watch})
 	}})
+}
+
+// chosen adds to a recipe what the person chose last. What it returns can be
+// called on any goroutine.
+func (w *Window) chosen(r playlist.Recipe) func(context.Context) playlist.Recipe {
+	last := w.choices
+	return func(ctx context.Context) playlist.Recipe { return withChoices(ctx, w.core.Plan, r, last) }
 }
 
 // planning resolves what makePlaylist makes of a recipe.
 func (w *Window) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
-	chosen := w.choices
-	return func(ctx context.Context) (playlist.Plan, error) {
-		return w.core.Plan(ctx, withChoices(ctx, w.core.Plan, r, chosen))
-	}
+	chosen := w.chosen(r)
+	return func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, chosen(ctx)) }
 }
 
 // promise says what makePlaylist makes of a plan.
@@ -44,10 +49,8 @@ func (w *Window) promise(p playlist.Plan) string {
 
 // makeWithOptions opens the sheet of choices, with what the person chose last.
 func (w *Window) makeWithOptions(r playlist.Recipe) {
-	chosen := w.choices
-	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Recipe, error) {
-		return withChoices(ctx, w.core.Plan, r, chosen), nil
-	}, func(r playlist.Recipe, _ error) { w.openMakeSheet(r) })
+	chosen := w.chosen(r)
+	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Recipe, error) { return chosen(ctx), nil }, func(r playlist.Recipe, _ error) { w.openMakeSheet(r) })
 }
 
 // order makes a playlist, and asks for an account first where none is there.
