@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"slices"
 	"strings"
@@ -36,9 +35,7 @@ func (w *Window) keepPage(ctx context.Context) {
 	if w.page == nil {
 		return
 	}
-	state, err := w.core.WindowState(ctx)
-	state.Page = lastPage(w.history.now())
-	if err = errors.Join(err, w.core.KeepWindowState(ctx, state)); err != nil {
+	if err := w.core.KeepWindowState(ctx, app.WindowState{Page: lastPage(w.history.now())}); err != nil {
 		slog.Warn("keep the page for the next start", "error", err)
 	}
 }

@@ -70,7 +70,7 @@ func TestTheWindowFindsItsChoicesAndItsPlaceAgain(t *testing.T) {
 		t.Errorf("first choices %+v (%v)", c, err)
 	}
 	choices := Choices{Kinds: []catalog.CueKind{catalog.Cover}, KeyOnly: true, Both: true, Order: playlist.Shuffled, Public: true}
-	state := WindowState{Width: 1280, Height: 800.5, X: -20, Y: 40, Placed: true, Page: "title/dark"}
+	state := WindowState{Page: "title/dark"}
 	if err := errors.Join(d.KeepChoices(t.Context(), choices), d.KeepWindowState(t.Context(), state), d.KeepSearch(t.Context(), "kate"), d.KeepSearch(t.Context(), "bush"), d.ForgetSearch(t.Context(), "KATE")); err != nil {
 		t.Fatal(err)
 	}

@@ -40,13 +40,7 @@ func (a *App) KeepChoices(ctx context.Context, c Choices) error {
 
 // WindowState is where the window was when it was closed.
 type WindowState struct {
-	Width     float32 `json:"width,omitempty"` // without scale, 0 before the first time
-	Height    float32 `json:"height,omitempty"`
-	X         int     `json:"x,omitempty"` // pixels of the screen
-	Y         int     `json:"y,omitempty"`
-	Placed    bool    `json:"placed,omitempty"` // X and Y are known
-	Maximized bool    `json:"maximized,omitempty"`
-	Page      string  `json:"page,omitempty"` // the window's own word for what it showed
+	Page string `json:"page,omitempty"` // the window's own word for what it showed
 }
 
 // WindowState returns where the window was, the zero value before that.
