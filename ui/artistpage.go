@@ -34,13 +34,13 @@ type actPage struct {
 	played []library.Artist // who plays theirs
 }
 
-func newArtistPage(ctx context.Context, w *Window, s step) page {
+func newArtistPage(ctx context.Context, w *Shell, s step) page {
 	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[library.Part]*widgets.Chip{}}
-	load(ctx, &w.background, func(ctx context.Context) (actPage, error) { return w.readAct(ctx, s.route.id) }, p.loaded)
+	load(ctx, w.Work, func(ctx context.Context) (actPage, error) { return readAct(ctx, w, s.route.id) }, p.loaded)
 	return p
 }
 
-func (w *Window) readAct(ctx context.Context, name string) (actPage, error) {
+func readAct(ctx context.Context, w *Shell, name string) (actPage, error) {
 	var a actPage
 	var err error
 	if a.artist, err = w.core.Artist(ctx, name); err != nil {
@@ -49,15 +49,15 @@ func (w *Window) readAct(ctx context.Context, name string) (actPage, error) {
 	if a.titles, err = summaries(ctx, w.core); err != nil {
 		return a, err
 	}
-	if a.plays, err = w.actsOn(ctx, a.artist.ID, coveredOf(a.artist.Name, a.artist.Placements)); err != nil {
+	if a.plays, err = actsOn(ctx, w, a.artist.ID, coveredOf(a.artist.Name, a.artist.Placements)); err != nil {
 		return a, err
 	}
-	a.played, err = w.actsOn(ctx, a.artist.ID, coveredBy(a.artist.Name, a.artist.Placements))
+	a.played, err = actsOn(ctx, w, a.artist.ID, coveredBy(a.artist.Name, a.artist.Placements))
 	return a, err
 }
 
 // actsOn are the acts that credit lines lead to, but for the one with an id.
-func (w *Window) actsOn(ctx context.Context, but string, lines []string) ([]library.Artist, error) {
+func actsOn(ctx context.Context, w *Shell, but string, lines []string) ([]library.Artist, error) {
 	var out []library.Artist
 	known := map[string]bool{but: true}
 	for _, line := range lines {

@@ -12,7 +12,7 @@ import (
 // been opened from outside.
 func (w *Window) dropped(files []fyne.URI) {
 	for _, file := range files {
-		load(w.ctx, &w.background, func(context.Context) (app.Opening, error) { return app.ParseOpening(file.String()) }, func(o app.Opening, err error) {
+		load(w.ctx, w.Work, func(context.Context) (app.Opening, error) { return app.ParseOpening(file.String()) }, func(o app.Opening, err error) {
 			if err != nil {
 				w.Warn(err)
 				return

@@ -17,7 +17,7 @@ import (
 // once, with what the person chose last where that changes anything. With
 // Shift held, the sheet of choices comes first. name is what the job is told
 // by until the playlist has one.
-func (w *Window) makePlaylist(r playlist.Recipe, name string) {
+func (w *Shell) makePlaylist(r playlist.Recipe, name string) {
 	if shiftHeld() {
 		w.makeWithOptions(r)
 		return
@@ -30,19 +30,19 @@ func (w *Window) makePlaylist(r playlist.Recipe, name string) {
 
 // chosen adds to a recipe what the person chose last. What it returns can be
 // called on any goroutine.
-func (w *Window) chosen(r playlist.Recipe) func(context.Context) playlist.Recipe {
+func (w *Shell) chosen(r playlist.Recipe) func(context.Context) playlist.Recipe {
 	last := w.choices
 	return func(ctx context.Context) playlist.Recipe { return withChoices(ctx, w.core.Plan, r, last) }
 }
 
 // planning resolves what makePlaylist makes of a recipe.
-func (w *Window) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
+func (w *Shell) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
 	chosen := w.chosen(r)
 	return func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, chosen(ctx)) }
 }
 
 // promise says what makePlaylist makes of a plan.
-func (w *Window) promise(p playlist.Plan) string {
+func (w *Shell) promise(p playlist.Plan) string {
 	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
 	if w.choices.Public {
 		text = labels.Joined(text, lang.Tr("Public"))
@@ -51,13 +51,13 @@ func (w *Window) promise(p playlist.Plan) string {
 }
 
 // makeWithOptions opens the sheet of choices, with what the person chose last.
-func (w *Window) makeWithOptions(r playlist.Recipe) {
+func (w *Shell) makeWithOptions(r playlist.Recipe) {
 	chosen := w.chosen(r)
-	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Recipe, error) { return chosen(ctx), nil }, func(r playlist.Recipe, _ error) { w.openMakeSheet(r) })
+	load(w.ctx, w.Work, func(ctx context.Context) (playlist.Recipe, error) { return chosen(ctx), nil }, func(r playlist.Recipe, _ error) { w.openMakeSheet(r) })
 }
 
 // order makes a playlist, and asks for an account first where none is there.
-func (w *Window) order(o *order) {
+func (w *Shell) order(o *order) {
 	if w.account == nil {
 		w.connect(o)
 		return
@@ -72,12 +72,12 @@ func shiftHeld() bool {
 }
 
 // keepChoices remembers what the person chose for the next playlist.
-func (w *Window) keepChoices(c app.Choices) {
+func (w *Shell) keepChoices(c app.Choices) {
 	w.choices = c
-	if p, ok := w.page.(interface{ replan() }); ok {
+	if p, ok := w.page.(replanning); ok {
 		p.replan()
 	}
-	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
+	finish(w.ctx, w.Work, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
 		if err != nil {
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
