@@ -46,7 +46,7 @@ func newAccountStage(t *testing.T, parts Parts) *accountStage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &accountStage{server: localspotify.New(world, localspotify.WithClientID(knownClient)), home: newHome(t), parts: parts}
+	a := &accountStage{server: localspotify.New(world, someDay, localspotify.WithClientID(knownClient)), home: newHome(t), parts: parts}
 	base, err := a.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +65,7 @@ func newAccountStage(t *testing.T, parts Parts) *accountStage {
 // open opens the window on the account's data folder.
 func (a *accountStage) open(t *testing.T) {
 	t.Helper()
-	core, err := app.New(app.Options{Home: a.home, Getenv: func(name string) string { return a.env[name] }})
+	core, err := app.New(app.Options{Home: a.home, Now: someDay, Getenv: func(name string) string { return a.env[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}

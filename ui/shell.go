@@ -24,7 +24,7 @@ type Options struct {
 	Fyne     fyne.App
 	Dispatch drawings.Dispatcher
 	Quit     func() // what the menu's Quit does
-	Clock    Clock  // the system's when it is zero
+	Clock    Clock
 	// Still tells whether the system asks for less motion; nil: it does not.
 	Still func(context.Context) bool
 }
@@ -99,8 +99,8 @@ func newShell(o Options, win fyne.Window) *Shell {
 		Work: &Work{dispatch: o.Dispatch}, core: o.Core, fyne: o.Fyne, askSystem: o.Still, win: win, leave: func() {},
 		decisions: decisions{states: map[string]saveState{}}, going: goingOn{stays: map[int64]bool{}}, results: map[int64]playlist.Result{}, clock: o.Clock,
 	}
-	if s.clock.Now == nil {
-		s.clock = systemClock()
+	if s.clock.After == nil {
+		s.clock.After = afterFunc
 	}
 	s.ctx, s.stop = context.WithCancel(context.Background())
 	return s

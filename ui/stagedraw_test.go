@@ -67,7 +67,6 @@ func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, parts
 
 func take(ctx context.Context, core *app.App, run fyne.App, parts Parts, s shot, size fyne.Size) (image.Image, error) {
 	stage := newStage(core, run, size, parts)
-	stage.time.now = someDay() // no picture tells when it was taken
 	defer stage.win.Close()
 	defer stage.Close()
 	if err := stage.settle(ctx); err != nil {

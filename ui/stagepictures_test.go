@@ -38,7 +38,7 @@ func Pictures(t *testing.T, parts Parts, pages, strange []shot) {
 		t.Skip("system fonts can only be kept out of the pictures on Linux")
 	}
 	env := map[string]string{"NEEDLEDROP_PACE": "4ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to see a job run
-	core, err := app.New(app.Options{Home: newHome(t), Version: "0", Getenv: func(name string) string { return env[name] }})
+	core, err := app.New(app.Options{Home: newHome(t), Version: "0", Now: someDay, Getenv: func(name string) string { return env[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -110,9 +110,9 @@ func (a *App) Search(ctx context.Context, words string, limit int) ([]library.Hi
 	if err != nil {
 		return nil, 0, err
 	}
-	start := time.Now()
+	start := a.now()
 	hits, err := lib.Search(ctx, words, limit)
-	return hits, time.Since(start), err
+	return hits, a.now().Sub(start), err
 }
 
 // Events returns the dated story of live music.
