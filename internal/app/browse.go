@@ -17,7 +17,7 @@ import (
 
 // library opens the searchable catalog, and builds it where it must be.
 func (a *App) library(ctx context.Context) (*library.Catalog, error) {
-	return a.catalog.get(func() (*library.Catalog, error) {
+	return a.catalog.Get(func() (*library.Catalog, error) {
 		print, err := a.fingerprint()
 		if err != nil {
 			return nil, err

@@ -259,7 +259,7 @@ func holds(path, id string) bool {
 
 // reopenCatalog makes the catalog anew with today's packs.
 func (a *App) reopenCatalog(ctx context.Context) error {
-	if old, had := a.catalog.drop(); had {
+	if old, had := a.catalog.Take(); had {
 		if err := old.Close(); err != nil {
 			return err
 		}
