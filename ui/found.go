@@ -40,7 +40,7 @@ func newFoundPage(ctx context.Context, w *Window, s step) page {
 		p.was, p.kind = &was, was.kind
 	}
 	load(ctx, &w.background, func(ctx context.Context) (library.Groups, error) {
-		return w.core.SearchGrouped(ctx, p.words, everything)
+		return searchGrouped(ctx, w.core, p.words, everything)
 	}, p.loaded)
 	return p
 }

@@ -127,7 +127,11 @@ func showFix(ctx context.Context, s *stage) error {
 
 // forgetSongs leaves no favourite and no tick from the picture before.
 func forgetSongs(ctx context.Context, s *stage, title string) error {
-	t, err := s.core.Title(ctx, title)
+	lib, err := s.core.Catalog(ctx)
+	if err != nil {
+		return err
+	}
+	t, err := lib.Title(ctx, title)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,13 @@ func (w *Window) openActs(ctx context.Context, line string, at func() fyne.Posit
 	if line == "" {
 		return
 	}
-	load(ctx, &w.background, func(ctx context.Context) ([]library.Artist, error) { return w.core.ArtistsOn(ctx, line) }, func(acts []library.Artist, err error) {
+	load(ctx, &w.background, func(ctx context.Context) ([]library.Artist, error) {
+		lib, err := w.core.Catalog(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return lib.ArtistsOn(ctx, line)
+	}, func(acts []library.Artist, err error) {
 		switch {
 		case err != nil:
 			w.tell(Failure, explain(err), "", nil)

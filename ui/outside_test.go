@@ -99,7 +99,7 @@ func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
 	if text := textOf(s.notes); !strings.Contains(text, "1 title was added") {
 		t.Errorf("the notes say %q", text)
 	}
-	if _, err := s.core.Title(t.Context(), "drill"); err != nil {
+	if _, err := catalogIn(t, s.core).Title(t.Context(), "drill"); err != nil {
 		t.Error(err)
 	}
 	s.dropped([]fyne.URI{storage.NewFileURI(filepath.Join(t.TempDir(), "none.txt"))})

@@ -267,7 +267,7 @@ func TestEveryTitleHasAPage(t *testing.T) {
 		t.Skip("it opens hundreds of pages")
 	}
 	s := newTestStage(t, false)
-	titles, err := s.core.Titles(t.Context(), library.Filter{})
+	titles, err := catalogIn(t, s.core).Titles(t.Context(), library.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"needledrop/internal/app"
+	"needledrop/internal/library"
 )
 
 // cueRow is a song on its title's page, with what can be done with it.
@@ -20,7 +20,7 @@ type cueRow struct {
 	scenes bool
 	marked bool // the one that a search led to
 
-	track *app.TrackView // of an album; nil for a song of the title
+	track *library.TrackView // of an album; nil for a song of the title
 }
 
 // song is the id of the cue that is meant, "" for a track that is heard nowhere

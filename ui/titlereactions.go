@@ -3,8 +3,8 @@ package ui
 import (
 	"slices"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/library"
 )
 
 // reactionRows lists the charts, the best peaks first, and the highlights. What
@@ -22,7 +22,7 @@ func (p *titleView) reactionRows() []row {
 		if c.Artist != "" {
 			r.act = func() { p.openArtist(c.Artist) }
 		}
-		if id := app.ChartedCue(t, c); id != "" {
+		if id := library.ChartedCue(t, c); id != "" {
 			r.open = func() { p.openSong(id) }
 		} else {
 			r.open = r.act

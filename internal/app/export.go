@@ -22,7 +22,7 @@ func (a *App) Export(ctx context.Context, r playlist.Recipe, format string, w io
 	for i, e := range plan.Entries {
 		t, known := titles[e.TitleID]
 		if !known {
-			if t, err = a.Title(ctx, e.TitleID); err != nil {
+			if t, err = a.titleByID(ctx, e.TitleID); err != nil {
 				return err
 			}
 			titles[e.TitleID] = t

@@ -31,7 +31,7 @@ type Watch struct {
 
 // Plan resolves a recipe against the catalog, offline.
 func (a *App) Plan(ctx context.Context, r playlist.Recipe) (playlist.Plan, error) {
-	lib, err := a.library(ctx)
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return playlist.Plan{}, err
 	}
@@ -142,11 +142,11 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 }
 
 func (a *App) cover(ctx context.Context, titleID string) ([]byte, error) {
-	t, err := a.Title(ctx, titleID)
+	t, err := a.titleByID(ctx, titleID)
 	if err != nil {
 		return nil, err
 	}
-	jpeg, err := artwork.CoverJPEG(pictureOf(t))
+	jpeg, err := artwork.CoverJPEG(PictureOfTitle(t))
 	if err != nil {
 		return nil, fmt.Errorf("draw the cover: %w", err)
 	}

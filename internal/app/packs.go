@@ -264,6 +264,6 @@ func (a *App) reopenCatalog(ctx context.Context) error {
 			return err
 		}
 	}
-	_, err := a.library(ctx)
+	_, err := a.Catalog(ctx)
 	return err
 }

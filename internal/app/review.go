@@ -82,7 +82,7 @@ func (a *App) unsure(ctx context.Context, own ownData, e playlist.Entry, key str
 	if err != nil || !found || known.Outcome == match.Auto {
 		return Unsure{}, false, err
 	}
-	t, err := a.Title(ctx, e.TitleID)
+	t, err := a.titleByID(ctx, e.TitleID)
 	if err != nil {
 		return Unsure{}, false, err
 	}
