@@ -33,12 +33,14 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/logbook":      {},
 	"internal/wholefile":    {},
 	"internal/lazy":         {},
+	"internal/userfile":     {own: []string{"internal/wholefile"}},
+	"internal/link":         {own: []string{"internal/playlist", "internal/userfile"}},
 	"internal/match/report": {own: []string{"internal/match"}},
 	"internal/artwork/icon": {own: []string{"internal/artwork"}},
 	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock", "golang.org/x/oauth2"}},
-	"ui":                    {own: []string{"assets", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
-	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
-	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
+	"ui":                    {own: []string{"assets", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
+	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
+	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
 }
 
 func TestLayersHold(t *testing.T) {

@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/link"
 	"needledrop/internal/playlist"
 )
 
@@ -62,7 +62,7 @@ func (p *titleView) songMenu(r cueRow) *fyne.Menu {
 		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
 		menuItemOf(like, heartIcon(!likes), func() { p.favourite(!likes, id) }),
 		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(id)) }),
-		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(app.CueLink(id)) }),
+		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(link.ToCue(id)) }),
 	}
 	if r.track != nil {
 		items = append(items, menuItemOf(tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))

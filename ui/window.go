@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
+	"needledrop/internal/link"
 )
 
 // Options are what a Window stands on.
@@ -66,7 +67,7 @@ type Window struct {
 	results       map[int64]result // by job
 	told          []string         // notes that were shown
 	choices       app.Choices      // of the last playlist
-	openings      []app.Opening    // asked for before there was a page
+	openings      []link.Target    // asked for before there was a page
 	warnings      []error          // before there was a place for them
 	away          bool             // the person looks at another program
 }

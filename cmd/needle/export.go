@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"needledrop/internal/app"
 	"needledrop/internal/handoff"
+	"needledrop/internal/userfile"
 )
 
 type exportCmd struct {
@@ -36,7 +36,7 @@ func (c *exportCmd) Run(k *call) error {
 		_, err := k.print.out.Write(list.Bytes())
 		return err
 	}
-	if err := app.WriteFile(c.Output, written(&list)); err != nil {
+	if err := userfile.Write(c.Output, written(&list)); err != nil {
 		return usage("the list cannot be written to %s; choose another place", c.Output)
 	}
 	if k.print.json {
