@@ -19,8 +19,8 @@ type order struct {
 
 // create makes a playlist of a recipe as it is.
 func (w *Window) create(name string, r playlist.Recipe) {
-	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Watch: watch})
+	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Observer: watch})
 	}})
 }
 

@@ -15,7 +15,7 @@ func forgetDecisions(ctx context.Context, s *stage) error {
 	}
 	for _, u := range rows {
 		if u.Decided {
-			if err := s.core.Unchoose(ctx, u.Cue, app.Watch{}); err != nil {
+			if err := s.core.Unchoose(ctx, u.Cue, app.Observer{}); err != nil {
 				return err
 			}
 		}

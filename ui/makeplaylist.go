@@ -20,8 +20,8 @@ func (w *Window) makePlaylist(r playlist.Recipe, name string) {
 		return
 	}
 	chosen, public := w.chosen(r), w.choices.Public
-	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: chosen(ctx), Public: public, Watch: watch})
+	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: chosen(ctx), Public: public, Observer: watch})
 	}})
 }
 

@@ -268,8 +268,8 @@ func (s *makeSheet) pressed() {
 	if m.name != "" {
 		name = m.name
 	}
-	w.order(&order{name: name, recipe: &recipe, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: recipe, Name: m.name, Public: m.public, Another: m.another, Watch: watch})
+	w.order(&order{name: name, recipe: &recipe, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: recipe, Name: m.name, Public: m.public, Another: m.another, Observer: watch})
 	}})
 }
 

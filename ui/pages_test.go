@@ -158,7 +158,7 @@ func TestCreateWithNobodySignedInAsksWhereToSave(t *testing.T) {
 func TestDemoAccountFromTheSheetGoesOnWithThePlaylist(t *testing.T) {
 	s := newTestStage(t, false)
 	done := false
-	s.connect(&order{name: "A list", work: func(context.Context, app.Watch) (playlist.Result, error) {
+	s.connect(&order{name: "A list", work: func(context.Context, app.Observer) (playlist.Result, error) {
 		done = true
 		return playlist.Result{}, nil
 	}})
@@ -193,8 +193,8 @@ func TestCancelledJobIsKeptAndCanBeResumed(t *testing.T) {
 func TestSecondJobWaitsForTheFirst(t *testing.T) {
 	s := newTestStage(t, true)
 	release := make(chan struct{})
-	s.run("First", func(context.Context, app.Watch) (playlist.Result, error) { <-release; return playlist.Result{}, nil })
-	s.run("Second", func(context.Context, app.Watch) (playlist.Result, error) {
+	s.run("First", func(context.Context, app.Observer) (playlist.Result, error) { <-release; return playlist.Result{}, nil })
+	s.run("Second", func(context.Context, app.Observer) (playlist.Result, error) {
 		t.Error("the second job ran")
 		return playlist.Result{}, nil
 	})

@@ -122,7 +122,9 @@ func (pickWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 func (p *titleView) watch(e episode) {
 	was := p.state.watching.Now
 	p.state.watching.Now, p.state.watching.Season, p.state.watching.Episode = true, e.season, e.number
-	p.save(func(ctx context.Context) error { return p.window.core.Watch(ctx, p.title.ID, e.season, e.number) })
+	p.save(func(ctx context.Context) error {
+		return p.window.core.StartWatching(ctx, p.title.ID, e.season, e.number)
+	})
 	if was {
 		p.showEpisode(e)
 	}

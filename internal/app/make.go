@@ -19,12 +19,12 @@ type Create struct {
 	Public      bool
 	Another     bool // a new playlist, even if this recipe made one before
 	DryRun      bool // find the songs, save nothing
-	Watch       Watch
+	Observer    Observer
 }
 
-// Watch is told how a job goes. Both may be nil, are called from the job's
+// Observer is told how a job goes. Both may be nil, are called from the job's
 // goroutine and must not wait.
-type Watch struct {
+type Observer struct {
 	Progress func(playlist.Progress)
 	Wait     func(Wait)
 }
@@ -117,7 +117,7 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 	}
 	plan.Name = firstOf(playlist.Clip(c.Name, 100), plan.Name)
 	plan.Description = firstOf(playlist.CleanDescription(c.Description), plan.Description)
-	return a.withMaker(ctx, c.Watch, func(m *playlist.Maker) (playlist.Result, error) {
+	return a.withMaker(ctx, c.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		if c.DryRun {
 			return m.Try(ctx, plan)
 		}

@@ -203,7 +203,7 @@ func TestLongPlaylistGoesInHundreds(t *testing.T) {
 	d := packDesk(t, 250)
 	n := len(d.server.Requests())
 	var last playlist.Progress
-	d.create(Create{Recipe: drill(), Watch: Watch{Progress: func(p playlist.Progress) {
+	d.create(Create{Recipe: drill(), Observer: Observer{Progress: func(p playlist.Progress) {
 		if p.Stage == last.Stage && p.Done < last.Done || p.Done > p.Total {
 			t.Errorf("progress went from %+v to %+v", last, p)
 		}

@@ -41,7 +41,7 @@ func TestWatchingNowIsRemembered(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	for _, err := range []error{
-		d.Watch(t.Context(), "stranger-things", 4, 4), d.SetHeard(t.Context(), "stranger-things", true, hill, "stranger-things/x"),
+		d.StartWatching(t.Context(), "stranger-things", 4, 4), d.SetHeard(t.Context(), "stranger-things", true, hill, "stranger-things/x"),
 		d.SetHeard(t.Context(), "stranger-things", false, "stranger-things/x"),
 	} {
 		if err != nil {
