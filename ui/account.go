@@ -7,6 +7,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // beginAccount takes up the account of the last time: the person's own, or the
@@ -20,7 +23,7 @@ func (w *Window) beginAccount() {
 		return w.core.UseDemo(true)
 	}), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
 		w.refreshAccount()
 		w.startGoingOn()
@@ -32,15 +35,15 @@ func (w *Window) refreshAccount() {
 	load(w.ctx, &w.background, w.core.Account, func(a app.Account, err error) {
 		had := w.account != nil
 		w.account = nil
-		text := tr("Connect")
+		text := lang.Tr("Connect")
 		switch {
 		case err == nil:
 			w.account = &a
 			text = personName(a)
 		case !errors.Is(err, app.ErrSignedOut):
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
-		w.personName = inTitle(text)
+		w.personName = lang.InTitle(text)
 		w.person.Importance = widget.LowImportance
 		if w.account != nil && w.account.Demo {
 			w.person.Importance = widget.WarningImportance
@@ -60,7 +63,7 @@ func (w *Window) reopenOfAccount() {
 	if now := w.history.now().page; w.modal != nil || now != settingsPage && now != playlistsPage {
 		return
 	}
-	searching := w.search.entry.mark.focused
+	searching := w.search.entry.Mark.Focused
 	w.reopen()
 	if searching {
 		w.win.Canvas().Focus(w.search.entry)

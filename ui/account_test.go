@@ -14,6 +14,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
 )
 
 // oneTitle is the title that a test's Spotify has the songs of.
@@ -39,7 +40,7 @@ const knownClient = "0123456789abcdef0123456789abcdef"
 
 func newAccountStage(t *testing.T) *accountStage {
 	t.Helper()
-	newApp(t)
+	uitest.NewApp(t)
 	world, err := oneWorld()
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +131,7 @@ func shownInSheet(s *stage) string {
 	if top == nil {
 		return ""
 	}
-	return textOf(top)
+	return uitest.TextOf(top)
 }
 
 // passTime lets the time pass, timer after timer, until so much of it is gone.

@@ -16,6 +16,11 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // creditsFolded is how many songs of a title are shown until all are asked for.
@@ -31,14 +36,14 @@ type creditsPage struct {
 	recipe   playlist.Recipe
 	titles   map[string]library.Summary
 	box      *fyne.Container
-	scroll   *rowScroll
-	make     *keyedButton
+	scroll   *widgets.RowScroll
+	make     *widgets.KeyedButton
 	called   string // the playlist's name
-	plan     *Paragraph
+	plan     *typeset.Paragraph
 	whole    map[string]bool // titles of which all songs are shown
 	part     library.Part    // of which placements are shown; "" for all
 	was      *creditsPlace
-	rows     func() []row
+	rows     func() []widgets.Row
 	came     func() // the page is there
 }
 
@@ -67,7 +72,7 @@ func (p *creditsPage) place() any {
 	case p.scroll == nil: // left before the music came
 		return *p.was
 	}
-	return creditsPlace{p.scroll.offset(), maps.Clone(p.whole), p.part}
+	return creditsPlace{p.scroll.Offset(), maps.Clone(p.whole), p.part}
 }
 
 // summaries are all titles by id, for their pictures and facts.
@@ -87,38 +92,38 @@ func summaries(ctx context.Context, core *app.App) (map[string]library.Summary, 
 // failed says why there is no page, and leads to who may have been meant.
 func (p *creditsPage) failed(err error) {
 	p.came()
-	heading, sentence := tr("This page cannot be shown"), explain(err)
-	action, to := tr("See all artists"), route{page: artistsPage}
+	heading, sentence := lang.Tr("This page cannot be shown"), labels.Explain(err)
+	action, to := lang.Tr("See all artists"), route{page: artistsPage}
 	var none *library.NoNameError
 	if errors.As(err, &none) {
-		heading, sentence = trf("Nobody in the catalog is called “%s”", none.Name), tr("Search for a part of the name.")
+		heading, sentence = lang.Trf("Nobody in the catalog is called “%s”", none.Name), lang.Tr("Search for a part of the name.")
 		if len(none.Near) > 0 {
-			sentence = trf("Did you mean %s?", strings.Join(none.Near, tr(", ")))
-			action, to = inTitle(none.Near[0]), route{page: p.window.history.now().page, id: none.Near[0]}
+			sentence = lang.Trf("Did you mean %s?", strings.Join(none.Near, lang.Tr(", ")))
+			action, to = lang.InTitle(none.Near[0]), route{page: p.window.history.now().page, id: none.Near[0]}
 		}
 	}
-	p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.WarningIcon(), heading, sentence, action, func() { p.window.open(to) })}
+	p.box.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.WarningIcon(), heading, sentence, action, func() { p.window.open(to) })}
 	p.box.Refresh()
 }
 
 // fill shows the page. The head gets more objects below the action.
-func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more []fyne.CanvasObject, rows func() []row) {
+func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more []fyne.CanvasObject, rows func() []widgets.Row) {
 	p.came()
 	p.rows = rows
-	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.create)
+	p.make = widgets.NewIconButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.create)
 	p.make.Importance = widget.HighImportance
 	p.make.Disable()
-	p.plan = NewSecondaryText("")
-	buttons := append([]fyne.CanvasObject{p.make, newButton(tr("Export…"), p.window.exportHere)}, actions...)
-	header := newTitleHeader(p.window.headers, subject, facts)
-	header.room = p.window.room
-	head := []fyne.CanvasObject{header, container.New(actsWithPlan{}, container.New(&flow{gap: actGap}, buttons...), p.plan)}
-	p.scroll = newRowScroll(container.New(column{12}, append(head, more...)...))
+	p.plan = typeset.NewSecondaryText("")
+	buttons := append([]fyne.CanvasObject{p.make, widgets.NewButton(lang.Tr("Export…"), p.window.exportHere)}, actions...)
+	header := widgets.NewTitleHeader(p.window.headers, subject, facts)
+	header.Room = p.window.room
+	head := []fyne.CanvasObject{header, container.New(layouts.ActsWithPlan{}, container.New(&layouts.Flow{Gap: layouts.ActGap}, buttons...), p.plan)}
+	p.scroll = widgets.NewRowScroll(container.New(layouts.Column{Gap: 12}, append(head, more...)...))
 	p.box.Objects = []fyne.CanvasObject{p.scroll}
 	p.box.Refresh()
-	p.scroll.setRows(p.rows())
+	p.scroll.SetRows(p.rows())
 	if p.was != nil {
-		p.scroll.goTo(p.was.offset)
+		p.scroll.GoTo(p.was.offset)
 	}
 	p.window.handKeyboard(p.scroll)
 	p.replan()
@@ -140,17 +145,17 @@ func (p *creditsPage) planned(plan playlist.Plan, err error) {
 	text := ""
 	switch {
 	case err != nil:
-		text = explain(err)
+		text = labels.Explain(err)
 	case len(plan.Entries) == 0:
-		text = tr("Nothing is known yet that could go into a playlist.")
+		text = lang.Tr("Nothing is known yet that could go into a playlist.")
 	default:
 		p.called = plan.Name
 		text = p.window.promise(plan)
 		p.make.Enable()
 	}
 	p.plan.SetText(text)
-	p.scroll.head.Refresh()
-	p.scroll.relayout()
+	p.scroll.Head.Refresh()
+	p.scroll.Relayout()
 }
 
 // create makes the playlist; the menu calls it too.
@@ -164,36 +169,36 @@ func (p *creditsPage) create() {
 func (p *creditsPage) wanted() (playlist.Recipe, string) { return p.recipe, p.called }
 
 // titleOf is the row of a title.
-func (p *creditsPage) titleOf(id, name, facts string) row {
+func (p *creditsPage) titleOf(id, name, facts string) widgets.Row {
 	subject := artwork.Subject{ID: id, Name: name}
 	if t, there := p.titles[id]; there {
 		subject = app.Picture(t)
 	}
-	return titleRow{p.window.cards, subject, facts, func() { p.window.open(route{page: titlePage, id: id}) }}
+	return widgets.TitleRow{Pictures: p.window.cards, Subject: subject, Facts: facts, Open: func() { p.window.open(route{page: titlePage, id: id}) }}
 }
 
 // folded are the rows of a title's songs, the first of them until all are
 // asked for.
-func (p *creditsPage) folded(title string, lines []row) []row {
+func (p *creditsPage) folded(title string, lines []widgets.Row) []widgets.Row {
 	if p.whole[title] || len(lines) <= creditsFolded+1 {
 		return lines
 	}
 	left := len(lines) - creditsFolded
-	return append(lines[:creditsFolded:creditsFolded], moreRow{trn("Show %d more songs", left, left), func() {
+	return append(lines[:creditsFolded:creditsFolded], widgets.MoreRow{Text: lang.Trn("Show %d more songs", left, left), Do: func() {
 		p.whole[title] = true
-		p.scroll.setRows(p.rows())
+		p.scroll.SetRows(p.rows())
 		p.window.win.Canvas().Focus(p.scroll) // what had the keyboard is gone
 	}})
 }
 
 // song is the row of a cue, which opens its title there; who else is named on
 // it leads to their page.
-func (p *creditsPage) song(title string, c catalog.Cue, line SongLine) row {
-	r := lineRow{line: line, scenes: p.window.settings.Spoilers, id: c.ID, open: func() {
+func (p *creditsPage) song(title string, c catalog.Cue, line labels.SongLine) widgets.Row {
+	r := widgets.LineRow{Line: line, Scenes: p.window.settings.Spoilers, Id: c.ID, Open: func() {
 		p.window.open(route{page: titlePage, id: title, cue: c.ID})
 	}}
 	if act := otherAct(p.name, c); act != "" {
-		r.act = func() { p.window.openActs(p.ctx, act, p.window.aThird) }
+		r.Act = func() { p.window.openActs(p.ctx, act, p.window.aThird) }
 	}
 	return r
 }
@@ -207,6 +212,6 @@ func otherAct(name string, c catalog.Cue) string {
 }
 
 // album is the row of an album, which opens its title.
-func (p *creditsPage) album(a library.AlbumOf, inTitle bool) row {
-	return lineRow{line: albumOfLine(a, inTitle), open: func() { p.window.open(route{page: titlePage, id: a.TitleID}) }}
+func (p *creditsPage) album(a library.AlbumOf, inTitle bool) widgets.Row {
+	return widgets.LineRow{Line: albumOfLine(a, inTitle), Open: func() { p.window.open(route{page: titlePage, id: a.TitleID}) }}
 }

@@ -1,75 +1,31 @@
 package ui
 
 import (
-	"hash/fnv"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
-	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
-
-// actSubject is what the picture of an act is drawn from. Nothing but the name
-// is known of how they sound, so the name chooses the colours.
-func actSubject(id, name string) artwork.Subject {
-	return artwork.Subject{ID: "artist/" + id, Name: name, Kind: string(catalog.Concert), Moods: moodsOfName(id)}
-}
-
-// personSubject is the same of a person; who writes music gets its figures.
-func personSubject(p library.PersonPage) artwork.Subject {
-	s := artwork.Subject{ID: "person/" + p.ID, Name: p.Name, Kind: string(catalog.Documentary), Moods: moodsOfName(p.ID)}
-	if slices.ContainsFunc(p.Roles, catalog.Role.Writes) {
-		s.Kind, s.Music = "", []string{"orchestral"}
-	}
-	return s
-}
-
-func moodsOfName(id string) []string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(id)) // a hash never fails to write
-	moods := catalog.Moods()
-	at := int(h.Sum32() % uint32(len(moods)))
-	return []string{moods[at]}
-}
-
-// initials are the one or two letters that stand for a name.
-func initials(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) })
-	if len(words) > 1 && strings.EqualFold(words[0], "the") {
-		words = words[1:]
-	}
-	if len(words) == 0 {
-		return ""
-	}
-	first := firstLetter(words[0])
-	if last := firstLetter(words[len(words)-1]); len(words) > 1 && isLatin(first) && isLatin(last) {
-		return first + last
-	}
-	return first
-}
-
-func firstLetter(word string) string { return string(unicode.ToUpper([]rune(word)[0])) }
-
-func isLatin(letter string) bool { return unicode.Is(unicode.Latin, []rune(letter)[0]) }
 
 // artistFacts is the line under an artist's name.
 func artistFacts(a library.Artist) string {
 	songs, records := "", ""
 	if a.Songs > 0 {
-		songs = trn("%d songs", a.Songs, a.Songs)
+		songs = lang.Trn("%d songs", a.Songs, a.Songs)
 	}
 	if a.Records > 0 {
-		records = trn("%d albums", a.Records, a.Records)
+		records = lang.Trn("%d albums", a.Records, a.Records)
 	}
-	return joined(songs, records, trn("%d titles", a.Titles, a.Titles))
+	return labels.Joined(songs, records, lang.Trn("%d titles", a.Titles, a.Titles))
 }
 
 // artistSorts are the orders of the artists with their names.
 func artistSorts() []namedSort {
-	return []namedSort{{tr("Most songs"), library.MostSongs}, {tr("Most titles"), library.MostTitles}, {tr("A to Z"), library.ArtistByName}}
+	return []namedSort{{lang.Tr("Most songs"), library.MostSongs}, {lang.Tr("Most titles"), library.MostTitles}, {lang.Tr("A to Z"), library.ArtistByName}}
 }
 
 type namedSort struct {
@@ -129,16 +85,16 @@ func partsOf(all []library.Placement) []partCount {
 func partName(p library.Part) string {
 	switch p {
 	case library.Original:
-		return tr("Played by others")
+		return lang.Tr("Played by others")
 	case library.Composer:
-		return tr("As composer")
+		return lang.Tr("As composer")
 	}
-	return tr("As performer")
+	return lang.Tr("As performer")
 }
 
 // placementLine is the row of a placement on the page of an act.
-func placementLine(name string, p library.Placement) SongLine {
-	line := songLine(0, p.Cue)
+func placementLine(name string, p library.Placement) labels.SongLine {
+	line := labels.LineOfCue(0, p.Cue)
 	line.Number = episodeMark(p.Cue)
 	year := ""
 	if p.Cue.Year != 0 {
@@ -147,9 +103,9 @@ func placementLine(name string, p library.Placement) SongLine {
 	switch {
 	case p.As == library.Original:
 		line.Original = ""
-		line.Artist = joined(trf("their song, played by %s", performer(p.Cue.Artist)), year)
+		line.Artist = labels.Joined(lang.Trf("their song, played by %s", labels.Performer(p.Cue.Artist)), year)
 	case p.As == library.Composer && strings.EqualFold(p.Cue.Artist, name):
-		line.Artist = joined(tr("composer"), year)
+		line.Artist = labels.Joined(lang.Tr("composer"), year)
 	case strings.EqualFold(p.Cue.Artist, name):
 		line.Artist = year
 	}
@@ -169,21 +125,21 @@ func episodeMark(c catalog.Cue) string {
 }
 
 // albumOfLine is the row of an album away from its title's page.
-func albumOfLine(a library.AlbumOf, inTitle bool) SongLine {
+func albumOfLine(a library.AlbumOf, inTitle bool) labels.SongLine {
 	tracks := ""
 	switch {
 	case a.Own > 0 && a.Own < a.Tracks:
-		tracks = trf("%d of %d tracks", a.Own, a.Tracks)
+		tracks = lang.Trf("%d of %d tracks", a.Own, a.Tracks)
 	case a.Tracks > 0:
-		tracks = trn("%d tracks", a.Tracks, a.Tracks)
+		tracks = lang.Trn("%d tracks", a.Tracks, a.Tracks)
 	}
 	from := a.TitleName
 	if inTitle {
 		from = a.Album.Artist
 	}
-	return SongLine{
-		Number: tr("Album"), Title: a.Album.Title, Artist: joined(from, tracks, dateText(a.Album.Released), a.Album.Label),
-		Kind: string(a.Album.Kind), KindName: albumKindName(a.Album.Kind),
+	return labels.SongLine{
+		Number: lang.Tr("Album"), Title: a.Album.Title, Artist: labels.Joined(from, tracks, lang.DateText(a.Album.Released), a.Album.Label),
+		Kind: string(a.Album.Kind), KindName: labels.AlbumKindName(a.Album.Kind),
 	}
 }
 

@@ -9,13 +9,18 @@ import (
 
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // artistView is the page of an act: every placement across titles.
 type artistView struct {
 	*creditsPage
 	artist library.ArtistPage
-	chips  map[library.Part]*Chip
+	chips  map[library.Part]*widgets.Chip
 }
 
 // shownActs is how many other acts an artist's page leads to.
@@ -30,7 +35,7 @@ type actPage struct {
 }
 
 func newArtistPage(ctx context.Context, w *Window, s step) page {
-	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[library.Part]*Chip{}}
+	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[library.Part]*widgets.Chip{}}
 	load(ctx, &w.background, func(ctx context.Context) (actPage, error) { return w.readAct(ctx, s.route.id) }, p.loaded)
 	return p
 }
@@ -82,7 +87,7 @@ func (p *artistView) loaded(a actPage, err error) {
 	p.recipe = playlist.Recipe{Artists: []string{a.artist.Name}}
 	var actions, more []fyne.CanvasObject
 	if a.artist.IsPerson {
-		actions = append(actions, newIconButton(tr("Work for titles"), theme.AccountIcon(), func() {
+		actions = append(actions, widgets.NewIconButton(lang.Tr("Work for titles"), theme.AccountIcon(), func() {
 			p.window.open(route{page: personPage, id: p.name})
 		}))
 	}
@@ -90,12 +95,12 @@ func (p *artistView) loaded(a actPage, err error) {
 		more = append(more, chips)
 	}
 	if len(a.plays) > 0 {
-		more = append(more, p.newOthers(tr("Plays songs of"), a.plays))
+		more = append(more, p.newOthers(lang.Tr("Plays songs of"), a.plays))
 	}
 	if len(a.played) > 0 {
-		more = append(more, p.newOthers(tr("Played by"), a.played))
+		more = append(more, p.newOthers(lang.Tr("Played by"), a.played))
 	}
-	p.fill(actSubject(a.artist.ID, a.artist.Name), artistFacts(a.artist.Artist), actions, more, p.newRows)
+	p.fill(labels.ActSubject(a.artist.ID, a.artist.Name), artistFacts(a.artist.Artist), actions, more, p.newRows)
 }
 
 // newChips filter the placements by part; nil where there is one part only.
@@ -104,10 +109,10 @@ func (p *artistView) newChips() fyne.CanvasObject {
 	if len(parts) < 2 {
 		return nil
 	}
-	line := container.New(&flow{gap: 6})
+	line := container.New(&layouts.Flow{Gap: 6})
 	for _, c := range parts {
-		chip := NewChip(partName(c.part)+"  "+thousands(c.n), func(on bool) { p.choose(c.part, on) })
-		chip.on = p.part == c.part
+		chip := widgets.NewChip(partName(c.part)+"  "+labels.Thousands(c.n), func(on bool) { p.choose(c.part, on) })
+		chip.Checked = p.part == c.part
 		p.chips[c.part] = chip
 		line.Objects = append(line.Objects, chip)
 	}
@@ -115,36 +120,36 @@ func (p *artistView) newChips() fyne.CanvasObject {
 }
 
 func (p *artistView) choose(part library.Part, on bool) {
-	p.part = oneOf(p.chips, part, on)
-	p.scroll.setRows(p.rows())
+	p.part = widgets.OneOf(p.chips, part, on)
+	p.scroll.SetRows(p.rows())
 }
 
 // newOthers leads to other acts.
 func (p *artistView) newOthers(heading string, others []library.Artist) fyne.CanvasObject {
-	line := container.New(&flow{gap: 4, apart: namesApart}, newWords(heading, secondaryStyle))
+	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart}, widgets.NewWords(heading, typeset.SecondaryStyle))
 	for _, other := range others {
-		line.Objects = append(line.Objects, newWordLink(other.Name, func() { p.window.open(route{page: artistPage, id: other.Name}) }))
+		line.Objects = append(line.Objects, widgets.NewWordLink(other.Name, func() { p.window.open(route{page: artistPage, id: other.Name}) }))
 	}
 	return line
 }
 
-func (p *artistView) newRows() []row {
-	var rows []row
+func (p *artistView) newRows() []widgets.Row {
+	var rows []widgets.Row
 	for _, group := range byTitle(p.artist.Placements, p.part) {
 		n := len(group.placements)
-		facts := trn("%d songs", n, n)
+		facts := lang.Trn("%d songs", n, n)
 		if t, there := p.titles[group.titleID]; there {
-			facts = joined(titleKindName(t.Kind), yearOf(t), trf("%d of %s", n, trn("%d songs", t.Cues, t.Cues)))
+			facts = labels.Joined(labels.TitleKindName(t.Kind), yearOf(t), lang.Trf("%d of %s", n, lang.Trn("%d songs", t.Cues, t.Cues)))
 		}
 		rows = append(rows, p.titleOf(group.titleID, group.titleName, facts))
-		var lines []row
+		var lines []widgets.Row
 		for _, pl := range group.placements {
 			lines = append(lines, p.song(pl.TitleID, pl.Cue, placementLine(p.artist.Name, pl)))
 		}
 		rows = append(rows, p.folded(group.titleID, lines)...)
 	}
 	if len(p.artist.Albums) > 0 && p.part == "" {
-		rows = append(rows, sectionRow(tr("Albums")))
+		rows = append(rows, widgets.SectionRow(lang.Tr("Albums")))
 		for _, a := range p.artist.Albums {
 			rows = append(rows, p.album(a, false))
 		}

@@ -7,12 +7,16 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // artistCell is one artist of the grid: initials, name and counts. It is
 // reached by keyboard through the grid.
 type artistCell struct {
-	pointed
+	widgets.Pointed
 	artist   library.Artist
 	onTapped func()
 	ringed   bool
@@ -31,11 +35,11 @@ func newArtistCell(onTapped func()) *artistCell {
 }
 
 func (c *artistCell) set(a library.Artist) {
-	c.artist, c.hovered = a, false
+	c.artist, c.Hovered = a, false
 	c.Refresh()
 }
 
-func (c *artistCell) ring(on bool) { c.mark(&c.ringed, on) }
+func (c *artistCell) ring(on bool) { c.Mark(&c.ringed, on) }
 
 // Tapped opens the artist.
 func (c *artistCell) Tapped(*fyne.PointEvent) { c.onTapped() }
@@ -48,12 +52,12 @@ const (
 
 // artistHeight is the height of a cell: a name in up to two lines, and counts.
 func artistHeight() float32 {
-	return max(nameLines*nameHeight()+factsHeight(), artistDisc) + artistInset + 6
+	return max(widgets.NameLines*widgets.NameHeight()+widgets.FactsHeight(), artistDisc) + artistInset + 6
 }
 
 // CreateRenderer is called by Fyne.
 func (c *artistCell) CreateRenderer() fyne.WidgetRenderer {
-	r := &artistCellRenderer{cell: c, ground: &canvas.Rectangle{}, disc: newNameDisc(), name: newTextBlock(), facts: newTextBlock()}
+	r := &artistCellRenderer{cell: c, ground: &canvas.Rectangle{}, disc: widgets.NewNameDisc(), name: typeset.NewTextBlock(), facts: typeset.NewTextBlock()}
 	r.Refresh()
 	return r
 }
@@ -61,14 +65,14 @@ func (c *artistCell) CreateRenderer() fyne.WidgetRenderer {
 type artistCellRenderer struct {
 	cell        *artistCell
 	ground      *canvas.Rectangle
-	disc        nameDisc
-	name, facts *textBlock
+	disc        widgets.NameDisc
+	name, facts *typeset.TextBlock
 }
 
 func (r *artistCellRenderer) Destroy() {}
 
 func (r *artistCellRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ground, r.name.group, r.facts.group}, r.disc.objects()...)
+	return append([]fyne.CanvasObject{r.ground, r.name.Group, r.facts.Group}, r.disc.Objects()...)
 }
 
 func (r *artistCellRenderer) MinSize() fyne.Size { return fyne.NewSize(120, artistHeight()) }
@@ -77,25 +81,25 @@ func (r *artistCellRenderer) Layout(size fyne.Size) {
 	const gap = 3
 	r.ground.Move(fyne.NewPos(gap, gap))
 	r.ground.Resize(size.SubtractWidthHeight(2*gap, 2*gap))
-	r.disc.place(fyne.NewPos(artistInset, (size.Height-artistDisc)/2), artistDisc)
+	r.disc.Place(fyne.NewPos(artistInset, (size.Height-artistDisc)/2), artistDisc)
 	x := 2*artistInset + artistDisc + 2
 	width := size.Width - x - artistInset
-	high := r.name.set(r.cell.artist.Name, nameStyle(), width, nameLines)
-	high += r.facts.set(artistFacts(r.cell.artist), factsStyle(), width, 1)
-	y := r.name.move(fyne.NewPos(x, (size.Height-high)/2))
-	r.facts.move(fyne.NewPos(x, y))
+	high := r.name.Set(r.cell.artist.Name, widgets.NameStyle(), width, widgets.NameLines)
+	high += r.facts.Set(artistFacts(r.cell.artist), widgets.FactsStyle(), width, 1)
+	y := r.name.Move(fyne.NewPos(x, (size.Height-high)/2))
+	r.facts.Move(fyne.NewPos(x, y))
 }
 
 func (r *artistCellRenderer) Refresh() {
 	c := r.cell
 	r.ground.FillColor, r.ground.StrokeWidth, r.ground.CornerRadius = nil, 0, 10
-	if c.hovered {
-		r.ground.FillColor = colour(theme.ColorNameHover)
+	if c.Hovered {
+		r.ground.FillColor = skin.Colour(theme.ColorNameHover)
 	}
 	if c.ringed {
-		r.ground.StrokeColor, r.ground.StrokeWidth = colour(ColorNameRing), theme.Size(SizeNameRing)
+		r.ground.StrokeColor, r.ground.StrokeWidth = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing)
 	}
-	r.disc.set(actSubject(c.artist.ID, c.artist.Name))
+	r.disc.Set(labels.ActSubject(c.artist.ID, c.artist.Name))
 	r.Layout(c.Size())
 	canvas.Refresh(c)
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
+	"needledrop/ui/widgets"
 )
 
 // leastArtist is the width below which a row takes one artist less, at the
@@ -57,10 +58,12 @@ func (g *artistGrid) set(artists []library.Artist) {
 	g.put()
 }
 
-func (g *artistGrid) place() Place { return Place{g.scroll.Offset.Y, g.cursor} }
+func (g *artistGrid) place() widgets.Place {
+	return widgets.Place{Offset: g.scroll.Offset.Y, Cursor: g.cursor}
+}
 
-func (g *artistGrid) goTo(p Place) {
-	g.cursor = within(p.Cursor, len(g.artists))
+func (g *artistGrid) goTo(p widgets.Place) {
+	g.cursor = widgets.Within(p.Cursor, len(g.artists))
 	g.scrollTo(p.Offset)
 }
 
@@ -75,7 +78,7 @@ func (g *artistGrid) scrollTo(offset float32) {
 
 // jump brings an artist to the top and the keyboard's place to it.
 func (g *artistGrid) jump(index int) {
-	g.cursor = within(index, len(g.artists))
+	g.cursor = widgets.Within(index, len(g.artists))
 	m := g.measure()
 	g.scrollTo(float32(g.cursor/m.columns) * m.high)
 }
@@ -116,11 +119,11 @@ func (g *artistGrid) FocusLost() {
 }
 
 // TypedRune passes letters on.
-func (g *artistGrid) TypedRune(r rune) { typedRune(g, nil, r) }
+func (g *artistGrid) TypedRune(r rune) { widgets.TypedRune(g, nil, r) }
 
 // TypedKey moves the keyboard's place, or opens the artist there.
 func (g *artistGrid) TypedKey(event *fyne.KeyEvent) {
-	if passHelpKey(g, event) {
+	if widgets.PassHelpKey(g, event) {
 		return
 	}
 	m := g.measure()
@@ -133,8 +136,8 @@ func (g *artistGrid) TypedKey(event *fyne.KeyEvent) {
 			return
 		}
 	}
-	at := gridCursor{g.cursor, len(g.artists), m.columns, max(int(g.Size().Height/m.high), 1)}
-	if to, moves := at.typed(event.Name); moves {
+	at := widgets.GridCursor{At: g.cursor, Count: len(g.artists), Columns: m.columns, Rows: max(int(g.Size().Height/m.high), 1)}
+	if to, moves := at.Typed(event.Name); moves {
 		g.moveTo(to)
 	}
 }
@@ -143,7 +146,7 @@ func (g *artistGrid) moveTo(index int) {
 	g.cursor = index
 	m := g.measure()
 	top := float32(g.cursor/m.columns) * m.high
-	g.scrollTo(offsetTo(top, top+m.high+gridFoot, g.scroll.Offset.Y, g.Size().Height))
+	g.scrollTo(widgets.OffsetTo(top, top+m.high+gridFoot, g.scroll.Offset.Y, g.Size().Height))
 }
 
 func (g *artistGrid) open(index int) {

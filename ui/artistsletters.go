@@ -6,6 +6,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/labels"
+	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // letterBar is the index of a list by name. A click goes to a letter; with the
@@ -83,9 +87,9 @@ func (b *letterBar) Tapped(e *fyne.PointEvent) { b.choose(b.at(e.Position)) }
 
 // TypedRune goes to the letter that is typed.
 func (b *letterBar) TypedRune(r rune) {
-	typedRune(b, nil, r)
+	widgets.TypedRune(b, nil, r)
 	for i, letter := range allLetters() {
-		if letter == firstLetter(string(r)) && b.there[letter] {
+		if letter == labels.FirstLetter(string(r)) && b.there[letter] {
 			b.choose(i)
 		}
 	}
@@ -93,7 +97,7 @@ func (b *letterBar) TypedRune(r rune) {
 
 // TypedKey goes to the next letter, the first or the last one.
 func (b *letterBar) TypedKey(event *fyne.KeyEvent) {
-	if passHelpKey(b, event) {
+	if widgets.PassHelpKey(b, event) {
 		return
 	}
 	all := allLetters()
@@ -218,19 +222,19 @@ func (r *letterBarRenderer) Layout(size fyne.Size) {
 
 func (r *letterBarRenderer) Refresh() {
 	b := r.bar
-	r.ground.FillColor, r.ground.CornerRadius, r.ground.Hidden = colour(ColorNameChipOn), 6, b.now == ""
-	r.light.FillColor, r.light.CornerRadius, r.light.Hidden = colour(theme.ColorNameHover), 6, b.hovered < 0
-	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = nil, colour(ColorNameRing), 2, 8
+	r.ground.FillColor, r.ground.CornerRadius, r.ground.Hidden = skin.Colour(skin.ColorNameChipOn), 6, b.now == ""
+	r.light.FillColor, r.light.CornerRadius, r.light.Hidden = skin.Colour(theme.ColorNameHover), 6, b.hovered < 0
+	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = nil, skin.Colour(skin.ColorNameRing), 2, 8
 	r.ring.Hidden = !b.focused
 	for _, text := range r.letters {
-		ink := ColorNameAccentText
+		ink := skin.ColorNameAccentText
 		switch {
 		case text.Text == b.now:
-			ink = ColorNameChipOnText
+			ink = skin.ColorNameChipOnText
 		case !b.there[text.Text]:
 			ink = theme.ColorNameDisabled
 		}
-		text.Color, text.TextSize, text.TextStyle = colour(ink), theme.TextSize(), fyne.TextStyle{Bold: b.there[text.Text]}
+		text.Color, text.TextSize, text.TextStyle = skin.Colour(ink), theme.TextSize(), fyne.TextStyle{Bold: b.there[text.Text]}
 	}
 	r.Layout(b.Size())
 	for _, o := range r.Objects() {

@@ -9,6 +9,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // artistsView is the page of everybody who plays.
@@ -17,22 +22,22 @@ type artistsView struct {
 	ctx      context.Context
 	filter   library.ArtistFilter
 	box      *fyne.Container
-	count    *Paragraph
+	count    *typeset.Paragraph
 	entry    *filterEntry
-	sort     *choice
+	sort     *widgets.Choice
 	bar      *letterBar
 	grid     *artistGrid
 	artists  []library.Artist
 	letters  []library.Letter   // of the list by name
 	stop     context.CancelFunc // ends the listing that runs
-	returnTo *Place
+	returnTo *widgets.Place
 	letter   string // to go to once the list is by name
 }
 
 // artistsPlace is where a person was on the page.
 type artistsPlace struct {
 	filter library.ArtistFilter
-	grid   Place
+	grid   widgets.Place
 }
 
 func newArtistsPage(ctx context.Context, w *Window, s step) page {
@@ -40,14 +45,14 @@ func newArtistsPage(ctx context.Context, w *Window, s step) page {
 	if was, ok := s.place.(artistsPlace); ok {
 		p.filter, p.returnTo = was.filter, &was.grid
 	}
-	p.count = NewSecondaryText("")
+	p.count = typeset.NewSecondaryText("")
 	p.grid = newArtistGrid()
 	p.grid.onOpen = func(i int) { w.open(route{page: artistPage, id: p.artists[i].Name}) }
 	p.grid.onScroll = p.markLetter
 	p.grid.onLeave = func() { w.win.Canvas().Focus(p.entry) }
 	p.bar = newLetterBar(p.goToLetter)
-	head := container.New(inset{left: pageInset, right: pageInset, top: 18, bottom: 8}, p.newHead())
-	p.box = container.New(headed{}, head, p.gridBox())
+	head := container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 18, Bottom: 8}, p.newHead())
+	p.box = container.New(layouts.Headed{}, head, p.gridBox())
 	p.list()
 	return p
 }
@@ -59,7 +64,7 @@ func (p *artistsView) place() any { return artistsPlace{p.filter, p.grid.place()
 func (p *artistsView) focus() fyne.Focusable { return p.grid }
 
 func (p *artistsView) gridBox() fyne.CanvasObject {
-	return container.New(inset{left: pageInset - artistInset, right: 4}, p.grid)
+	return container.New(layouts.Inset{Left: widgets.PageInset - artistInset, Right: 4}, p.grid)
 }
 
 func (p *artistsView) newHead() fyne.CanvasObject {
@@ -69,12 +74,12 @@ func (p *artistsView) newHead() fyne.CanvasObject {
 	for _, s := range artistSorts() {
 		names = append(names, s.name)
 	}
-	p.sort = newChoice(names)
+	p.sort = widgets.NewChoice(names)
 	p.showSort()
 	p.sort.OnChanged = p.sortBy
 	tools := container.NewHBox(container.New(wide{220}, p.entry), p.sort)
-	return container.New(column{10},
-		container.New(sides{gap: 16, least: 240}, container.New(column{0}, NewPageHeading(tr("Artists")), p.count), tools), p.bar)
+	return container.New(layouts.Column{Gap: 10},
+		container.New(layouts.Sides{Gap: 16, Least: 240}, container.New(layouts.Column{Gap: 0}, typeset.NewPageHeading(lang.Tr("Artists")), p.count), tools), p.bar)
 }
 
 func (p *artistsView) showSort() {
@@ -130,7 +135,7 @@ func (p *artistsView) list() {
 
 func (p *artistsView) listed(l artistListing, err error) {
 	if err != nil {
-		p.window.tell(Failure, explain(err), tr("Try again"), p.list)
+		p.window.tell(widgets.Failure, labels.Explain(err), lang.Tr("Try again"), p.list)
 		return
 	}
 	p.artists, p.letters = l.artists, l.letters
@@ -139,7 +144,7 @@ func (p *artistsView) listed(l artistListing, err error) {
 		there[letter.Letter] = true
 	}
 	p.bar.set(there)
-	p.count.SetText(trf("%s heard in the titles of the catalog", trn("%d artists", len(l.artists), len(l.artists))))
+	p.count.SetText(lang.Trf("%s heard in the titles of the catalog", lang.Trn("%d artists", len(l.artists), len(l.artists))))
 	p.grid.set(l.artists)
 	p.show()
 	switch {
@@ -155,8 +160,8 @@ func (p *artistsView) listed(l artistListing, err error) {
 func (p *artistsView) show() {
 	p.box.Objects[1] = p.gridBox()
 	if len(p.artists) == 0 {
-		p.box.Objects[1] = NewEmptyState(theme.SearchIcon(), trf("No artist is called “%s”", p.filter.Query),
-			tr("Try fewer letters, or search everywhere: it forgives mistakes."), tr("Search everywhere"), func() {
+		p.box.Objects[1] = widgets.NewEmptyState(theme.SearchIcon(), lang.Trf("No artist is called “%s”", p.filter.Query),
+			lang.Tr("Try fewer letters, or search everywhere: it forgives mistakes."), lang.Tr("Search everywhere"), func() {
 				words := p.filter.Query
 				p.window.search.begin()
 				p.window.search.entry.SetText(words)
@@ -208,7 +213,7 @@ type filterEntry struct {
 
 func newFilterEntry(p *artistsView) *filterEntry {
 	e := &filterEntry{view: p}
-	e.SetPlaceHolder(tr("Filter by name"))
+	e.SetPlaceHolder(lang.Tr("Filter by name"))
 	e.OnChanged = p.ask
 	e.ExtendBaseWidget(e)
 	return e
@@ -216,7 +221,7 @@ func newFilterEntry(p *artistsView) *filterEntry {
 
 // TypedKey passes on the keys that belong to the list.
 func (e *filterEntry) TypedKey(event *fyne.KeyEvent) {
-	if passHelpKey(e, event) {
+	if widgets.PassHelpKey(e, event) {
 		return
 	}
 	switch event.Name {

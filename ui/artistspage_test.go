@@ -9,6 +9,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/uitest"
+	"needledrop/ui/uitest/contrast"
+	"needledrop/ui/widgets"
 )
 
 func artistsOf(t *testing.T, s *stage) *artistsView {
@@ -32,7 +36,7 @@ func TestArtistsAreNarrowedAsOneTypes(t *testing.T) {
 			t.Errorf("%s does not fit", a.Name)
 		}
 	}
-	p.entry.TypedKey(key(fyne.KeyEscape))
+	p.entry.TypedKey(uitest.Key(fyne.KeyEscape))
 	settle(t, s)
 	if len(p.artists) != all {
 		t.Errorf("%d of %d artists after Escape", len(p.artists), all)
@@ -47,7 +51,7 @@ func TestLetterBringsItsNamesToTheTop(t *testing.T) {
 	if p.filter.Sort != library.ArtistByName || p.bar.now != "K" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "k") {
 		t.Fatalf("sorted %q, at %q, the letter is %q", p.filter.Sort, p.artists[p.grid.cursor].Name, p.bar.now)
 	}
-	p.bar.TypedKey(key(fyne.KeyRight))
+	p.bar.TypedKey(uitest.Key(fyne.KeyRight))
 	if p.bar.now != "L" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "l") {
 		t.Errorf("then at %q, the letter is %q", p.artists[p.grid.cursor].Name, p.bar.now)
 	}
@@ -62,7 +66,7 @@ func TestOnlyArtistsInSightHaveCells(t *testing.T) {
 	}
 	p.artists = many
 	p.grid.set(many)
-	p.grid.TypedKey(key(fyne.KeyEnd))
+	p.grid.TypedKey(uitest.Key(fyne.KeyEnd))
 	if n := len(p.grid.cells); n > 100 || p.grid.cursor != len(many)-1 {
 		t.Errorf("%d cells, at %d", n, p.grid.cursor)
 	}
@@ -81,7 +85,7 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 	if was.Offset <= 0 {
 		t.Fatal("the letter is not brought to the top")
 	}
-	p.grid.TypedKey(key(fyne.KeyReturn))
+	p.grid.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if _, ok := s.page.(*artistView); !ok {
 		t.Fatalf("opened %T", s.page)
@@ -101,12 +105,12 @@ func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
 	if p.name != "Kate Bush" {
 		t.Fatalf("the page of %q", p.name)
 	}
-	for _, r := range p.scroll.rows {
-		if line, ok := r.(lineRow); ok && line.id != "" {
-			line.open()
+	for _, r := range p.scroll.Rows {
+		if line, ok := r.(widgets.LineRow); ok && line.Id != "" {
+			line.Open()
 			settle(t, s)
-			if got := onTitle(t, s); got.sought != line.id {
-				t.Errorf("opened at %q, want %q", got.sought, line.id)
+			if got := onTitle(t, s); got.sought != line.Id {
+				t.Errorf("opened at %q, want %q", got.sought, line.Id)
 			}
 			return
 		}
@@ -121,9 +125,9 @@ func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
 		s.history = history{}
 		s.open(route{page: artistPage, id: "Kate Bush"})
 		settle(t, s)
-		for _, r := range s.page.(*artistView).scroll.rows {
-			if line, ok := r.(lineRow); ok && line.scenes != shown && line.id != "" {
-				t.Fatalf("scenes shown: %v, want %v", line.scenes, shown)
+		for _, r := range s.page.(*artistView).scroll.Rows {
+			if line, ok := r.(widgets.LineRow); ok && line.Scenes != shown && line.Id != "" {
+				t.Fatalf("scenes shown: %v, want %v", line.Scenes, shown)
 			}
 		}
 	}
@@ -154,10 +158,10 @@ func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 			s.open(route{page: artistPage, id: a.Name})
 			settle(t, s)
 			p := s.page.(*artistView)
-			all := len(p.scroll.rows)
+			all := len(p.scroll.Rows)
 			test.Tap(p.chips[parts[1].part])
-			if len(p.scroll.rows) >= all || p.part != parts[1].part {
-				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.rows), all, p.part)
+			if len(p.scroll.Rows) >= all || p.part != parts[1].part {
+				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.Rows), all, p.part)
 			}
 			return
 		}
@@ -170,15 +174,15 @@ func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
 	s.open(route{page: personPage, id: "Nora Felder"})
 	settle(t, s)
 	p := s.page.(*personView)
-	few := len(p.scroll.rows)
-	for _, r := range p.scroll.rows {
-		if more, ok := r.(moreRow); ok {
-			more.do()
+	few := len(p.scroll.Rows)
+	for _, r := range p.scroll.Rows {
+		if more, ok := r.(widgets.MoreRow); ok {
+			more.Do()
 			break
 		}
 	}
-	if len(p.scroll.rows) <= few || s.win.Canvas().Focused() != p.scroll {
-		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.rows), s.win.Canvas().Focused())
+	if len(p.scroll.Rows) <= few || s.win.Canvas().Focused() != p.scroll {
+		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.Rows), s.win.Canvas().Focused())
 	}
 }
 
@@ -212,9 +216,9 @@ func TestUnknownNameLeadsToWhoWasMeant(t *testing.T) {
 func TestInitialsOfAllArtistsAreReadable(t *testing.T) {
 	s := newTestStage(t, false)
 	for _, a := range artistsOf(t, s).artists {
-		disc := newNameDisc()
-		disc.set(actSubject(a.ID, a.Name))
-		if got := contrast(disc.ground.FillColor, disc.text.Color); got < 4.5 {
+		disc := widgets.NewNameDisc()
+		disc.Set(labels.ActSubject(a.ID, a.Name))
+		if got := contrast.Ratio(disc.Ground.FillColor, disc.Text.Color); got < 4.5 {
 			t.Errorf("%s: contrast %.1f", a.Name, got)
 		}
 	}

@@ -6,13 +6,15 @@ import (
 	"time"
 
 	"needledrop/internal/logbook"
+	"needledrop/ui/drawings"
+	"needledrop/ui/lang"
 )
 
 // background runs work that can wait away from the user interface, and brings
 // what came of it back through the dispatcher. It is used on the user
 // interface's goroutine only.
 type background struct {
-	dispatch Dispatcher
+	dispatch drawings.Dispatcher
 	busy     int // pieces of work that have not come back yet
 	running  sync.WaitGroup
 }
@@ -71,7 +73,7 @@ func finish[T any](ctx context.Context, b *background, work func(context.Context
 
 // guarded runs work so that a panic in it is a *logbook.PanicError.
 func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (value T, err error) {
-	panicked := logbook.Guard(tr("work in the background"), func() { value, err = work(ctx) })
+	panicked := logbook.Guard(lang.Tr("work in the background"), func() { value, err = work(ctx) })
 	if panicked != nil {
 		err = panicked
 	}

@@ -6,15 +6,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/typeset"
 )
 
 // budgetWords say what Spotify was asked today.
 func budgetWords(b app.Budget) string {
 	if b.Search+b.Read+b.Write == 0 {
-		return tr("Calls to Spotify today: none yet.")
+		return lang.Tr("Calls to Spotify today: none yet.")
 	}
-	return trf("Calls to Spotify today: %s, %s, %s.",
-		trn("%s searches", b.Search, thousands(b.Search)), trn("%s looks", b.Read, thousands(b.Read)), trn("%s changes", b.Write, thousands(b.Write)))
+	return lang.Trf("Calls to Spotify today: %s, %s, %s.",
+		lang.Trn("%s searches", b.Search, labels.Thousands(b.Search)), lang.Trn("%s looks", b.Read, labels.Thousands(b.Read)), lang.Trn("%s changes", b.Write, labels.Thousands(b.Write)))
 }
 
 // pauseWords say until when Spotify takes no calls, and why; "" while it does.
@@ -23,9 +26,9 @@ func pauseWords(b app.Budget, now time.Time) string {
 		return ""
 	}
 	if b.Quota {
-		return trf("Spotify asked for a pause until %s: what your Client ID may ask in a day is used up. Unfinished playlists go on by themselves then.", momentWords(b.Until, now))
+		return lang.Trf("Spotify asked for a pause until %s: what your Client ID may ask in a day is used up. Unfinished playlists go on by themselves then.", lang.MomentWords(b.Until, now))
 	}
-	return trf("Spotify asked for a pause until %s. Unfinished playlists go on by themselves then.", momentWords(b.Until, now))
+	return lang.Trf("Spotify asked for a pause until %s. Unfinished playlists go on by themselves then.", lang.MomentWords(b.Until, now))
 }
 
 // readBudget shows today's calls as they are when the page opens.
@@ -42,9 +45,9 @@ func (p *settingsView) readBudget() {
 }
 
 func (p *settingsView) showBudget(b app.Budget) {
-	p.budget.Objects = []fyne.CanvasObject{NewText(budgetWords(b))}
+	p.budget.Objects = []fyne.CanvasObject{typeset.NewText(budgetWords(b))}
 	if text := pauseWords(b, p.window.clock.Now()); text != "" {
-		p.budget.Objects = append(p.budget.Objects, NewStrongText(text))
+		p.budget.Objects = append(p.budget.Objects, typeset.NewStrongText(text))
 	}
 	p.arrange()
 }

@@ -5,6 +5,9 @@ import (
 	"os"
 
 	"fyne.io/fyne/v2/storage"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // copyBugReport puts the details for a bug report on the clipboard. They hold
@@ -12,7 +15,7 @@ import (
 func (w *Window) copyBugReport() {
 	load(w.ctx, &w.background, func(ctx context.Context) (string, error) { return w.core.BugReport(ctx), nil }, func(text string, _ error) {
 		w.copy(text)
-		w.tell(Success, tr("The details for a bug report were copied; they hold no password, no sign-in and no name of a playlist. Paste them where you report the bug."), "", nil)
+		w.tell(widgets.Success, lang.Tr("The details for a bug report were copied; they hold no password, no sign-in and no name of a playlist. Paste them where you report the bug."), "", nil)
 	})
 }
 
@@ -28,7 +31,7 @@ func (w *Window) openFolder(path string) {
 		return err
 	}), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Notice, trf("There is no folder %s yet; it comes with the first that is written there.", path), "", nil)
+			w.tell(widgets.Notice, lang.Trf("There is no folder %s yet; it comes with the first that is written there.", path), "", nil)
 			return
 		}
 		w.browse(storage.NewFileURI(path).String())

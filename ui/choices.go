@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // saveSettings stores a change of the person's choices.
@@ -12,13 +15,13 @@ func (w *Window) saveSettings(change func(*app.Settings)) {
 	s := w.settings
 	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.SaveSettings(ctx, s) }), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
 	})
 }
 
 // setLook changes between dark, light and the system's choice.
-func (w *Window) setLook(look Look) {
+func (w *Window) setLook(look skin.Look) {
 	w.saveSettings(func(s *app.Settings) { s.Look = string(look) })
 	w.dress()
 }

@@ -5,6 +5,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // newRail is the way to the pages that are always there.
@@ -14,35 +19,35 @@ func (w *Window) newRail() fyne.CanvasObject {
 		text string
 		icon fyne.Resource
 	}{
-		{discoverPage, tr("Discover"), theme.GridIcon()},
-		{artistsPage, tr("Artists"), theme.MediaMusicIcon()},
-		{playlistsPage, tr("Playlists"), theme.ListIcon()},
-		{reviewPage, tr("Review"), theme.QuestionIcon()},
-		{settingsPage, tr("Settings"), theme.SettingsIcon()},
+		{discoverPage, lang.Tr("Discover"), theme.GridIcon()},
+		{artistsPage, lang.Tr("Artists"), theme.MediaMusicIcon()},
+		{playlistsPage, lang.Tr("Playlists"), theme.ListIcon()},
+		{reviewPage, lang.Tr("Review"), theme.QuestionIcon()},
+		{settingsPage, lang.Tr("Settings"), theme.SettingsIcon()},
 	}
-	w.rail = map[pageName]*navItem{}
+	w.rail = map[pageName]*widgets.NavItem{}
 	items := make([]fyne.CanvasObject, len(places))
 	for i, p := range places {
-		w.rail[p.page] = newNavItem(p.text, p.icon, func() { w.open(route{page: p.page}) })
-		w.rail[p.page].onSeen = w.railWord.follow
+		w.rail[p.page] = widgets.NewNavItem(p.text, p.icon, func() { w.open(route{page: p.page}) })
+		w.rail[p.page].OnSeen = w.railWord.follow
 		items[i] = w.rail[p.page]
 	}
 	w.rail[reviewPage].Hidden = true // until there is something to review
-	w.railBox = container.New(column{6}, items...)
-	return newPanelBar(container.New(inset{left: railMargin, right: railMargin, top: 12}, w.railBox))
+	w.railBox = container.New(layouts.Column{Gap: 6}, items...)
+	return widgets.NewPanelBar(container.New(layouts.Inset{Left: widgets.RailMargin, Right: widgets.RailMargin, Top: 12}, w.railBox))
 }
 
 // newTopBar holds the way back, the search and the account.
 func (w *Window) newTopBar() fyne.CanvasObject {
-	w.back = newIconButton("", theme.NavigateBackIcon(), func() { w.move(-1) })
-	w.forward = newIconButton("", theme.NavigateNextIcon(), func() { w.move(1) })
-	w.personName = tr("Connect")
-	w.person = newIconButton(w.personName, theme.AccountIcon(), w.pressedAccount)
-	for _, b := range []*keyedButton{w.back, w.forward, w.person} {
+	w.back = widgets.NewIconButton("", theme.NavigateBackIcon(), func() { w.move(-1) })
+	w.forward = widgets.NewIconButton("", theme.NavigateNextIcon(), func() { w.move(1) })
+	w.personName = lang.Tr("Connect")
+	w.person = widgets.NewIconButton(w.personName, theme.AccountIcon(), w.pressedAccount)
+	for _, b := range []*widgets.KeyedButton{w.back, w.forward, w.person} {
 		b.Importance = widget.LowImportance
 	}
-	row := container.New(topRow{w}, container.NewHBox(w.back, w.forward), container.New(inset{left: 8, right: 8, widest: 640}, w.search.entry), w.person)
-	return container.New(column{}, container.New(inset{left: 12, right: 12, top: 8, bottom: 8}, row), newRule())
+	row := container.New(topRow{w}, container.NewHBox(w.back, w.forward), container.New(layouts.Inset{Left: 8, Right: 8, Widest: 640}, w.search.entry), w.person)
+	return container.New(layouts.Column{}, container.New(layouts.Inset{Left: 12, Right: 12, Top: 8, Bottom: 8}, row), widgets.NewRule())
 }
 
 // topRow puts the way back at the left, the account at the right and the search
@@ -67,7 +72,7 @@ func (l topRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := l.window
 	w.callPerson(w.personName)
 	ways := objects[0].MinSize().Width
-	if size.Width-ways-objects[2].MinSize().Width < withText(leastSearch, 1) {
+	if size.Width-ways-objects[2].MinSize().Width < skin.WithText(leastSearch, 1) {
 		w.callPerson("")
 	}
 	person := objects[2].MinSize().Width

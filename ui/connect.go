@@ -11,6 +11,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // dashboard is where a person makes their own app at Spotify.
@@ -25,8 +30,8 @@ type connectSheet struct {
 	order   *order // to go on with; nil when the person only wants to connect
 	dialog  *dialog.CustomDialog
 	id      *sheetEntry
-	hint    *Paragraph
-	connect *keyedButton
+	hint    *typeset.Paragraph
+	connect *widgets.KeyedButton
 	guide   *guide
 	tested  *connectionTest
 	ctx     context.Context // of the sheet
@@ -41,10 +46,10 @@ func (w *Window) connect(o *order) {
 	if w.sheet != nil {
 		return
 	}
-	s := &connectSheet{window: w, order: o, hint: NewSecondaryText("")}
+	s := &connectSheet{window: w, order: o, hint: typeset.NewSecondaryText("")}
 	s.ctx, s.leave = context.WithCancel(w.ctx)
 	w.search.close()
-	s.dialog = dialog.NewCustomWithoutButtons(tr("Where should your playlists go?"), s.content(), w.win)
+	s.dialog = dialog.NewCustomWithoutButtons(lang.Tr("Where should your playlists go?"), s.content(), w.win)
 	w.sheet = s
 	s.dialog.SetOnClosed(func() {
 		w.sheet = nil
@@ -70,10 +75,10 @@ func (s *connectSheet) content() fyne.CanvasObject {
 	if s.order != nil && s.order.recipe != nil {
 		ways = append(ways, s.elsewhere())
 	}
-	columns := container.New(twoColumns{gap: 16, least: 640, share: 0.57}, newPanel(s.own()), container.New(column{16}, ways...))
-	closing := container.NewBorder(nil, nil, s.guide.way, s.window.sheetButton(tr("Close"), nil, func() { s.dialog.Hide() }))
-	s.scroll = container.NewVScroll(container.New(inset{right: 8}, columns))
-	return container.NewBorder(nil, container.New(inset{top: 10}, closing), nil, nil, s.scroll)
+	columns := container.New(layouts.TwoColumns{Gap: 16, Least: 640, Share: 0.57}, widgets.NewPanel(s.own()), container.New(layouts.Column{Gap: 16}, ways...))
+	closing := container.NewBorder(nil, nil, s.guide.way, s.window.sheetButton(lang.Tr("Close"), nil, func() { s.dialog.Hide() }))
+	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 8}, columns))
+	return container.NewBorder(nil, container.New(layouts.Inset{Top: 10}, closing), nil, nil, s.scroll)
 }
 
 // clientIDStep is the last step of the guide. Who has been there before begins
@@ -84,40 +89,40 @@ const clientIDStep = 3
 func (s *connectSheet) own() fyne.CanvasObject {
 	w := s.window
 	s.newLogin()
-	address := redirectAddress(w.settings.Port)
-	open := w.sheetButton(tr("Open the dashboard"), theme.ComputerIcon(), func() { w.browse(dashboard) })
-	copying := w.sheetButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(address) })
+	address := labels.RedirectAddress(w.settings.Port)
+	open := w.sheetButton(lang.Tr("Open the dashboard"), theme.ComputerIcon(), func() { w.browse(dashboard) })
+	copying := w.sheetButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(address) })
 	s.guide = newGuide(w, []fyne.CanvasObject{
-		guideStep(pictureOfDashboard(), tr("Make an app at Spotify"),
-			tr("Spotify asks every person for an app of their own, wants a Premium account for it, and no secret is needed; it takes about three minutes, once. Open Spotify’s dashboard, sign in and press Create app. Any name and description will do."), container.NewHBox(open)),
-		guideStep(pictureOfRedirect(address), tr("Tell it the way back"),
-			tr("Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there."),
-			container.New(sides{gap: 8, least: 120}, newCode(address), copying)),
-		guideStep(pictureOfUsers(), tr("Let yourself in"), tr("Under User Management add your own name and the e-mail address of your Spotify account.")),
-		guideStep(pictureOfClientID(), tr("Bring the Client ID here"), tr("Copy the Client ID from the app’s Settings, paste it and press Connect. If something does not work, the test names what it is."),
-			container.New(sides{gap: 8, least: 120}, s.id, s.connect), s.hint, container.NewHBox(s.tested.button), s.tested.findings),
+		guideStep(pictureOfDashboard(), lang.Tr("Make an app at Spotify"),
+			lang.Tr("Spotify asks every person for an app of their own, wants a Premium account for it, and no secret is needed; it takes about three minutes, once. Open Spotify’s dashboard, sign in and press Create app. Any name and description will do."), container.NewHBox(open)),
+		guideStep(pictureOfRedirect(address), lang.Tr("Tell it the way back"),
+			lang.Tr("Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there."),
+			container.New(layouts.Sides{Gap: 8, Least: 120}, widgets.NewCode(address), copying)),
+		guideStep(pictureOfUsers(), lang.Tr("Let yourself in"), lang.Tr("Under User Management add your own name and the e-mail address of your Spotify account.")),
+		guideStep(pictureOfClientID(), lang.Tr("Bring the Client ID here"), lang.Tr("Copy the Client ID from the app’s Settings, paste it and press Connect. If something does not work, the test names what it is."),
+			container.New(layouts.Sides{Gap: 8, Least: 120}, s.id, s.connect), s.hint, container.NewHBox(s.tested.button), s.tested.findings),
 	}, s.turned)
 	at := 0
 	if w.settings.ClientID != "" {
 		at = clientIDStep
 	}
 	s.guide.show(at)
-	return container.New(column{10},
-		NewSectionHeading(tr("Your Spotify account")), s.guide.box)
+	return container.New(layouts.Column{Gap: 10},
+		typeset.NewSectionHeading(lang.Tr("Your Spotify account")), s.guide.box)
 }
 
 // newLogin makes the entry of the Client ID, and what is pressed beside it.
 func (s *connectSheet) newLogin() {
 	w := s.window
 	s.id = w.newSheetEntry()
-	s.id.SetPlaceHolder(tr("Client ID"))
+	s.id.SetPlaceHolder(lang.Tr("Client ID"))
 	s.id.SetText(w.settings.ClientID)
-	s.id.OnChanged = func(text string) { s.say(clientIDHint(cleanClientID(text))) }
+	s.id.OnChanged = func(text string) { s.say(clientIDHint(labels.CleanClientID(text))) }
 	s.id.OnSubmitted = func(string) { s.pressed() }
-	s.connect = w.sheetButton(tr("Connect"), nil, s.pressed)
+	s.connect = w.sheetButton(lang.Tr("Connect"), nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
-	s.tested = newConnectionTest(s.ctx, w, func(text string, do func()) *keyedButton { return w.sheetButton(text, nil, do) }, s.found)
-	s.tested.clientID = func() string { return cleanClientID(s.id.Text) }
+	s.tested = newConnectionTest(s.ctx, w, func(text string, do func()) *widgets.KeyedButton { return w.sheetButton(text, nil, do) }, s.found)
+	s.tested.clientID = func() string { return labels.CleanClientID(s.id.Text) }
 }
 
 // turned shows a step from its top.
@@ -145,25 +150,25 @@ func (s *connectSheet) arrange() {
 }
 
 func (s *connectSheet) demo() fyne.CanvasObject {
-	use := s.window.sheetButton(tr("Use the demo account"), nil, s.useDemo)
-	return newPanel(container.New(column{9}, NewSectionHeading(tr("Try the demo account")),
-		NewSecondaryText(tr("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real.")), use))
+	use := s.window.sheetButton(lang.Tr("Use the demo account"), nil, s.useDemo)
+	return widgets.NewPanel(container.New(layouts.Column{Gap: 9}, typeset.NewSectionHeading(lang.Tr("Try the demo account")),
+		typeset.NewSecondaryText(lang.Tr("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real.")), use))
 }
 
 func (s *connectSheet) elsewhere() fyne.CanvasObject {
 	recipe, name := *s.order.recipe, s.order.name
-	buttons := container.New(&flow{gap: 6}, s.window.sheetButton(tr("Copy as text"), theme.ContentCopyIcon(), func() {
+	buttons := container.New(&layouts.Flow{Gap: 6}, s.window.sheetButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), func() {
 		s.dialog.Hide()
 		s.window.copyList(recipe)
 	}))
-	for _, format := range [][2]string{{"txt", tr("Text…")}, {"csv", tr("CSV…")}, {"json", tr("JSON…")}} {
+	for _, format := range [][2]string{{"txt", lang.Tr("Text…")}, {"csv", lang.Tr("CSV…")}, {"json", lang.Tr("JSON…")}} {
 		buttons.Objects = append(buttons.Objects, s.window.sheetButton(format[1], nil, func() {
 			s.dialog.Hide()
 			s.window.askExport(recipe, name, format[0])
 		}))
 	}
-	return newPanel(container.New(column{9}, NewSectionHeading(tr("Take the list elsewhere")),
-		NewSecondaryText(tr("No account needed. Import services and other players read these lists.")), buttons))
+	return widgets.NewPanel(container.New(layouts.Column{Gap: 9}, typeset.NewSectionHeading(lang.Tr("Take the list elsewhere")),
+		typeset.NewSecondaryText(lang.Tr("No account needed. Import services and other players read these lists.")), buttons))
 }
 
 func (s *connectSheet) say(text string) {
@@ -180,14 +185,14 @@ func (s *connectSheet) pressed() {
 		s.cancel()
 		return
 	}
-	id := cleanClientID(s.id.Text)
+	id := labels.CleanClientID(s.id.Text)
 	if id == "" {
-		s.say(tr("Please paste the Client ID first."))
+		s.say(lang.Tr("Please paste the Client ID first."))
 		return
 	}
 	ctx, stop := context.WithTimeout(s.window.ctx, signInLimit)
 	s.stop = stop
-	s.connect.SetText(tr("Cancel"))
+	s.connect.SetText(lang.Tr("Cancel"))
 	login := app.Login{ClientID: id, Port: s.window.settings.Port, Show: func(address string) {
 		s.window.dispatch(func() { s.opened(address) })
 	}}
@@ -197,7 +202,7 @@ func (s *connectSheet) pressed() {
 
 func (s *connectSheet) opened(address string) {
 	s.address = address
-	s.window.browseAbout(signInTopic, address)
+	s.window.browseAbout(widgets.SignInTopic, address)
 	s.window.copy(address)
 }
 
@@ -208,8 +213,8 @@ func (s *connectSheet) countDown(ctx context.Context, until time.Time) {
 	for {
 		s.window.dispatch(func() {
 			if s.stop != nil && ctx.Err() == nil {
-				s.say(trf("Waiting for your answer in the browser, %s at most. If no page opened, paste the address from the clipboard.",
-					clock(int(time.Until(until).Round(time.Second)/time.Second))))
+				s.say(lang.Trf("Waiting for your answer in the browser, %s at most. If no page opened, paste the address from the clipboard.",
+					labels.Clock(int(time.Until(until).Round(time.Second)/time.Second))))
 			}
 		})
 		select {
@@ -229,19 +234,19 @@ func (s *connectSheet) cancel() {
 func (s *connectSheet) answered(a app.Account, err error) {
 	s.stop()
 	s.stop = nil
-	s.window.untellAbout(signInTopic)
-	s.connect.SetText(tr("Connect"))
+	s.window.untellAbout(widgets.SignInTopic)
+	s.connect.SetText(lang.Tr("Connect"))
 	switch {
 	case app.TroubleOf(err) == app.Stopped:
-		s.say(tr("Cancelled; nothing was changed."))
+		s.say(lang.Tr("Cancelled; nothing was changed."))
 		return
 	case err != nil:
-		s.say(tr("It did not work; what is wrong stands below."))
+		s.say(lang.Tr("It did not work; what is wrong stands below."))
 		s.tested.show([]app.Finding{app.Diagnose(err)})
 		return
 	}
 	if a.Note != "" {
-		s.window.tell(Notice, said(a.Note), "", nil)
+		s.window.tell(widgets.Notice, lang.Said(a.Note), "", nil)
 	}
 	s.done(&a)
 }
@@ -249,7 +254,7 @@ func (s *connectSheet) answered(a app.Account, err error) {
 func (s *connectSheet) useDemo() {
 	finish(s.window.ctx, &s.window.background, nothing(func(context.Context) error { return s.window.core.UseDemo(true) }), func(_ struct{}, err error) {
 		if err != nil {
-			s.say(explain(err))
+			s.say(labels.Explain(err))
 			return
 		}
 		s.done(&app.Account{ID: app.DemoAccount, Demo: true})

@@ -9,6 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // connectionTest is a button that tests the connection to Spotify, and what it
@@ -16,22 +20,22 @@ import (
 type connectionTest struct {
 	window   *Window
 	ctx      context.Context // of what it stands on
-	button   *keyedButton
+	button   *widgets.KeyedButton
 	findings *fyne.Container
 	changed  func()        // the findings need another room
 	clientID func() string // typed, to be tested while nobody is signed in; nil where none can be typed
 }
 
 // newConnectionTest returns one whose button is made by newButton.
-func newConnectionTest(ctx context.Context, w *Window, newButton func(string, func()) *keyedButton, changed func()) *connectionTest {
-	t := &connectionTest{window: w, ctx: ctx, findings: container.New(column{8}), changed: changed}
-	t.button = newButton(tr("Test the connection"), t.run)
+func newConnectionTest(ctx context.Context, w *Window, newButton func(string, func()) *widgets.KeyedButton, changed func()) *connectionTest {
+	t := &connectionTest{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), changed: changed}
+	t.button = newButton(lang.Tr("Test the connection"), t.run)
 	return t
 }
 
 func (t *connectionTest) run() {
 	t.button.Disable()
-	t.say(tr("Testing; this takes a few seconds."))
+	t.say(lang.Tr("Testing; this takes a few seconds."))
 	core, id := t.window.core, ""
 	if t.clientID != nil && (t.window.account == nil || t.window.account.Demo) {
 		id = t.clientID()
@@ -50,14 +54,14 @@ func (t *connectionTest) run() {
 
 // say shows one line in place of findings.
 func (t *connectionTest) say(text string) {
-	t.findings.Objects = []fyne.CanvasObject{NewSecondaryText(text)}
+	t.findings.Objects = []fyne.CanvasObject{typeset.NewSecondaryText(text)}
 	t.changed()
 }
 
 func (t *connectionTest) show(steps []app.Finding) {
 	t.findings.Objects = nil
 	for _, s := range steps {
-		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, said(s.Name), said(s.Detail), said(s.Fix)))
+		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, lang.Said(s.Name), lang.Said(s.Detail), lang.Said(s.Fix)))
 	}
 	t.changed()
 }
@@ -69,9 +73,9 @@ func newFinding(ok bool, name, detail, fix string) fyne.CanvasObject {
 	if !ok {
 		mark = theme.NewWarningThemedResource(theme.WarningIcon())
 	}
-	text := []fyne.CanvasObject{NewStrongText(name), NewSecondaryText(detail)}
+	text := []fyne.CanvasObject{typeset.NewStrongText(name), typeset.NewSecondaryText(detail)}
 	if fix != "" {
-		text = append(text, NewText(fix))
+		text = append(text, typeset.NewText(fix))
 	}
-	return container.New(numberedLine{30}, widget.NewIcon(mark), container.New(column{}, text...))
+	return container.New(layouts.NumberedLine{Width: 30}, widget.NewIcon(mark), container.New(layouts.Column{}, text...))
 }

@@ -7,6 +7,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/localspotify"
+	"needledrop/ui/labels"
+	"needledrop/ui/uitest"
 )
 
 func TestTheTestOfTheConnectionNamesWhatIsWrong(t *testing.T) {
@@ -15,13 +17,13 @@ func TestTheTestOfTheConnectionNamesWhatIsWrong(t *testing.T) {
 	p := a.page.(*settingsView)
 	tapButton(t, p.object(), "Test the connection")
 	settle(t, a.stage)
-	if text := textOf(p.tested.findings); !strings.Contains(text, "Spotify knows you") {
+	if text := uitest.TextOf(p.tested.findings); !strings.Contains(text, "Spotify knows you") {
 		t.Errorf("in a good account it says %q", text)
 	}
 	a.server.Inject(localspotify.Fault{Path: "/v1/me", Times: -1, Do: localspotify.PlainForbidden(localspotify.NotOnAllowlist)})
 	tapButton(t, p.object(), "Test the connection")
 	settle(t, a.stage)
-	if text := textOf(p.tested.findings); !strings.Contains(text, "Allowed users") || !strings.Contains(text, "User Management") || strings.Contains(text, "Spotify knows you") {
+	if text := uitest.TextOf(p.tested.findings); !strings.Contains(text, "Allowed users") || !strings.Contains(text, "User Management") || strings.Contains(text, "Spotify knows you") {
 		t.Errorf("it says %q", text)
 	}
 }
@@ -32,13 +34,13 @@ func TestTheSetUpTestsAndNamesWhyConnectingFailed(t *testing.T) {
 	s.sheet.guide.show(clientIDStep)
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Test the connection")
 	settle(t, s)
-	if text := textOf(s.sheet.tested.findings); !strings.Contains(text, "No Spotify account is connected") {
+	if text := uitest.TextOf(s.sheet.tested.findings); !strings.Contains(text, "No Spotify account is connected") {
 		t.Errorf("signed out it says %q", text)
 	}
 	s.sheet.stop = func() {}
 	s.sheet.answered(app.Account{}, app.ErrBusy)
-	if text := textOf(s.sheet.tested.findings); !strings.Contains(text, explain(app.ErrBusy)) || !strings.Contains(s.sheet.hint.text, "did not work") {
-		t.Errorf("after a failure it says %q, the hint %q", text, s.sheet.hint.text)
+	if text := uitest.TextOf(s.sheet.tested.findings); !strings.Contains(text, labels.Explain(app.ErrBusy)) || !strings.Contains(s.sheet.hint.Text, "did not work") {
+		t.Errorf("after a failure it says %q, the hint %q", text, s.sheet.hint.Text)
 	}
 }
 
@@ -68,17 +70,17 @@ func TestTheUseOfTheDayReadsAsPeopleSayIt(t *testing.T) {
 func TestSettingsShowTheUseOfTheDayAsItIsWhenTheyOpen(t *testing.T) {
 	a := newAccountStage(t)
 	goTo(t, a.stage, route{page: settingsPage})
-	before := textOf(a.page.(*settingsView).budget)
+	before := uitest.TextOf(a.page.(*settingsView).budget)
 	a.make(t)
 	goTo(t, a.stage, route{page: settingsPage})
-	after := textOf(a.page.(*settingsView).budget)
+	after := uitest.TextOf(a.page.(*settingsView).budget)
 	if !strings.Contains(after, "searches") || after == before {
 		t.Errorf("before %q, after %q", before, after)
 	}
 	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
 	openUpdate(t, a)
 	goTo(t, a.stage, route{page: settingsPage})
-	if text := textOf(a.page.(*settingsView).budget); !strings.Contains(text, "asked for a pause until") {
+	if text := uitest.TextOf(a.page.(*settingsView).budget); !strings.Contains(text, "asked for a pause until") {
 		t.Errorf("during a pause: %q", text)
 	}
 }
@@ -95,7 +97,7 @@ func TestTheSetUpTestsTheClientIDThatIsTyped(t *testing.T) {
 		a.sheet.id.SetText(id)
 		tapButton(t, a.win.Canvas().Overlays().Top(), "Test the connection")
 		settle(t, a.stage)
-		if text := textOf(a.sheet.tested.findings); !strings.Contains(text, want) {
+		if text := uitest.TextOf(a.sheet.tested.findings); !strings.Contains(text, want) {
 			t.Errorf("of %s it says %q", id, text)
 		}
 	}

@@ -12,10 +12,12 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func TestPlaylistsAndReviewAreCopiedALineEach(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	now := time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC)
 	s := shelf{
 		made:       []library.Made{{Name: "Dark", URL: "https://open.spotify.com/playlist/x", Songs: 3, Recipe: []byte(`{"titles":["dark"]}`), Updated: now}},
@@ -44,7 +46,7 @@ func TestHeroLeavesRoomForCardsInTheSmallestWindowWithTheLargestText(t *testing.
 	if high, room := p.hero.Size().Height, p.hero.room; high > room*mostOfHero+1 {
 		t.Errorf("the hero takes %v of %v", high, room)
 	}
-	for _, button := range []*keyedButton{p.hero.open, p.hero.create} {
+	for _, button := range []*widgets.KeyedButton{p.hero.open, p.hero.create} {
 		if bottom := p.hero.buttons.Position().Y + button.Size().Height; bottom > p.hero.Size().Height {
 			t.Errorf("a button ends at %v of %v", bottom, p.hero.Size().Height)
 		}
@@ -55,28 +57,28 @@ func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: personPage, id: "Nora Felder"})
 	p := s.page.(*personView)
-	for i, r := range p.scroll.rows {
-		line, is := r.(lineRow)
-		o, there := p.scroll.inUse[i]
-		if !is || !there || line.act == nil {
+	for i, r := range p.scroll.Rows {
+		line, is := r.(widgets.LineRow)
+		o, there := p.scroll.InUse[i]
+		if !is || !there || line.Act == nil {
 			continue
 		}
 		objects := o.(*fyne.Container).Objects
-		way, song := objects[1].(*door), objects[2].(*SongRow)
-		at := song.spots.artist.at.AddXY(4, 4)
+		way, song := objects[1].(*widgets.Door), objects[2].(*widgets.SongRow)
+		at := song.Spots.Artist.At.AddXY(4, 4)
 		way.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-		if !song.lit {
+		if !song.Lit {
 			t.Error("the act under the mouse is not underlined")
 		}
 		way.Tapped(&fyne.PointEvent{Position: at})
 		settle(t, s)
-		if now := s.history.now(); now.page != artistPage || !strings.HasPrefix(line.line.Artist, now.id) {
-			t.Errorf("%q opens %v", line.line.Artist, now)
+		if now := s.history.now(); now.page != artistPage || !strings.HasPrefix(line.Line.Artist, now.id) {
+			t.Errorf("%q opens %v", line.Line.Artist, now)
 		}
 		way.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
 		settle(t, s)
-		if now := s.history.now(); now.page != titlePage || now.cue != line.id {
-			t.Errorf("the row of %q opens %v", line.id, now)
+		if now := s.history.now(); now.page != titlePage || now.cue != line.Id {
+			t.Errorf("the row of %q opens %v", line.Id, now)
 		}
 		return
 	}

@@ -15,6 +15,8 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // corePackages are those below whose sentences reach the window.
@@ -91,7 +93,9 @@ func coreTexts(t *testing.T) map[string]string {
 	return out
 }
 
-func plain[T ~string](list []T) []string { return each(list, func(v T) string { return string(v) }) }
+func plain[T ~string](list []T) []string {
+	return labels.Each(list, func(v T) string { return string(v) })
+}
 
 // shippedGenres lists the genres of the titles that come with Needledrop. Those
 // of music have much the same names everywhere and are not translated.
@@ -118,7 +122,7 @@ type collector struct {
 // app.Explain.
 func (c collector) add(e ast.Expr, asError bool) {
 	text, ok := format(e)
-	if !ok || !twoLetters.MatchString(coreVerb.ReplaceAllString(text, "")) {
+	if !ok || !twoLetters.MatchString(lang.CoreVerb.ReplaceAllString(text, "")) {
 		return
 	}
 	if asError {
@@ -264,7 +268,7 @@ func TestEveryLanguageHasEverySentenceOfThePackagesBelowAndNoOther(t *testing.T)
 	if len(texts) < 200 {
 		t.Fatalf("only %d sentences", len(texts))
 	}
-	for _, language := range languages()[1:] {
+	for _, language := range lang.Languages()[1:] {
 		has := translationsIn(t, "translations/core."+language+".json")
 		for _, text := range slices.Sorted(maps.Keys(texts)) {
 			if has[text] == nil {
@@ -286,14 +290,14 @@ func TestEverySentenceOfThePackagesBelowIsKnownByItsFormat(t *testing.T) {
 	for text := range coreTexts(t) {
 		marked[text] = "«" + text + "»"
 	}
-	book := newPhrasebook(marked)
+	book := lang.NewPhrasebook(marked)
 	filled := func(format string) string {
-		return coreVerb.ReplaceAllStringFunc(format, func(verb string) string {
+		return lang.CoreVerb.ReplaceAllStringFunc(format, func(verb string) string {
 			return map[string]string{"%d": "7", "%q": `"Hawkins \"Lab\""`}[verb] + strings.Repeat("Hawkins, Indiana", strings.Count(verb, "s")+strings.Count(verb, "v"))
 		})
 	}
 	for text := range marked {
-		if got, want := book.say(filled(text)), "«"+filled(text)+"»"; got != want {
+		if got, want := book.Say(filled(text)), "«"+filled(text)+"»"; got != want {
 			t.Errorf("%q is said as %q", filled(text), got)
 		}
 	}
@@ -324,7 +328,7 @@ func TestSentencesOfThePackagesBelowAreSaidWithWhatStandsInThem(t *testing.T) {
 		{"sv", "The same title.", "The same title."},
 		{"en", "the same title", "the same title"},
 	} {
-		if got := speechFor(t, c.locale).core.say(c.english); got != c.want {
+		if got := speechFor(t, c.locale).Core.Say(c.english); got != c.want {
 			t.Errorf("%s: %q, want %q", c.locale, got, c.want)
 		}
 	}

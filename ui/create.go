@@ -7,6 +7,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // order is a playlist the person wants: what to do as soon as an account is
@@ -63,7 +65,7 @@ func (w *Window) copyHere() {
 		recipe, _ := p.wanted()
 		w.copyList(recipe)
 	default:
-		w.tell(Notice, tr("There is no list of songs on this page to copy."), "", nil)
+		w.tell(widgets.Notice, lang.Tr("There is no list of songs on this page to copy."), "", nil)
 	}
 }
 
@@ -71,7 +73,7 @@ func (w *Window) copyHere() {
 func (w *Window) copyText(text string) {
 	w.copy(text)
 	n := strings.Count(text, "\n")
-	w.tellAbout(copiedTopic, Success, trn("%d lines were copied as text.", n, n), "", nil)
+	w.tellAbout(widgets.CopiedTopic, widgets.Success, lang.Trn("%d lines were copied as text.", n, n), "", nil)
 }
 
 // exportHere offers the list of the page that is shown.

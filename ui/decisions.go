@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // decision is the person's word on an unsure row, on its way into the saved
@@ -121,14 +124,14 @@ func (w *Window) decisionSaved(d decision, err error) {
 func (w *Window) decisionFailed(d decision, err error) {
 	d.again = true
 	again := func() { w.decide(d) }
-	sentence := sentences(trf("Your decision on “%s” is kept, but the playlist was not updated.", d.title), explain(err))
+	sentence := lang.Sentences(lang.Trf("Your decision on “%s” is kept, but the playlist was not updated.", d.title), labels.Explain(err))
 	switch app.TroubleOf(err) {
 	case app.Stopped:
-		w.tell(Notice, trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.title), tr("Save it now"), again)
+		w.tell(widgets.Notice, lang.Trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.title), lang.Tr("Save it now"), again)
 	case app.NeedSignIn:
-		w.tell(Warning, sentence, tr("Connect"), func() { w.connect(nil) })
+		w.tell(widgets.Warning, sentence, lang.Tr("Connect"), func() { w.connect(nil) })
 	default:
-		w.tell(Failure, sentence, tr("Try again"), again)
+		w.tell(widgets.Failure, sentence, lang.Tr("Try again"), again)
 	}
 }
 

@@ -8,6 +8,10 @@ import (
 
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // discover is the page of all titles: what the day shows, and below it
@@ -26,16 +30,16 @@ type discover struct {
 	shelves []*shelfRow
 	rest    *fyne.Container // the head of everything
 	empty   *fyne.Container
-	grid    *TitleGrid
+	grid    *widgets.TitleGrid
 
-	heading *Heading
-	count   *Paragraph
-	chips   map[dimension]map[string]*Chip
+	heading *typeset.Heading
+	count   *typeset.Paragraph
+	chips   map[dimension]map[string]*widgets.Chip
 	lines   map[dimension]*fyne.Container
 	rows    map[dimension]*fyne.Container // with their labels
 	sort    *seenSelect
-	more    *keyedButton
-	clear   *keyedButton
+	more    *widgets.KeyedButton
+	clear   *widgets.KeyedButton
 
 	titles   []library.Summary
 	today    discovery
@@ -49,26 +53,26 @@ type discover struct {
 type discoverPlace struct {
 	filter library.Filter
 	open   bool
-	grid   Place
+	grid   widgets.Place
 	today  discovery
 	strips [5]stripPlace // in the order of the rows
 	stop   int           // which of the stops had the keyboard, -1 for none
 }
 
 func newDiscoverPage(ctx context.Context, w *Window, s step) page {
-	p := &discover{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, stop: func() {}, chips: map[dimension]map[string]*Chip{}}
+	p := &discover{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, stop: func() {}, chips: map[dimension]map[string]*widgets.Chip{}}
 	if was, ok := s.place.(discoverPlace); ok {
 		p.filter, p.open, p.returnTo = was.filter, was.open, &was
 	}
-	p.grid = NewTitleGrid(w.cards)
+	p.grid = widgets.NewTitleGrid(w.cards)
 	p.grid.OnOpen = func(i int) { w.open(route{page: titlePage, id: p.titles[i].ID}) }
 	p.grid.OnScrolled = p.see
-	p.grid.OnAbove = func() { p.leave(p.grid.keys, -1) }
+	p.grid.OnAbove = func() { p.leave(p.grid.Keys, -1) }
 	p.keys = newDiscoverKeys(p)
 	p.newDay()
 	p.newRest()
 	p.empty = container.NewStack()
-	p.head = container.New(column{0}, p.keys, p.day, p.rest, p.empty)
+	p.head = container.New(layouts.Column{Gap: 0}, p.keys, p.day, p.rest, p.empty)
 	p.grid.SetHead(p.head)
 	p.box = container.New(discoverBody{p}, p.grid)
 	p.stepAside()
@@ -103,32 +107,34 @@ func (p *discover) place() any {
 type discoverBody struct{ page *discover }
 
 // MinSize leaves room for a card.
-func (discoverBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastCard(), 200) }
+func (discoverBody) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(widgets.LeastCard(), 200)
+}
 
 // Layout places the grid.
 func (l discoverBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.page.hero.room = size.Height
-	objects[0].Move(fyne.NewPos(pageInset-stripInset, 0))
-	objects[0].Resize(size.SubtractWidthHeight(pageInset-stripInset+4, 0))
+	objects[0].Move(fyne.NewPos(widgets.PageInset-stripInset, 0))
+	objects[0].Resize(size.SubtractWidthHeight(widgets.PageInset-stripInset+4, 0))
 }
 
 // newDay makes the hero and the rows, which hold their places until they are
 // read.
 func (p *discover) newDay() {
-	p.hero = newHeroBanner(p.window.headers, &pageKeys{key: p.heroKey, char: func(rune) {}})
+	p.hero = newHeroBanner(p.window.headers, &widgets.PageKeys{Key: p.heroKey, Char: func(rune) {}})
 	p.hero.onOpen = func() { p.window.open(route{page: titlePage, id: p.hero.hero.Title.ID}) }
 	p.hero.onCreate = func() {
 		t := p.hero.hero.Title
 		p.window.makePlaylist(playlist.Recipe{Titles: []string{t.ID}}, t.Name)
 	}
-	p.hero.open.onFocus, p.hero.create.onFocus = p.sightOf(p.hero), p.sightOf(p.hero)
-	objects := []fyne.CanvasObject{container.New(inset{left: stripInset, top: 12, right: stripInset}, p.hero)}
+	p.hero.open.OnFocus, p.hero.create.OnFocus = p.sightOf(p.hero), p.sightOf(p.hero)
+	objects := []fyne.CanvasObject{container.New(layouts.Inset{Left: stripInset, Top: 12, Right: stripInset}, p.hero)}
 	for _, name := range shelfNames() {
 		r := p.newShelf(name)
 		p.shelves = append(p.shelves, r)
 		objects = append(objects, r.box)
 	}
-	p.day = container.New(column{20}, objects...)
+	p.day = container.New(layouts.Column{Gap: 20}, objects...)
 }
 
 func (p *discover) newShelf(name shelfName) *shelfRow {
@@ -140,13 +146,13 @@ func (p *discover) newShelf(name shelfName) *shelfRow {
 		}
 	}
 	r := newShelfRow(name, pictures, seeAll)
-	r.strip.onScroll = p.grid.scroll.Scrolled
+	r.strip.onScroll = p.grid.Scroll.Scrolled
 	r.strip.onLeave = func(by int) { p.leave(r.strip, by) }
 	r.strip.onOpen = p.openItem
 	r.strip.onFocus = p.sightOf(r.box)
-	r.before.onFocus, r.after.onFocus = p.sightOf(r.box), p.sightOf(r.box)
+	r.before.OnFocus, r.after.OnFocus = p.sightOf(r.box), p.sightOf(r.box)
 	if r.all != nil {
-		r.all.onFocus = p.sightOf(r.box)
+		r.all.OnFocus = p.sightOf(r.box)
 	}
 	return r
 }
@@ -198,15 +204,15 @@ func (p *discover) stepAside() {
 	filtered := chosen(p.filter) > 0
 	p.day.Hidden = filtered
 	if filtered {
-		p.heading.SetText(tr("What fits"))
+		p.heading.SetText(lang.Tr("What fits"))
 	} else {
-		p.heading.SetText(tr("Everything"))
+		p.heading.SetText(lang.Tr("Everything"))
 	}
 }
 
 // see gives cards to the rows in sight, and takes those of the others.
 func (p *discover) see() {
-	top, bottom := p.grid.scroll.Offset.Y, p.grid.scroll.Offset.Y+p.grid.Size().Height
+	top, bottom := p.grid.Scroll.Offset.Y, p.grid.Scroll.Offset.Y+p.grid.Size().Height
 	for _, r := range p.shelves {
 		y := p.day.Position().Y + r.box.Position().Y
 		r.strip.see(!p.day.Hidden && !r.box.Hidden && y < bottom && y+r.box.Size().Height > top)

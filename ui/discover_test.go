@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/library"
+	"needledrop/ui/uitest"
 )
 
 func onDiscover(t *testing.T, s *stage) *discover {
@@ -78,8 +79,8 @@ func TestRowsOutOfSightHoldNoCards(t *testing.T) {
 	if len(last.cards)+len(last.spare) > 0 {
 		t.Error("a row far below holds cards")
 	}
-	p.focusOn(p.grid.keys)
-	p.grid.TypedKey(key(fyne.KeyEnd))
+	p.focusOn(p.grid.Keys)
+	p.grid.TypedKey(uitest.Key(fyne.KeyEnd))
 	for _, r := range p.shelves {
 		if n := len(r.strip.cards) + len(r.strip.spare); n > 0 {
 			t.Errorf("%q still holds %d cards", r.name, n)
@@ -94,12 +95,12 @@ func TestDecadeFilters(t *testing.T) {
 	strip := rowOf(t, p, decadesShelf).strip
 	p.focusOn(strip)
 	want := strip.items[0].decade
-	strip.TypedKey(key(fyne.KeyReturn))
+	strip.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if p.filter.Decade != want || len(p.titles) == 0 || len(p.titles) >= all {
 		t.Fatalf("filters by %q: %d of %d titles", p.filter.Decade, len(p.titles), all)
 	}
-	if !p.rows[byDecade].Visible() || !p.chips[byDecade][want].On() || s.win.Canvas().Focused() != p.grid.keys {
+	if !p.rows[byDecade].Visible() || !p.chips[byDecade][want].On() || s.win.Canvas().Focused() != p.grid.Keys {
 		t.Error("the decade's chip is not shown, or the cards have no keyboard")
 	}
 }
@@ -118,8 +119,8 @@ func TestMomentOpensItsSong(t *testing.T) {
 	s := newTestStage(t, false)
 	strip := rowOf(t, onDiscover(t, s), momentsShelf).strip
 	want := strip.items[1].to
-	strip.TypedKey(key(fyne.KeyRight))
-	strip.TypedKey(key(fyne.KeySpace))
+	strip.TypedKey(uitest.Key(fyne.KeyRight))
+	strip.TypedKey(uitest.Key(fyne.KeySpace))
 	settle(t, s)
 	if got := onTitle(t, s); got.title.ID != want.id || got.sought != want.cue || want.cue == "" {
 		t.Errorf("opened %q at %q", got.title.ID, got.sought)
@@ -135,7 +136,7 @@ func TestDownGoesThroughThePageAndUpBack(t *testing.T) {
 	}
 	var way []fyne.Focusable
 	for range 7 {
-		canvas.Focused().TypedKey(key(fyne.KeyDown))
+		canvas.Focused().TypedKey(uitest.Key(fyne.KeyDown))
 		way = append(way, canvas.Focused())
 		if strip, ok := canvas.Focused().(*shelfStrip); ok && !inSight(p, strip) {
 			t.Errorf("the strip of %q is out of sight", strip.items[0].strong)
@@ -145,10 +146,10 @@ func TestDownGoesThroughThePageAndUpBack(t *testing.T) {
 		t.Errorf("went through %v", way)
 	}
 	for range 7 {
-		canvas.Focused().TypedKey(key(fyne.KeyUp))
+		canvas.Focused().TypedKey(uitest.Key(fyne.KeyUp))
 	}
-	if canvas.Focused() != p.keys || p.grid.scroll.Offset.Y != 0 {
-		t.Errorf("back at %T, offset %v", canvas.Focused(), p.grid.scroll.Offset.Y)
+	if canvas.Focused() != p.keys || p.grid.Scroll.Offset.Y != 0 {
+		t.Errorf("back at %T, offset %v", canvas.Focused(), p.grid.Scroll.Offset.Y)
 	}
 }
 
@@ -156,9 +157,9 @@ func TestTabKeepsTheFocusInSight(t *testing.T) {
 	s := newTestStage(t, false)
 	p := onDiscover(t, s)
 	canvas := s.win.Canvas()
-	for canvas.Focused() != p.grid.keys {
+	for canvas.Focused() != p.grid.Keys {
 		canvas.FocusNext()
-		if o, ok := canvas.Focused().(fyne.CanvasObject); ok && o != p.grid.keys && !inSight(p, o) {
+		if o, ok := canvas.Focused().(fyne.CanvasObject); ok && o != p.grid.Keys && !inSight(p, o) {
 			t.Errorf("%T is out of sight", o)
 		}
 	}
@@ -169,16 +170,16 @@ func TestBackReturnsToTheRow(t *testing.T) {
 	p := onDiscover(t, s)
 	strip := rowOf(t, p, coversShelf).strip
 	p.focusOn(strip)
-	strip.TypedKey(key(fyne.KeyEnd))
-	offset, cursor, y := strip.offset, strip.cursor, p.grid.scroll.Offset.Y
-	strip.TypedKey(key(fyne.KeyReturn))
+	strip.TypedKey(uitest.Key(fyne.KeyEnd))
+	offset, cursor, y := strip.offset, strip.cursor, p.grid.Scroll.Offset.Y
+	strip.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	menuItem(t, s, "Back")()
 	settle(t, s)
 	p = onDiscover(t, s)
 	strip = rowOf(t, p, coversShelf).strip
-	if strip.offset != offset || strip.cursor != cursor || p.grid.scroll.Offset.Y != y || s.win.Canvas().Focused() != strip {
-		t.Errorf("back at %v, card %d, page %v, keyboard %T; want %v, %d, %v", strip.offset, strip.cursor, p.grid.scroll.Offset.Y, s.win.Canvas().Focused(), offset, cursor, y)
+	if strip.offset != offset || strip.cursor != cursor || p.grid.Scroll.Offset.Y != y || s.win.Canvas().Focused() != strip {
+		t.Errorf("back at %v, card %d, page %v, keyboard %T; want %v, %d, %v", strip.offset, strip.cursor, p.grid.Scroll.Offset.Y, s.win.Canvas().Focused(), offset, cursor, y)
 	}
 }
 
@@ -202,7 +203,7 @@ func TestHeroOpensAndMakesItsPlaylist(t *testing.T) {
 	s := newTestStage(t, false)
 	p := onDiscover(t, s)
 	id := p.hero.hero.Title.ID
-	p.hero.create.TypedKey(key(fyne.KeyReturn))
+	p.hero.create.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if s.sheet == nil {
 		t.Error("Create playlist asks for no account")
@@ -222,7 +223,7 @@ func TestAClickOnABarIsNotForACardUnderIt(t *testing.T) {
 	strip := p.shelves[0].strip
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	under := where(strip).Y - where(s.search.entry).Y
-	p.grid.scrollTo(under) // the first row lies where the bar is
+	p.grid.ScrollTo(under) // the first row lies where the bar is
 	settle(t, s)
 	before := s.history.now()
 	test.TapCanvas(s.win.Canvas(), where(s.person).AddXY(s.person.Size().Width/2, s.person.Size().Height/2))

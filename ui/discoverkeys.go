@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/widgets"
 )
 
 // discoverKeys has the keyboard when the page opens: it scrolls, and Down goes
@@ -35,11 +37,11 @@ func (k *discoverKeys) FocusGained() {}
 func (k *discoverKeys) FocusLost() {}
 
 // TypedRune passes letters on.
-func (k *discoverKeys) TypedRune(r rune) { typedRune(k, nil, r) }
+func (k *discoverKeys) TypedRune(r rune) { widgets.TypedRune(k, nil, r) }
 
 // TypedKey scrolls, or goes to the first thing.
 func (k *discoverKeys) TypedKey(event *fyne.KeyEvent) {
-	if passHelpKey(k, event) {
+	if widgets.PassHelpKey(k, event) {
 		return
 	}
 	g := k.page.grid
@@ -48,13 +50,13 @@ func (k *discoverKeys) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter:
 		k.page.focusOn(k.page.stops()[0])
 	case fyne.KeyPageDown, fyne.KeySpace:
-		g.scrollTo(g.scroll.Offset.Y + page)
+		g.ScrollTo(g.Scroll.Offset.Y + page)
 	case fyne.KeyPageUp:
-		g.scrollTo(g.scroll.Offset.Y - page)
+		g.ScrollTo(g.Scroll.Offset.Y - page)
 	case fyne.KeyHome, fyne.KeyUp:
-		g.scrollTo(0)
+		g.ScrollTo(0)
 	case fyne.KeyEnd:
-		k.page.focusOn(g.keys)
+		k.page.focusOn(g.Keys)
 		g.TypedKey(event)
 	}
 }
@@ -72,7 +74,7 @@ func (p *discover) stops() []fyne.Focusable {
 			}
 		}
 	}
-	return append(out, p.grid.keys)
+	return append(out, p.grid.Keys)
 }
 
 // leave goes from a stop to the one after it (1) or before it (-1).
@@ -81,7 +83,7 @@ func (p *discover) leave(from fyne.Focusable, by int) {
 	switch to := slices.Index(stops, from) + by; {
 	case to < 0:
 		p.focusOn(p.keys)
-		p.grid.scrollTo(0)
+		p.grid.ScrollTo(0)
 	case to < len(stops):
 		p.focusOn(stops[to])
 	}
@@ -118,7 +120,7 @@ func (p *discover) sightOf(o fyne.CanvasObject) func() {
 
 // seenSelect is a choice that can be brought in sight.
 type seenSelect struct {
-	choice
+	widgets.Choice
 	onFocus func()
 }
 
@@ -136,11 +138,11 @@ func (s *seenSelect) MinSize() fyne.Size {
 	for _, name := range s.Options {
 		widest = max(widest, width(name))
 	}
-	return s.choice.MinSize().AddWidthHeight(max(widest-room, 0), 0)
+	return s.Choice.MinSize().AddWidthHeight(max(widest-room, 0), 0)
 }
 
 // FocusGained brings it in sight.
 func (s *seenSelect) FocusGained() {
-	s.choice.FocusGained()
+	s.Choice.FocusGained()
 	s.onFocus()
 }

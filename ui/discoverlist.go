@@ -11,11 +11,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // newRest makes the head of everything: its heading, the sort and the filters.
 func (p *discover) newRest() {
-	p.heading, p.count = NewSectionHeading(""), NewSecondaryText("")
+	p.heading, p.count = typeset.NewSectionHeading(""), typeset.NewSecondaryText("")
 	p.sort = newSeenSelect(nil, nil)
 	p.sort.onFocus = p.sightOf(p.sort)
 	for _, s := range sorts() {
@@ -25,32 +31,32 @@ func (p *discover) newRest() {
 		}
 	}
 	p.sort.OnChanged = p.sortByName
-	p.more = newButton("", p.showMore)
-	p.clear = newButton(tr("Clear"), p.clearFilters)
+	p.more = widgets.NewButton("", p.showMore)
+	p.clear = widgets.NewButton(lang.Tr("Clear"), p.clearFilters)
 	p.clear.Importance = widget.LowImportance
 	p.clear.Hide()
-	p.more.onFocus, p.clear.onFocus = p.sightOf(p.more), p.sightOf(p.clear)
+	p.more.OnFocus, p.clear.OnFocus = p.sightOf(p.more), p.sightOf(p.clear)
 	buttons := container.NewHBox(p.clear, p.more, p.sort)
 	rows := []fyne.CanvasObject{
-		container.New(sides{gap: 16, least: 260}, container.New(column{2}, p.heading, p.count), buttons),
+		container.New(layouts.Sides{Gap: 16, Least: 260}, container.New(layouts.Column{Gap: 2}, p.heading, p.count), buttons),
 	}
 	p.lines, p.rows = map[dimension]*fyne.Container{}, map[dimension]*fyne.Container{}
 	for _, d := range dimensions() {
-		p.lines[d] = container.New(&flow{gap: 6})
-		p.rows[d] = container.New(labelled{labelWidth(), 6}, newParagraph(d.name(), labelStyle), p.lines[d])
+		p.lines[d] = container.New(&layouts.Flow{Gap: 6})
+		p.rows[d] = container.New(layouts.Labelled{Width: labelWidth(), Down: 6}, typeset.NewParagraph(d.name(), typeset.LabelStyle), p.lines[d])
 		rows = append(rows, p.rows[d])
 	}
 	p.arrange()
-	p.rest = container.New(inset{left: stripInset, top: 20, right: stripInset, bottom: 12}, container.New(column{10}, rows...))
+	p.rest = container.New(layouts.Inset{Left: stripInset, Top: 20, Right: stripInset, Bottom: 12}, container.New(layouts.Column{Gap: 10}, rows...))
 }
 
 // labelWidth is the room for the name of a dimension, at the usual text size.
 func labelWidth() float32 {
 	var widest float32
 	for _, d := range dimensions() {
-		widest = max(widest, labelStyle().measure(d.name()).Width)
+		widest = max(widest, typeset.LabelStyle().Measure(d.name()).Width)
 	}
-	return widest*usualText/theme.TextSize() + 16
+	return widest*skin.UsualText/theme.TextSize() + 16
 }
 
 // arrange shows the dimensions that are asked for, and those that filter.
@@ -60,9 +66,9 @@ func (p *discover) arrange() {
 		p.rows[d].Hidden = !some || !p.open && d != byKind && d != byMood && !d.filters(p.filter)
 	}
 	if p.open {
-		p.more.SetText(tr("Fewer filters"))
+		p.more.SetText(lang.Tr("Fewer filters"))
 	} else {
-		p.more.SetText(tr("More filters"))
+		p.more.SetText(lang.Tr("More filters"))
 	}
 }
 
@@ -107,11 +113,11 @@ func (p *discover) change(f library.Filter) {
 // makeChips makes a chip for all there is in the catalog.
 func (p *discover) makeChips(all library.Facets) {
 	for _, d := range dimensions() {
-		p.chips[d] = map[string]*Chip{}
+		p.chips[d] = map[string]*widgets.Chip{}
 		var objects []fyne.CanvasObject
 		for _, c := range d.offered(all) {
-			chip := NewChip(d.chipText(c), func(bool) { p.toggle(d, c.Value) })
-			chip.onFocus = p.sightOf(chip)
+			chip := widgets.NewChip(d.chipText(c), func(bool) { p.toggle(d, c.Value) })
+			chip.OnFocus = p.sightOf(chip)
 			p.chips[d][c.Value] = chip
 			objects = append(objects, chip)
 		}
@@ -180,19 +186,19 @@ func waysOut(ctx context.Context, lib *library.Catalog, f library.Filter) ([]way
 
 func (p *discover) listed(l listing, err error) {
 	if err != nil {
-		p.window.tell(Failure, explain(err), tr("Try again"), p.list)
+		p.window.tell(widgets.Failure, labels.Explain(err), lang.Tr("Try again"), p.list)
 		return
 	}
 	p.titles = l.titles
 	if len(p.chips) == 0 {
 		p.makeChips(l.all)
 	}
-	p.count.SetText(trf("%[1]s with %[2]s, all on this computer", countTitles(len(l.titles)), countSongs(l.songs)))
+	p.count.SetText(lang.Trf("%[1]s with %[2]s, all on this computer", countTitles(len(l.titles)), countSongs(l.songs)))
 	for _, d := range dimensions() {
 		p.recount(d, l.facets)
 	}
 	p.clear.Hidden = chosen(p.filter) == 0
-	seenAt := p.rest.Position().Y - p.grid.scroll.Offset.Y
+	seenAt := p.rest.Position().Y - p.grid.Scroll.Offset.Y
 	p.stepAside()
 	p.arrange()
 	p.showEmpty(l.ways)
@@ -208,14 +214,14 @@ func (p *discover) settlePlace(seenAt float32) {
 	p.listings++
 	if p.toGrid {
 		p.toGrid, seenAt = false, 0
-		p.window.handKeyboard(p.grid.keys)
+		p.window.handKeyboard(p.grid.Keys)
 	}
 	switch {
 	case p.returnTo != nil:
 		p.grid.GoTo(p.returnTo.grid)
 		p.returnTo = nil
 	case p.listings > 1:
-		p.grid.scrollTo(max(p.rest.Position().Y-max(seenAt, 0), 0))
+		p.grid.ScrollTo(max(p.rest.Position().Y-max(seenAt, 0), 0))
 	}
 }
 
@@ -242,21 +248,21 @@ func (p *discover) showEmpty(ways []way) {
 	if p.empty.Hidden {
 		return
 	}
-	sentence := tr("Start again, or look for a name with the search above.")
+	sentence := lang.Tr("Start again, or look for a name with the search above.")
 	if len(ways) > 0 {
-		sentence = tr("Take one filter away and there is something to hear:")
+		sentence = lang.Tr("Take one filter away and there is something to hear:")
 	}
-	box := container.NewVBox(NewEmptyState(theme.SearchIcon(), tr("No title has all of that"), sentence, "", nil))
+	box := container.NewVBox(widgets.NewEmptyState(theme.SearchIcon(), lang.Tr("No title has all of that"), sentence, "", nil))
 	for i, w := range ways[:min(len(ways), mostWays)] {
-		b := newButton(trf("Without %[1]s: %[2]s", w.name, countTitles(w.titles)), func() { p.change(w.filter) })
+		b := widgets.NewButton(lang.Trf("Without %[1]s: %[2]s", w.name, countTitles(w.titles)), func() { p.change(w.filter) })
 		if i == 0 {
 			b.Importance = widget.HighImportance
 		}
-		b.onFocus = p.sightOf(b)
+		b.OnFocus = p.sightOf(b)
 		box.Add(container.NewCenter(b))
 	}
-	again := newButton(tr("Clear the filters"), p.clearFilters)
-	again.onFocus = p.sightOf(again)
+	again := widgets.NewButton(lang.Tr("Clear the filters"), p.clearFilters)
+	again.OnFocus = p.sightOf(again)
 	box.Add(container.NewCenter(again))
-	p.empty.Objects = []fyne.CanvasObject{container.New(inset{top: 24, bottom: 24}, box)}
+	p.empty.Objects = []fyne.CanvasObject{container.New(layouts.Inset{Top: 24, Bottom: 24}, box)}
 }

@@ -7,6 +7,9 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // musicChips is how many kinds of music can be chosen: the most frequent.
@@ -29,13 +32,13 @@ func dimensions() []dimension { return []dimension{byKind, byMood, byMusic, byDe
 func (d dimension) name() string {
 	switch d {
 	case byKind:
-		return tr("Kind")
+		return lang.Tr("Kind")
 	case byMood:
-		return tr("Mood")
+		return lang.Tr("Mood")
 	case byMusic:
-		return tr("Music")
+		return lang.Tr("Music")
 	}
-	return tr("Decade")
+	return lang.Tr("Decade")
 }
 
 // offered returns what can be chosen in a dimension.
@@ -63,15 +66,15 @@ func (d dimension) counts(f library.Facets) []library.Count {
 // label is how a value of a dimension reads.
 func (d dimension) label(value string) string {
 	if d == byKind {
-		return titleKindsName(catalog.TitleKind(value))
+		return labels.TitleKindsName(catalog.TitleKind(value))
 	}
 	switch d {
 	case byMood:
-		value = said(value)
+		value = lang.Said(value)
 	case byDecade:
-		value = decadeName(value)
+		value = labels.DecadeName(value)
 	}
-	return capital(value)
+	return labels.Capital(value)
 }
 
 // has tells whether a filter asks for a value.
@@ -92,11 +95,11 @@ func (d dimension) has(f library.Filter, value string) bool {
 func (d dimension) toggled(f library.Filter, value string) library.Filter {
 	switch d {
 	case byKind:
-		f.Kinds = toggled(f.Kinds, catalog.TitleKind(value))
+		f.Kinds = labels.Toggled(f.Kinds, catalog.TitleKind(value))
 	case byMood:
-		f.Moods = toggled(f.Moods, value)
+		f.Moods = labels.Toggled(f.Moods, value)
 	case byMusic:
-		f.Music = toggled(f.Music, value)
+		f.Music = labels.Toggled(f.Music, value)
 	case byDecade:
 		if f.Decade == value {
 			value = ""
@@ -104,14 +107,6 @@ func (d dimension) toggled(f library.Filter, value string) library.Filter {
 		f.Decade = value
 	}
 	return f
-}
-
-// toggled returns a copy of the list with a value put in, or taken out.
-func toggled[T comparable](list []T, value T) []T {
-	if i := slices.Index(list, value); i >= 0 {
-		return slices.Delete(slices.Clone(list), i, i+1)
-	}
-	return append(slices.Clone(list), value)
 }
 
 // values lists what a filter asks for in a dimension.
@@ -165,13 +160,13 @@ func chosen(f library.Filter) int {
 }
 
 // countTitles says how many titles there are.
-func countTitles(n int) string { return trn("%s titles", n, thousands(n)) }
+func countTitles(n int) string { return lang.Trn("%s titles", n, labels.Thousands(n)) }
 
 // countSongs says how many songs there are.
-func countSongs(n int) string { return trn("%s songs", n, thousands(n)) }
+func countSongs(n int) string { return lang.Trn("%s songs", n, labels.Thousands(n)) }
 
 // countAlbums says how many albums there are.
-func countAlbums(n int) string { return trn("%s albums", n, thousands(n)) }
+func countAlbums(n int) string { return lang.Trn("%s albums", n, labels.Thousands(n)) }
 
 // chipText is a value with how many titles it leaves.
 func (d dimension) chipText(c library.Count) string {
@@ -179,10 +174,10 @@ func (d dimension) chipText(c library.Count) string {
 }
 
 // cardsOf makes cards of titles.
-func cardsOf(titles []library.Summary) []CardTitle {
-	out := make([]CardTitle, len(titles))
+func cardsOf(titles []library.Summary) []widgets.CardTitle {
+	out := make([]widgets.CardTitle, len(titles))
 	for i, t := range titles {
-		out[i] = CardTitle{Subject: app.Picture(t), Facts: cardFacts(t)}
+		out[i] = widgets.CardTitle{Subject: app.Picture(t), Facts: cardFacts(t)}
 	}
 	return out
 }
@@ -199,7 +194,7 @@ func cardFacts(t library.Summary) string {
 	case t.Albums > 0:
 		music = countAlbums(t.Albums)
 	}
-	return joined(titleKindName(t.Kind), year, music)
+	return labels.Joined(labels.TitleKindName(t.Kind), year, music)
 }
 
 // sorts are the orders of the cards with their names.
@@ -210,5 +205,5 @@ func sorts() []struct {
 	return []struct {
 		name string
 		sort library.Sort
-	}{{tr("Most songs"), library.MostCues}, {tr("Newest"), library.Newest}, {tr("A to Z"), library.ByName}}
+	}{{lang.Tr("Most songs"), library.MostCues}, {lang.Tr("Newest"), library.Newest}, {lang.Tr("A to Z"), library.ByName}}
 }

@@ -12,6 +12,8 @@ import (
 	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // shelfName names a row of Discover.
@@ -34,15 +36,15 @@ func shelfNames() []shelfName {
 func (n shelfName) heading() string {
 	switch n {
 	case momentsShelf:
-		return tr("Signature moments")
+		return lang.Tr("Signature moments")
 	case newestShelf:
-		return tr("New in the catalog")
+		return lang.Tr("New in the catalog")
 	case coversShelf:
-		return tr("Covers worth hearing")
+		return lang.Tr("Covers worth hearing")
 	case chartsShelf:
-		return tr("What moved the charts")
+		return lang.Tr("What moved the charts")
 	}
-	return tr("By decade")
+	return lang.Tr("By decade")
 }
 
 // shelfItem is what a card of a row shows, and where it leads.
@@ -125,9 +127,9 @@ func momentItem(m app.Moment, picture artwork.Subject) shelfItem {
 func episodeOf(c catalog.Cue) string {
 	switch {
 	case c.Season > 0 && c.Episode > 0:
-		return trf("Season %d, episode %d", c.Season, c.Episode)
+		return lang.Trf("Season %d, episode %d", c.Season, c.Episode)
 	case c.Season > 0:
-		return trf("Season %d", c.Season)
+		return lang.Trf("Season %d", c.Season)
 	}
 	return ""
 }
@@ -149,7 +151,7 @@ func chartItem(f library.ChartFact, picture artwork.Subject, weeks []int) shelfI
 		return i
 	}
 	i.strong, i.second, i.third, i.run = f.Work, f.Artist, f.Chart, weeks
-	i.over = trf("No. %d", f.Peak)
+	i.over = lang.Trf("No. %d", f.Peak)
 	if f.Climb() > 0 {
 		i.over = fmt.Sprintf("%d → %d", f.From, f.Peak)
 	}
@@ -206,7 +208,7 @@ func positions(c catalog.Chart) []int {
 
 func decadeItem(d app.Decade) shelfItem {
 	return shelfItem{
-		subject: app.Picture(d.Title), over: decadeName(d.Decade), strong: countTitles(d.Titles),
+		subject: app.Picture(d.Title), over: labels.DecadeName(d.Decade), strong: countTitles(d.Titles),
 		decade: d.Decade,
 	}
 }

@@ -7,20 +7,23 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // askExport writes a list and asks where to save it.
 func (w *Window) askExport(r playlist.Recipe, name, format string) {
 	load(w.ctx, &w.background, w.listOf(r, format), func(list []byte, err error) {
 		if err != nil {
-			w.tell(Warning, explain(err), "", nil)
+			w.tell(widgets.Warning, labels.Explain(err), "", nil)
 			return
 		}
 		ask := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
 			w.modal = nil // a desktop's own dialog does not tell that it was closed
 			w.saveList(to, list, err)
 		}, w.win)
-		ask.SetFileName(fileName(name) + "." + format)
+		ask.SetFileName(lang.FileName(name) + "." + format)
 		w.showModal(ask) // Fyne gives it no Escape while its own entry has the keyboard
 	})
 }
@@ -37,35 +40,21 @@ func (w *Window) saveList(to fyne.URIWriteCloser, list []byte, err error) {
 		}
 	}
 	if err != nil {
-		w.tell(Failure, tr("The list could not be saved there; nothing else was changed, please choose another folder."), "", nil)
+		w.tell(widgets.Failure, lang.Tr("The list could not be saved there; nothing else was changed, please choose another folder."), "", nil)
 		return
 	}
-	w.tell(Success, trf("The list was saved as %s.", to.URI().Path()), "", nil)
+	w.tell(widgets.Success, lang.Trf("The list was saved as %s.", to.URI().Path()), "", nil)
 }
 
 // copyList puts a list on the clipboard as text.
 func (w *Window) copyList(r playlist.Recipe) {
 	load(w.ctx, &w.background, w.listOf(r, "txt"), func(list []byte, err error) {
 		if err != nil {
-			w.tell(Warning, explain(err), "", nil)
+			w.tell(widgets.Warning, labels.Explain(err), "", nil)
 			return
 		}
 		w.copy(string(list))
 		n := strings.Count(string(list), "\n")
-		w.tellAbout(copiedTopic, Success, trn("%s songs copied as text; paste them into any import service.", n, thousands(n)), "", nil)
+		w.tellAbout(widgets.CopiedTopic, widgets.Success, lang.Trn("%s songs copied as text; paste them into any import service.", n, labels.Thousands(n)), "", nil)
 	})
-}
-
-// fileName makes a name that every system takes as a file's.
-func fileName(name string) string {
-	clean := strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
-			return '-'
-		}
-		return r
-	}, name)
-	if clean = strings.Trim(clean, " ."); clean == "" {
-		return tr("playlist")
-	}
-	return clean
 }

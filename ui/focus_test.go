@@ -8,6 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"needledrop/ui/uitest"
+	"needledrop/ui/uitest/contrast"
+	"needledrop/ui/widgets"
 )
 
 // TestEverythingThatCanBePressedIsReachedByTab walks Tab through the pages of
@@ -93,12 +97,12 @@ func pressable(s *stage) []fyne.CanvasObject {
 				return // its parts are its own business
 			}
 		}
-		for _, part := range objectsOf(o) {
+		for _, part := range uitest.ObjectsOf(o) {
 			walk(part)
 		}
 	}
 	if top := s.win.Canvas().Overlays().Top(); top != nil {
-		for _, part := range objectsOf(top) {
+		for _, part := range uitest.ObjectsOf(top) {
 			walk(part)
 		}
 		return out
@@ -127,7 +131,7 @@ func changed(a, b image.Image) int {
 	n := 0
 	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
 		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			if p, q := a.At(x, y), b.At(x, y); p != q && contrast(p, q) >= edgeContrast {
+			if p, q := a.At(x, y), b.At(x, y); p != q && contrast.Ratio(p, q) >= contrast.MinEdge {
 				n++
 			}
 		}
@@ -138,12 +142,12 @@ func changed(a, b image.Image) int {
 // wordOf is what a thing to press reads.
 func wordOf(o fyne.CanvasObject) string {
 	switch o := o.(type) {
-	case *keyedButton:
+	case *widgets.KeyedButton:
 		return o.Text
-	case *navItem:
-		return o.text
-	case *Chip:
-		return o.text
+	case *widgets.NavItem:
+		return o.Text
+	case *widgets.Chip:
+		return o.Text
 	}
 	return ""
 }
@@ -176,7 +180,7 @@ func checkInSight(t *testing.T, s *stage, scroll *container.Scroll) {
 		top := driver.AbsolutePositionForObject(at).Y
 		bottom, from, to := top+at.Size().Height, float32(0), s.win.Canvas().Size().Height
 		if scroll != nil {
-			if _, inside := scrollsAround(scroll.Content, at); inside {
+			if _, inside := widgets.ScrollsAround(scroll.Content, at); inside {
 				from = driver.AbsolutePositionForObject(scroll).Y
 				to = from + scroll.Size().Height
 			}

@@ -8,6 +8,11 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // everything is how many hits of a kind the page of results asks for.
@@ -22,7 +27,7 @@ type foundResults struct {
 	list   *fyne.Container
 	groups []foundGroup
 	kind   library.HitType // shown alone; "" for all
-	chips  map[library.HitType]*Chip
+	chips  map[library.HitType]*widgets.Chip
 	was    *foundPlace
 }
 
@@ -33,8 +38,8 @@ type foundPlace struct {
 }
 
 func newFoundPage(ctx context.Context, w *Window, s step) page {
-	p := &foundResults{window: w, words: s.route.id, list: container.New(column{2}), chips: map[library.HitType]*Chip{}}
-	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, p.list))
+	p := &foundResults{window: w, words: s.route.id, list: container.New(layouts.Column{Gap: 2}), chips: map[library.HitType]*widgets.Chip{}}
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, p.list))
 	p.box = container.NewStack(p.scroll)
 	if was, ok := s.place.(foundPlace); ok {
 		p.was, p.kind = &was, was.kind
@@ -47,16 +52,16 @@ func newFoundPage(ctx context.Context, w *Window, s step) page {
 
 func (p *foundResults) loaded(found library.Groups, err error) {
 	if err != nil {
-		p.window.tell(Failure, explain(err), "", nil)
+		p.window.tell(widgets.Failure, labels.Explain(err), "", nil)
 		return
 	}
 	p.groups = groupHits(found, 0)
 	if len(p.groups) == 0 {
-		p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.SearchIcon(), trf("Nothing found for “%s”", p.words), whatToTry(), tr("Search again"), p.window.search.begin)}
+		p.box.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.SearchIcon(), lang.Trf("Nothing found for “%s”", p.words), whatToTry(), lang.Tr("Search again"), p.window.search.begin)}
 		p.box.Refresh()
 		return
 	}
-	p.list.Objects = []fyne.CanvasObject{NewPageHeading("“" + p.words + "”"), container.New(inset{top: 8, bottom: 4}, p.newChips()), container.New(column{2})}
+	p.list.Objects = []fyne.CanvasObject{typeset.NewPageHeading("“" + p.words + "”"), container.New(layouts.Inset{Top: 8, Bottom: 4}, p.newChips()), container.New(layouts.Column{Gap: 2})}
 	p.show()
 	if p.was != nil {
 		p.scroll.ScrollToOffset(fyne.NewPos(0, p.was.offset))
@@ -65,14 +70,14 @@ func (p *foundResults) loaded(found library.Groups, err error) {
 
 // newChips tell how much there is of a kind, and show it alone.
 func (p *foundResults) newChips() fyne.CanvasObject {
-	line := container.New(&flow{gap: 6})
+	line := container.New(&layouts.Flow{Gap: 6})
 	for _, g := range p.groups {
-		n := thousands(len(g.hits))
+		n := labels.Thousands(len(g.hits))
 		if len(g.hits) >= everything {
 			n += "+"
 		}
-		chip := NewChip(g.heading()+"  "+n, func(on bool) { p.choose(g.kind, on) })
-		chip.on = p.kind == g.kind
+		chip := widgets.NewChip(g.heading()+"  "+n, func(on bool) { p.choose(g.kind, on) })
+		chip.Checked = p.kind == g.kind
 		p.chips[g.kind] = chip
 		line.Objects = append(line.Objects, chip)
 	}
@@ -80,7 +85,7 @@ func (p *foundResults) newChips() fyne.CanvasObject {
 }
 
 func (p *foundResults) choose(kind library.HitType, on bool) {
-	p.kind = oneOf(p.chips, kind, on)
+	p.kind = widgets.OneOf(p.chips, kind, on)
 	p.show()
 	p.scroll.ScrollToTop()
 }
@@ -91,13 +96,13 @@ func (p *foundResults) show() {
 		if p.kind != "" && p.kind != g.kind {
 			continue
 		}
-		rows = append(rows, container.New(inset{top: 18, bottom: 4}, NewSectionHeading(g.heading())))
+		rows = append(rows, container.New(layouts.Inset{Top: 18, Bottom: 4}, typeset.NewSectionHeading(g.heading())))
 		for _, h := range g.hits {
 			to := destination(h.Hit)
-			rows = append(rows, newHitRow(hitLineOf(h), func() { p.window.open(to) }))
+			rows = append(rows, widgets.NewHitRow(hitLineOf(h), func() { p.window.open(to) }))
 		}
 	}
-	p.list.Objects[2] = container.New(column{2}, rows...)
+	p.list.Objects[2] = container.New(layouts.Column{Gap: 2}, rows...)
 	p.list.Refresh()
 	p.scroll.Refresh()
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"needledrop/internal/app"
+	"needledrop/ui/skin"
 )
 
 // shot is one picture of the gallery: how to get there from Discover.
@@ -60,12 +61,12 @@ func drawPages(ctx context.Context, core *app.App, newApp func() fyne.App, pages
 }
 
 func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all []shot, keep func(name string, picture image.Image) error) error {
-	for _, look := range []Look{DarkLook, LightLook} {
+	for _, look := range []skin.Look{skin.DarkLook, skin.LightLook} {
 		if err := core.SaveSettings(ctx, app.Settings{Look: string(look)}); err != nil {
 			return err
 		}
 		run := newApp() // another look needs an app without the colours of the first
-		run.Settings().SetTheme(NewTheme(look))
+		run.Settings().SetTheme(skin.NewTheme(look))
 		if err := core.UseDemo(false); err != nil {
 			return err
 		}

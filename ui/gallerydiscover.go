@@ -25,7 +25,7 @@ func scrollDiscover(ctx context.Context, s *stage, name shelfName) error {
 	p := s.page.(*discover)
 	for _, r := range p.shelves {
 		if r.name == name {
-			p.grid.scrollTo(r.box.Position().Y)
+			p.grid.ScrollTo(r.box.Position().Y)
 		}
 	}
 	return s.settle(ctx)

@@ -4,11 +4,13 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+
+	"needledrop/ui/skin"
 )
 
 // enlarge shows the window with its largest text, without remembering that.
 func (s *stage) enlarge() {
-	s.settings.TextSize = textSizes()[len(textSizes())-1]
+	s.settings.TextSize = skin.TextSizes()[len(skin.TextSizes())-1]
 	s.dress()
 	s.top.Refresh()
 }

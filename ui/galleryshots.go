@@ -7,6 +7,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/widgets"
 )
 
 // The titles in the pictures: one with everything a page can show, and one of
@@ -159,7 +160,7 @@ func showSettings(ctx context.Context, s *stage) error {
 }
 
 func showNotice(_ context.Context, s *stage) error {
-	s.tell(Warning, "Your data was damaged and its last copy took its place; the damaged file lies beside it.", "", nil)
+	s.tell(widgets.Warning, "Your data was damaged and its last copy took its place; the damaged file lies beside it.", "", nil)
 	return nil
 }
 

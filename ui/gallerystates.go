@@ -13,6 +13,8 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
+	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // The titles that the shipped catalog cannot have: of names that are too long,
@@ -32,7 +34,7 @@ func states() []shot {
 	return []shot{
 		{"state-title-loading", nil, func(_ context.Context, s *stage) error {
 			s.open(route{page: titlePage, id: shownTitle}) // nothing of it is taken from the queue: it stays on its way
-			s.page.(*titleView).box.Objects = []fyne.CanvasObject{newSkeleton(true)}
+			s.page.(*titleView).box.Objects = []fyne.CanvasObject{widgets.NewSkeleton(true)}
 			s.page.(*titleView).box.Refresh()
 			return nil
 		}},
@@ -86,8 +88,8 @@ func signedOut(show func(context.Context, *stage) error) func(context.Context, *
 // large shows something with the largest text, and goes back to the usual one.
 func large(show func(context.Context, *stage) error) func(context.Context, *stage) error {
 	return func(ctx context.Context, s *stage) error {
-		usual := s.fyne.Settings().Theme().(*Theme)
-		s.fyne.Settings().SetTheme(usual.Sized(textSizes()[len(textSizes())-1]))
+		usual := s.fyne.Settings().Theme().(*skin.Theme)
+		s.fyne.Settings().SetTheme(usual.Sized(skin.TextSizes()[len(skin.TextSizes())-1]))
 		s.afterShot = func() { s.fyne.Settings().SetTheme(usual) }
 		s.reopen()
 		if err := s.settle(ctx); err != nil {

@@ -38,7 +38,7 @@ func showEpisodes(ctx context.Context, s *stage) error {
 	if err := s.showTitle(ctx, shownTitle, songsTab); err != nil {
 		return err
 	}
-	s.page.(*titleView).scroll.goTo(1400)
+	s.page.(*titleView).scroll.GoTo(1400)
 	return s.settle(ctx)
 }
 
@@ -55,7 +55,7 @@ func showWatching(ctx context.Context, s *stage) error {
 	if err := s.settle(ctx); err != nil {
 		return err
 	}
-	p.scroll.goTo(200)
+	p.scroll.GoTo(200)
 	return s.settle(ctx)
 }
 
@@ -76,14 +76,14 @@ func showTrackMenu(ctx context.Context, s *stage) error {
 		return err
 	}
 	p := s.page.(*titleView)
-	for i, r := range p.scroll.rows {
+	for i, r := range p.scroll.Rows {
 		if c, ok := r.(cueRow); ok && c.song() != "" {
-			p.scroll.reveal(i)
+			p.scroll.Reveal(i)
 			p.state.choice.cursor = i
 			break
 		}
 	}
-	p.scroll.refill()
+	p.scroll.Refill()
 	p.menuHere()
 	return s.settle(ctx)
 }
@@ -107,9 +107,9 @@ func showElsewhere(ctx context.Context, s *stage) error {
 		return err
 	}
 	p := s.page.(*titleView)
-	for i, r := range p.scroll.rows {
+	for i, r := range p.scroll.Rows {
 		if c, ok := r.(cueRow); ok && c.line.Also != "" {
-			p.scroll.reveal(i)
+			p.scroll.Reveal(i)
 			break
 		}
 	}

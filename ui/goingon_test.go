@@ -11,6 +11,7 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
 )
 
 func TestWhatGoesOnByItself(t *testing.T) {
@@ -91,18 +92,18 @@ func cutShort(t *testing.T, home string) *stage {
 }
 
 func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	s := cutShort(t, newHome(t))
-	if text := textOf(s.bar.box); s.job != nil || !strings.Contains(text, "goes on in 5 s") || !strings.Contains(text, "of 128 songs found") {
+	if text := uitest.TextOf(s.bar.box); s.job != nil || !strings.Contains(text, "goes on in 5 s") || !strings.Contains(text, "of 128 songs found") {
 		t.Fatalf("a job runs: %v, the bar says %q", s.job != nil, text)
 	}
 	s.time.next()
 	settle(t, s)
-	if text := textOf(s.bar.box); s.job != nil || !strings.Contains(text, "goes on in 4 s") {
+	if text := uitest.TextOf(s.bar.box); s.job != nil || !strings.Contains(text, "goes on in 4 s") {
 		t.Fatalf("a second later a job runs: %v, the bar says %q", s.job != nil, text)
 	}
 	passTime(t, s, 4*time.Second)
-	if text := textOf(s.bar.box); !strings.Contains(text, "is saved") {
+	if text := uitest.TextOf(s.bar.box); !strings.Contains(text, "is saved") {
 		t.Errorf("the bar says %q", text)
 	}
 	if s.history.now().page != titlePage {
@@ -116,23 +117,23 @@ func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
 }
 
 func TestAnAnnouncedJobThatIsCancelledStaysForGood(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	home := newHome(t)
 	s := cutShort(t, home)
 	menuItem(t, s, "Cancel the running playlist")()
 	passTime(t, s, time.Hour)
 	if s.bar.view.phase != jobCancelled || findButton(s.bar.box, "Go on") == nil {
-		t.Errorf("the bar is at %d: %q", s.bar.view.phase, textOf(s.bar.box))
+		t.Errorf("the bar is at %d: %q", s.bar.view.phase, uitest.TextOf(s.bar.box))
 	}
 	leaveStage(t, s)
 	s = stageAt(t, home, true)
 	if s.bar.box.Visible() {
-		t.Errorf("announced again: %q", textOf(s.bar.box))
+		t.Errorf("announced again: %q", uitest.TextOf(s.bar.box))
 	}
 }
 
 func TestAnAnnouncedJobIsAnnouncedAgainAfterAnotherRestart(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	home := newHome(t)
 	leaveStage(t, cutShort(t, home))
 	if s := stageAt(t, home, true); s.bar.view.phase != jobLeads {
@@ -141,7 +142,7 @@ func TestAnAnnouncedJobIsAnnouncedAgainAfterAnotherRestart(t *testing.T) {
 }
 
 func TestThePersonsOwnJobGoesBeforeTheAnnouncedOne(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	s := cutShort(t, newHome(t))
 	s.create("Russian Doll", playlist.Recipe{Titles: []string{oneTitle}})
 	settle(t, s)
@@ -149,7 +150,7 @@ func TestThePersonsOwnJobGoesBeforeTheAnnouncedOne(t *testing.T) {
 		t.Fatalf("shows %v", s.history.now())
 	}
 	settle(t, s)
-	if text := textOf(s.bar.box); !strings.Contains(text, "“Stranger Things” is saved") {
+	if text := uitest.TextOf(s.bar.box); !strings.Contains(text, "“Stranger Things” is saved") {
 		t.Errorf("then the bar says %q", text)
 	}
 }
@@ -159,7 +160,7 @@ func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	for range 3 { // it stays through the looks of every minute
-		if text := textOf(a.bar.box); !strings.Contains(text, "is paused by Spotify until") || findButton(a.bar.box, "Try now") == nil {
+		if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is paused by Spotify until") || findButton(a.bar.box, "Try now") == nil {
 			t.Fatalf("the bar says %q", text)
 		}
 		passTime(t, a.stage, time.Minute)
@@ -168,7 +169,7 @@ func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	passTime(t, a.stage, 2*time.Hour)
-	if text := textOf(a.bar.box); !strings.Contains(text, "is saved") {
+	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is saved") {
 		t.Fatalf("after the pause the bar says %q", text)
 	}
 	if len(a.only(t).Items) == 0 {
@@ -183,13 +184,13 @@ func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 	a.actOnJob(actClose)
 	passTime(t, a.stage, 10*time.Minute)
 	if a.bar.box.Visible() {
-		t.Errorf("the bar is back: %q", textOf(a.bar.box))
+		t.Errorf("the bar is back: %q", uitest.TextOf(a.bar.box))
 	}
 	if err := a.core.TryNow(t.Context()); err != nil { // as above
 		t.Fatal(err)
 	}
 	passTime(t, a.stage, 2*time.Hour)
-	if text := textOf(a.bar.box); !strings.Contains(text, "is saved") {
+	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is saved") {
 		t.Errorf("after the pause the bar says %q", text)
 	}
 }
@@ -204,12 +205,12 @@ func TestSigningOutTakesThePausedJobOutOfSight(t *testing.T) {
 	settle(t, a.stage)
 	passTime(t, a.stage, 3*time.Hour)
 	if a.bar.box.Visible() || len(a.server.Playlists()) != 0 {
-		t.Errorf("the bar says %q", textOf(a.bar.box))
+		t.Errorf("the bar says %q", uitest.TextOf(a.bar.box))
 	}
 }
 
 func TestAnAnnouncementIsNotCutShort(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	s := cutShort(t, newHome(t))
 	s.seekDue(0) // as after a decision was saved
 	settle(t, s)
@@ -224,7 +225,7 @@ func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
 	a.make(t)
 	leaveStage(t, a.stage)
 	a.open(t)
-	if text := textOf(a.bar.box); !strings.Contains(text, "is paused by Spotify until") {
+	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is paused by Spotify until") {
 		t.Fatalf("the bar says %q", text)
 	}
 	tapButton(t, a.bar.box, "Try now")
@@ -239,12 +240,12 @@ func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.ExpireToken()})
 	a.server.Inject(localspotify.Fault{Do: localspotify.RevokeRefresh()})
 	a.make(t)
-	if text := textOf(a.bar.box); !strings.Contains(text, "waits for you to sign in") || !strings.Contains(text, "songs found so far") {
+	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "waits for you to sign in") || !strings.Contains(text, "songs found so far") {
 		t.Fatalf("the bar says %q", text)
 	}
 	passTime(t, a.stage, time.Hour)
 	if a.bar.view.phase != jobSignIn {
-		t.Fatalf("without a sign-in the bar comes to %q", textOf(a.bar.box))
+		t.Fatalf("without a sign-in the bar comes to %q", uitest.TextOf(a.bar.box))
 	}
 	tapButton(t, a.bar.box, "Sign in")
 	a.signIn(t)
@@ -254,7 +255,7 @@ func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 	}
 	a.stage.sheet.done(&account)
 	settle(t, a.stage)
-	if text := textOf(a.bar.box); !strings.Contains(text, "is saved") {
+	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is saved") {
 		t.Errorf("the bar says %q", text)
 	}
 }
@@ -268,7 +269,7 @@ func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 	}})
 	settle(t, s)
 	if tries != 1 || s.bar.box.Visible() || !s.going.quiet || len(s.notes.Objects) != 0 {
-		t.Errorf("%d tries, the bar says %q, notes %q", tries, textOf(s.bar.box), textOf(s.notes))
+		t.Errorf("%d tries, the bar says %q, notes %q", tries, uitest.TextOf(s.bar.box), uitest.TextOf(s.notes))
 	}
 }
 
@@ -285,6 +286,6 @@ func TestGivingAPausedJobUpEndsIt(t *testing.T) {
 	}
 	passTime(t, a.stage, 3*time.Hour)
 	if a.bar.box.Visible() || len(a.server.Playlists()) != 0 {
-		t.Errorf("the bar says %q", textOf(a.bar.box))
+		t.Errorf("the bar says %q", uitest.TextOf(a.bar.box))
 	}
 }

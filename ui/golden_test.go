@@ -24,15 +24,6 @@ import (
 
 const goldenFolder = "testdata/golden"
 
-// Letters that the program does not bring with it come from the system's fonts,
-// which differ from one computer to the next. Fyne looks for them once; without
-// a folder for its index it does without. This must be so before any test draws.
-func init() {
-	if err := os.Setenv("XDG_CACHE_HOME", "none"); err != nil { // a relative path is refused
-		panic(err)
-	}
-}
-
 // Every picture of the gallery is as it was. NEEDLEDROP_GOLDEN=update (make
 // golden) keeps the pictures as they are now; after a failure the new pictures,
 // and what changed in them, lie in the folder that the test names, or in the
@@ -45,9 +36,6 @@ func TestPicturesOfEveryPageAreAsTheyWere(t *testing.T) {
 		t.Skip("system fonts can only be kept out of the pictures on Linux")
 	}
 	g := golden{t: t, update: os.Getenv("NEEDLEDROP_GOLDEN") == "update", seen: map[string]bool{}}
-	for _, name := range []string{"LANG", "LC_ALL", "LANGUAGE"} {
-		t.Setenv(name, "en_US.UTF-8")
-	}
 	env := map[string]string{"NEEDLEDROP_PACE": "4ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to see a job run
 	core, err := app.New(app.Options{Home: newHome(t), Version: "0", Getenv: func(name string) string { return env[name] }})
 	if err != nil {

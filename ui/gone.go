@@ -11,6 +11,11 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // gone is a playlist that the person deleted in Spotify.
@@ -29,16 +34,16 @@ func goneOf(v jobView) gone {
 
 // askGone asks whether a deleted playlist is made again or forgotten.
 func (w *Window) askGone(g gone) {
-	text := container.New(column{10},
-		NewText(trf("“%s” is no longer in your Spotify library. Nothing was changed.", g.Name)),
-		NewSecondaryText(tr("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it.")))
-	d := dialog.NewCustomWithoutButtons(trf("“%s” was deleted in Spotify", inTitle(g.Name)), container.New(inset{right: 8, bottom: 12}, text), w.win)
-	later := w.sheetButton(tr("Later"), nil, d.Hide)
-	forget := w.sheetButton(tr("Stop tracking"), nil, func() {
+	text := container.New(layouts.Column{Gap: 10},
+		typeset.NewText(lang.Trf("“%s” is no longer in your Spotify library. Nothing was changed.", g.Name)),
+		typeset.NewSecondaryText(lang.Tr("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it.")))
+	d := dialog.NewCustomWithoutButtons(lang.Trf("“%s” was deleted in Spotify", lang.InTitle(g.Name)), container.New(layouts.Inset{Right: 8, Bottom: 12}, text), w.win)
+	later := w.sheetButton(lang.Tr("Later"), nil, d.Hide)
+	forget := w.sheetButton(lang.Tr("Stop tracking"), nil, func() {
 		d.Hide()
 		w.stopTracking(g)
 	})
-	again := w.sheetButton(tr("Make it again"), nil, func() {
+	again := w.sheetButton(lang.Tr("Make it again"), nil, func() {
 		d.Hide()
 		w.begin(task{name: g.Name, id: g.job, work: w.makingAgain(g)})
 	})
@@ -74,7 +79,7 @@ func (w *Window) stopTracking(g gone) {
 		return err
 	}), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 			return
 		}
 		if w.job == nil && w.bar.view.phase == jobGone {

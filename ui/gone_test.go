@@ -10,6 +10,7 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
 )
 
 // findsItGone is the work of a job that finds its playlist deleted. To be sure
@@ -29,7 +30,7 @@ func TestAJobWhosePlaylistIsGoneAsks(t *testing.T) {
 	}
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Later")
 	if s.modal != nil || s.bar.view.phase != jobGone {
-		t.Fatalf("then the bar says %q", textOf(s.bar.box))
+		t.Fatalf("then the bar says %q", uitest.TextOf(s.bar.box))
 	}
 	tapButton(t, s.bar.box, "Decide…")
 	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") {
@@ -43,7 +44,7 @@ func TestADialogThatIsOpenIsNotCovered(t *testing.T) {
 	s.showShortcuts()
 	settle(t, s)
 	if n := len(s.win.Canvas().Overlays().List()); n != 1 || s.bar.view.phase != jobGone {
-		t.Errorf("%d dialogs, the bar says %q", n, textOf(s.bar.box))
+		t.Errorf("%d dialogs, the bar says %q", n, uitest.TextOf(s.bar.box))
 	}
 }
 
@@ -96,11 +97,11 @@ func TestADeletedPlaylistIsForgottenWithItsJob(t *testing.T) {
 			if unfinished, _ := sortJobs(jobs); err != nil || len(unfinished) != 0 {
 				t.Errorf("unfinished %+v (%v)", unfinished, err)
 			}
-			if text := textOf(a.page.object()); strings.Contains(text, "Update…") == tracked || strings.Contains(text, "Resume") {
+			if text := uitest.TextOf(a.page.object()); strings.Contains(text, "Update…") == tracked || strings.Contains(text, "Resume") {
 				t.Errorf("the page shows %q", text)
 			}
 			if len(a.notes.Objects) != 0 {
-				t.Errorf("it says %q", textOf(a.notes))
+				t.Errorf("it says %q", uitest.TextOf(a.notes))
 			}
 		})
 	}

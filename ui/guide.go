@@ -6,6 +6,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // guide leads through the set-up of a person's own app at Spotify, one step
@@ -17,26 +23,26 @@ type guide struct {
 	steps   []fyne.CanvasObject
 	dots    []*canvas.Rectangle
 	at      int
-	count   *Paragraph
-	back    *keyedButton
-	next    *keyedButton
+	count   *typeset.Paragraph
+	back    *widgets.KeyedButton
+	next    *widgets.KeyedButton
 	changed func() // another step is shown
 }
 
 func newGuide(w *Window, steps []fyne.CanvasObject, changed func()) *guide {
-	g := &guide{window: w, steps: steps, changed: changed, count: NewSecondaryText("")}
-	g.back = w.sheetButton(tr("Back"), theme.NavigateBackIcon(), func() { g.turn(-1) })
-	g.next = w.sheetButton(tr("Next"), theme.NavigateNextIcon(), func() { g.turn(1) })
+	g := &guide{window: w, steps: steps, changed: changed, count: typeset.NewSecondaryText("")}
+	g.back = w.sheetButton(lang.Tr("Back"), theme.NavigateBackIcon(), func() { g.turn(-1) })
+	g.next = w.sheetButton(lang.Tr("Next"), theme.NavigateNextIcon(), func() { g.turn(1) })
 	g.next.IconPlacement = widget.ButtonIconTrailingText
-	dots := container.New(&flow{gap: 6})
+	dots := container.New(&layouts.Flow{Gap: 6})
 	for range steps {
 		dot := &canvas.Rectangle{CornerRadius: canvas.RadiusMaximum}
 		dot.SetMinSize(fyne.NewSize(22, 5))
 		g.dots = append(g.dots, dot)
 		dots.Add(dot)
 	}
-	g.way = container.NewHBox(g.back, g.next, container.New(inset{left: 8, top: 4}, container.New(fixedWide{120}, container.New(column{6}, dots, g.count))))
-	g.box = container.New(column{12}, steps...)
+	g.way = container.NewHBox(g.back, g.next, container.New(layouts.Inset{Left: 8, Top: 4}, container.New(fixedWide{120}, container.New(layouts.Column{Gap: 6}, dots, g.count))))
+	g.box = container.New(layouts.Column{Gap: 12}, steps...)
 	return g
 }
 
@@ -55,13 +61,13 @@ func (g *guide) show(at int) {
 		} else {
 			step.Hide()
 		}
-		g.dots[i].FillColor = colour(ColorNameChipHover)
+		g.dots[i].FillColor = skin.Colour(skin.ColorNameChipHover)
 		if i <= g.at {
-			g.dots[i].FillColor = colour(theme.ColorNamePrimary)
+			g.dots[i].FillColor = skin.Colour(theme.ColorNamePrimary)
 		}
 		g.dots[i].Refresh()
 	}
-	g.count.SetText(trf("Step %d of %d", g.at+1, len(g.steps)))
+	g.count.SetText(lang.Trf("Step %d of %d", g.at+1, len(g.steps)))
 	g.window.enable(g.back, g.at > 0)
 	g.next.Hidden = g.at == len(g.steps)-1
 	g.next.Importance = widget.HighImportance
@@ -80,12 +86,12 @@ func (g *guide) focus() fyne.Focusable {
 // guideStep is one step: its picture, what to do in one sentence, and what
 // helps with it.
 func guideStep(picture *guidePicture, heading, text string, help ...fyne.CanvasObject) fyne.CanvasObject {
-	rows := []fyne.CanvasObject{picture, newParagraph(heading, stepStyle), NewText(text)}
-	return container.New(column{8}, append(rows, help...)...)
+	rows := []fyne.CanvasObject{picture, typeset.NewParagraph(heading, stepStyle), typeset.NewText(text)}
+	return container.New(layouts.Column{Gap: 8}, append(rows, help...)...)
 }
 
-func stepStyle() textStyle {
-	return textStyle{size: theme.TextSize() + 3, colour: theme.ColorNameForeground, bold: true, display: true}
+func stepStyle() typeset.TextStyle {
+	return typeset.TextStyle{Size: theme.TextSize() + 3, Colour: theme.ColorNameForeground, Bold: true, Display: true}
 }
 
 // fixedWide gives its one object a width for the usual text size.
@@ -93,8 +99,8 @@ type fixedWide struct{ width float32 }
 
 // MinSize is as wide as that.
 func (l fixedWide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := withText(l.width, 0.6)
-	return fyne.NewSize(width, heightAt(objects[0], width))
+	width := skin.WithText(l.width, 0.6)
+	return fyne.NewSize(width, layouts.HeightAt(objects[0], width))
 }
 
 // Layout fills.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"needledrop/ui/uitest"
 )
 
 func TestAQuestionMarkOpensTheShortcutsWhereverTheKeyboardIs(t *testing.T) {
@@ -26,13 +28,13 @@ func TestAQuestionMarkOpensTheShortcutsWhereverTheKeyboardIs(t *testing.T) {
 				helped(where, func() { o.TypedRune('?') })
 			}
 			s.win.Canvas().Focus(o)
-			helped(where, func() { o.TypedKey(key(fyne.KeyF1)) })
+			helped(where, func() { o.TypedKey(uitest.Key(fyne.KeyF1)) })
 		})
 		if places < 3 {
 			t.Errorf("%s: the keyboard was in %d places", to.page, places)
 		}
 		s.win.Canvas().Unfocus()
 		helped(string(to.page), func() { s.win.Canvas().OnTypedRune()('?') })
-		helped(string(to.page), func() { s.win.Canvas().OnTypedKey()(key(fyne.KeyF1)) })
+		helped(string(to.page), func() { s.win.Canvas().OnTypedKey()(uitest.Key(fyne.KeyF1)) })
 	}
 }

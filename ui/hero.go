@@ -14,6 +14,11 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
+	"needledrop/ui/drawings"
+	"needledrop/ui/lang"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // heroBanner is the title of the day: its wide picture with its name, why to open
@@ -22,11 +27,11 @@ type heroBanner struct {
 	widget.BaseWidget
 	onOpen, onCreate func()
 
-	drawing
+	drawings.Drawing
 	hero         *app.Hero
 	room         float32 // height of the page it stands on
 	veil         image.Image
-	open, create *keyedButton
+	open, create *widgets.KeyedButton
 	buttons      *fyne.Container
 }
 
@@ -36,11 +41,11 @@ var (
 )
 
 // newHeroBanner returns a hero whose buttons hand keys they do not take to keys.
-func newHeroBanner(pictures *Pictures, keys *pageKeys) *heroBanner {
-	h := &heroBanner{drawing: drawing{pictures: pictures}, onOpen: func() {}, onCreate: func() {}}
-	h.create = newKeyedButton(tr("Create playlist"), theme.ContentAddIcon(), keys, func() { h.onCreate() })
+func newHeroBanner(pictures *drawings.Pictures, keys *widgets.PageKeys) *heroBanner {
+	h := &heroBanner{Drawing: drawings.Drawing{Pictures: pictures}, onOpen: func() {}, onCreate: func() {}}
+	h.create = widgets.NewKeyedButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), keys, func() { h.onCreate() })
 	h.create.Importance = widget.HighImportance
-	h.open = newKeyedButton(tr("Open"), nil, keys, func() { h.onOpen() })
+	h.open = widgets.NewKeyedButton(lang.Tr("Open"), nil, keys, func() { h.onOpen() })
 	h.buttons = container.New(layout.NewCustomPaddedHBoxLayout(8), h.create, h.open)
 	h.buttons.Hide()
 	h.ExtendBaseWidget(h)
@@ -50,8 +55,8 @@ func newHeroBanner(pictures *Pictures, keys *pageKeys) *heroBanner {
 // set shows the title of a day.
 func (h *heroBanner) set(hero app.Hero) {
 	h.hero = &hero
-	h.of(app.Picture(hero.Title))
-	h.veil = veilOf(artwork.PaletteOf(h.subject).Stops[0])
+	h.Of(app.Picture(hero.Title))
+	h.veil = veilOf(artwork.PaletteOf(h.Subject).Stops[0])
 	h.create.Hidden = hero.Title.Cues == 0
 	h.buttons.Show()
 	h.load()
@@ -59,7 +64,7 @@ func (h *heroBanner) set(hero app.Hero) {
 }
 
 // first is the first of its buttons.
-func (h *heroBanner) first() *keyedButton {
+func (h *heroBanner) first() *widgets.KeyedButton {
 	if h.create.Hidden {
 		return h.open
 	}
@@ -84,7 +89,7 @@ func (h *heroBanner) Resize(size fyne.Size) {
 
 func (h *heroBanner) load() {
 	if size := h.Size(); size.Width >= 1 && size.Height >= 1 {
-		h.fit(h, size.Height/size.Width)
+		h.Fit(h, size.Height/size.Width)
 	}
 }
 
@@ -113,7 +118,7 @@ const (
 
 // CreateRenderer is called by Fyne.
 func (h *heroBanner) CreateRenderer() fyne.WidgetRenderer {
-	r := &heroRenderer{hero: h, ground: &canvas.Rectangle{}, image: heroImage(), veil: heroImage(), facts: newTextBlock(), name: newTextBlock(), why: newTextBlock()}
+	r := &heroRenderer{hero: h, ground: &canvas.Rectangle{}, image: heroImage(), veil: heroImage(), facts: typeset.NewTextBlock(), name: typeset.NewTextBlock(), why: typeset.NewTextBlock()}
 	r.veil.FillMode = canvas.ImageFillStretch
 	r.Refresh()
 	return r
@@ -127,13 +132,13 @@ type heroRenderer struct {
 	hero             *heroBanner
 	ground           *canvas.Rectangle
 	image, veil      *canvas.Image
-	facts, name, why *textBlock
+	facts, name, why *typeset.TextBlock
 }
 
 func (r *heroRenderer) Destroy() {}
 
 func (r *heroRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.image, r.veil, r.facts.group, r.name.group, r.why.group, r.hero.buttons}
+	return []fyne.CanvasObject{r.ground, r.image, r.veil, r.facts.Group, r.name.Group, r.why.Group, r.hero.buttons}
 }
 
 func (r *heroRenderer) margin(width float32) float32 {
@@ -151,27 +156,27 @@ func (r *heroRenderer) setText(width float32) float32 {
 	if h.hero == nil {
 		return 0
 	}
-	name := textStyle{size: theme.Size(SizeNameDisplayText), colour: theme.ColorNameForeground, bold: true, display: true}
+	name := typeset.TextStyle{Size: theme.Size(skin.SizeNameDisplayText), Colour: theme.ColorNameForeground, Bold: true, Display: true}
 	if width < narrowHero {
-		name.size = theme.Size(theme.SizeNameHeadingText)
+		name.Size = theme.Size(theme.SizeNameHeadingText)
 	}
 	room := width - 2*r.margin(width)
 	reading := min(room, heroReading*theme.TextSize()/14)
-	facts := r.facts.set(heroFacts(*h.hero), labelStyle(), reading, 0)
-	high := r.name.set(h.hero.Title.Name, name, min(room, reading*1.3), 0) + heroGap*2 + h.buttons.MinSize().Height
-	why := r.why.set(heroSentence(*h.hero), strongStyle(), reading, 0)
+	facts := r.facts.Set(heroFacts(*h.hero), typeset.LabelStyle(), reading, 0)
+	high := r.name.Set(h.hero.Title.Name, name, min(room, reading*1.3), 0) + heroGap*2 + h.buttons.MinSize().Height
+	why := r.why.Set(heroSentence(*h.hero), typeset.StrongStyle(), reading, 0)
 	left := h.room*mostOfHero - 2*r.margin(width) - high
-	r.why.group.Hidden = h.room > 0 && facts+why > left
-	if r.why.group.Hidden {
+	r.why.Group.Hidden = h.room > 0 && facts+why > left
+	if r.why.Group.Hidden {
 		why = -heroGap / 2
 	}
-	r.facts.group.Hidden = h.room > 0 && facts+why > left
-	if r.facts.group.Hidden {
+	r.facts.Group.Hidden = h.room > 0 && facts+why > left
+	if r.facts.Group.Hidden {
 		facts = 0
 	}
-	ink := artwork.PaletteOf(h.subject).Ink
-	for _, b := range []*textBlock{r.facts, r.name, r.why} {
-		for _, line := range b.lines {
+	ink := artwork.PaletteOf(h.Subject).Ink
+	for _, b := range []*typeset.TextBlock{r.facts, r.name, r.why} {
+		for _, line := range b.Lines {
 			line.Color = ink
 		}
 	}
@@ -190,25 +195,25 @@ func (r *heroRenderer) Layout(size fyne.Size) {
 	}
 	margin := r.margin(size.Width)
 	y := size.Height - margin - r.setText(size.Width)
-	if !r.facts.group.Hidden {
-		y = r.facts.move(fyne.NewPos(margin+1, y))
+	if !r.facts.Group.Hidden {
+		y = r.facts.Move(fyne.NewPos(margin+1, y))
 	}
-	y = r.name.move(fyne.NewPos(margin, y))
-	if !r.why.group.Hidden {
-		y = r.why.move(fyne.NewPos(margin+1, y+heroGap/2))
+	y = r.name.Move(fyne.NewPos(margin, y))
+	if !r.why.Group.Hidden {
+		y = r.why.Move(fyne.NewPos(margin+1, y+heroGap/2))
 	}
 	r.hero.buttons.Move(fyne.NewPos(margin, y+heroGap*1.5))
 	r.hero.buttons.Resize(r.hero.buttons.MinSize())
 }
 
 func (r *heroRenderer) Refresh() {
-	h, radius := r.hero, theme.Size(SizeNameCardRadius)
-	r.ground.FillColor, r.ground.CornerRadius = colour(ColorNameChip), radius
+	h, radius := r.hero, theme.Size(skin.SizeNameCardRadius)
+	r.ground.FillColor, r.ground.CornerRadius = skin.Colour(skin.ColorNameChip), radius
 	if h.hero != nil {
-		r.ground.FillColor = artwork.PaletteOf(h.subject).Stops[0]
+		r.ground.FillColor = artwork.PaletteOf(h.Subject).Stops[0]
 	}
-	r.image.Image, r.image.CornerRadius, r.image.Hidden = h.picture, radius, h.picture == nil
-	r.veil.Image, r.veil.CornerRadius, r.veil.Hidden = h.veil, radius, h.picture == nil
+	r.image.Image, r.image.CornerRadius, r.image.Hidden = h.Picture, radius, h.Picture == nil
+	r.veil.Image, r.veil.CornerRadius, r.veil.Hidden = h.veil, radius, h.Picture == nil
 	r.Layout(h.Size())
 	for _, o := range r.Objects() {
 		canvas.Refresh(o)

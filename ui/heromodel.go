@@ -3,11 +3,13 @@ package ui
 import (
 	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // heroFacts is the line above the name of the title of the day.
 func heroFacts(h app.Hero) string {
-	return joined(tr("Title of the day"), cardFacts(h.Title))
+	return labels.Joined(lang.Tr("Title of the day"), cardFacts(h.Title))
 }
 
 // heroSentence says why this title is worth opening: what its music moved, a
@@ -17,7 +19,7 @@ func heroSentence(h app.Hero) string {
 		return chartSentence(*c)
 	}
 	if m := h.Moment; m != nil && m.Cue.Artist != "" {
-		return trf("Remember “%[1]s” by %[2]s? It is a signature moment here.", m.Cue.Title, m.Cue.Artist)
+		return lang.Trf("Remember “%[1]s” by %[2]s? It is a signature moment here.", m.Cue.Title, m.Cue.Artist)
 	}
 	if h.Chart != nil {
 		return chartSentence(*h.Chart)
@@ -25,7 +27,7 @@ func heroSentence(h app.Hero) string {
 	if h.Title.Line != "" {
 		return h.Title.Line
 	}
-	return trn("%s songs to hear again, in the order of the story.", h.Title.Cues, thousands(h.Title.Cues))
+	return lang.Trn("%s songs to hear again, in the order of the story.", h.Title.Cues, labels.Thousands(h.Title.Cues))
 }
 
 func chartSentence(c library.ChartFact) string {
@@ -33,7 +35,7 @@ func chartSentence(c library.ChartFact) string {
 	case c.Text != "":
 		return c.Text
 	case c.Climb() > 0:
-		return trf("“%[1]s” climbed from %[2]d to %[3]d on the %[4]s.", c.Work, c.From, c.Peak, c.Chart)
+		return lang.Trf("“%[1]s” climbed from %[2]d to %[3]d on the %[4]s.", c.Work, c.From, c.Peak, c.Chart)
 	}
-	return trf("“%[1]s” reached number %[2]d on the %[3]s.", c.Work, c.Peak, c.Chart)
+	return lang.Trf("“%[1]s” reached number %[2]d on the %[3]s.", c.Work, c.Peak, c.Chart)
 }

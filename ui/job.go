@@ -7,6 +7,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // task is a job to run.
@@ -96,7 +98,7 @@ func (w *Window) begin(t task) {
 	j := &job{task: t, from: w.history.now(), cancel: cancel, news: &news{}}
 	j.view = jobView{name: t.name, id: t.id, phase: jobRuns, began: w.clock.Now(), again: t.work}
 	w.job = j
-	w.untellAbout(busyTopic)
+	w.untellAbout(widgets.BusyTopic)
 	if !t.quiet {
 		w.showJob(j.view)
 	}
@@ -113,11 +115,11 @@ func (w *Window) begin(t task) {
 func (w *Window) busyFor(again func()) bool {
 	switch {
 	case w.job != nil:
-		w.tellAbout(busyTopic, Notice, tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
+		w.tellAbout(widgets.BusyTopic, widgets.Notice, lang.Tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
 	case w.decisions.now != nil:
-		w.tellAbout(busyTopic, Notice, tr("A decision of yours is being saved; try again in a moment."), tr("Try again"), again)
+		w.tellAbout(widgets.BusyTopic, widgets.Notice, lang.Tr("A decision of yours is being saved; try again in a moment."), lang.Tr("Try again"), again)
 	case w.looking:
-		w.tellAbout(busyTopic, Notice, tr("A playlist is still being compared with Spotify; try again in a moment."), tr("Try again"), again)
+		w.tellAbout(widgets.BusyTopic, widgets.Notice, lang.Tr("A playlist is still being compared with Spotify; try again in a moment."), lang.Tr("Try again"), again)
 	default:
 		return false
 	}
@@ -169,7 +171,7 @@ func (w *Window) jobEnded(j *job, r playlist.Result, err error) {
 	if w.ctx.Err() != nil {
 		return // the window closed
 	}
-	w.untellAbout(busyTopic)
+	w.untellAbout(widgets.BusyTopic)
 	w.saveNext()
 	w.refreshUnsure()
 	v := j.view.ended(r, err)

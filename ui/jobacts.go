@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // actOnJob does what a button of the job bar says.
@@ -54,13 +57,13 @@ func (w *Window) signInFor(v jobView) {
 
 // askGiveUp gives a job up that does not run, once the person agrees.
 func (w *Window) askGiveUp(name string, id int64) {
-	w.ask(trf("Give up “%s”?", inTitle(name)), tr("It is not gone on with any more.\nWhat it saved so far stays in Spotify."), tr("Give up"), tr("Keep"), func() { w.giveUp(id) })
+	w.ask(lang.Trf("Give up “%s”?", lang.InTitle(name)), lang.Tr("It is not gone on with any more.\nWhat it saved so far stays in Spotify."), lang.Tr("Give up"), lang.Tr("Keep"), func() { w.giveUp(id) })
 }
 
 func (w *Window) giveUp(id int64) {
 	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.CancelJob(ctx, id) }), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 			return
 		}
 		if w.job == nil && w.bar.view.id == id {

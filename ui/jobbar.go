@@ -5,10 +5,14 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // jobBar stands below the page while a job runs, and afterwards until the
@@ -18,7 +22,7 @@ type jobBar struct {
 	onAct            func(jobAct)
 	box              *fyne.Container
 	mark             *widget.Icon // hidden while the job runs
-	headline, detail *Paragraph
+	headline, detail *typeset.Paragraph
 	share            *widget.ProgressBar
 	shareBox         *fyne.Container
 	buttons          *fyne.Container
@@ -26,13 +30,13 @@ type jobBar struct {
 }
 
 func newJobBar(onAct func(jobAct)) *jobBar {
-	b := &jobBar{onAct: onAct, mark: widget.NewIcon(nil), headline: NewStrongText(""), detail: NewSecondaryText(""),
+	b := &jobBar{onAct: onAct, mark: widget.NewIcon(nil), headline: typeset.NewStrongText(""), detail: typeset.NewSecondaryText(""),
 		share: widget.NewProgressBar(), buttons: container.NewHBox()}
 	b.share.TextFormatter = func() string { return "" }
-	b.shareBox = container.New(thin{6}, b.share)
-	text := container.New(marked{}, b.mark, container.New(column{4}, b.headline, b.detail, b.shareBox))
-	b.box = container.New(column{}, newRule(), container.New(inset{left: pageInset, right: pageInset, top: 10, bottom: 12},
-		container.New(sides{gap: 16, least: 180}, text, b.buttons)))
+	b.shareBox = container.New(widgets.Thin{Height: 6}, b.share)
+	text := container.New(marked{}, b.mark, container.New(layouts.Column{Gap: 4}, b.headline, b.detail, b.shareBox))
+	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 10, Bottom: 12},
+		container.New(layouts.Sides{Gap: 16, Least: 180}, text, b.buttons)))
 	b.box.Hide()
 	return b
 }
@@ -62,7 +66,7 @@ func (b *jobBar) show(v jobView, now time.Time) {
 func (b *jobBar) offer(acts []jobAct) {
 	b.acts, b.buttons.Objects = acts, nil
 	for i, act := range acts {
-		button := newButton(act.String(), func() { b.onAct(act) })
+		button := widgets.NewButton(act.String(), func() { b.onAct(act) })
 		switch {
 		case act == actClose:
 			button.Icon, button.Importance = theme.CancelIcon(), widget.LowImportance
@@ -97,7 +101,7 @@ func (p jobPhase) mark() fyne.Resource {
 type marked struct{}
 
 // markSize is that of the picture, markGap what lies between it and the text.
-func markSize() float32 { return withText(20, 0.6) }
+func markSize() float32 { return skin.WithText(20, 0.6) }
 
 const markGap float32 = 12
 
@@ -117,47 +121,7 @@ func (l marked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l marked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := l.left(objects)
 	objects[0].Resize(fyne.NewSquareSize(markSize()))
-	objects[0].Move(fyne.NewPos(0, (strongStyle().measure("Å").Height-markSize())/2))
+	objects[0].Move(fyne.NewPos(0, (typeset.StrongStyle().Measure("Å").Height-markSize())/2))
 	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
 	objects[1].Move(fyne.NewPos(left, 0))
-}
-
-// thin gives its object a height.
-type thin struct{ height float32 }
-
-// MinSize has the height.
-func (l thin) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, l.height) }
-
-// Layout fills the room.
-func (l thin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-// rule is a line in the theme's colour for hairlines.
-type rule struct{ widget.BaseWidget }
-
-func newRule() *rule {
-	r := &rule{}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by Fyne.
-func (r *rule) CreateRenderer() fyne.WidgetRenderer {
-	line := canvas.NewRectangle(colour(ColorNameHairline))
-	line.SetMinSize(fyne.NewSize(1, 1))
-	return &ruleRenderer{WidgetRenderer: widget.NewSimpleRenderer(line), line: line}
-}
-
-type ruleRenderer struct {
-	fyne.WidgetRenderer
-	line *canvas.Rectangle
-}
-
-// Refresh takes the colour of the theme in use.
-func (r *ruleRenderer) Refresh() {
-	r.line.FillColor = colour(ColorNameHairline)
-	r.line.Refresh()
 }

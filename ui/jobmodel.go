@@ -7,6 +7,8 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // jobPhase is where a job stands, as a person sees it.
@@ -104,23 +106,23 @@ const (
 func (a jobAct) String() string {
 	switch a {
 	case actCancel:
-		return tr("Cancel")
+		return lang.Tr("Cancel")
 	case actTryNow:
-		return tr("Try now")
+		return lang.Tr("Try now")
 	case actGiveUp:
-		return tr("Give up")
+		return lang.Tr("Give up")
 	case actSignIn:
-		return tr("Sign in")
+		return lang.Tr("Sign in")
 	case actTryAgain:
-		return tr("Try again")
+		return lang.Tr("Try again")
 	case actGoOn:
-		return tr("Go on")
+		return lang.Tr("Go on")
 	case actDecide:
-		return tr("Decide…")
+		return lang.Tr("Decide…")
 	case actReview:
-		return tr("Review")
+		return lang.Tr("Review")
 	case actShow:
-		return tr("Show")
+		return lang.Tr("Show")
 	}
 	return ""
 }
@@ -181,7 +183,7 @@ func (v jobView) timeLeft(now time.Time) string {
 	if left < time.Second {
 		return ""
 	}
-	return trf("about %s left", clock(int(left.Round(time.Second)/time.Second)))
+	return lang.Trf("about %s left", labels.Clock(int(left.Round(time.Second)/time.Second)))
 }
 
 // secondsTo is how long it is until then, in whole seconds, never less than 0.
@@ -194,5 +196,5 @@ func foundWords(found, songs int) string {
 	if songs == 0 {
 		return ""
 	}
-	return trn("%s of %s songs found", songs, thousands(found), thousands(songs))
+	return lang.Trn("%s of %s songs found", songs, labels.Thousands(found), labels.Thousands(songs))
 }

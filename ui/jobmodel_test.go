@@ -13,6 +13,7 @@ import (
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
+	"needledrop/ui/labels"
 )
 
 // monday is a moment in the time of the machine, as pauses are shown.
@@ -72,9 +73,9 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 			halted(fmt.Errorf("search: %w", playlist.ErrSignIn)), "“List” waits for you to sign in",
 			"It goes on by itself afterwards. 9 of 40 songs found so far.", []jobAct{actSignIn, actClose},
 		},
-		"failed": {halted(app.ErrBusyElsewhere), "“List” could not be finished", explain(app.ErrBusyElsewhere), []jobAct{actTryAgain, actClose}},
+		"failed": {halted(app.ErrBusyElsewhere), "“List” could not be finished", labels.Explain(app.ErrBusyElsewhere), []jobAct{actTryAgain, actClose}},
 		"refused": {
-			halted(&playlist.RecipeError{Message: "no title fits"}), "“List” could not be finished", explain(&playlist.RecipeError{Message: "no title fits"}), []jobAct{actClose},
+			halted(&playlist.RecipeError{Message: "no title fits"}), "“List” could not be finished", labels.Explain(&playlist.RecipeError{Message: "no title fits"}), []jobAct{actClose},
 		},
 		"cancelled": {
 			halted(fmt.Errorf("search: %w", context.Canceled)), "“List” was stopped", "What was done so far is kept. 9 of 40 songs found so far.", []jobAct{actGoOn, actGiveUp, actClose},
@@ -135,18 +136,6 @@ func TestTheShareOfAJobOnlyGrows(t *testing.T) {
 			t.Errorf("%+v has %v after %v", p, share, last)
 		}
 		last = share
-	}
-}
-
-func TestAMomentToComeIsNamedAsItMust(t *testing.T) {
-	t.Parallel()
-	now := time.Date(2026, 3, 1, 9, 0, 0, 0, time.Local)
-	for wait, want := range map[time.Duration]string{
-		5 * time.Hour: "14:00", 20 * time.Hour: "Monday 05:00", 5 * 24 * time.Hour: "Friday 09:00", 7 * 24 * time.Hour: "8 March 09:00",
-	} {
-		if got := momentWords(now.Add(wait), now); got != want {
-			t.Errorf("in %v: %q, want %q", wait, got, want)
-		}
 	}
 }
 

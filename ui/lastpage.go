@@ -46,7 +46,7 @@ func (w *Window) openFirst(last string) {
 	if r, ok := firstRoute(last); ok {
 		w.history.visit(r)
 	}
-	searching := w.search.entry.mark.focused
+	searching := w.search.entry.Mark.Focused
 	w.show(w.history.steps[w.history.at])
 	if searching { // somebody typed before there was a page
 		w.win.Canvas().Focus(w.search.entry)

@@ -1,17 +1,9 @@
 package ui
 
 import (
-	"log"
-	"os"
 	"testing"
+
+	"needledrop/ui/uitest"
 )
 
-// The tests compare English, whatever the machine speaks.
-func TestMain(m *testing.M) {
-	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		if err := os.Setenv(name, "en_US.UTF-8"); err != nil {
-			log.Fatal(err)
-		}
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { uitest.Main(m) }

@@ -8,6 +8,9 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // makePlaylist is what every button that makes a playlist does: it saves at
@@ -40,9 +43,9 @@ func (w *Window) planning(r playlist.Recipe) func(context.Context) (playlist.Pla
 
 // promise says what makePlaylist makes of a plan.
 func (w *Window) promise(p playlist.Plan) string {
-	text := trf("“%s” with %s, each once", p.Name, trn("%d songs", len(p.Entries), len(p.Entries)))
+	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
 	if w.choices.Public {
-		text = joined(text, tr("Public"))
+		text = labels.Joined(text, lang.Tr("Public"))
 	}
 	return text
 }
@@ -76,7 +79,7 @@ func (w *Window) keepChoices(c app.Choices) {
 	}
 	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
 	})
 }

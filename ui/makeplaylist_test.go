@@ -6,16 +6,17 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
 )
 
 func TestThePageTellsWhatTheRememberedChoicesMake(t *testing.T) {
 	s := newTestStage(t, true)
 	for _, to := range []route{{page: titlePage, id: "wednesday"}, {page: artistPage, id: "Vitamin String Quartet"}} {
 		goTo(t, s, to)
-		before := textOf(s.page.object())
+		before := uitest.TextOf(s.page.object())
 		s.keepChoices(app.Choices{Order: playlist.Shuffled, Public: true})
 		settle(t, s)
-		text := textOf(s.page.object())
+		text := uitest.TextOf(s.page.object())
 		if strings.Contains(before, "shuffled") || !strings.Contains(text, "shuffled") || !strings.Contains(text, "each once · Public") {
 			t.Errorf("%s: before the choice it says %q, after it %q", to.page, before, text)
 		}
@@ -44,7 +45,7 @@ func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
 	if !ok {
 		t.Fatalf("shows %T", s.page)
 	}
-	if text := textOf(result.object()); !strings.Contains(text, "2 songs were added") {
+	if text := uitest.TextOf(result.object()); !strings.Contains(text, "2 songs were added") {
 		t.Errorf("the result says %q", text)
 	}
 }

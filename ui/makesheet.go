@@ -14,6 +14,12 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // makeSheet shows what a playlist will hold, and lets the person change it
@@ -28,16 +34,16 @@ type makeSheet struct {
 
 	made    []library.Made // what the account has
 	plan    playlist.Plan
-	list    *rowScroll
-	summary *Paragraph
-	before  *Paragraph // a playlist that this made already
+	list    *widgets.RowScroll
+	summary *typeset.Paragraph
+	before  *typeset.Paragraph // a playlist that this made already
 	another *sheetCheck
 	own     *fyne.Container // name and reach of a new playlist
 	name    *sheetEntry
 	choices *fyne.Container
 	right   *container.Scroll
-	again   *keyedButton // another shuffle
-	create  *keyedButton
+	again   *widgets.KeyedButton // another shuffle
+	create  *widgets.KeyedButton
 }
 
 // openMakeSheet opens the sheet for a recipe as it is.
@@ -48,7 +54,7 @@ func (w *Window) openMakeSheet(r playlist.Recipe) {
 	s := &makeSheet{window: w, model: newMakeModel(r, w.choices.Public), stop: func() {}}
 	s.ctx, s.leave = context.WithCancel(w.ctx)
 	w.search.close()
-	s.dialog = dialog.NewCustomWithoutButtons(tr("Make a playlist"), s.content(), w.win)
+	s.dialog = dialog.NewCustomWithoutButtons(lang.Tr("Make a playlist"), s.content(), w.win)
 	s.dialog.SetButtons([]fyne.CanvasObject{s.closing(), s.create})
 	w.sizeSheet(s.dialog, 980, 640)
 	w.showModal(s.dialog)
@@ -61,21 +67,21 @@ func (w *Window) openMakeSheet(r playlist.Recipe) {
 }
 
 func (s *makeSheet) closing() fyne.CanvasObject {
-	return s.window.sheetButton(tr("Cancel"), nil, func() { s.dialog.Hide() })
+	return s.window.sheetButton(lang.Tr("Cancel"), nil, func() { s.dialog.Hide() })
 }
 
 func (s *makeSheet) content() fyne.CanvasObject {
 	w := s.window
-	s.summary, s.before = NewStrongText(""), NewSecondaryText("")
-	s.list = newRowScroll(container.New(inset{bottom: 6}, s.summary))
-	s.list.margin, s.list.onEscape = 4, func() { w.closeModal() }
-	s.create = w.sheetButton(tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
+	s.summary, s.before = typeset.NewStrongText(""), typeset.NewSecondaryText("")
+	s.list = widgets.NewRowScroll(container.New(layouts.Inset{Bottom: 6}, s.summary))
+	s.list.Margin, s.list.OnEscape = 4, func() { w.closeModal() }
+	s.create = w.sheetButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
 	s.create.Importance = widget.HighImportance
 	s.create.Disable()
-	s.choices = container.New(column{16})
-	s.right = container.NewVScroll(container.New(inset{left: 18, top: 4, right: 14, bottom: 8}, s.choices))
+	s.choices = container.New(layouts.Column{Gap: 16})
+	s.right = container.NewVScroll(container.New(layouts.Inset{Left: 18, Top: 4, Right: 14, Bottom: 8}, s.choices))
 	s.fillChoices(inStock{})
-	return container.New(listAndChoices{}, s.list, s.right, newRule())
+	return container.New(listAndChoices{}, s.list, s.right, widgets.NewRule())
 }
 
 // takeStock counts what there is to choose from, and reads what the account
@@ -112,26 +118,26 @@ func (s *makeSheet) fillChoices(stock inStock) {
 	w, m := s.window, &s.model
 	rows := []fyne.CanvasObject{s.newOwn()}
 	orders := playlist.Sequences()
-	s.again = w.sheetButton(tr("Shuffle again"), theme.ViewRefreshIcon(), func() {
+	s.again = w.sheetButton(lang.Tr("Shuffle again"), theme.ViewRefreshIcon(), func() {
 		m.seed++
 		s.replan()
 	})
 	s.again.Hidden = m.order != playlist.Shuffled
-	order := w.newChoice([]string{tr("As heard"), tr("Album"), tr("Charts"), tr("Shuffled")}, max(slices.Index(orders, m.order), 0), func(i int) {
+	order := w.newChoice([]string{lang.Tr("As heard"), lang.Tr("Album"), lang.Tr("Charts"), lang.Tr("Shuffled")}, max(slices.Index(orders, m.order), 0), func(i int) {
 		m.order = orders[i]
 		s.again.Hidden = m.order != playlist.Shuffled
 		s.replan()
 	})
-	rows = append(rows, choiceOf(tr("Order"), order, s.again))
+	rows = append(rows, choiceOf(lang.Tr("Order"), order, s.again))
 	if m.filters() && (len(stock.kinds) > 1 || stock.key > 0) {
-		rows = append(rows, choiceOf(tr("What goes in"), s.newFilters(stock)))
+		rows = append(rows, choiceOf(lang.Tr("What goes in"), s.newFilters(stock)))
 	}
 	if stock.covers > 0 && len(m.base.Albums) == 0 {
-		covers := w.newChoice([]string{tr("The cover"), tr("The original"), tr("Both")}, int(m.covers), func(i int) {
+		covers := w.newChoice([]string{lang.Tr("The cover"), lang.Tr("The original"), lang.Tr("Both")}, int(m.covers), func(i int) {
 			m.covers = coverChoice(i)
 			s.replan()
 		})
-		rows = append(rows, choiceOf(trn("Recording of the %d covers", stock.covers, stock.covers), covers))
+		rows = append(rows, choiceOf(lang.Trn("Recording of the %d covers", stock.covers, stock.covers), covers))
 	}
 	s.choices.Objects = rows
 	s.choices.Refresh()
@@ -141,23 +147,23 @@ func (s *makeSheet) fillChoices(stock inStock) {
 // newFilters are the kinds and the signature moments.
 func (s *makeSheet) newFilters(stock inStock) fyne.CanvasObject {
 	w, m := s.window, &s.model
-	line := container.New(&flow{gap: 6})
+	line := container.New(&layouts.Flow{Gap: 6})
 	kinds := map[catalog.CueKind]*sheetChip{}
 	for _, k := range stock.kinds {
 		if len(stock.kinds) < 2 {
 			break
 		}
-		kinds[k.kind] = w.newSheetChip(kindsName(k.kind)+"  "+thousands(k.n), slices.Contains(m.kinds, k.kind), func(bool) {
-			m.toggleKind(k.kind, len(stock.kinds))
+		kinds[k.Kind] = w.newSheetChip(labels.KindsName(k.Kind)+"  "+labels.Thousands(k.N), slices.Contains(m.kinds, k.Kind), func(bool) {
+			m.toggleKind(k.Kind, len(stock.kinds))
 			for kind, chip := range kinds {
 				chip.Set(slices.Contains(m.kinds, kind))
 			}
 			s.replan()
 		})
-		line.Objects = append(line.Objects, kinds[k.kind])
+		line.Objects = append(line.Objects, kinds[k.Kind])
 	}
 	if stock.key > 0 {
-		line.Objects = append(line.Objects, w.newSheetChip(tr("Signature moments only")+"  "+thousands(stock.key), m.keyOnly, func(on bool) {
+		line.Objects = append(line.Objects, w.newSheetChip(lang.Tr("Signature moments only")+"  "+labels.Thousands(stock.key), m.keyOnly, func(on bool) {
 			m.keyOnly = on
 			s.replan()
 		}))
@@ -174,22 +180,22 @@ func (s *makeSheet) newOwn() fyne.CanvasObject {
 	s.name = w.newSheetEntry()
 	s.name.OnChanged = func(text string) { m.name = text }
 	s.name.OnSubmitted = func(string) { s.pressed() }
-	names, at := []string{tr("Private"), tr("Public")}, 0
+	names, at := []string{lang.Tr("Private"), lang.Tr("Public")}, 0
 	if m.public {
 		at = 1
 	}
 	reach := w.newChoice(names, at, func(i int) { m.public = i == 1 })
-	s.another = w.newSheetCheck(tr("Make another one instead"), func(on bool) {
+	s.another = w.newSheetCheck(lang.Tr("Make another one instead"), func(on bool) {
 		m.another = on
 		s.tellBefore()
 	})
-	s.own = container.New(column{16}, container.New(column{6}, s.before, s.another), choiceOf(tr("Name"), s.name), choiceOf(tr("Who can see it"), reach))
+	s.own = container.New(layouts.Column{Gap: 16}, container.New(layouts.Column{Gap: 6}, s.before, s.another), choiceOf(lang.Tr("Name"), s.name), choiceOf(lang.Tr("Who can see it"), reach))
 	return s.own
 }
 
 // choiceOf is a choice under its name.
 func choiceOf(name string, choice ...fyne.CanvasObject) *fyne.Container {
-	return container.New(column{8}, append([]fyne.CanvasObject{newParagraph(name, labelStyle)}, choice...)...)
+	return container.New(layouts.Column{Gap: 8}, append([]fyne.CanvasObject{typeset.NewParagraph(name, typeset.LabelStyle)}, choice...)...)
 }
 
 // replan shows what the choices make now.
@@ -206,17 +212,17 @@ func (s *makeSheet) show(plan playlist.Plan, err error) {
 	s.plan = plan
 	s.window.enable(s.create, err == nil)
 	if err != nil {
-		s.summary.SetText(explain(err))
+		s.summary.SetText(labels.Explain(err))
 	} else {
 		s.summary.SetText(planWords(plan))
-		s.name.SetPlaceHolder(plainText(plan.Name))
+		s.name.SetPlaceHolder(lang.PlainText(plan.Name))
 		if canvas := s.window.win.Canvas(); canvas.Focused() == nil {
 			canvas.Focus(s.create)
 		}
 	}
-	s.list.head.Refresh()
-	s.list.setRows(planRows(plan))
-	s.list.goTo(0)
+	s.list.Head.Refresh()
+	s.list.SetRows(planRows(plan))
+	s.list.GoTo(0)
 	s.tellBefore()
 }
 
@@ -229,16 +235,16 @@ func (s *makeSheet) tellBefore() {
 		at = slices.IndexFunc(s.made, func(m library.Made) bool { return m.RecipeKey == key })
 	}
 	if at >= 0 {
-		s.before.SetText(trf("You have “%s” of this already. It gets what is new, and keeps its name.", plainText(s.made[at].Name)))
+		s.before.SetText(lang.Trf("You have “%s” of this already. It gets what is new, and keeps its name.", lang.PlainText(s.made[at].Name)))
 	}
 	fresh := at < 0 || s.model.another
 	setShown(s.own.Objects[0], at >= 0)
 	for _, o := range s.own.Objects[1:] {
 		setShown(o, fresh)
 	}
-	s.create.Text, s.create.Icon = tr("Create playlist"), theme.ContentAddIcon()
+	s.create.Text, s.create.Icon = lang.Tr("Create playlist"), theme.ContentAddIcon()
 	if !fresh {
-		s.create.Text, s.create.Icon = tr("Update playlist"), theme.ViewRefreshIcon()
+		s.create.Text, s.create.Icon = lang.Tr("Update playlist"), theme.ViewRefreshIcon()
 	}
 	s.create.Refresh()
 	s.own.Refresh()
@@ -282,9 +288,9 @@ func (listAndChoices) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 
 // Layout places the two.
 func (listAndChoices) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	least, most := withText(270, 0.8), withText(400, 0.4)
+	least, most := skin.WithText(270, 0.8), skin.WithText(400, 0.4)
 	list, choices, rule := objects[0], objects[1], objects[2]
-	if beside := withText(600, 0.7); size.Width < beside {
+	if beside := skin.WithText(600, 0.7); size.Width < beside {
 		high := size.Height * 0.5
 		choices.Move(fyne.NewPos(0, 0))
 		choices.Resize(fyne.NewSize(size.Width, high))

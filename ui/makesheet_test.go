@@ -13,6 +13,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
 )
 
 // plannedOf is a plan of two covers, in the order that the recipe asks for;
@@ -88,7 +89,7 @@ func onMakeSheet(t *testing.T, s *stage, r playlist.Recipe) fyne.CanvasObject {
 	settle(t, s)
 	top := s.win.Canvas().Overlays().Top()
 	if top == nil {
-		t.Fatalf("no sheet; notes %q", textOf(s.notes))
+		t.Fatalf("no sheet; notes %q", uitest.TextOf(s.notes))
 	}
 	return top
 }
@@ -105,10 +106,10 @@ func tapChip(t *testing.T, o fyne.CanvasObject, text string) {
 func TestTheSheetShowsWhatWillBeInAPlaylistAndMakesIt(t *testing.T) {
 	s := newTestStage(t, true)
 	sheet := onMakeSheet(t, s, playlist.Recipe{Titles: []string{oneTitle}})
-	before := textOf(sheet)
+	before := uitest.TextOf(sheet)
 	tapChip(t, sheet, "Shuffled")
 	settle(t, s)
-	shuffled := textOf(sheet)
+	shuffled := uitest.TextOf(sheet)
 	if shuffled == before || !strings.Contains(shuffled, "Shuffle again") {
 		t.Errorf("shuffled it shows %q", shuffled)
 	}
@@ -127,10 +128,10 @@ func TestTheSheetShowsWhatWillBeInAPlaylistAndMakesIt(t *testing.T) {
 		t.Errorf("remembered %+v, %v", kept, err)
 	}
 	sheet = onMakeSheet(t, s, playlist.Recipe{Titles: []string{oneTitle}})
-	if text := textOf(sheet); !strings.Contains(text, "You have “Mine” of this already") || findButton(sheet, "Update playlist") == nil {
+	if text := uitest.TextOf(sheet); !strings.Contains(text, "You have “Mine” of this already") || findButton(sheet, "Update playlist") == nil {
 		t.Errorf("the second time it says %q", text)
 	}
-	s.win.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	s.win.Canvas().Focused().TypedKey(uitest.Key(fyne.KeyEscape))
 	if s.modal != nil {
 		t.Error("Escape leaves it open")
 	}
@@ -156,7 +157,7 @@ func TestAnAddedPlaylistCanBeTakenBackFromItsPage(t *testing.T) {
 	if made, err := a.core.Playlists(t.Context()); err != nil || len(made) != 0 {
 		t.Errorf("tracked: %+v, %v", made, err)
 	}
-	if b := findButton(a.page.object(), "Remove the playlist…"); b != nil && a.page.(*resultView).undo.Visible() || !strings.Contains(textOf(a.notes), "was removed from your library") {
-		t.Errorf("the notes say %q", textOf(a.notes))
+	if b := findButton(a.page.object(), "Remove the playlist…"); b != nil && a.page.(*resultView).undo.Visible() || !strings.Contains(uitest.TextOf(a.notes), "was removed from your library") {
+		t.Errorf("the notes say %q", uitest.TextOf(a.notes))
 	}
 }

@@ -9,6 +9,9 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // coverChoice is what becomes of covers.
@@ -85,7 +88,7 @@ func (m makeModel) choices() app.Choices {
 
 // toggleKind takes a kind in or out; all of them and none are the same.
 func (m *makeModel) toggleKind(kind catalog.CueKind, there int) {
-	m.kinds = toggled(m.kinds, kind)
+	m.kinds = labels.Toggled(m.kinds, kind)
 	if len(m.kinds) == there {
 		m.kinds = nil
 	}
@@ -93,7 +96,7 @@ func (m *makeModel) toggleKind(kind catalog.CueKind, there int) {
 
 // inStock is what there is to choose from.
 type inStock struct {
-	kinds  []kindCount
+	kinds  []labels.KindCount
 	key    int
 	covers int // songs that somebody else made known
 }
@@ -109,7 +112,7 @@ func stockOf(whole playlist.Plan, key int) inStock {
 			}
 		}
 		if n > 0 {
-			s.kinds = append(s.kinds, kindCount{kind, n})
+			s.kinds = append(s.kinds, labels.KindCount{Kind: kind, N: n})
 		}
 	}
 	for _, e := range whole.Entries {
@@ -124,27 +127,27 @@ func stockOf(whole playlist.Plan, key int) inStock {
 func planWords(p playlist.Plan) string {
 	stock := stockOf(p, 0)
 	if len(stock.kinds) < 2 {
-		return trn("%d songs", len(p.Entries), len(p.Entries))
+		return lang.Trn("%d songs", len(p.Entries), len(p.Entries))
 	}
 	var parts []string
 	for _, k := range stock.kinds {
-		parts = append(parts, kindsName(k.kind)+" "+thousands(k.n))
+		parts = append(parts, labels.KindsName(k.Kind)+" "+labels.Thousands(k.N))
 	}
-	return trf("%d in all: %s", len(p.Entries), strings.Join(parts, " · "))
+	return lang.Trf("%d in all: %s", len(p.Entries), strings.Join(parts, " · "))
 }
 
 // planRows list what will be in a playlist.
-func planRows(p playlist.Plan) []row {
-	rows := make([]row, len(p.Entries))
+func planRows(p playlist.Plan) []widgets.Row {
+	rows := make([]widgets.Row, len(p.Entries))
 	for i, e := range p.Entries {
-		line := SongLine{
-			Number: strconv.Itoa(i + 1), Title: plainText(e.Wanted.Title), Artist: performer(e.Wanted.Artist),
-			Kind: string(e.Wanted.Kind), KindName: kindName(catalog.CueKind(e.Wanted.Kind)),
+		line := labels.SongLine{
+			Number: strconv.Itoa(i + 1), Title: lang.PlainText(e.Wanted.Title), Artist: labels.Performer(e.Wanted.Artist),
+			Kind: string(e.Wanted.Kind), KindName: labels.KindName(catalog.CueKind(e.Wanted.Kind)),
 		}
 		if e.Wanted.Original != "" {
-			line.Original = trf("Originally by %s", e.Wanted.Original)
+			line.Original = lang.Trf("Originally by %s", e.Wanted.Original)
 		}
-		rows[i] = lineRow{line: line}
+		rows[i] = widgets.LineRow{Line: line}
 	}
 	return rows
 }

@@ -7,6 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
 )
 
 // command is one thing the menus offer.
@@ -21,42 +26,42 @@ type command struct {
 // them: Fyne looks at menus even while somebody types.
 func (w *Window) menuCommands() map[string][]command {
 	main, page := fyne.KeyModifierShortcutDefault, w.onPage
-	look := func(l Look) func() { return func() { w.setLook(l) } }
+	look := func(l skin.Look) func() { return func() { w.setLook(l) } }
 	to := func(p pageName) func() { return page(func() { w.open(route{page: p}) }) }
 	return map[string][]command{
 		"File": {
-			{tr("Create playlist"), fyne.KeyReturn, main, page(w.enterHere)},
-			{tr("Create playlist with options…"), fyne.KeyReturn, main | fyne.KeyModifierShift, page(w.optionsHere)},
-			{tr("Cancel the running playlist"), fyne.KeyPeriod, main, w.cancelJob},
-			{tr("Export the list…"), fyne.KeyE, main, page(w.exportHere)},
-			{tr("Copy the list as text"), fyne.KeyC, main | fyne.KeyModifierShift, page(w.copyHere)},
-			{tr("Settings"), fyne.KeyComma, main, to(settingsPage)},
-			{tr(quitLabel), fyne.KeyQ, main, w.quit},
+			{lang.Tr("Create playlist"), fyne.KeyReturn, main, page(w.enterHere)},
+			{lang.Tr("Create playlist with options…"), fyne.KeyReturn, main | fyne.KeyModifierShift, page(w.optionsHere)},
+			{lang.Tr("Cancel the running playlist"), fyne.KeyPeriod, main, w.cancelJob},
+			{lang.Tr("Export the list…"), fyne.KeyE, main, page(w.exportHere)},
+			{lang.Tr("Copy the list as text"), fyne.KeyC, main | fyne.KeyModifierShift, page(w.copyHere)},
+			{lang.Tr("Settings"), fyne.KeyComma, main, to(settingsPage)},
+			{lang.Tr(quitLabel), fyne.KeyQ, main, w.quit},
 		},
 		"Edit": {
-			{tr("Search"), fyne.KeyK, main, page(w.search.begin)},
+			{lang.Tr("Search"), fyne.KeyK, main, page(w.search.begin)},
 		},
 		"View": {
-			{tr("Discover"), fyne.Key1, main, to(discoverPage)},
-			{tr("Artists"), fyne.Key2, main, to(artistsPage)},
-			{tr("Playlists"), fyne.Key3, main, to(playlistsPage)},
-			{tr("Review unsure songs"), fyne.KeyR, main, to(reviewPage)},
-			{tr("Back"), fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
-			{tr("Forward"), fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},
-			{tr("Show or hide scene notes"), fyne.KeyH, main | fyne.KeyModifierShift, page(w.toggleScenes)},
-			{tr("Dark"), "", 0, look(DarkLook)},
-			{tr("Light"), "", 0, look(LightLook)},
-			{tr("As the system"), "", 0, look(SystemLook)},
-			{tr("Larger text"), fyne.KeyEqual, main, w.textStep(1)},
-			{tr("Smaller text"), fyne.KeyMinus, main, w.textStep(-1)},
-			{tr("Usual text size"), fyne.Key0, main, func() { w.setTextSize(usualTextSize) }},
+			{lang.Tr("Discover"), fyne.Key1, main, to(discoverPage)},
+			{lang.Tr("Artists"), fyne.Key2, main, to(artistsPage)},
+			{lang.Tr("Playlists"), fyne.Key3, main, to(playlistsPage)},
+			{lang.Tr("Review unsure songs"), fyne.KeyR, main, to(reviewPage)},
+			{lang.Tr("Back"), fyne.KeyLeft, fyne.KeyModifierAlt, page(func() { w.move(-1) })},
+			{lang.Tr("Forward"), fyne.KeyRight, fyne.KeyModifierAlt, page(func() { w.move(1) })},
+			{lang.Tr("Show or hide scene notes"), fyne.KeyH, main | fyne.KeyModifierShift, page(w.toggleScenes)},
+			{lang.Tr("Dark"), "", 0, look(skin.DarkLook)},
+			{lang.Tr("Light"), "", 0, look(skin.LightLook)},
+			{lang.Tr("As the system"), "", 0, look(skin.SystemLook)},
+			{lang.Tr("Larger text"), fyne.KeyEqual, main, w.textStep(1)},
+			{lang.Tr("Smaller text"), fyne.KeyMinus, main, w.textStep(-1)},
+			{lang.Tr("Usual text size"), fyne.Key0, main, func() { w.setTextSize(skin.UsualTextSize) }},
 		},
 		"Help": {
-			{tr("Keyboard shortcuts"), fyne.KeySlash, main, page(w.showShortcuts)},
-			{tr("Copy details for a bug report"), "", 0, w.copyBugReport},
-			{tr("Open the logs"), "", 0, w.openLogFolder},
-			{tr("Open the data folder"), "", 0, w.openDataFolder},
-			{tr("About Needledrop"), "", 0, page(w.showAbout)},
+			{lang.Tr("Keyboard shortcuts"), fyne.KeySlash, main, page(w.showShortcuts)},
+			{lang.Tr("Copy details for a bug report"), "", 0, w.copyBugReport},
+			{lang.Tr("Open the logs"), "", 0, w.openLogFolder},
+			{lang.Tr("Open the data folder"), "", 0, w.openDataFolder},
+			{lang.Tr("About Needledrop"), "", 0, page(w.showAbout)},
 		},
 	}
 }
@@ -70,13 +75,13 @@ func menuNames() []string { return []string{"File", "Edit", "View", "Help"} }
 func menuTitle(name string) string {
 	switch name {
 	case "File":
-		return tr("File")
+		return lang.Tr("File")
 	case "Edit":
-		return tr("Edit")
+		return lang.Tr("Edit")
 	case "View":
-		return tr("View")
+		return lang.Tr("View")
 	}
-	return tr("Help")
+	return lang.Tr("Help")
 }
 
 func (w *Window) newMenu() *fyne.MainMenu {
@@ -89,7 +94,7 @@ func (w *Window) newMenu() *fyne.MainMenu {
 			if c.key != "" {
 				item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.with}
 			}
-			item.IsQuit = c.label == tr(quitLabel)
+			item.IsQuit = c.label == lang.Tr(quitLabel)
 			items = append(items, item)
 		}
 		menus = append(menus, fyne.NewMenu(menuTitle(name), items...))
@@ -109,29 +114,29 @@ func (w *Window) showShortcuts() {
 		}
 	}
 	for _, k := range [][2]string{
-		{"?, F1", tr("Keyboard shortcuts")}, {tr("Tab"), tr("Next control")}, {tr("Arrows, Home, End"), tr("Move in cards, results and lists")}, {tr("Page Up, Page Down"), tr("Scroll")},
-		{tr("Enter, Space"), tr("Press the button, open what is chosen")}, {tr("Escape"), tr("Close a window or the search results")},
+		{"?, F1", lang.Tr("Keyboard shortcuts")}, {lang.Tr("Tab"), lang.Tr("Next control")}, {lang.Tr("Arrows, Home, End"), lang.Tr("Move in cards, results and lists")}, {lang.Tr("Page Up, Page Down"), lang.Tr("Scroll")},
+		{lang.Tr("Enter, Space"), lang.Tr("Press the button, open what is chosen")}, {lang.Tr("Escape"), lang.Tr("Close a window or the search results")},
 	} {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
-	lines = append(lines, NewSectionHeading(tr("On the review page")))
+	lines = append(lines, typeset.NewSectionHeading(lang.Tr("On the review page")))
 	for _, k := range reviewKeyList() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
-	lines = append(lines, NewSectionHeading(tr("Among the songs of a title")))
+	lines = append(lines, typeset.NewSectionHeading(lang.Tr("Among the songs of a title")))
 	for _, k := range songKeyList() {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
-	sheet := dialog.NewCustomWithoutButtons(tr("Keyboard shortcuts"), container.NewVScroll(container.New(inset{left: 8, right: 16}, container.New(column{6}, lines...))), w.win)
-	w.sizeSheet(sheet, withText(520, 0.6), 580)
-	closing := w.sheetButton(tr("Close"), nil, sheet.Hide)
+	sheet := dialog.NewCustomWithoutButtons(lang.Tr("Keyboard shortcuts"), container.NewVScroll(container.New(layouts.Inset{Left: 8, Right: 16}, container.New(layouts.Column{Gap: 6}, lines...))), w.win)
+	w.sizeSheet(sheet, skin.WithText(520, 0.6), 580)
+	closing := w.sheetButton(lang.Tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.showModal(sheet)
 	w.win.Canvas().Focus(closing)
 }
 
 func keyLine(keys, does string) fyne.CanvasObject {
-	return container.NewGridWithColumns(2, NewStrongText(keys), NewText(does))
+	return container.NewGridWithColumns(2, typeset.NewStrongText(keys), typeset.NewText(does))
 }
 
 // keyText writes a shortcut as people read it.
@@ -141,14 +146,14 @@ func keyText(c command) string {
 		bit  fyne.KeyModifier
 		word string
 	}{
-		{fyne.KeyModifierControl, tr("Ctrl")}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, tr("Shift")},
+		{fyne.KeyModifierControl, lang.Tr("Ctrl")}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, lang.Tr("Shift")},
 	} {
 		if c.with&m.bit != 0 {
 			parts = append(parts, m.word)
 		}
 	}
 	name := map[fyne.KeyName]string{
-		fyne.KeyReturn: tr("Enter"), fyne.KeyEqual: tr("Plus"), fyne.KeyMinus: tr("Minus"), fyne.KeyLeft: tr("Left"), fyne.KeyRight: tr("Right"),
+		fyne.KeyReturn: lang.Tr("Enter"), fyne.KeyEqual: lang.Tr("Plus"), fyne.KeyMinus: lang.Tr("Minus"), fyne.KeyLeft: lang.Tr("Left"), fyne.KeyRight: lang.Tr("Right"),
 	}[c.key]
 	if name == "" {
 		name = string(c.key)

@@ -1,19 +1,16 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/widgets"
 )
 
 func TestHistoryForgetsTheWayForwardAfterANewVisit(t *testing.T) {
@@ -87,10 +84,10 @@ func TestResultSaysWhatStayedOut(t *testing.T) {
 	var reasons, address string
 	for _, row := range r.rows(func(string) {}, func(string) {}) {
 		switch row := row.(type) {
-		case lineRow:
-			reasons += row.line.Scene
-		case linkRow:
-			address = row.address.String()
+		case widgets.LineRow:
+			reasons += row.Line.Scene
+		case widgets.LinkRow:
+			address = row.Address.String()
 		}
 	}
 	if reasons != "Another year; live" || address != "https://open.spotify.com/track/abc" {
@@ -128,16 +125,6 @@ func TestDaysReadAsPeopleSayThem(t *testing.T) {
 	}
 }
 
-func TestRedirectAddressFollowsThePort(t *testing.T) {
-	t.Parallel()
-	if got := redirectAddress(0); got != "http://127.0.0.1/callback" {
-		t.Errorf("any port: %s", got)
-	}
-	if got := redirectAddress(8888); got != "http://127.0.0.1:8888/callback" {
-		t.Errorf("fixed port: %s", got)
-	}
-}
-
 func TestClientIDHintIsFriendlyAndOnlyAHint(t *testing.T) {
 	t.Parallel()
 	good := strings.Repeat("0a", 16)
@@ -146,95 +133,8 @@ func TestClientIDHintIsFriendlyAndOnlyAHint(t *testing.T) {
 			t.Errorf("%q: hint %v, want %v", id, got, hinted)
 		}
 	}
-	if got := cleanClientID("  \"" + good + "\"\n"); got != good {
+	if got := labels.CleanClientID("  \"" + good + "\"\n"); got != good {
 		t.Errorf("cleaned to %q", got)
-	}
-}
-
-func FuzzParsePort(f *testing.F) {
-	for _, seed := range []string{"", "8888", "80", "-1", "99999", " 1024 ", "x"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if port, ok := parsePort(text); ok && port != 0 && (port < 1024 || port > 65535) {
-			t.Errorf("%q gives port %d", text, port)
-		}
-	})
-}
-
-func FuzzFileName(f *testing.F) {
-	f.Add("Stranger Things: season 4")
-	f.Add("../../etc/passwd")
-	f.Fuzz(func(t *testing.T, name string) {
-		if got := fileName(name); strings.ContainsAny(got, `/\:`) || strings.HasPrefix(got, ".") {
-			t.Errorf("%q becomes %q", name, got)
-		}
-	})
-}
-
-func TestNumbersHaveGroups(t *testing.T) {
-	t.Parallel()
-	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -1234: "-1,234", -123: "-123"} {
-		if got := thousands(n); got != want {
-			t.Errorf("%d is %q, want %q", n, got, want)
-		}
-	}
-}
-
-func TestFlowBreaksWhereTheRowIsFull(t *testing.T) {
-	t.Parallel()
-	var objects []fyne.CanvasObject
-	for range 5 {
-		r := &canvas.Rectangle{}
-		r.SetMinSize(fyne.NewSize(100, 20))
-		objects = append(objects, r)
-	}
-	l := &flow{gap: 10}
-	l.Layout(objects, fyne.NewSize(330, 0))
-	if got := l.MinSize(objects).Height; got != 50 {
-		t.Errorf("height %v, want two rows", got)
-	}
-	if third, fourth := objects[2].Position(), objects[3].Position(); third != fyne.NewPos(220, 0) || fourth != fyne.NewPos(0, 30) {
-		t.Errorf("third at %v, fourth at %v", third, fourth)
-	}
-}
-
-func TestLongListHoldsRowsInSightOnly(t *testing.T) {
-	newApp(t)
-	s := newRowScroll(NewText("Head"))
-	rows := make([]row, 2000)
-	for i := range rows {
-		rows[i] = lineRow{line: SongLine{Title: "Song", Artist: "Act"}}
-	}
-	rows[1999] = paragraphRow("The end")
-	w := test.NewTempWindow(t, s)
-	w.Resize(fyne.NewSize(900, 700))
-	s.setRows(rows)
-	s.TypedKey(key(fyne.KeyPageDown))
-	s.TypedKey(key(fyne.KeyEnd))
-	if n := len(s.body.Objects); n > 60 {
-		t.Errorf("%d objects for 2000 rows", n)
-	}
-	if _, ok := s.inUse[1999]; !ok || !strings.Contains(textOf(s), "The end") {
-		t.Error("the last row is not in sight after End")
-	}
-}
-
-func BenchmarkLongListPage(b *testing.B) {
-	test.NewTempApp(b).Settings().SetTheme(NewTheme(DarkLook))
-	s := newRowScroll(NewText("Head"))
-	rows := make([]row, 2000)
-	for i := range rows {
-		rows[i] = lineRow{line: SongLine{Title: "Song", Artist: "Act", KindName: "Song", Kind: "song"}}
-	}
-	w := test.NewTempWindow(b, s)
-	w.Resize(fyne.NewSize(900, 700))
-	s.setRows(rows)
-	for b.Loop() {
-		s.TypedKey(key(fyne.KeyPageDown))
-		if s.offset() >= s.body.MinSize().Height-s.Size().Height {
-			s.goTo(0)
-		}
 	}
 }
 
@@ -254,15 +154,5 @@ func TestAlbumNoteSaysHowManyOfItsTracksAreKnown(t *testing.T) {
 		if got := albumNote(catalog.Album{Note: c.note, Tracks: c.tracks}); got != c.want {
 			t.Errorf("%q reads %q, want %q", c.note, got, c.want)
 		}
-	}
-}
-
-func TestCodesAreNamed(t *testing.T) {
-	t.Parallel()
-	if got := countryNames([]string{"KR", "GB", "??"}); !slices.Equal(got, []string{"South Korea", "United Kingdom", "??"}) {
-		t.Errorf("countries %q", got)
-	}
-	if got := languageNames([]string{"ko", "en", "?"}); !slices.Equal(got, []string{"Korean", "English", "?"}) {
-		t.Errorf("languages %q", got)
 	}
 }

@@ -3,9 +3,8 @@ package ui
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"needledrop/internal/app"
+	"needledrop/ui/widgets"
 )
 
 // moves tells whether things may move by themselves: not where the person asked
@@ -17,7 +16,7 @@ func (w *Window) moves() bool {
 // setStill lets nothing move by itself, or all again.
 func (w *Window) setStill(on bool) {
 	w.saveSettings(func(s *app.Settings) { s.Still = on })
-	buttonsMove = w.moves()
+	widgets.ButtonsMove = w.moves()
 }
 
 // askForStillness learns what the system wishes.
@@ -27,22 +26,6 @@ func (w *Window) askForStillness() {
 	}
 	load(w.ctx, &w.background, func(ctx context.Context) (bool, error) { return w.askSystem(ctx), nil }, func(still bool, _ error) {
 		w.systemStill = still
-		buttonsMove = w.moves()
+		widgets.ButtonsMove = w.moves()
 	})
-}
-
-// buttonsMove is what moves last said, for buttons, which belong to no window
-// when they are made. Fyne's own switch cannot be set by an app.
-var buttonsMove = true
-
-// Tapped presses the button, without the wave that Fyne sends over it where
-// nothing may move.
-func (b *keyedButton) Tapped(event *fyne.PointEvent) {
-	if buttonsMove || b.Disabled() {
-		b.Button.Tapped(event)
-		return
-	}
-	if b.OnTapped != nil {
-		b.OnTapped()
-	}
 }

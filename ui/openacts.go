@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/widgets"
 )
 
 // openActs goes to the page of the act that a line names, or asks which of
@@ -25,7 +27,7 @@ func (w *Window) openActs(ctx context.Context, line string, at func() fyne.Posit
 	}, func(acts []library.Artist, err error) {
 		switch {
 		case err != nil:
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		case len(acts) == 0:
 			w.open(route{page: artistPage, id: line})
 		case len(acts) == 1:
@@ -39,7 +41,7 @@ func (w *Window) openActs(ctx context.Context, line string, at func() fyne.Posit
 func (w *Window) actsMenu(acts []library.Artist) *fyne.Menu {
 	items := make([]*fyne.MenuItem, len(acts))
 	for i, a := range acts {
-		items[i] = menuItemOf(a.Name, theme.AccountIcon(), func() { w.open(route{page: artistPage, id: a.Name}) })
+		items[i] = widgets.MenuItemOf(a.Name, theme.AccountIcon(), func() { w.open(route{page: artistPage, id: a.Name}) })
 	}
 	return fyne.NewMenu("", items...)
 }

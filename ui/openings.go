@@ -8,6 +8,9 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/link"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // Open goes to what a link or a file asks for. Before the first page shows it
@@ -48,7 +51,7 @@ func (w *Window) Warn(err error) {
 		w.warnings = append(w.warnings, err)
 		return
 	}
-	w.tell(Warning, explain(err), "", nil)
+	w.tell(widgets.Warning, labels.Explain(err), "", nil)
 }
 
 // warnWaiting shows what went wrong before there was a window.
@@ -74,18 +77,18 @@ func (w *Window) openRecipe(r playlist.Recipe) {
 // askAddPack adds the titles of a file or folder to the catalog when the person
 // agrees.
 func (w *Window) askAddPack(path string) {
-	w.ask(tr("Add titles to the catalog?"), trf("“%s” is a pack of titles.\nIt is checked first; nothing is added when something is wrong in it.", plainText(filepath.Base(path))),
-		tr("Add"), tr("Leave it"), func() { w.addPack(path) })
+	w.ask(lang.Tr("Add titles to the catalog?"), lang.Trf("“%s” is a pack of titles.\nIt is checked first; nothing is added when something is wrong in it.", lang.PlainText(filepath.Base(path))),
+		lang.Tr("Add"), lang.Tr("Leave it"), func() { w.addPack(path) })
 }
 
 func (w *Window) addPack(path string) {
 	load(w.ctx, &w.background, func(ctx context.Context) (catalog.Stats, error) { return w.core.AddPacks(ctx, []string{path}) },
 		func(stats catalog.Stats, err error) {
 			if err != nil {
-				w.tell(Failure, packTrouble(err), "", nil)
+				w.tell(widgets.Failure, packTrouble(err), "", nil)
 				return
 			}
-			w.tell(Success, trn("%d titles were added to the catalog.", stats.Titles, stats.Titles), tr("Show Discover"), func() { w.open(route{page: discoverPage}) })
+			w.tell(widgets.Success, lang.Trn("%d titles were added to the catalog.", stats.Titles, stats.Titles), lang.Tr("Show Discover"), func() { w.open(route{page: discoverPage}) })
 			w.reopen()
 		})
 }
@@ -95,7 +98,7 @@ func (w *Window) addPack(path string) {
 func packTrouble(err error) string {
 	var problems catalog.Problems
 	if errors.As(err, &problems) && len(problems) > 1 {
-		return trf("The pack was not added. It has %d mistakes; the first is: %s", len(problems), problems[:1].Error())
+		return lang.Trf("The pack was not added. It has %d mistakes; the first is: %s", len(problems), problems[:1].Error())
 	}
-	return trf("The pack was not added: %s", explain(err))
+	return lang.Trf("The pack was not added: %s", labels.Explain(err))
 }

@@ -2,20 +2,23 @@ package ui
 
 import (
 	"net/url"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // browse opens an address in the browser.
-func (w *Window) browse(address string) { w.browseAbout(noTopic, address) }
+func (w *Window) browse(address string) { w.browseAbout(widgets.NoTopic, address) }
 
 // browseAbout opens an address that is of no use any more once its topic is
 // over.
-func (w *Window) browseAbout(about topic, address string) {
+func (w *Window) browseAbout(about widgets.Topic, address string) {
 	u, err := url.Parse(address)
 	if err == nil {
 		err = w.fyne.OpenURL(u)
 	}
 	if err != nil {
-		w.tellAbout(about, Failure, trf("The browser could not be opened; the address can be copied: %s", address), tr("Copy the address"), func() { w.copyThis(address) })
+		w.tellAbout(about, widgets.Failure, lang.Trf("The browser could not be opened; the address can be copied: %s", address), lang.Tr("Copy the address"), func() { w.copyThis(address) })
 	}
 }
 
@@ -24,5 +27,5 @@ func (w *Window) copy(text string) { w.fyne.Clipboard().SetContent(text) }
 // copyThis puts what the person pointed at on the clipboard and says so.
 func (w *Window) copyThis(text string) {
 	w.copy(text)
-	w.tellAbout(copiedTopic, Success, tr("Copied."), "", nil)
+	w.tellAbout(widgets.CopiedTopic, widgets.Success, lang.Tr("Copied."), "", nil)
 }

@@ -17,12 +17,14 @@ import (
 	"needledrop/internal/link"
 	"needledrop/internal/logbook"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/uitest"
 )
 
 func findChip(o fyne.CanvasObject, text string) *sheetChip {
 	var found *sheetChip
-	for c := range allIn[*sheetChip](o) {
-		if strings.HasPrefix(c.text, text) {
+	for c := range uitest.AllIn[*sheetChip](o) {
+		if strings.HasPrefix(c.Text, text) {
 			found = c
 		}
 	}
@@ -31,7 +33,7 @@ func findChip(o fyne.CanvasObject, text string) *sheetChip {
 
 func entriesIn(o fyne.CanvasObject) []*widget.Entry {
 	var found []*widget.Entry
-	for e := range allIn[*sheetEntry](o) {
+	for e := range uitest.AllIn[*sheetEntry](o) {
 		found = append(found, &e.Entry)
 	}
 	return found
@@ -68,7 +70,7 @@ func TestOpeningsLeadToTheirPages(t *testing.T) {
 }
 
 func TestOpeningsWaitForTheFirstPage(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	s := stageAt(t, newHome(t), false)
 	s.page = nil
 	s.Open(link.Title{ID: oneTitle})
@@ -96,7 +98,7 @@ func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
 	settle(t, s)
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Add")
 	settle(t, s)
-	if text := textOf(s.notes); !strings.Contains(text, "1 title was added") {
+	if text := uitest.TextOf(s.notes); !strings.Contains(text, "1 title was added") {
 		t.Errorf("the notes say %q", text)
 	}
 	if _, err := catalogIn(t, s.core).Title(t.Context(), "drill"); err != nil {
@@ -104,7 +106,7 @@ func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
 	}
 	s.dropped([]fyne.URI{storage.NewFileURI(filepath.Join(t.TempDir(), "none.txt"))})
 	settle(t, s)
-	if text := textOf(s.notes); !strings.Contains(text, "none.txt") {
+	if text := uitest.TextOf(s.notes); !strings.Contains(text, "none.txt") {
 		t.Errorf("of a missing file it says %q", text)
 	}
 }
@@ -114,13 +116,13 @@ func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
 	var got error
 	load(s.ctx, &s.background, func(context.Context) (int, error) { panic("planted") }, func(_ int, err error) { got = err })
 	settle(t, s)
-	if !errors.As(got, new(*logbook.PanicError)) || !strings.Contains(explain(got), "inside Needledrop") {
+	if !errors.As(got, new(*logbook.PanicError)) || !strings.Contains(labels.Explain(got), "inside Needledrop") {
 		t.Errorf("it came to %v", got)
 	}
 }
 
 func TestThePageOfTheLastTimeIsShownAgain(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	home := newHome(t)
 	s := stageAt(t, home, false)
 	goTo(t, s, route{page: titlePage, id: oneTitle})

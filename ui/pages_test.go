@@ -12,6 +12,8 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func TestFilterLeavesOnlyTitlesThatFit(t *testing.T) {
@@ -20,8 +22,8 @@ func TestFilterLeavesOnlyTitlesThatFit(t *testing.T) {
 	all := len(p.titles)
 	test.Tap(p.chips[byMood]["eerie"])
 	settle(t, s)
-	if len(p.titles) == 0 || len(p.titles) >= all || len(p.grid.titles) != len(p.titles) {
-		t.Fatalf("%d of %d titles, %d cards", len(p.titles), all, len(p.grid.titles))
+	if len(p.titles) == 0 || len(p.titles) >= all || len(p.grid.Titles) != len(p.titles) {
+		t.Fatalf("%d of %d titles, %d cards", len(p.titles), all, len(p.grid.Titles))
 	}
 	for _, title := range p.titles {
 		if !strings.Contains(strings.Join(title.Moods, " "), "eerie") {
@@ -39,7 +41,7 @@ func TestSearchOpensATitle(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "stranger things")
 	settle(t, s)
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if got := onTitle(t, s).title.ID; got != "stranger-things" || s.search.layer.Visible() {
 		t.Errorf("opened %q, results still shown: %v", got, s.search.layer.Visible())
@@ -49,7 +51,7 @@ func TestSearchOpensATitle(t *testing.T) {
 func TestEnterBeforeTheResultsAreThereOpensTheFirst(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "heartstopper")
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if got := onTitle(t, s).title.ID; got != "heartstopper" {
 		t.Errorf("opened %q", got)
@@ -76,11 +78,11 @@ func TestChosenSongIsInSightOnItsTitle(t *testing.T) {
 			break
 		}
 	}
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	p := onTitle(t, s)
-	for index, o := range p.scroll.inUse {
-		if line, ok := p.scroll.rows[index].(cueRow); ok && line.marked && o.Visible() && o.Position().Y >= p.scroll.offset() {
+	for index, o := range p.scroll.InUse {
+		if line, ok := p.scroll.Rows[index].(cueRow); ok && line.marked && o.Visible() && o.Position().Y >= p.scroll.Offset() {
 			return
 		}
 	}
@@ -91,18 +93,18 @@ func TestArrowsMoveThroughResultsAndEscapeClosesThem(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "queen")
 	settle(t, s)
-	s.search.entry.TypedKey(key(fyne.KeyDown))
-	s.search.entry.TypedKey(key(fyne.KeyDown))
-	s.search.entry.TypedKey(key(fyne.KeyUp))
-	if s.search.cursor != 1 || !s.search.rows[1].chosen || s.search.rows[0].chosen {
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyUp))
+	if s.search.cursor != 1 || !s.search.rows[1].Chosen || s.search.rows[0].Chosen {
 		t.Errorf("at %d", s.search.cursor)
 	}
-	s.search.entry.TypedKey(key(fyne.KeyUp))
-	s.search.entry.TypedKey(key(fyne.KeyUp))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyUp))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyUp))
 	if s.search.cursor != len(s.search.rows)-1 {
 		t.Errorf("at %d, want the last", s.search.cursor)
 	}
-	s.search.entry.TypedKey(key(fyne.KeyEscape))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyEscape))
 	if s.search.layer.Visible() {
 		t.Error("the results are still shown")
 	}
@@ -147,7 +149,7 @@ func TestCreateWithNobodySignedInAsksWhereToSave(t *testing.T) {
 		t.Fatal("no sheet")
 	}
 	tapButton(t, overlay, "Next")
-	text := textOf(overlay)
+	text := uitest.TextOf(overlay)
 	for _, want := range []string{"http://127.0.0.1/callback", "demo account", "Take the list elsewhere"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the sheet does not say %q", want)
@@ -179,14 +181,14 @@ func TestCancelledJobIsKeptAndCanBeResumed(t *testing.T) {
 	if s.history.now().page == resultPage || s.job != nil {
 		t.Fatalf("the job went on: shows %v", s.history.now())
 	}
-	if text := textOf(s.bar.box); !strings.Contains(text, "was stopped") || findButton(s.bar.box, "Go on") == nil {
+	if text := uitest.TextOf(s.bar.box); !strings.Contains(text, "was stopped") || findButton(s.bar.box, "Go on") == nil {
 		t.Errorf("the bar says %q", text)
 	}
 	goTo(t, s, route{page: playlistsPage})
 	tapButton(t, s.page.object(), "Resume")
 	settle(t, s)
 	if s.history.now().page != resultPage {
-		t.Errorf("shows %v after Resume, notes %q", s.history.now(), textOf(s.notes))
+		t.Errorf("shows %v after Resume, notes %q", s.history.now(), uitest.TextOf(s.notes))
 	}
 }
 
@@ -206,7 +208,7 @@ func TestSceneNotesAreHiddenUntilAskedForAndRemembered(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	scenes := func() (n int) {
-		for _, r := range onTitle(t, s).scroll.rows {
+		for _, r := range onTitle(t, s).scroll.Rows {
 			if line, ok := r.(cueRow); ok && line.scenes {
 				n++
 			}
@@ -230,11 +232,11 @@ func TestFilterOfSongsIsThatOfThePlaylist(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	p := onTitle(t, s)
-	before := len(p.scroll.rows)
+	before := len(p.scroll.Rows)
 	p.refilter(func(f *songFilter) { f.seasons = []int{4} })
 	settle(t, s)
-	if recipe, name := p.wanted(); len(recipe.Seasons) != 1 || !strings.Contains(name, "season 4") || len(p.scroll.rows) >= before {
-		t.Errorf("recipe %+v named %q, %d rows of %d", recipe, name, len(p.scroll.rows), before)
+	if recipe, name := p.wanted(); len(recipe.Seasons) != 1 || !strings.Contains(name, "season 4") || len(p.scroll.Rows) >= before {
+		t.Errorf("recipe %+v named %q, %d rows of %d", recipe, name, len(p.scroll.Rows), before)
 	}
 }
 
@@ -243,13 +245,13 @@ func TestBackAndForwardReturnToThePlace(t *testing.T) {
 	d := s.page.(*discover)
 	test.Tap(d.chips[byMood]["warm"])
 	settle(t, s)
-	s.page.(*discover).grid.TypedKey(key(fyne.KeyEnd))
+	s.page.(*discover).grid.TypedKey(uitest.Key(fyne.KeyEnd))
 	from := s.page.place()
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	p := onTitle(t, s)
 	p.chooseTab(reactionsTab)
 	p.pickTab(reactionsTab)
-	p.scroll.goTo(700)
+	p.scroll.GoTo(700)
 	menuItem(t, s, "Back")()
 	settle(t, s)
 	if got, ok := s.page.(*discover); !ok || got.grid.Place() != from.(discoverPlace).grid || len(got.filter.Moods) != 1 {
@@ -257,8 +259,8 @@ func TestBackAndForwardReturnToThePlace(t *testing.T) {
 	}
 	menuItem(t, s, "Forward")()
 	settle(t, s)
-	if got := onTitle(t, s); got.tab != reactionsTab || got.scroll.offset() != 700 {
-		t.Errorf("forward at tab %d, offset %v", got.tab, got.scroll.offset())
+	if got := onTitle(t, s); got.tab != reactionsTab || got.scroll.Offset() != 700 {
+		t.Errorf("forward at tab %d, offset %v", got.tab, got.scroll.Offset())
 	}
 }
 
@@ -276,8 +278,8 @@ func TestEveryTitleHasAPage(t *testing.T) {
 		p := onTitle(t, s)
 		for tab := songsTab; tab <= aboutTab; tab++ {
 			p.pickTab(tab)
-			p.scroll.TypedKey(key(fyne.KeyEnd))
-			if len(p.scroll.rows) == 0 {
+			p.scroll.TypedKey(uitest.Key(fyne.KeyEnd))
+			if len(p.scroll.Rows) == 0 {
 				t.Errorf("%s: tab %d is empty", title.ID, tab)
 			}
 		}
@@ -291,7 +293,7 @@ func TestTitleThatIsNotThereSaysSo(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: titlePage, id: "no-such-title"})
 	s.createHere()
-	if text := textOf(s.page.object()); !strings.Contains(text, "cannot be shown") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "cannot be shown") {
 		t.Errorf("shows %q", text)
 	}
 }
@@ -299,11 +301,11 @@ func TestTitleThatIsNotThereSaysSo(t *testing.T) {
 func TestPagesHelpWhereThereIsNothing(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: playlistsPage})
-	if text := textOf(s.page.object()); !strings.Contains(text, "No account is connected") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "No account is connected") {
 		t.Errorf("shows %q", text)
 	}
 	goTo(t, s, route{page: foundPage, id: "zzzqqq"})
-	if text := textOf(s.page.object()); !strings.Contains(text, "Nothing found") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "Nothing found") {
 		t.Errorf("shows %q", text)
 	}
 }
@@ -321,7 +323,7 @@ func TestLeavingTheDemoAccountSignsOut(t *testing.T) {
 func TestEveryShortcutIsListed(t *testing.T) {
 	s := newTestStage(t, false)
 	menuItem(t, s, "Keyboard shortcuts")()
-	text := textOf(s.win.Canvas().Overlays().Top())
+	text := uitest.TextOf(s.win.Canvas().Overlays().Top())
 	for _, m := range s.win.MainMenu().Items {
 		for _, item := range m.Items {
 			if item.Shortcut != nil && !strings.Contains(text, item.Label) {
@@ -347,26 +349,26 @@ func TestGoingElsewhereClosesTheSheet(t *testing.T) {
 func TestBannersStandOnceAndGiveWay(t *testing.T) {
 	s := newTestStage(t, false)
 	pressed := false
-	s.tell(Notice, "First.", "", nil)
+	s.tell(widgets.Notice, "First.", "", nil)
 	for _, sentence := range []string{"Second.", "Third.", "Third."} {
-		s.tell(Warning, sentence, "Do it", func() { pressed = true })
+		s.tell(widgets.Warning, sentence, "Do it", func() { pressed = true })
 	}
 	if n := len(s.notes.Objects); n != 3 {
 		t.Fatalf("%d banners, want 3", n)
 	}
-	s.tell(Notice, "Fourth.", "", nil)
-	if text := textOf(s.notes); strings.Contains(text, "First.") || !strings.Contains(text, "Fourth.") {
+	s.tell(widgets.Notice, "Fourth.", "", nil)
+	if text := uitest.TextOf(s.notes); strings.Contains(text, "First.") || !strings.Contains(text, "Fourth.") {
 		t.Errorf("shows %q", text)
 	}
 	tapButton(t, s.notes, "Do it")
-	if text := textOf(s.notes); !pressed || strings.Contains(text, "Second.") {
+	if text := uitest.TextOf(s.notes); !pressed || strings.Contains(text, "Second.") {
 		t.Errorf("pressed %v, shows %q", pressed, text)
 	}
 }
 
 func TestClosingWaitsForTheJobsJournal(t *testing.T) {
 	home := newHome(t)
-	newApp(t)
+	uitest.NewApp(t)
 	s := stageAt(t, home, true)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	s.createHere()
@@ -387,8 +389,8 @@ func TestEverythingFoundCanBeOpenedByKeyboard(t *testing.T) {
 	canvas := s.win.Canvas()
 	for range 40 {
 		test.FocusNext(canvas)
-		if row, ok := canvas.Focused().(*hitRow); ok {
-			row.TypedKey(key(fyne.KeyReturn))
+		if row, ok := canvas.Focused().(*widgets.HitRow); ok {
+			row.TypedKey(uitest.Key(fyne.KeyReturn))
 			settle(t, s)
 			if got := onTitle(t, s).title.ID; got != "queen-of-tears" {
 				t.Errorf("opened %q", got)
@@ -407,7 +409,7 @@ func TestTitleWithoutMusicOffersNoPlaylist(t *testing.T) {
 		t.Skip("something of it is known by now")
 	}
 	for _, label := range []string{"Create playlist", "Export…"} {
-		if findButton(p.scroll.head, label) != nil {
+		if findButton(p.scroll.Head, label) != nil {
 			t.Errorf("offers %q", label)
 		}
 	}
@@ -419,7 +421,7 @@ func TestTitleWithoutMusicOffersNoPlaylist(t *testing.T) {
 func TestEditionAndCleanAreRemembered(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: settingsPage})
-	text := textOf(s.page.object())
+	text := uitest.TextOf(s.page.object())
 	if !strings.Contains(text, "not found before") {
 		t.Errorf("shows %q", text)
 	}

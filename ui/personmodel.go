@@ -1,42 +1,23 @@
 package ui
 
 import (
-	"strings"
-
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
-
-// personRole is what a credit says of a role.
-func personRole(r catalog.Role) string {
-	switch r {
-	case catalog.MusicSupervisor:
-		return tr("Music supervisor")
-	case catalog.Composer:
-		return tr("Composer")
-	case catalog.Theme:
-		return tr("Theme")
-	case catalog.ExecutiveMusicProducer:
-		return tr("Executive music producer")
-	}
-	return tr("Creator")
-}
-
-func personRoles(roles []catalog.Role) string {
-	return strings.Join(each(roles, personRole), tr(", "))
-}
 
 // personFacts is the line under a person's name.
 func personFacts(p library.PersonPage) string {
 	songs, albums := personMusic(p)
-	parts := []string{personRoles(p.Roles), trn("%d titles", len(p.Titles), len(p.Titles)), "", ""}
+	parts := []string{labels.PersonRoles(p.Roles), lang.Trn("%d titles", len(p.Titles), len(p.Titles)), "", ""}
 	if songs > 0 {
-		parts[2] = trn("%d songs", songs, songs)
+		parts[2] = lang.Trn("%d songs", songs, songs)
 	}
 	if albums > 0 {
-		parts[3] = trn("%d albums", albums, albums)
+		parts[3] = lang.Trn("%d albums", albums, albums)
 	}
-	return joined(parts...)
+	return labels.Joined(parts...)
 }
 
 // personMusic counts the songs and the albums that are a person's work.
@@ -49,14 +30,14 @@ func personMusic(p library.PersonPage) (songs, albums int) {
 }
 
 // personCue is the row of a song on the page of a person.
-func personCue(name string, c catalog.Cue) SongLine {
-	line := songLine(0, c)
+func personCue(name string, c catalog.Cue) labels.SongLine {
+	line := labels.LineOfCue(0, c)
 	line.Number = episodeMark(c)
 	if c.Artist == "" {
 		line.Artist = ""
 	}
 	if c.Artist == name {
-		line.Artist = tr("composer")
+		line.Artist = lang.Tr("composer")
 	}
 	return line
 }

@@ -9,6 +9,9 @@ import (
 
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // personView is the page of somebody who is credited for titles' music.
@@ -41,18 +44,18 @@ func (p *personView) loaded(person library.PersonPage, err error) {
 	p.recipe = playlist.Recipe{People: []string{person.Name}}
 	var actions []fyne.CanvasObject
 	if person.IsArtist {
-		actions = append(actions, newIconButton(tr("As an artist"), theme.MediaMusicIcon(), func() {
+		actions = append(actions, widgets.NewIconButton(lang.Tr("As an artist"), theme.MediaMusicIcon(), func() {
 			p.window.open(route{page: artistPage, id: p.name})
 		}))
 	}
-	p.fill(personSubject(person), personFacts(person), actions, nil, p.newRows)
+	p.fill(labels.PersonSubject(person), personFacts(person), actions, nil, p.newRows)
 }
 
-func (p *personView) newRows() []row {
-	var rows []row
+func (p *personView) newRows() []widgets.Row {
+	var rows []widgets.Row
 	for _, t := range p.person.Titles {
-		rows = append(rows, p.titleOf(t.ID, t.Name, joined(personRoles(t.Roles), titleKindName(t.Kind), yearOf(t.Summary))))
-		var lines []row
+		rows = append(rows, p.titleOf(t.ID, t.Name, labels.Joined(labels.PersonRoles(t.Roles), labels.TitleKindName(t.Kind), yearOf(t.Summary))))
+		var lines []widgets.Row
 		for _, c := range t.Cues {
 			lines = append(lines, p.song(t.ID, c, personCue(p.name, c)))
 		}

@@ -8,42 +8,47 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // unfinishedPanel is a job that runs or stopped short.
 func (p *playlists) unfinishedPanel(j app.Job) fyne.CanvasObject {
 	w := p.window
-	facts := NewSecondaryText(unfinishedFacts(j, w.clock.Now()))
+	facts := typeset.NewSecondaryText(unfinishedFacts(j, w.clock.Now()))
 	buttons := container.NewHBox()
 	switch {
 	case w.job != nil && w.job.view.id == j.ID:
 		p.running = facts
 		facts.SetText(runningFacts(w.job.view, w.clock.Now()))
-		buttons.Add(newButton(actCancel.String(), w.cancelJob))
+		buttons.Add(widgets.NewButton(actCancel.String(), w.cancelJob))
 	case playlist.State(j.State) == playlist.Running && !w.decisions.idle():
-		facts.SetText(tr("Your decision is being put into it."))
+		facts.SetText(lang.Tr("Your decision is being put into it."))
 	default:
-		giveUp := newButton(tr("Give up…"), func() { w.askGiveUp(j.Name, j.ID) })
+		giveUp := widgets.NewButton(lang.Tr("Give up…"), func() { w.askGiveUp(j.Name, j.ID) })
 		giveUp.Importance = widget.LowImportance
-		buttons.Add(newButton(tr("Resume"), func() { w.resume(j.Name, j.ID) }))
+		buttons.Add(widgets.NewButton(lang.Tr("Resume"), func() { w.resume(j.Name, j.ID) }))
 		buttons.Add(giveUp)
 	}
-	return newPanel(container.New(sides{gap: 16, least: 280}, container.New(column{2}, NewStrongText(j.Name), facts), buttons))
+	return widgets.NewPanel(container.New(layouts.Sides{Gap: 16, Least: 280}, container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), facts), buttons))
 }
 
 // endedPanel is a job that is over. What it came to is kept, and opens; one
 // that was given up came to nothing.
 func (p *playlists) endedPanel(j app.Job) fyne.CanvasObject {
 	w := p.window
-	margin := inset{left: 18, top: 12, right: 14, bottom: 12}
-	text := container.New(column{2}, NewStrongText(j.Name), NewSecondaryText(endedFacts(j, w.clock.Now())))
+	margin := layouts.Inset{Left: 18, Top: 12, Right: 14, Bottom: 12}
+	text := container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), typeset.NewSecondaryText(endedFacts(j, w.clock.Now())))
 	if j.Result == nil {
-		return newPanelOn(ColorNameSurface, 0, container.New(margin, text))
+		return widgets.NewPanelOn(skin.ColorNameSurface, 0, container.New(margin, text))
 	}
-	way := newDoor(ColorNameSurface, nil)
-	way.onTapped = func() { w.openResult(*j.Result) }
-	way.onEnter = way.onTapped
-	way.onFocus = func() { p.keepInSight(way) }
+	way := widgets.NewDoor(skin.ColorNameSurface, nil)
+	way.OnTapped = func() { w.openResult(*j.Result) }
+	way.OnEnter = way.OnTapped
+	way.OnFocus = func() { p.keepInSight(way) }
 	row := container.NewBorder(nil, nil, nil, widget.NewIcon(theme.NavigateNextIcon()), text)
 	return container.NewStack(way, container.New(margin, row))
 }

@@ -12,6 +12,8 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func TestJobsReadAsPeopleSayThem(t *testing.T) {
@@ -64,12 +66,12 @@ func TestHistoryLeadsBackToWhatAJobCameTo(t *testing.T) {
 	clear(a.results) // as after a restart
 	goTo(t, a.stage, route{page: playlistsPage})
 	p := a.page.(*playlists)
-	if text := textOf(p.object()); !strings.Contains(text, "History") {
+	if text := uitest.TextOf(p.object()); !strings.Contains(text, "History") {
 		t.Fatalf("the page shows %q", text)
 	}
-	way := firstIn[*door](p.scroll.Content)
+	way := uitest.FirstIn[*widgets.Door](p.scroll.Content)
 	a.win.Canvas().Focus(way)
-	way.TypedKey(key(fyne.KeyReturn))
+	way.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, a.stage)
 	got := a.page.(*resultView).result
 	if got.saved != want.saved || got.line != want.line || len(got.got) != len(want.got) || len(got.missing)+len(got.unsure) != len(want.missing)+len(want.unsure) {
@@ -84,17 +86,17 @@ func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.Stall(func() { arrived <- struct{}{} })})
 	a.create("Russian Doll", playlist.Recipe{Titles: []string{oneTitle}})
 	<-arrived
-	until(t, a.stage, func() bool { return strings.Contains(textOf(a.page.object()), "Running now · 3 of ") })
+	until(t, a.stage, func() bool { return strings.Contains(uitest.TextOf(a.page.object()), "Running now · 3 of ") })
 	tapButton(t, a.page.object(), "Cancel")
 	settle(t, a.stage)
-	if text := textOf(a.page.object()); !strings.Contains(text, "Stopped before it was done · 3 of ") {
+	if text := uitest.TextOf(a.page.object()); !strings.Contains(text, "Stopped before it was done · 3 of ") {
 		t.Fatalf("the page shows %q", text)
 	}
 	tapButton(t, a.page.object(), "Give up…")
 	tapButton(t, a.win.Canvas().Overlays().Top(), "Give up")
 	settle(t, a.stage)
-	if text := textOf(a.page.object()); !strings.Contains(text, "Given up") || findButton(a.page.object(), "Resume") != nil || a.bar.box.Visible() {
-		t.Errorf("the page shows %q, the bar %q", text, textOf(a.bar.box))
+	if text := uitest.TextOf(a.page.object()); !strings.Contains(text, "Given up") || findButton(a.page.object(), "Resume") != nil || a.bar.box.Visible() {
+		t.Errorf("the page shows %q, the bar %q", text, uitest.TextOf(a.bar.box))
 	}
 }
 
@@ -110,7 +112,7 @@ func TestAResultIsNotBroughtToAPersonWhoWentOn(t *testing.T) {
 	a.stage.open(route{page: settingsPage})
 	close(release)
 	settle(t, a.stage)
-	if text := textOf(a.bar.box); a.history.now().page != settingsPage || !strings.Contains(text, "1 of 2 saved, 1 needs your eyes.") {
+	if text := uitest.TextOf(a.bar.box); a.history.now().page != settingsPage || !strings.Contains(text, "1 of 2 saved, 1 needs your eyes.") {
 		t.Fatalf("shows %v, the bar says %q", a.history.now(), text)
 	}
 	tapButton(t, a.bar.box, "Review")

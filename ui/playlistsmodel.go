@@ -10,6 +10,8 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // mostTitles is how many titles a playlist's line names.
@@ -19,7 +21,7 @@ const mostTitles = 4
 func recipeWords(data []byte, names map[string]string) string {
 	r, err := playlist.ParseRecipe(data)
 	if err != nil {
-		return tr("Made from a recipe that this version cannot read")
+		return lang.Tr("Made from a recipe that this version cannot read")
 	}
 	var titles []string
 	for _, id := range r.Titles {
@@ -29,34 +31,34 @@ func recipeWords(data []byte, names map[string]string) string {
 		titles = append(titles, id)
 	}
 	if left := len(titles) - mostTitles; left > 1 {
-		titles = append(titles[:mostTitles:mostTitles], trn("%d more", left, left))
+		titles = append(titles[:mostTitles:mostTitles], lang.Trn("%d more", left, left))
 	}
 	parts := []string{strings.Join(titles, ", ")} // first what it is of
 	if len(r.Moods) > 0 {
-		parts = append(parts, trf("mood %s", strings.Join(each(r.Moods, said), tr(" and "))))
+		parts = append(parts, lang.Trf("mood %s", strings.Join(labels.Each(r.Moods, lang.Said), lang.Tr(" and "))))
 	}
 	if len(r.Seasons) > 0 {
-		parts = append(parts, trn("seasons %s", len(r.Seasons), numbers(r.Seasons)))
+		parts = append(parts, lang.Trn("seasons %s", len(r.Seasons), numbers(r.Seasons)))
 	}
 	if len(r.Episodes) > 0 {
-		parts = append(parts, trn("episodes %s", len(r.Episodes), numbers(r.Episodes)))
+		parts = append(parts, lang.Trn("episodes %s", len(r.Episodes), numbers(r.Episodes)))
 	}
 	for _, k := range r.Kinds {
-		parts = append(parts, kindsInText(k))
+		parts = append(parts, labels.KindsInText(k))
 	}
 	if r.KeyOnly {
-		parts = append(parts, tr("signature moments"))
+		parts = append(parts, lang.Tr("signature moments"))
 	}
 	if len(r.Albums) > 0 {
-		parts = append(parts, trn("%s albums", len(r.Albums), thousands(len(r.Albums))))
+		parts = append(parts, lang.Trn("%s albums", len(r.Albums), labels.Thousands(len(r.Albums))))
 	}
 	if len(r.Cues) > 0 {
-		parts = append(parts, trn("%s songs picked by hand", len(r.Cues), thousands(len(r.Cues))))
+		parts = append(parts, lang.Trn("%s songs picked by hand", len(r.Cues), labels.Thousands(len(r.Cues))))
 	}
 	if r.Moods == nil && r.Seasons == nil && r.Episodes == nil && r.Kinds == nil && !r.KeyOnly && r.Albums == nil && r.Cues == nil {
-		return trf("all of %s", parts[0])
+		return lang.Trf("all of %s", parts[0])
 	}
-	return joined(parts...)
+	return labels.Joined(parts...)
 }
 
 func numbers(list []int) string {
@@ -65,7 +67,7 @@ func numbers(list []int) string {
 
 // madeFacts is the line under a playlist's name.
 func madeFacts(m library.Made, names map[string]string, now time.Time) string {
-	return joined(songsWords(m.Songs), recipeWords(m.Recipe, names), trf("saved %s", dayWords(m.Updated, now)))
+	return labels.Joined(labels.SongsWords(m.Songs), recipeWords(m.Recipe, names), lang.Trf("saved %s", dayWords(m.Updated, now)))
 }
 
 // dayWords says when something was, as people do.
@@ -73,11 +75,11 @@ func dayWords(when, now time.Time) string {
 	day := func(t time.Time) string { return t.Format(time.DateOnly) }
 	switch day(when) {
 	case day(now):
-		return trf("today at %s", when.Format("15:04"))
+		return lang.Trf("today at %s", when.Format("15:04"))
 	case day(now.AddDate(0, 0, -1)):
-		return tr("yesterday")
+		return lang.Tr("yesterday")
 	}
-	return trf("on %s", dateText(catalog.Date(day(when))))
+	return lang.Trf("on %s", lang.DateText(catalog.Date(day(when))))
 }
 
 // mostHistory is how many ended jobs the page lists.
@@ -102,51 +104,51 @@ func stateWords(j app.Job, now time.Time) string {
 	switch playlist.State(j.State) {
 	case playlist.Paused:
 		if j.Until.After(now) {
-			return trf("Paused by Spotify until %s", momentWords(j.Until, now))
+			return lang.Trf("Paused by Spotify until %s", lang.MomentWords(j.Until, now))
 		}
-		return tr("Paused by Spotify")
+		return lang.Tr("Paused by Spotify")
 	case playlist.Waiting:
-		return tr("Waits for you to sign in")
+		return lang.Tr("Waits for you to sign in")
 	case playlist.Cancelled:
-		return tr("Stopped before it was done") // by the person, or with the window
+		return lang.Tr("Stopped before it was done") // by the person, or with the window
 	case playlist.Running:
-		return tr("Was interrupted")
+		return lang.Tr("Was interrupted")
 	}
-	return tr("Stopped by an error")
+	return lang.Tr("Stopped by an error")
 }
 
 // unfinishedFacts is the line under the name of a job that does not run.
 func unfinishedFacts(j app.Job, now time.Time) string {
-	return joined(stateWords(j, now), foundWords(j.Found, j.Songs), savedWords(j.Saved), dayWords(j.Updated, now))
+	return labels.Joined(stateWords(j, now), foundWords(j.Found, j.Songs), savedWords(j.Saved), dayWords(j.Updated, now))
 }
 
 // runningFacts is the line under the name of the job that runs.
 func runningFacts(v jobView, now time.Time) string {
-	return joined(tr("Running now"), v.detail(now))
+	return labels.Joined(lang.Tr("Running now"), v.detail(now))
 }
 
 // endedFacts is the line under the name of a job that is over.
 func endedFacts(j app.Job, now time.Time) string {
 	switch {
 	case playlist.State(j.State) == playlist.Dropped:
-		return joined(tr("Given up"), savedWords(j.Saved), dayWords(j.Updated, now))
+		return labels.Joined(lang.Tr("Given up"), savedWords(j.Saved), dayWords(j.Updated, now))
 	case j.Result == nil:
-		return joined(tr("Done"), dayWords(j.Updated, now))
+		return labels.Joined(lang.Tr("Done"), dayWords(j.Updated, now))
 	}
-	return joined(strings.TrimRight(doneWords(*j.Result), ".。"), dayWords(j.Updated, now))
+	return labels.Joined(strings.TrimRight(doneWords(*j.Result), ".。"), dayWords(j.Updated, now))
 }
 
 // shelfLines list what the page shows as text, a line each.
 func shelfLines(s shelf, now time.Time) string {
 	var b strings.Builder
 	for _, j := range s.unfinished {
-		b.WriteString(joined(j.Name, unfinishedFacts(j, now)) + "\n")
+		b.WriteString(labels.Joined(j.Name, unfinishedFacts(j, now)) + "\n")
 	}
 	for _, m := range s.made {
-		b.WriteString(joined(m.Name, madeFacts(m, s.names, now), m.URL) + "\n")
+		b.WriteString(labels.Joined(m.Name, madeFacts(m, s.names, now), m.URL) + "\n")
 	}
 	for _, j := range s.ended {
-		b.WriteString(joined(j.Name, endedFacts(j, now)) + "\n")
+		b.WriteString(labels.Joined(j.Name, endedFacts(j, now)) + "\n")
 	}
 	return b.String()
 }
@@ -155,5 +157,5 @@ func savedWords(saved int) string {
 	if saved == 0 {
 		return ""
 	}
-	return trn("%s saved", saved, thousands(saved))
+	return lang.Trn("%s saved", saved, labels.Thousands(saved))
 }

@@ -11,6 +11,11 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // playlists is the page of what was made, and of what became of each try.
@@ -18,11 +23,11 @@ type playlists struct {
 	window  *Window
 	ctx     context.Context
 	box     *fyne.Container
-	scroll  *container.Scroll // nil while there is nothing to scroll
-	offset  float32           // to go to once it is there
-	review  *keyedButton      // hidden while nothing waits for a second look; nil without playlists
-	running *Paragraph        // the line of the job that runs; nil when it is not listed
-	sought  int64             // the running job for which everything was read anew
+	scroll  *container.Scroll    // nil while there is nothing to scroll
+	offset  float32              // to go to once it is there
+	review  *widgets.KeyedButton // hidden while nothing waits for a second look; nil without playlists
+	running *typeset.Paragraph   // the line of the job that runs; nil when it is not listed
+	sought  int64                // the running job for which everything was read anew
 	stop    context.CancelFunc
 	lines   string // of the list as text
 	came    func() // the page is there
@@ -106,13 +111,13 @@ func (p *playlists) loaded(s shelf, err error) {
 	var body fyne.CanvasObject
 	switch {
 	case errors.Is(err, app.ErrSignedOut):
-		body = NewEmptyState(theme.AccountIcon(), tr("No account is connected"), tr("Connect Spotify, or try the demo account, and the playlists you make are listed here."),
-			tr("Connect"), func() { w.connect(nil) })
+		body = widgets.NewEmptyState(theme.AccountIcon(), lang.Tr("No account is connected"), lang.Tr("Connect Spotify, or try the demo account, and the playlists you make are listed here."),
+			lang.Tr("Connect"), func() { w.connect(nil) })
 	case err != nil:
-		body = NewEmptyState(theme.WarningIcon(), tr("The playlists cannot be shown"), explain(err), tr("Try again"), w.reopen)
+		body = widgets.NewEmptyState(theme.WarningIcon(), lang.Tr("The playlists cannot be shown"), labels.Explain(err), lang.Tr("Try again"), w.reopen)
 	case len(s.made) == 0 && len(s.unfinished) == 0 && len(s.ended) == 0:
-		body = NewEmptyState(theme.ListIcon(), tr("No playlists yet"), tr("Choose a title and press Create playlist; it is listed here, and can be kept up to date."),
-			tr("Discover titles"), func() { w.open(route{page: discoverPage}) })
+		body = widgets.NewEmptyState(theme.ListIcon(), lang.Tr("No playlists yet"), lang.Tr("Choose a title and press Create playlist; it is listed here, and can be kept up to date."),
+			lang.Tr("Discover titles"), func() { w.open(route{page: discoverPage}) })
 	default:
 		p.scroll = p.list(s)
 		body = p.scroll
@@ -133,8 +138,8 @@ func (p *playlists) unsureChanged() {
 	if p.review == nil {
 		return
 	}
-	left := waiting(p.window.unsure.rows)
-	p.review.SetText(reviewLabel(left))
+	left := labels.Waiting(p.window.unsure.rows)
+	p.review.SetText(labels.ReviewLabel(left))
 	p.review.Hidden = left == 0
 	p.box.Refresh()
 }
@@ -152,48 +157,40 @@ func (p *playlists) jobRuns(v jobView) {
 
 func (p *playlists) list(s shelf) *container.Scroll {
 	w := p.window
-	p.review = newIconButton("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
+	p.review = widgets.NewIconButton("", theme.QuestionIcon(), func() { w.open(route{page: reviewPage}) })
 	p.lines = shelfLines(s, w.clock.Now())
-	listing := newIconButton(tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
+	listing := widgets.NewIconButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
 	listing.Importance = widget.LowImportance
-	rows := []fyne.CanvasObject{container.New(sides{gap: 16, least: 200}, NewPageHeading(tr("Playlists")), container.NewHBox(listing, p.review))}
+	rows := []fyne.CanvasObject{container.New(layouts.Sides{Gap: 16, Least: 200}, typeset.NewPageHeading(lang.Tr("Playlists")), container.NewHBox(listing, p.review))}
 	part := func(heading string, panels []fyne.CanvasObject) {
 		if len(panels) > 0 {
-			rows = append(append(rows, container.New(inset{top: 8}, NewSectionHeading(heading))), panels...)
+			rows = append(append(rows, container.New(layouts.Inset{Top: 8}, typeset.NewSectionHeading(heading))), panels...)
 		}
 	}
-	part(tr("Not finished"), each(s.unfinished, p.unfinishedPanel))
-	part(tr("Made"), each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
-	part(tr("History"), each(s.ended, p.endedPanel))
-	return container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: pageWidest}, container.New(column{12}, rows...)))
-}
-
-func each[T, U any](list []T, of func(T) U) []U {
-	out := make([]U, len(list))
-	for i, one := range list {
-		out[i] = of(one)
-	}
-	return out
+	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
+	part(lang.Tr("Made"), labels.Each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
+	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
+	return container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
 func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.CanvasObject {
 	w := p.window
-	open := newIconButton(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(m.URL) })
-	update := newButton(tr("Update…"), func() { w.update(m) })
-	forget := newButton(tr("Forget…"), func() { p.askForget(m) })
+	open := widgets.NewIconButton(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(m.URL) })
+	update := widgets.NewButton(lang.Tr("Update…"), func() { w.update(m) })
+	forget := widgets.NewButton(lang.Tr("Forget…"), func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
 	open.Hidden = w.account != nil && w.account.Demo // it would lead nowhere
-	return newPanel(container.New(sides{gap: 16, least: 280},
-		container.New(column{2}, NewStrongText(m.Name), NewSecondaryText(madeFacts(m, names, w.clock.Now()))), container.NewHBox(open, update, forget)))
+	return widgets.NewPanel(container.New(layouts.Sides{Gap: 16, Least: 280},
+		container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(m.Name), typeset.NewSecondaryText(madeFacts(m, names, w.clock.Now()))), container.NewHBox(open, update, forget)))
 }
 
 // askForget stops tracking a playlist once the person agrees.
 func (p *playlists) askForget(m library.Made) {
 	w := p.window
-	w.ask(trf("Forget “%s”?", inTitle(m.Name)), tr("Needledrop will no longer update it.\nThe playlist itself stays in Spotify."), tr("Forget"), tr("Keep"), func() {
+	w.ask(lang.Trf("Forget “%s”?", lang.InTitle(m.Name)), lang.Tr("Needledrop will no longer update it.\nThe playlist itself stays in Spotify."), lang.Tr("Forget"), lang.Tr("Keep"), func() {
 		finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {
 			if err != nil {
-				w.tell(Failure, explain(err), "", nil)
+				w.tell(widgets.Failure, labels.Explain(err), "", nil)
 				return
 			}
 			w.refreshUnsure()

@@ -11,15 +11,18 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/artwork"
+	"needledrop/ui/drawings"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func TestWhatCanBeClickedLightsUnderTheMouse(t *testing.T) {
-	newApp(t)
-	pictures := NewPictures(func(func()) {}, func(artwork.Subject, int, int) *image.RGBA { return nil })
+	uitest.NewApp(t)
+	pictures := drawings.NewPictures(func(func()) {}, func(artwork.Subject, int, int) *image.RGBA { return nil })
 	for name, o := range map[string]fyne.CanvasObject{
-		"artist": newArtistCell(func() {}), "chip": NewChip("Dreamy", nil), "chip in a sheet": (&Window{}).newSheetChip("Dreamy", false, nil),
-		"door": newDoor(theme.ColorNameInputBackground, nil), "hit": newHitRow(hitLine{text: "Song"}, func() {}),
-		"card of a row": newShelfCard(pictures, momentsShelf.form()), "card of a title": NewTitleCard(pictures),
+		"artist": newArtistCell(func() {}), "chip": widgets.NewChip("Dreamy", nil), "chip in a sheet": (&Window{}).newSheetChip("Dreamy", false, nil),
+		"door": widgets.NewDoor(theme.ColorNameInputBackground, nil), "hit": widgets.NewHitRow(widgets.HitLine{Text: "Song"}, func() {}),
+		"card of a row": newShelfCard(pictures, momentsShelf.form()), "card of a title": widgets.NewTitleCard(pictures),
 	} {
 		w := test.NewTempWindow(t, o)
 		w.Resize(fyne.NewSize(300, 200))

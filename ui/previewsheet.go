@@ -11,6 +11,11 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // previewSheet shows what an update would do to a playlist before it does it.
@@ -22,9 +27,9 @@ type previewSheet struct {
 	stop    context.CancelFunc // ends the look at Spotify; nil while there is none
 	news    *news
 	view    jobView // how far the look is
-	far     *Paragraph
+	far     *typeset.Paragraph
 	share   *widget.ProgressBar
-	summary *Paragraph
+	summary *typeset.Paragraph
 	changes playlist.Changes
 	back    bool // songs come back that the person took out
 }
@@ -41,7 +46,7 @@ func (w *Window) update(m library.Made) {
 // newPreview opens an empty sheet.
 func (w *Window) newPreview(m library.Made) *previewSheet {
 	s := &previewSheet{window: w, made: m, body: container.NewStack()}
-	s.dialog = dialog.NewCustomWithoutButtons(trf("Update “%s”", inTitle(m.Name)), s.body, w.win)
+	s.dialog = dialog.NewCustomWithoutButtons(lang.Trf("Update “%s”", lang.InTitle(m.Name)), s.body, w.win)
 	s.dialog.SetOnClosed(s.cancel)
 	w.showModal(s.dialog)
 	return s
@@ -88,7 +93,7 @@ func (s *previewSheet) looked(c playlist.Changes, err error) {
 	closed := s.stop == nil
 	s.cancel()
 	w.looking = false
-	w.untellAbout(busyTopic)
+	w.untellAbout(widgets.BusyTopic)
 	w.saveNext()
 	w.seekDue(0)
 	switch {
@@ -119,35 +124,35 @@ const (
 )
 
 func (s *previewSheet) showLooking() {
-	s.far, s.share = NewSecondaryText(s.view.detail(s.view.began)), widget.NewProgressBar()
+	s.far, s.share = typeset.NewSecondaryText(s.view.detail(s.view.began)), widget.NewProgressBar()
 	s.share.TextFormatter = func() string { return "" }
 	s.share.SetValue(s.view.share())
-	s.show(container.New(column{10}, NewText(tr("Comparing with Spotify. Nothing is changed yet.")), container.New(thin{6}, s.share), s.far), lowSheet, tr("Cancel"), nil)
+	s.show(container.New(layouts.Column{Gap: 10}, typeset.NewText(lang.Tr("Comparing with Spotify. Nothing is changed yet.")), container.New(widgets.Thin{Height: 6}, s.share), s.far), lowSheet, lang.Tr("Cancel"), nil)
 }
 
 func (s *previewSheet) showTrouble(err error) {
 	w := s.window
 	step := app.Diagnose(err)
-	next := w.sheetButton(tr("Try again"), nil, func() { s.look(true) })
+	next := w.sheetButton(lang.Tr("Try again"), nil, func() { s.look(true) })
 	switch phaseOf(err) {
 	case jobSignIn:
-		next = w.sheetButton(tr("Sign in"), nil, func() {
+		next = w.sheetButton(lang.Tr("Sign in"), nil, func() {
 			s.dialog.Hide()
 			w.connect(nil)
 		})
 	case jobRefused:
 		next = nil
 	}
-	text := []fyne.CanvasObject{NewText(explain(err))}
+	text := []fyne.CanvasObject{typeset.NewText(labels.Explain(err))}
 	if step.ID != app.CheckUnforeseen {
-		text = []fyne.CanvasObject{NewText(said(step.Detail)), NewSecondaryText(said(step.Fix))}
+		text = []fyne.CanvasObject{typeset.NewText(lang.Said(step.Detail)), typeset.NewSecondaryText(lang.Said(step.Fix))}
 	}
-	s.show(container.New(column{10}, text...), lowSheet, tr("Close"), next)
+	s.show(container.New(layouts.Column{Gap: 10}, text...), lowSheet, lang.Tr("Close"), next)
 }
 
 func (s *previewSheet) showChanges() {
 	w := s.window
-	s.summary = NewStrongText("")
+	s.summary = typeset.NewStrongText("")
 	apply := w.sheetButton("", nil, s.apply)
 	apply.Importance = widget.HighImportance
 	recount := func() {
@@ -156,7 +161,7 @@ func (s *previewSheet) showChanges() {
 		apply.SetText(applyWords(n))
 		apply.Hidden = n == 0
 	}
-	head := []fyne.CanvasObject{s.summary, NewSecondaryText(staysWords(s.changes.Own))}
+	head := []fyne.CanvasObject{s.summary, typeset.NewSecondaryText(staysWords(s.changes.Own))}
 	if n := len(s.changes.StayAway); n > 0 {
 		head = append(head, w.newSheetCheck(bringBackWords(n), func(on bool) {
 			s.back = on
@@ -165,19 +170,19 @@ func (s *previewSheet) showChanges() {
 		}))
 	}
 	recount()
-	rows := newRowScroll(container.New(column{6}, head...))
-	rows.margin, rows.onEscape = 4, func() { w.closeModal() }
-	rows.setRows(previewRows(s.changes))
+	rows := widgets.NewRowScroll(container.New(layouts.Column{Gap: 6}, head...))
+	rows.Margin, rows.OnEscape = 4, func() { w.closeModal() }
+	rows.SetRows(previewRows(s.changes))
 	height := highSheet
-	if len(rows.rows) == 0 {
+	if len(rows.Rows) == 0 {
 		height = lowSheet
 	}
-	s.show(rows, height, tr("Close"), apply)
+	s.show(rows, height, lang.Tr("Close"), apply)
 }
 
 // show puts another content and other buttons into the sheet, and gives it a
 // height; next may be nil.
-func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *keyedButton) {
+func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *widgets.KeyedButton) {
 	s.body.Objects = []fyne.CanvasObject{content}
 	s.body.Refresh()
 	buttons := []fyne.CanvasObject{s.window.sheetButton(closing, nil, s.dialog.Hide)}
@@ -186,7 +191,7 @@ func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing s
 	}
 	s.dialog.SetButtons(buttons)
 	s.window.sizeSheet(s.dialog, 680, height)
-	s.window.win.Canvas().Focus(buttons[0].(*keyedButton)) // Enter held on Update must not apply it
+	s.window.win.Canvas().Focus(buttons[0].(*widgets.KeyedButton)) // Enter held on Update must not apply it
 }
 
 // apply does what the sheet shows.

@@ -14,6 +14,8 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func TestAnUpdateIsSummedUpInWords(t *testing.T) {
@@ -82,7 +84,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 	if b := findButton(top, ""); b == nil || b.Visible() {
 		t.Error("it offers to apply nothing")
 	}
-	test.Tap(firstIn[*sheetCheck](top))
+	test.Tap(uitest.FirstIn[*sheetCheck](top))
 	settle(t, a.stage)
 	if got := len(a.only(t).Items); got != len(first)-1 {
 		t.Errorf("%d songs before it is applied, want %d", got, len(first)-1)
@@ -109,13 +111,13 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 		t.Error("a job ran beside the look")
 		return playlist.Result{}, nil
 	})
-	if a.job != nil || !strings.Contains(textOf(a.notes), "still being compared") {
-		t.Errorf("a job runs, notes %q", textOf(a.notes))
+	if a.job != nil || !strings.Contains(uitest.TextOf(a.notes), "still being compared") {
+		t.Errorf("a job runs, notes %q", uitest.TextOf(a.notes))
 	}
 	tapButton(t, a.win.Canvas().Overlays().Top(), "Cancel")
 	settle(t, a.stage)
 	if a.looking || a.modal != nil || len(a.notes.Objects) != 0 {
-		t.Errorf("looking %v, a sheet %v, notes %q", a.looking, a.modal, textOf(a.notes))
+		t.Errorf("looking %v, a sheet %v, notes %q", a.looking, a.modal, uitest.TextOf(a.notes))
 	}
 }
 
@@ -136,14 +138,16 @@ func TestALookThatFailsSaysWhatToDo(t *testing.T) {
 
 func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 	for name, of := range map[string]func(*previewSheet, fyne.CanvasObject) fyne.Focusable{
-		"list": func(p *previewSheet, _ fyne.CanvasObject) fyne.Focusable { return p.body.Objects[0].(*rowScroll) },
-		"box":  func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable { return firstIn[*sheetCheck](top) },
+		"list": func(p *previewSheet, _ fyne.CanvasObject) fyne.Focusable {
+			return p.body.Objects[0].(*widgets.RowScroll)
+		},
+		"box": func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable { return uitest.FirstIn[*sheetCheck](top) },
 	} {
 		s := newTestStage(t, true)
 		p := s.newPreview(library.Made{Name: "X"})
 		p.changes = shownChanges()
 		p.showChanges()
-		of(p, s.win.Canvas().Overlays().Top()).TypedKey(key(fyne.KeyEscape))
+		of(p, s.win.Canvas().Overlays().Top()).TypedKey(uitest.Key(fyne.KeyEscape))
 		if s.modal != nil {
 			t.Errorf("%s: still open", name)
 		}

@@ -4,6 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // besideRail puts the page to the right of the rail, at full height and without
@@ -18,7 +22,7 @@ const railShare float32 = 1.0 / 7
 // MinSize is that of the page beside a rail of icons.
 func (l besideRail) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	page := objects[1].MinSize()
-	return fyne.NewSize(page.Width+railIcon()+20+2*railMargin, page.Height)
+	return fyne.NewSize(page.Width+widgets.RailIcon()+20+2*widgets.RailMargin, page.Height)
 }
 
 // Layout gives the rail its least width.
@@ -35,13 +39,15 @@ func (w *Window) railWords() float32 {
 	var widest float32
 	for _, item := range w.rail {
 		if item.Visible() {
-			widest = max(widest, item.wide(railStyle().measure(item.text).Width))
+			widest = max(widest, item.Wide(railStyle().Measure(item.Text).Width))
 		}
 	}
-	return widest + 2*railMargin
+	return widest + 2*widgets.RailMargin
 }
 
-func railStyle() textStyle { return textStyle{size: theme.CaptionTextSize(), bold: true} }
+func railStyle() typeset.TextStyle {
+	return typeset.TextStyle{Size: theme.CaptionTextSize(), Bold: true}
+}
 
 // shortenRail shows the places of the rail without their words, or with them.
 func (w *Window) shortenRail(short bool) {
@@ -49,8 +55,8 @@ func (w *Window) shortenRail(short bool) {
 		w.railWord.hide()
 	}
 	for _, item := range w.rail {
-		if item.short != short {
-			item.short = short
+		if item.Short != short {
+			item.Short = short
 			item.Refresh()
 		}
 	}
@@ -63,7 +69,7 @@ type railWord struct {
 	box    *fyne.Container
 	ground *canvas.Rectangle
 	text   *canvas.Text
-	item   *navItem // whose word it is; nil for none
+	item   *widgets.NavItem // whose word it is; nil for none
 }
 
 func newRailWord() *railWord {
@@ -80,23 +86,23 @@ func (r *railWord) hide() {
 }
 
 // follow stands beside an item while that is looked at.
-func (r *railWord) follow(item *navItem) {
-	if !item.short || !item.hovered && !item.focused {
+func (r *railWord) follow(item *widgets.NavItem) {
+	if !item.Short || !item.Hovered && !item.Focused {
 		if r.item == item {
 			r.hide()
 		}
 		return
 	}
 	r.item = item
-	r.text.Text, r.text.TextSize, r.text.TextStyle = item.text, theme.TextSize(), fyne.TextStyle{Bold: true}
-	r.text.Color, r.ground.FillColor, r.ground.StrokeColor = colour(theme.ColorNameForeground), colour(theme.ColorNameMenuBackground), colour(ColorNameHairline)
+	r.text.Text, r.text.TextSize, r.text.TextStyle = item.Text, theme.TextSize(), fyne.TextStyle{Bold: true}
+	r.text.Color, r.ground.FillColor, r.ground.StrokeColor = skin.Colour(theme.ColorNameForeground), skin.Colour(theme.ColorNameMenuBackground), skin.Colour(skin.ColorNameHairline)
 	size := r.text.MinSize()
 	r.ground.Resize(size.AddWidthHeight(24, 12))
 	r.text.Move(fyne.NewPos(12, 6))
 	r.text.Resize(size)
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	at := where(item).Subtract(where(r.layer))
-	r.box.Move(at.AddXY(item.Size().Width+railMargin+4, (item.Size().Height-size.Height-12)/2))
+	r.box.Move(at.AddXY(item.Size().Width+widgets.RailMargin+4, (item.Size().Height-size.Height-12)/2))
 	r.box.Show()
 	r.box.Refresh()
 }

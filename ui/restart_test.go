@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"needledrop/internal/app"
+	"needledrop/ui/uitest"
 )
 
 // leaveStage ends a window as closing it does, so that another can start.
@@ -14,7 +15,7 @@ func leaveStage(t *testing.T, s *stage) {
 }
 
 func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	home := newHome(t)
 	s := stageAt(t, home, false)
 	s.connect(nil)
@@ -37,7 +38,7 @@ func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
 }
 
 func TestDemoOfTheCommandLineIsNotRemembered(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	home := newHome(t)
 	leaveStage(t, stageAt(t, home, true))
 	if s := stageAt(t, home, false); s.account != nil {

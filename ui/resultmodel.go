@@ -7,6 +7,10 @@ import (
 
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // result is a playlist that was made, as its page shows it.
@@ -36,10 +40,10 @@ func newResult(r playlist.Result) result {
 			out.missing = append(out.missing, t)
 		}
 	}
-	out.headline = trf("Saved “%s”", plainText(r.Playlist.Name))
+	out.headline = lang.Trf("Saved “%s”", lang.PlainText(r.Playlist.Name))
 	out.line = savedLine(r.Playlist)
 	if n := len(out.unsure) + len(out.missing) + len(out.refused); n > 0 {
-		out.line = sentences(out.line, trn("%d recordings of %d stayed out; see why below.", n, n, len(r.Tracks)))
+		out.line = lang.Sentences(out.line, lang.Trn("%d recordings of %d stayed out; see why below.", n, n, len(r.Tracks)))
 	}
 	return out
 }
@@ -48,17 +52,17 @@ func newResult(r playlist.Result) result {
 func savedLine(o playlist.Outcome) string {
 	switch {
 	case o.Added == 0 && o.Already == 0:
-		return tr("No song was sure enough to be added.")
+		return lang.Tr("No song was sure enough to be added.")
 	case o.Already == 0:
-		return trn("%d songs were added.", o.Added, o.Added)
+		return lang.Trn("%d songs were added.", o.Added, o.Added)
 	case o.Added == 0:
 		return nothingNew(o.Already)
 	}
-	return trn("%d songs were added, %d were there already.", o.Added, o.Added, o.Already)
+	return lang.Trn("%d songs were added, %d were there already.", o.Added, o.Added, o.Already)
 }
 
 func nothingNew(already int) string {
-	return trn("Nothing new: all %d songs are there already.", already, already)
+	return lang.Trn("Nothing new: all %d songs are there already.", already, already)
 }
 
 // asText lists the tracks of the playlist, a line each.
@@ -73,23 +77,23 @@ func (r result) asText() string {
 // rows lists what a person may want to look at: what was left out and why, and
 // apart from that what Spotify calls the tracks it gave. What was left out
 // opens on the review page through review, and its act's page through act.
-func (r result) rows(review, act func(string)) []row {
-	var rows []row
+func (r result) rows(review, act func(string)) []widgets.Row {
+	var rows []widgets.Row
 	for _, part := range []struct {
 		heading, line string
 		tracks        []playlist.Track
 	}{
-		{tr("Left out to be safe"), tr("Spotify has something like these, but not surely the same recording. Press one to look at it."), r.unsure},
-		{tr("Not in Spotify"), tr("They will be looked for again when you update the playlist. Press one to search for it yourself."), r.missing},
-		{tr("Never used"), tr("You decided so. Press one to decide again."), r.refused},
+		{lang.Tr("Left out to be safe"), lang.Tr("Spotify has something like these, but not surely the same recording. Press one to look at it."), r.unsure},
+		{lang.Tr("Not in Spotify"), lang.Tr("They will be looked for again when you update the playlist. Press one to search for it yourself."), r.missing},
+		{lang.Tr("Never used"), lang.Tr("You decided so. Press one to decide again."), r.refused},
 	} {
 		if len(part.tracks) > 0 {
-			rows = append(rows, sectionRow(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), textRow{part.line, secondaryStyle, 0, 6})
+			rows = append(rows, widgets.SectionRow(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), widgets.TextRow{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
 			rows = append(rows, outcomeRows(part.tracks, review, act)...)
 		}
 	}
 	if len(r.got) > 0 {
-		rows = append(rows, sectionRow("Spotify"), textRow{tr("The tracks in the playlist, as Spotify names them. Each opens there."), secondaryStyle, 0, 6})
+		rows = append(rows, widgets.SectionRow("Spotify"), widgets.TextRow{Text: lang.Tr("The tracks in the playlist, as Spotify names them. Each opens there."), Style: typeset.SecondaryStyle, Above: 0, Below: 6})
 	}
 	for _, t := range r.got {
 		rows = append(rows, spotifyRow(t))
@@ -97,14 +101,14 @@ func (r result) rows(review, act func(string)) []row {
 	return rows
 }
 
-func outcomeRows(tracks []playlist.Track, review, act func(string)) []row {
-	var rows []row
+func outcomeRows(tracks []playlist.Track, review, act func(string)) []widgets.Row {
+	var rows []widgets.Row
 	for i, t := range tracks {
-		r := lineRow{line: SongLine{
-			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: performer(t.Artist), Scene: capital(reasonWords(t.Reasons)),
-		}, scenes: true, open: func() { review(t.Cue) }}
+		r := widgets.LineRow{Line: labels.SongLine{
+			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: labels.Performer(t.Artist), Scene: labels.Capital(labels.ReasonWords(t.Reasons)),
+		}, Scenes: true, Open: func() { review(t.Cue) }}
 		if t.Artist != "" {
-			r.act = func() { act(t.Artist) }
+			r.Act = func() { act(t.Artist) }
 		}
 		rows = append(rows, r)
 	}
@@ -112,12 +116,12 @@ func outcomeRows(tracks []playlist.Track, review, act func(string)) []row {
 }
 
 // spotifyRow links to a track.
-func spotifyRow(t playlist.Track) row {
-	address, err := url.Parse(trackAddress(t.URI))
+func spotifyRow(t playlist.Track) widgets.Row {
+	address, err := url.Parse(labels.TrackAddress(t.URI))
 	if err != nil {
 		address = nil // Spotify's ids are letters and figures
 	}
-	return linkRow{name: trackName(t), address: address}
+	return widgets.LinkRow{Name: trackName(t), Address: address}
 }
 
 // trackName is what Spotify calls a track; of one that is remembered from
@@ -126,5 +130,5 @@ func trackName(t playlist.Track) string {
 	if t.Track != "" {
 		return t.Track
 	}
-	return t.Title + " – " + performer(t.Artist)
+	return t.Title + " – " + labels.Performer(t.Artist)
 }

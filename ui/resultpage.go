@@ -10,6 +10,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // resultView is the page of what a job came to.
@@ -18,20 +23,20 @@ type resultView struct {
 	ctx    context.Context
 	job    int64
 	result result
-	scroll *rowScroll
-	review *keyedButton // hidden while nothing of the playlist waits
-	undo   *keyedButton // hidden while there is nothing to undo
+	scroll *widgets.RowScroll
+	review *widgets.KeyedButton // hidden while nothing of the playlist waits
+	undo   *widgets.KeyedButton // hidden while there is nothing to undo
 	added  playlist.TakeBack
 }
 
 func newResultPage(ctx context.Context, w *Window, s step) page {
 	job, _ := strconv.ParseInt(s.route.id, 10, 64) // a route is made by resultRoute
 	p := &resultView{window: w, ctx: ctx, job: job, result: w.results[job]}
-	p.scroll = newRowScroll(p.newHead())
-	p.scroll.setRows(p.result.rows(p.reviewAt, func(act string) { w.openActs(ctx, act, w.aThird) }))
+	p.scroll = widgets.NewRowScroll(p.newHead())
+	p.scroll.SetRows(p.result.rows(p.reviewAt, func(act string) { w.openActs(ctx, act, w.aThird) }))
 	p.unsureChanged()
 	if offset, ok := s.place.(float32); ok {
-		p.scroll.goTo(offset)
+		p.scroll.GoTo(offset)
 	}
 	p.readAdded()
 	return p
@@ -39,7 +44,7 @@ func newResultPage(ctx context.Context, w *Window, s step) page {
 
 func (p *resultView) object() fyne.CanvasObject { return p.scroll }
 
-func (p *resultView) place() any { return p.scroll.offset() }
+func (p *resultView) place() any { return p.scroll.Offset() }
 
 func (p *resultView) focus() fyne.Focusable { return p.scroll }
 
@@ -50,35 +55,35 @@ func (p *resultView) reviewAt(cue string) {
 
 // unsureChanged offers the review while there is something to review.
 func (p *resultView) unsureChanged() {
-	left := waiting(p.window.unsure.of(p.result.saved.Name))
-	p.review.SetText(reviewLabel(left))
+	left := labels.Waiting(p.window.unsure.of(p.result.saved.Name))
+	p.review.SetText(labels.ReviewLabel(left))
 	p.review.Hidden = left == 0
-	p.scroll.head.Refresh()
-	p.scroll.relayout()
+	p.scroll.Head.Refresh()
+	p.scroll.Relayout()
 }
 
 func (p *resultView) newHead() fyne.CanvasObject {
 	w, r := p.window, p.result
-	open := newIconButton(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
+	open := widgets.NewIconButton(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(r.saved.URL) })
 	open.Importance = widget.HighImportance
-	copying := newIconButton(tr("Copy the link"), theme.ContentCopyIcon(), func() { w.copyThis(r.saved.URL) })
-	listing := newIconButton(tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
-	p.review = newIconButton("", theme.QuestionIcon(), func() { p.reviewAt("") })
-	p.undo = newIconButton("", theme.ContentUndoIcon(), p.pressedUndo)
+	copying := widgets.NewIconButton(lang.Tr("Copy the link"), theme.ContentCopyIcon(), func() { w.copyThis(r.saved.URL) })
+	listing := widgets.NewIconButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), w.copyHere)
+	p.review = widgets.NewIconButton("", theme.QuestionIcon(), func() { p.reviewAt("") })
+	p.undo = widgets.NewIconButton("", theme.ContentUndoIcon(), p.pressedUndo)
 	p.undo.Hidden = true
-	another := newButton(tr("Make another playlist"), func() { w.open(route{page: discoverPage}) })
-	rows := []fyne.CanvasObject{NewPageHeading(r.headline), newParagraph(r.line, leadStyle)}
-	acts, address := []fyne.CanvasObject{open, p.review, copying, listing, another, p.undo}, NewSecondaryText(r.saved.URL)
+	another := widgets.NewButton(lang.Tr("Make another playlist"), func() { w.open(route{page: discoverPage}) })
+	rows := []fyne.CanvasObject{typeset.NewPageHeading(r.headline), typeset.NewParagraph(r.line, typeset.LeadStyle)}
+	acts, address := []fyne.CanvasObject{open, p.review, copying, listing, another, p.undo}, typeset.NewSecondaryText(r.saved.URL)
 	if w.account != nil && w.account.Demo {
-		rows = append(rows, NewSecondaryText(tr("Demo account: this playlist lies on this computer only, and its link leads nowhere.")))
+		rows = append(rows, typeset.NewSecondaryText(lang.Tr("Demo account: this playlist lies on this computer only, and its link leads nowhere.")))
 		acts = []fyne.CanvasObject{p.review, listing, another, p.undo}
 		address.Hide()
 	}
 	for _, note := range r.notes {
-		rows = append(rows, NewSecondaryText(note))
+		rows = append(rows, typeset.NewSecondaryText(note))
 	}
-	rows = append(rows, container.New(&flow{gap: 8}, acts...), address)
-	return container.New(column{10}, rows...)
+	rows = append(rows, container.New(&layouts.Flow{Gap: 8}, acts...), address)
+	return container.New(layouts.Column{Gap: 10}, rows...)
 }
 
 // asText is the list of the page.

@@ -4,6 +4,9 @@ import (
 	"context"
 
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // readAdded looks whether what the job added can be taken back.
@@ -21,29 +24,29 @@ func (p *resultView) offerUndo(added playlist.TakeBack) {
 	p.added = added
 	p.undo.SetText(undoLabel(added))
 	p.undo.Hidden = len(added.URIs) == 0
-	p.scroll.head.Refresh()
-	p.scroll.relayout()
+	p.scroll.Head.Refresh()
+	p.scroll.Relayout()
 }
 
 func undoLabel(added playlist.TakeBack) string {
 	if added.Created {
-		return tr("Remove the playlist…")
+		return lang.Tr("Remove the playlist…")
 	}
 	n := len(added.URIs)
-	return trn("Take the %d songs out again…", n, n)
+	return lang.Trn("Take the %d songs out again…", n, n)
 }
 
 // pressedUndo asks first: Spotify keeps no way back for us.
 func (p *resultView) pressedUndo() {
 	w, n := p.window, len(p.added.URIs)
-	name := inTitle(p.result.saved.Name)
+	name := lang.InTitle(p.result.saved.Name)
 	if p.added.Created {
-		w.ask(trf("Remove “%s”?", name), tr("It leaves your library in Spotify, and Needledrop tracks it no more.\nShould you have added songs of your own, only those that Needledrop added are taken out."),
-			tr("Remove"), tr("Keep"), p.takeBack)
+		w.ask(lang.Trf("Remove “%s”?", name), lang.Tr("It leaves your library in Spotify, and Needledrop tracks it no more.\nShould you have added songs of your own, only those that Needledrop added are taken out."),
+			lang.Tr("Remove"), lang.Tr("Keep"), p.takeBack)
 		return
 	}
-	w.ask(trf("Take songs out of “%s”?", name), trn("The %d songs that were added just now are taken out again.\nEverything else in the playlist stays.", n, n),
-		tr("Take out"), tr("Keep"), p.takeBack)
+	w.ask(lang.Trf("Take songs out of “%s”?", name), lang.Trn("The %d songs that were added just now are taken out again.\nEverything else in the playlist stays.", n, n),
+		lang.Tr("Take out"), lang.Tr("Keep"), p.takeBack)
 }
 
 func (p *resultView) takeBack() {
@@ -57,25 +60,25 @@ func (p *resultView) takeBack() {
 			p.undo.Enable()
 			if err != nil {
 				p.readAdded()
-				w.tell(Failure, explain(err), "", nil)
+				w.tell(widgets.Failure, labels.Explain(err), "", nil)
 				return
 			}
 			if w.page == p {
 				w.open(route{page: playlistsPage}) // what the page tells is no longer so
 			}
-			w.tell(Success, takenBackWords(done), "", nil)
+			w.tell(widgets.Success, takenBackWords(done), "", nil)
 			w.tellJobs()
 		})
 }
 
 // takenBackWords say what became of an undo.
 func takenBackWords(done playlist.TakenBack) string {
-	name := plainText(done.Name)
+	name := lang.PlainText(done.Name)
 	switch {
 	case done.Discarded:
-		return trf("“%s” was removed from your library.", name)
+		return lang.Trf("“%s” was removed from your library.", name)
 	case done.Songs == 0:
-		return trf("None of the songs was in “%s” any more; nothing was changed.", name)
+		return lang.Trf("None of the songs was in “%s” any more; nothing was changed.", name)
 	}
-	return trn("%d songs were taken out of “%s” again; everything else in it stays.", done.Songs, done.Songs, name)
+	return lang.Trn("%d songs were taken out of “%s” again; everything else in it stays.", done.Songs, done.Songs, name)
 }

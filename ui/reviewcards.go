@@ -10,42 +10,48 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // newWanted is the recording that is wanted and where it plays.
 func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
 		d.newPlace(u),
-		newComparedText(wantedLine(u.Wanted)),
+		typeset.NewComparedText(wantedLine(u.Wanted)),
 	}
-	about := []fyne.CanvasObject{NewText(nature(u.Wanted))}
+	about := []fyne.CanvasObject{typeset.NewText(labels.Nature(u.Wanted))}
 	if u.Scene != "" && d.page.window.settings.Spoilers {
-		about = append(about, NewText(u.Scene))
+		about = append(about, typeset.NewText(u.Scene))
 	}
 	if why := unsureSentence(u.Reasons); why != "" {
-		about = append(about, NewSecondaryText(why))
+		about = append(about, typeset.NewSecondaryText(why))
 	}
 	if links := d.actLinks(u.Wanted); len(links) > 0 {
-		about = append(about, container.New(&flow{gap: 16}, links...))
+		about = append(about, container.New(&layouts.Flow{Gap: 16}, links...))
 	}
-	lines = append(lines, container.New(belowKey{}, container.New(column{4}, about...)))
-	return container.New(inset{left: candidateMargin, right: candidateMargin}, container.New(column{5}, lines...))
+	lines = append(lines, container.New(layouts.BelowKey{}, container.New(layouts.Column{Gap: 4}, about...)))
+	return container.New(layouts.Inset{Left: candidateMargin, Right: candidateMargin}, container.New(layouts.Column{Gap: 5}, lines...))
 }
 
 // newPlace says where the wanted recording plays, and leads there.
 func (d *reviewDetail) newPlace(u app.Unsure) fyne.CanvasObject {
-	title := newWordLink(u.TitleName, func() { d.page.window.open(route{page: titlePage, id: u.TitleID, cue: u.Heard}) })
-	title.keys, title.style = d.page.keys, placeStyle
-	line := container.New(&flow{gap: 8}, newWords(tr("Wanted"), labelStyle), newWords("·", labelStyle), title)
-	if place := seasonOf(u); place != "" {
-		line.Objects = append(line.Objects, newWords("·", labelStyle), newWords(place, labelStyle))
+	title := widgets.NewWordLink(u.TitleName, func() { d.page.window.open(route{page: titlePage, id: u.TitleID, cue: u.Heard}) })
+	title.Keys, title.Style = d.page.keys, placeStyle
+	line := container.New(&layouts.Flow{Gap: 8}, widgets.NewWords(lang.Tr("Wanted"), typeset.LabelStyle), widgets.NewWords("·", typeset.LabelStyle), title)
+	if place := labels.SeasonOf(u); place != "" {
+		line.Objects = append(line.Objects, widgets.NewWords("·", typeset.LabelStyle), widgets.NewWords(place, typeset.LabelStyle))
 	}
 	return line
 }
 
-func placeStyle() textStyle {
-	style := labelStyle()
-	style.colour = ColorNameAccentText
+func placeStyle() typeset.TextStyle {
+	style := typeset.LabelStyle()
+	style.Colour = skin.ColorNameAccentText
 	return style
 }
 
@@ -56,8 +62,8 @@ func (d *reviewDetail) actLinks(w match.Wanted) []fyne.CanvasObject {
 		if act == "" {
 			continue
 		}
-		link := newWordLink(trf("More by %s", act), func() { d.page.window.openActs(d.page.ctx, act, d.page.window.aThird) })
-		link.keys = d.page.keys
+		link := widgets.NewWordLink(lang.Trf("More by %s", act), func() { d.page.window.openActs(d.page.ctx, act, d.page.window.aThird) })
+		link.Keys = d.page.keys
 		out = append(out, link)
 	}
 	return out
@@ -72,33 +78,35 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 	if index < mostCandidates {
 		number = strconv.Itoa(index + 1)
 	}
-	ground := newDoor(ColorNameSurface, p.keys)
-	ground.onTapped = func() { p.window.win.Canvas().Focus(ground) }
-	ground.onEnter = func() { p.choose(index) }
+	ground := widgets.NewDoor(skin.ColorNameSurface, p.keys)
+	ground.OnTapped = func() { p.window.win.Canvas().Focus(ground) }
+	ground.OnEnter = func() { p.choose(index) }
 	d.doors = append(d.doors, ground)
-	open := newKeyedButton(tr("Open in Spotify"), nil, p.keys, func() { p.openInSpotify(index) })
+	open := widgets.NewKeyedButton(lang.Tr("Open in Spotify"), nil, p.keys, func() { p.openInSpotify(index) })
 	open.Importance = widget.LowImportance
-	var use fyne.CanvasObject = newKeyedButton(tr("Use this"), nil, p.keys, func() { p.choose(index) })
+	var use fyne.CanvasObject = widgets.NewKeyedButton(lang.Tr("Use this"), nil, p.keys, func() { p.choose(index) })
 	if u.Decided && u.URI == c.URI {
 		use = newChosenBadge()
 	}
-	card := container.NewStack(ground, container.New(inset{left: candidateMargin, right: candidateMargin, top: 12, bottom: 8},
-		container.New(column{4}, newComparedText(candidateLine(number, u.Wanted, c.Candidate)),
-			container.New(inset{left: keyWidth()}, container.New(sides{gap: 12, least: 180}, NewSecondaryText(oneSentence(c.Reasons)), container.NewHBox(open, use))))))
-	ground.onFocus = func() {
+	card := container.NewStack(ground, container.New(layouts.Inset{Left: candidateMargin, Right: candidateMargin, Top: 12, Bottom: 8},
+		container.New(layouts.Column{Gap: 4}, typeset.NewComparedText(candidateLine(number, u.Wanted, c.Candidate)),
+			container.New(layouts.Inset{Left: layouts.KeyWidth()}, container.New(layouts.Sides{Gap: 12, Least: 180}, typeset.NewSecondaryText(labels.OneSentence(c.Reasons)), container.NewHBox(open, use))))))
+	ground.OnFocus = func() {
 		top := d.content.Position().Y + card.Position().Y
-		d.scroll.keepSpanInSight(top, top+card.Size().Height)
+		d.scroll.KeepSpanInSight(top, top+card.Size().Height)
 	}
 	return card
 }
 
 // newChosenBadge marks the candidate that the person chose.
-func newChosenBadge() fyne.CanvasObject { return NewKindBadge(string(match.Performance), tr("Chosen")) }
+func newChosenBadge() fyne.CanvasObject {
+	return widgets.NewKindBadge(string(match.Performance), lang.Tr("Chosen"))
+}
 
 // newEnd stands where no row is left to decide.
 func (d *reviewDetail) newEnd() fyne.CanvasObject {
 	w := d.page.window
-	return container.New(inset{top: 60}, NewEmptyState(theme.ConfirmIcon(), tr("Nothing left to review"),
-		tr("You have decided on every song; what you chose is in your playlists. A decision can be undone at any time."),
-		tr("Back to the playlists"), func() { w.open(route{page: playlistsPage}) }))
+	return container.New(layouts.Inset{Top: 60}, widgets.NewEmptyState(theme.ConfirmIcon(), lang.Tr("Nothing left to review"),
+		lang.Tr("You have decided on every song; what you chose is in your playlists. A decision can be undone at any time."),
+		lang.Tr("Back to the playlists"), func() { w.open(route{page: playlistsPage}) }))
 }

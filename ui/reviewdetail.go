@@ -10,6 +10,12 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // reviewDetail shows the row in hand: the wanted recording, the candidates
@@ -18,18 +24,18 @@ type reviewDetail struct {
 	page          *reviewView
 	box           *fyne.Container
 	head          *fyne.Container
-	number        *Paragraph
-	status        *Paragraph
-	stop          *keyedButton // ends a saving that waits for Spotify
-	scroll        *rowScroll
+	number        *typeset.Paragraph
+	status        *typeset.Paragraph
+	stop          *widgets.KeyedButton // ends a saving that waits for Spotify
+	scroll        *widgets.RowScroll
 	content       *fyne.Container
-	doors         []*door // of the candidates
+	doors         []*widgets.Door // of the candidates
 	foot          *fyne.Container
 	looking       *fyne.Container // the entry and its button
-	never, undo   *keyedButton
-	before, after *keyedButton
-	listing       *keyedButton
-	keys          *Paragraph
+	never, undo   *widgets.KeyedButton
+	before, after *widgets.KeyedButton
+	listing       *widgets.KeyedButton
+	keys          *typeset.Paragraph
 	shown         detailState
 }
 
@@ -44,21 +50,21 @@ type detailState struct {
 }
 
 func newReviewDetail(p *reviewView) *reviewDetail {
-	d := &reviewDetail{page: p, number: newParagraph("", labelStyle), status: NewSecondaryText("")}
-	d.stop = newKeyedButton(tr("Stop"), nil, p.keys, p.window.stopSaving)
+	d := &reviewDetail{page: p, number: typeset.NewParagraph("", typeset.LabelStyle), status: typeset.NewSecondaryText("")}
+	d.stop = widgets.NewKeyedButton(lang.Tr("Stop"), nil, p.keys, p.window.stopSaving)
 	d.stop.Importance = widget.LowImportance
-	d.before = newKeyedButton("", theme.MoveUpIcon(), p.keys, func() { p.turnBy(-1) })
-	d.after = newKeyedButton("", theme.MoveDownIcon(), p.keys, func() { p.turnBy(1) })
-	d.listing = newKeyedButton(tr("Copy as text"), theme.ContentCopyIcon(), p.keys, p.window.copyHere)
+	d.before = widgets.NewKeyedButton("", theme.MoveUpIcon(), p.keys, func() { p.turnBy(-1) })
+	d.after = widgets.NewKeyedButton("", theme.MoveDownIcon(), p.keys, func() { p.turnBy(1) })
+	d.listing = widgets.NewKeyedButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), p.keys, p.window.copyHere)
 	d.listing.Importance = widget.LowImportance
-	d.head = container.New(sides{gap: 12, least: 200}, container.New(column{2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
-	d.content = container.New(column{10})
-	d.scroll = newRowScroll(d.content)
-	d.scroll.margin, d.scroll.keys = detailMargin, p.keys
+	d.head = container.New(layouts.Sides{Gap: 12, Least: 200}, container.New(layouts.Column{Gap: 2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
+	d.content = container.New(layouts.Column{Gap: 10})
+	d.scroll = widgets.NewRowScroll(d.content)
+	d.scroll.Margin, d.scroll.Keys = detailMargin, p.keys
 	d.foot = d.newFoot()
-	d.box = newFramed(
-		container.New(column{}, container.New(inset{left: detailMargin, right: detailMargin, top: 8, bottom: 8}, d.head), newRule()),
-		d.scroll, container.New(column{}, newRule(), container.New(inset{left: detailMargin, right: detailMargin, top: 10, bottom: 10}, d.foot)))
+	d.box = layouts.NewFramed(
+		container.New(layouts.Column{}, container.New(layouts.Inset{Left: detailMargin, Right: detailMargin, Top: 8, Bottom: 8}, d.head), widgets.NewRule()),
+		d.scroll, container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: detailMargin, Right: detailMargin, Top: 10, Bottom: 10}, d.foot)))
 	return d
 }
 
@@ -66,24 +72,24 @@ const detailMargin float32 = 20
 
 func (d *reviewDetail) newFoot() *fyne.Container {
 	p := d.page
-	search := newKeyedButton(tr("Search"), nil, p.keys, func() { p.search.begin(p.search.entry.Text) })
+	search := widgets.NewKeyedButton(lang.Tr("Search"), nil, p.keys, func() { p.search.begin(p.search.entry.Text) })
 	d.looking = container.NewBorder(nil, nil, nil, search, p.search.entry)
-	d.never = newKeyedButton(tr("Never use"), theme.CancelIcon(), p.keys, p.never)
-	d.undo = newKeyedButton(tr("Undo"), theme.ContentUndoIcon(), p.keys, p.undo)
-	d.keys = newParagraph("", quietStyle)
-	return container.New(column{8}, d.looking, container.New(labelledAfter{14}, container.NewHBox(d.never, d.undo), d.keys))
+	d.never = widgets.NewKeyedButton(lang.Tr("Never use"), theme.CancelIcon(), p.keys, p.never)
+	d.undo = widgets.NewKeyedButton(lang.Tr("Undo"), theme.ContentUndoIcon(), p.keys, p.undo)
+	d.keys = typeset.NewParagraph("", quietStyle)
+	return container.New(layouts.Column{Gap: 8}, d.looking, container.New(layouts.LabelledAfter{Gap: 14}, container.NewHBox(d.never, d.undo), d.keys))
 }
 
-func quietStyle() textStyle {
-	return textStyle{size: theme.CaptionTextSize(), colour: ColorNameSecondaryText}
+func quietStyle() typeset.TextStyle {
+	return typeset.TextStyle{Size: theme.CaptionTextSize(), Colour: skin.ColorNameSecondaryText}
 }
 
 // fold leaves the page to the row in hand where there is little room: the menu
 // copies too, and the sheet of shortcuts has the keys.
 func (d *reviewDetail) fold() {
-	least := d.page.window.room() == leastRoom
-	setHidden(d.listing, least)
-	setHidden(d.keys, least)
+	least := d.page.window.room() == skin.LeastRoom
+	widgets.SetHidden(d.listing, least)
+	widgets.SetHidden(d.keys, least)
 }
 
 // show brings everything up to date.
@@ -94,9 +100,9 @@ func (d *reviewDetail) show() {
 	_, undoable := p.undoable()
 	w.enable(&d.undo.Button, undoable)
 	d.never.Hidden, d.looking.Hidden = !has, !has
-	d.keys.SetText(tr("Keys: U undo, Up and Down to look at a song again"))
+	d.keys.SetText(lang.Tr("Keys: U undo, Up and Down to look at a song again"))
 	if has {
-		d.keys.SetText(tr("Keys: 1–5 use, N never, U undo, J and K next and previous, O open in Spotify, / search"))
+		d.keys.SetText(lang.Tr("Keys: 1–5 use, N never, U undo, J and K next and previous, O open in Spotify, / search"))
 	}
 	d.foot.Refresh()
 	d.box.Refresh() // whose foot has another height now
@@ -114,21 +120,21 @@ func (d *reviewDetail) show() {
 	if has {
 		d.content.Objects = d.newRow(row)
 	}
-	d.scroll.relayout()
+	d.scroll.Relayout()
 	if another {
-		d.scroll.goTo(0)
+		d.scroll.GoTo(0)
 	}
 }
 
 // showHead says where the person is and how far the last decision is.
 func (d *reviewDetail) showHead(row app.Unsure, has bool) {
 	p, w := d.page, d.page.window
-	number := capital(leftText(p.review.rows))
+	number := labels.Capital(labels.LeftText(p.review.rows))
 	if has {
-		number = trf("Song %d of %d, %s", p.review.at+1, len(p.review.rows), leftText(p.review.rows))
+		number = lang.Trf("Song %d of %d, %s", p.review.at+1, len(p.review.rows), labels.LeftText(p.review.rows))
 	}
 	d.number.SetText(number)
-	d.status.SetText(firstText(w.savingText(), statusOf(row, w.decisions.states[row.Cue]), p.savedText()))
+	d.status.SetText(lang.FirstText(w.savingText(), statusOf(row, w.decisions.states[row.Cue]), p.savedText()))
 	d.stop.Hidden = w.decisions.pause.Left <= 0
 	d.head.Refresh()
 	d.box.Refresh()
@@ -136,12 +142,12 @@ func (d *reviewDetail) showHead(row app.Unsure, has bool) {
 
 // newRow shows a row: what is wanted, and what Spotify offers for it.
 func (d *reviewDetail) newRow(u app.Unsure) []fyne.CanvasObject {
-	out := []fyne.CanvasObject{d.newWanted(u), container.New(inset{top: 6}, NewSectionHeading("Spotify"))}
+	out := []fyne.CanvasObject{d.newWanted(u), container.New(layouts.Inset{Top: 6}, typeset.NewSectionHeading("Spotify"))}
 	if text := d.searchText(); text != "" {
-		out = append(out, NewSecondaryText(text))
+		out = append(out, typeset.NewSecondaryText(text))
 	}
 	if d.page.search.running() {
-		return append(out, container.NewHBox(newKeyedButton(tr("Cancel"), nil, d.page.keys, func() {
+		return append(out, container.NewHBox(widgets.NewKeyedButton(lang.Tr("Cancel"), nil, d.page.keys, func() {
 			d.page.search.cancel()
 			d.show()
 		})))
@@ -150,7 +156,7 @@ func (d *reviewDetail) newRow(u app.Unsure) []fyne.CanvasObject {
 		out = append(out, d.newCandidate(i, u, c))
 	}
 	if d.page.search.words != "" {
-		out = append(out, container.NewHBox(newKeyedButton(backLabel(u), nil, d.page.keys, func() {
+		out = append(out, container.NewHBox(widgets.NewKeyedButton(backLabel(u), nil, d.page.keys, func() {
 			d.page.search.reset()
 			d.show()
 			d.page.takeKeyboard()
@@ -161,9 +167,9 @@ func (d *reviewDetail) newRow(u app.Unsure) []fyne.CanvasObject {
 
 func backLabel(u app.Unsure) string {
 	if len(u.Offered) == 0 {
-		return tr("Clear the search")
+		return lang.Tr("Clear the search")
 	}
-	return tr("Back to the candidates")
+	return lang.Tr("Back to the candidates")
 }
 
 // searchText says what stands below the word Spotify.
@@ -171,17 +177,17 @@ func (d *reviewDetail) searchText() string {
 	s := d.page.search
 	switch {
 	case s.running() && s.pause.Left > 0:
-		return sentences(trf("Searching for “%s”.", s.words), waitText(s.pause))
+		return lang.Sentences(lang.Trf("Searching for “%s”.", s.words), waitText(s.pause))
 	case s.running():
-		return trf("Searching for “%s”…", s.words)
+		return lang.Trf("Searching for “%s”…", s.words)
 	case s.trouble != "":
 		return s.trouble
 	case s.found != nil && len(s.found) == 0:
-		return trf("Nothing found for “%s”; try fewer words, or paste the link of a track.", s.words)
+		return lang.Trf("Nothing found for “%s”; try fewer words, or paste the link of a track.", s.words)
 	case s.found != nil:
-		return trf("Found for “%s”.", s.words)
+		return lang.Trf("Found for “%s”.", s.words)
 	case len(d.page.candidates()) == 0:
-		return tr("Spotify offered nothing that can be this recording. Search with words of your own below, or decide never to use it.")
+		return lang.Tr("Spotify offered nothing that can be this recording. Search with words of your own below, or decide never to use it.")
 	}
 	return ""
 }
@@ -189,7 +195,7 @@ func (d *reviewDetail) searchText() string {
 // focused is the candidate that has the keyboard, else the first.
 func (d *reviewDetail) focused() int {
 	for i, ground := range d.doors {
-		if ground.focused {
+		if ground.Focused {
 			return i
 		}
 	}

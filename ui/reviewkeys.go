@@ -4,14 +4,16 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+
+	"needledrop/ui/lang"
 )
 
 // reviewKeyList names the keys of the review page.
 func reviewKeyList() [][2]string {
 	return [][2]string{
-		{tr("1 to 5"), tr("Use the candidate")}, {"N", tr("Never use the song")}, {"U, Ctrl+Z", tr("Undo")},
-		{"J, K", tr("Next and previous undecided song")}, {tr("Down, Up"), tr("Next and previous song")},
-		{"O", tr("Open the candidate in Spotify")}, {"/", tr("Search Spotify")},
+		{lang.Tr("1 to 5"), lang.Tr("Use the candidate")}, {"N", lang.Tr("Never use the song")}, {"U, Ctrl+Z", lang.Tr("Undo")},
+		{"J, K", lang.Tr("Next and previous undecided song")}, {lang.Tr("Down, Up"), lang.Tr("Next and previous song")},
+		{"O", lang.Tr("Open the candidate in Spotify")}, {"/", lang.Tr("Search Spotify")},
 	}
 }
 
@@ -33,17 +35,17 @@ func (p *reviewView) typedRune(r rune) {
 	}
 	switch r = unicode.ToLower(r); r {
 	case '1', '2', '3', '4', '5':
-		p.keys.once(func() { p.choose(int(r - '1')) })
+		p.keys.Once(func() { p.choose(int(r - '1')) })
 	case 'n':
-		p.keys.once(p.never)
+		p.keys.Once(p.never)
 	case 'u':
-		p.keys.once(p.undo)
+		p.keys.Once(p.undo)
 	case 'j':
 		p.turnUndecided(1)
 	case 'k':
 		p.turnUndecided(-1)
 	case 'o':
-		p.keys.once(func() { p.openInSpotify(p.detail.focused()) })
+		p.keys.Once(func() { p.openInSpotify(p.detail.focused()) })
 	case '/':
 		p.window.win.Canvas().Focus(p.search.entry)
 	}

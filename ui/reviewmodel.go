@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
 )
 
 // review is what waits for the person's eyes, and the row in hand.
@@ -42,7 +43,7 @@ func (r review) asText() string {
 		if u.Wanted.Artist != "" {
 			name = u.Wanted.Artist + " - " + name
 		}
-		b.WriteString(name + "  (" + playsIn(u) + ")\n")
+		b.WriteString(name + "  (" + labels.PlaysIn(u) + ")\n")
 	}
 	return b.String()
 }
@@ -84,15 +85,4 @@ func (r review) beside(by int) int {
 		return len(r.rows) - 1
 	}
 	return min(max(r.at+by, 0), len(r.rows)-1)
-}
-
-// waiting counts the rows that are not decided.
-func waiting(rows []app.Unsure) int {
-	n := 0
-	for _, u := range rows {
-		if !u.Decided {
-			n++
-		}
-	}
-	return n
 }

@@ -8,6 +8,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/ui/labels"
+	"needledrop/ui/typeset"
 )
 
 func offered(titles ...string) []match.Scored {
@@ -90,14 +92,14 @@ func TestDifferencesAreSaidInWords(t *testing.T) {
 	t.Parallel()
 	wanted := match.Wanted{Title: "Song", Artist: "Act", Kind: match.Song, Duration: 180 * time.Second}
 	same := candidateLine("1", wanted, match.Candidate{Title: "Song", Artists: []string{"Act"}, Duration: 181 * time.Second})
-	if same.title.differs || same.artist.differs || same.length.differs || same.length.text != "3:01" {
+	if same.Title.Differs || same.Artist.Differs || same.Length.Differs || same.Length.Text != "3:01" {
 		t.Errorf("the same recording is %+v", same)
 	}
 	other := candidateLine("2", wanted, match.Candidate{Title: "Quite Different", Artists: []string{"Somebody", "Else"}, Duration: 150 * time.Second})
-	for text, want := range map[string]comparedPart{
-		"title": {"Quite Different (another title)", true}, "artist": {"Somebody, Else (another act)", true}, "length": {"2:30 (−0:30)", true},
+	for text, want := range map[string]typeset.ComparedPart{
+		"title": {Text: "Quite Different (another title)", Differs: true}, "artist": {Text: "Somebody, Else (another act)", Differs: true}, "length": {Text: "2:30 (−0:30)", Differs: true},
 	} {
-		if got := map[string]comparedPart{"title": other.title, "artist": other.artist, "length": other.length}[text]; got != want {
+		if got := map[string]typeset.ComparedPart{"title": other.Title, "artist": other.Artist, "length": other.Length}[text]; got != want {
 			t.Errorf("%s: %+v, want %+v", text, got, want)
 		}
 	}
@@ -106,13 +108,13 @@ func TestDifferencesAreSaidInWords(t *testing.T) {
 func TestWordsOfARow(t *testing.T) {
 	t.Parallel()
 	u := app.Unsure{TitleName: "Title", Season: 2, Wanted: match.Wanted{Title: "Song", Kind: match.Cover, Original: "First Act"}}
-	if got := playsIn(u); got != "Title · Season 2" {
+	if got := labels.PlaysIn(u); got != "Title · Season 2" {
 		t.Errorf("place %q", got)
 	}
-	if got := nature(u.Wanted); got != "Cover of a song by First Act" {
+	if got := labels.Nature(u.Wanted); got != "Cover of a song by First Act" {
 		t.Errorf("nature %q", got)
 	}
-	if got := wantedLine(u.Wanted).artist.text; got != noPerformer {
+	if got := wantedLine(u.Wanted).Artist.Text; got != labels.NoPerformer {
 		t.Errorf("artist %q", got)
 	}
 	if got := statusOf(u, atRest); got != "" {
@@ -122,24 +124,10 @@ func TestWordsOfARow(t *testing.T) {
 	if got := statusOf(u, notSaved); !strings.Contains(got, "never") || !strings.Contains(got, "not updated") {
 		t.Errorf("never, not saved: %q", got)
 	}
-	if got := leftText([]app.Unsure{u, {}}); got != "1 to decide, 1 decided" {
+	if got := labels.LeftText([]app.Unsure{u, {}}); got != "1 to decide, 1 decided" {
 		t.Errorf("left %q", got)
 	}
-	if got := leftText([]app.Unsure{u}); got != "all 1 decided" {
+	if got := labels.LeftText([]app.Unsure{u}); got != "all 1 decided" {
 		t.Errorf("none left %q", got)
-	}
-}
-
-func TestAHeldKeyActsOnce(t *testing.T) {
-	t.Parallel()
-	k := &pageKeys{}
-	n := 0
-	for range 3 {
-		k.once(func() { n++ })
-	}
-	k.pressed()
-	k.once(func() { n++ })
-	if n != 2 {
-		t.Errorf("two presses acted %d times", n)
 	}
 }

@@ -10,6 +10,9 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // reviewView is the page on which a person decides what matching was not sure
@@ -22,7 +25,7 @@ type reviewView struct {
 	review   review
 	done     []decision // the newest last, for undo
 	search   *ownSearch
-	keys     *pageKeys
+	keys     *widgets.PageKeys
 
 	box    *fyne.Container
 	list   *reviewList
@@ -34,7 +37,7 @@ func newReviewPage(ctx context.Context, w *Window, s step) page {
 	if cue, ok := s.place.(string); ok {
 		p.cue = cue
 	}
-	p.keys = &pageKeys{key: p.typedKey, char: p.typedRune}
+	p.keys = &widgets.PageKeys{Key: p.typedKey, Char: p.typedRune}
 	p.search = newOwnSearch(p)
 	return p
 }
@@ -46,7 +49,7 @@ func (p *reviewView) place() any { return p.cue }
 // asText is the list of the page.
 func (p *reviewView) asText() string { return p.review.asText() }
 
-func (p *reviewView) singleKeys() *pageKeys { return p.keys }
+func (p *reviewView) singleKeys() *widgets.PageKeys { return p.keys }
 
 func (p *reviewView) focus() fyne.Focusable {
 	if p.detail == nil {
@@ -75,7 +78,7 @@ func (p *reviewView) unsureChanged() {
 	}
 	if p.detail == nil {
 		p.detail, p.list = newReviewDetail(p), newReviewList(p)
-		p.box.Objects = []fyne.CanvasObject{container.New(withList{p.detail}, p.detail.box, newRule(), p.list.scroll)}
+		p.box.Objects = []fyne.CanvasObject{container.New(withList{p.detail}, p.detail.box, widgets.NewRule(), p.list.scroll)}
 		p.box.Refresh()
 		p.takeKeyboard()
 	}
@@ -89,13 +92,13 @@ func (p *reviewView) empty() fyne.CanvasObject {
 	toPlaylists := func() { w.open(route{page: playlistsPage}) }
 	switch {
 	case w.unsure.signedOut():
-		return NewEmptyState(theme.AccountIcon(), tr("No account is connected"), tr("Connect Spotify, or try the demo account; what your playlists are unsure of is then reviewed here."),
-			tr("Connect"), func() { w.connect(nil) })
+		return widgets.NewEmptyState(theme.AccountIcon(), lang.Tr("No account is connected"), lang.Tr("Connect Spotify, or try the demo account; what your playlists are unsure of is then reviewed here."),
+			lang.Tr("Connect"), func() { w.connect(nil) })
 	case w.unsure.err != nil:
-		return NewEmptyState(theme.WarningIcon(), tr("The unsure songs cannot be shown"), explain(w.unsure.err), tr("Try again"), w.refreshUnsure)
+		return widgets.NewEmptyState(theme.WarningIcon(), lang.Tr("The unsure songs cannot be shown"), labels.Explain(w.unsure.err), lang.Tr("Try again"), w.refreshUnsure)
 	case len(p.review.rows) == 0:
-		return NewEmptyState(theme.ConfirmIcon(), tr("Nothing to review"), tr("No saved playlist has a song that needs a second look."),
-			tr("Back to the playlists"), toPlaylists)
+		return widgets.NewEmptyState(theme.ConfirmIcon(), lang.Tr("Nothing to review"), lang.Tr("No saved playlist has a song that needs a second look."),
+			lang.Tr("Back to the playlists"), toPlaylists)
 	}
 	return nil
 }
@@ -181,7 +184,7 @@ func (p *reviewView) undoable() (app.Unsure, bool) {
 // openInSpotify shows a candidate in the browser.
 func (p *reviewView) openInSpotify(index int) {
 	if offered := p.candidates(); index < len(offered) {
-		p.window.browse(trackAddress(offered[index].URI))
+		p.window.browse(labels.TrackAddress(offered[index].URI))
 	}
 }
 

@@ -9,8 +9,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/app"
-	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 // reviewOf makes the playlist of a title in the demo account and opens its
@@ -29,7 +31,7 @@ func onReview(t *testing.T, s *stage) *reviewView {
 	t.Helper()
 	p, ok := s.page.(*reviewView)
 	if !ok || p.detail == nil {
-		t.Fatalf("no review is shown but %v: %s", s.history.now(), textOf(s.page.object()))
+		t.Fatalf("no review is shown but %v: %s", s.history.now(), uitest.TextOf(s.page.object()))
 	}
 	return p
 }
@@ -37,7 +39,7 @@ func onReview(t *testing.T, s *stage) *reviewView {
 // press types a key as a person does, to whatever has the keyboard.
 func press(t *testing.T, s *stage, r rune) {
 	t.Helper()
-	s.pageKeys().pressed()
+	s.pageKeys().Pressed()
 	if focused := s.win.Canvas().Focused(); focused != nil {
 		focused.TypedRune(r)
 	} else {
@@ -83,7 +85,7 @@ func TestChoosingByKeyPutsTheSongInAndUndoTakesItOut(t *testing.T) {
 	if next, _ := p.review.inHand(); next.Cue == first.Cue || next.Decided {
 		t.Errorf("%s is in hand after the decision", next.Cue)
 	}
-	if text := textOf(p.detail.box); !strings.Contains(text, "is saved") {
+	if text := uitest.TextOf(p.detail.box); !strings.Contains(text, "is saved") {
 		t.Errorf("the page does not say that it is saved: %q", text)
 	}
 	press(t, s, 'u')
@@ -130,7 +132,7 @@ func TestNeverIsMarkedAndUndoneFromItsRow(t *testing.T) {
 	if got := rowAt(t, s, row.Cue); !got.Decided || got.URI != app.Never {
 		t.Fatalf("the row is %+v", got)
 	}
-	if text := textOf(s.page.object()); !strings.Contains(text, "Nothing left to review") || !strings.Contains(text, "Never used") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "Nothing left to review") || !strings.Contains(text, "Never used") {
 		t.Errorf("shows %q", text)
 	}
 	p.turnBy(1)
@@ -160,13 +162,13 @@ func TestOwnWordsAndLinksReplaceTheCandidates(t *testing.T) {
 		t.Fatal("the entry has not the keyboard")
 	}
 	test.Type(p.search.entry, "bad guy")
-	p.search.entry.TypedKey(key(fyne.KeyReturn))
+	p.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if len(p.search.found) == 0 || len(p.detail.doors) != len(p.search.found) {
 		t.Fatalf("%d found, %d shown: %s", len(p.search.found), len(p.detail.doors), p.search.trouble)
 	}
 	chosen := p.search.found[0].URI
-	p.search.begin(trackAddress(chosen))
+	p.search.begin(labels.TrackAddress(chosen))
 	settle(t, s)
 	if len(p.search.found) != 1 || p.search.found[0].URI != chosen {
 		t.Fatalf("the link found %+v", p.search.found)
@@ -184,7 +186,7 @@ func TestSearchThatFindsNothingSaysSoAndCanBeLeft(t *testing.T) {
 	s, p := reviewOf(t, "bridgerton")
 	p.search.begin("zzzqqqxxx")
 	settle(t, s)
-	if text := textOf(p.detail.box); !strings.Contains(text, "Nothing found for “zzzqqqxxx”") {
+	if text := uitest.TextOf(p.detail.box); !strings.Contains(text, "Nothing found for “zzzqqqxxx”") {
 		t.Errorf("shows %q", text)
 	}
 	tapButton(t, p.detail.content, "Back to the candidates")
@@ -209,10 +211,10 @@ func TestKeysRestWhileSomebodyTypes(t *testing.T) {
 	press(t, s, '/')
 	test.Type(p.search.entry, "1nujko/")
 	settle(t, s)
-	if after, _ := p.review.inHand(); p.search.entry.Text != "1nujko/" || after.Cue != before.Cue || waiting(p.review.rows) != len(p.review.rows) {
-		t.Errorf("typed %q, %s in hand, %d undecided", p.search.entry.Text, after.Cue, waiting(p.review.rows))
+	if after, _ := p.review.inHand(); p.search.entry.Text != "1nujko/" || after.Cue != before.Cue || labels.Waiting(p.review.rows) != len(p.review.rows) {
+		t.Errorf("typed %q, %s in hand, %d undecided", p.search.entry.Text, after.Cue, labels.Waiting(p.review.rows))
 	}
-	p.search.entry.TypedKey(key(fyne.KeyEscape))
+	p.search.entry.TypedKey(uitest.Key(fyne.KeyEscape))
 	press(t, s, 'j')
 	if after, _ := p.review.inHand(); after.Cue == before.Cue {
 		t.Error("the keys do not work after Escape")
@@ -225,8 +227,8 @@ func TestKeysMoveBetweenRows(t *testing.T) {
 		do   func()
 		want int
 	}{
-		{func() { press(t, s, 'j') }, 1}, {func() { p.detail.scroll.TypedKey(key(fyne.KeyDown)) }, 2},
-		{func() { p.detail.scroll.TypedKey(key(fyne.KeyUp)) }, 1}, {func() { press(t, s, 'K') }, 0}, {func() { press(t, s, 'k') }, len(p.review.rows) - 1},
+		{func() { press(t, s, 'j') }, 1}, {func() { p.detail.scroll.TypedKey(uitest.Key(fyne.KeyDown)) }, 2},
+		{func() { p.detail.scroll.TypedKey(uitest.Key(fyne.KeyUp)) }, 1}, {func() { press(t, s, 'K') }, 0}, {func() { press(t, s, 'k') }, len(p.review.rows) - 1},
 	} {
 		if c.do(); p.review.at != c.want {
 			t.Fatalf("at %d, want %d", p.review.at, c.want)
@@ -241,8 +243,8 @@ func TestEnterOnACandidateThatTabReachesChoosesIt(t *testing.T) {
 	for range 20 {
 		test.FocusNext(s.win.Canvas())
 		if s.win.Canvas().Focused() == second {
-			second.KeyDown(key(fyne.KeyReturn))
-			second.TypedKey(key(fyne.KeyReturn))
+			second.KeyDown(uitest.Key(fyne.KeyReturn))
+			second.TypedKey(uitest.Key(fyne.KeyReturn))
 			settle(t, s)
 			if got := rowAt(t, s, row.Cue); got.URI != row.Offered[1].URI {
 				t.Errorf("the row is %+v", got)
@@ -258,13 +260,13 @@ func TestResultLeadsToTheReviewOfItsRow(t *testing.T) {
 	s.create("Bridgerton", playlist.Recipe{Titles: []string{"bridgerton"}})
 	settle(t, s)
 	result := s.page.(*resultView)
-	if text := textOf(s.page.object()); !strings.Contains(text, noPerformer) || result.review.Hidden {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, labels.NoPerformer) || result.review.Hidden {
 		t.Errorf("button hidden %v; shows %q", result.review.Hidden, text)
 	}
 	want := result.result.unsure[1].Cue
-	for _, r := range result.scroll.rows {
-		if line, ok := r.(lineRow); ok && line.line.Title == result.result.unsure[1].Title {
-			line.open()
+	for _, r := range result.scroll.Rows {
+		if line, ok := r.(widgets.LineRow); ok && line.Line.Title == result.result.unsure[1].Title {
+			line.Open()
 			break
 		}
 	}
@@ -295,12 +297,12 @@ func TestReviewIsOfferedOnlyWhileSomethingWaits(t *testing.T) {
 func TestReviewWithNothingHelpsOn(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: reviewPage})
-	if text := textOf(s.page.object()); !strings.Contains(text, "No account is connected") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "No account is connected") {
 		t.Errorf("signed out it shows %q", text)
 	}
 	s = newTestStage(t, true)
 	goTo(t, s, route{page: reviewPage})
-	if text := textOf(s.page.object()); !strings.Contains(text, "Nothing to review") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "Nothing to review") {
 		t.Errorf("shows %q", text)
 	}
 }
@@ -324,7 +326,7 @@ func TestFailedDecisionCanBeTriedAgain(t *testing.T) {
 	row, _ := p.review.inHand()
 	s.decide(decision{cue: row.Cue, title: row.Wanted.Title, track: "no track at all"})
 	settle(t, s)
-	text := textOf(s.notes)
+	text := uitest.TextOf(s.notes)
 	if !strings.Contains(text, row.Wanted.Title) || findButton(s.notes, "Try again") == nil || s.decisions.states[row.Cue] != notSaved {
 		t.Errorf("state %v, notes %q", s.decisions.states[row.Cue], text)
 	}
@@ -341,12 +343,5 @@ func TestReviewFitsANarrowWindow(t *testing.T) {
 	}
 	if least := s.win.Content().MinSize(); least.Width > 800 || least.Height > 600 {
 		t.Errorf("the page asks for %v", least)
-	}
-}
-
-func TestWantedPerformanceNamesTheOriginalAct(t *testing.T) {
-	t.Parallel()
-	if got := nature(match.Wanted{Kind: match.Performance, Original: "Act"}); got != "Performance · originally by Act" {
-		t.Errorf("got %q", got)
 	}
 }

@@ -9,6 +9,9 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // ownSearch is a search for a candidate in the person's own words. What it
@@ -26,7 +29,7 @@ type ownSearch struct {
 func newOwnSearch(p *reviewView) *ownSearch {
 	s := &ownSearch{page: p}
 	s.entry = &ownEntry{leave: p.takeKeyboard}
-	s.entry.SetPlaceHolder(tr("Search Spotify, or paste a track’s link"))
+	s.entry.SetPlaceHolder(lang.Tr("Search Spotify, or paste a track’s link"))
 	s.entry.Icon = theme.SearchIcon()
 	s.entry.OnSubmitted = func(words string) { s.begin(words) }
 	s.entry.ExtendBaseWidget(s.entry)
@@ -81,7 +84,7 @@ func (s *ownSearch) answered(found []match.Scored, err error) {
 		s.found = []match.Scored{}
 	}
 	if err != nil {
-		s.found, s.trouble = nil, explain(err)
+		s.found, s.trouble = nil, labels.Explain(err)
 	}
 	s.page.detail.show()
 	if len(s.found) > 0 && s.page.window.win.Canvas().Focused() == s.entry {
@@ -91,7 +94,7 @@ func (s *ownSearch) answered(found []match.Scored, err error) {
 
 // ownEntry is an entry that Escape leaves.
 type ownEntry struct {
-	ringedEntry
+	widgets.RingedEntry
 	leave func()
 }
 

@@ -1,22 +1,26 @@
 package ui
 
-import "needledrop/internal/app"
+import (
+	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+)
 
 // savingText says what is being saved; "" when nothing is.
 func (w *Window) savingText() string {
 	q := &w.decisions
 	switch {
 	case q.now != nil:
-		text := trf("Saving your decision on “%s”…", q.now.title)
+		text := lang.Trf("Saving your decision on “%s”…", q.now.title)
 		if n := len(q.waiting); n > 0 {
-			text = sentences(text, trn("%s more to save.", n, thousands(n)))
+			text = lang.Sentences(text, lang.Trn("%s more to save.", n, labels.Thousands(n)))
 		}
 		if q.pause.Left > 0 {
-			text = sentences(text, waitText(q.pause))
+			text = lang.Sentences(text, waitText(q.pause))
 		}
 		return text
 	case len(q.waiting) > 0:
-		return tr("Your decisions are saved as soon as the playlist is made.")
+		return lang.Tr("Your decisions are saved as soon as the playlist is made.")
 	}
 	return ""
 }
@@ -30,17 +34,7 @@ func (p *reviewView) savedText() string {
 	if p.window.decisions.states[last.cue] != saved {
 		return ""
 	}
-	return trf("Your decision on “%s” is saved.", last.title)
-}
-
-// firstText returns the first text that is not empty.
-func firstText(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
+	return lang.Trf("Your decision on “%s” is saved.", last.title)
 }
 
 // waitText says for how long Spotify asked to wait; "" when it did not.
@@ -48,5 +42,5 @@ func waitText(pause app.Wait) string {
 	if pause.Left <= 0 {
 		return ""
 	}
-	return trf("Spotify asked for a pause; on in %s.", clock(int(pause.Left.Seconds())))
+	return lang.Trf("Spotify asked for a pause; on in %s.", labels.Clock(int(pause.Left.Seconds())))
 }

@@ -11,6 +11,10 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // searchBox is the entry above the page and the results below it, which lie
@@ -23,7 +27,7 @@ type searchBox struct {
 	scroll *container.Scroll
 
 	stop    context.CancelFunc // ends the search that runs
-	rows    []*hitRow
+	rows    []*widgets.HitRow
 	routes  []route // of each result; those without one are only acted on
 	cursor  int     // of rows; -1 for none
 	pending bool    // results of what is typed are not here yet
@@ -38,16 +42,16 @@ const (
 func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{window: w, stop: func() {}}
 	s.entry = newSearchEntry(s)
-	s.list = container.New(column{2})
-	s.scroll = container.NewVScroll(container.New(inset{right: 6}, s.list))
-	s.layer = container.NewStack(newOutside(s.close), container.New(dropDown{s}, newPanelOn(theme.ColorNameMenuBackground, 8, s.scroll)))
+	s.list = container.New(layouts.Column{Gap: 2})
+	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 6}, s.list))
+	s.layer = container.NewStack(newOutside(s.close), container.New(dropDown{s}, widgets.NewPanelOn(theme.ColorNameMenuBackground, 8, s.scroll)))
 	s.layer.Hide()
 	return s
 }
 
 // begin puts the keyboard into the box.
 func (s *searchBox) begin() {
-	if s.entry.mark.focused {
+	if s.entry.Mark.Focused {
 		s.ask()
 	}
 	s.window.win.Canvas().Focus(s.entry)
@@ -95,7 +99,7 @@ func (s *searchBox) found(words string, found library.Groups, err error) {
 	s.pending = false
 	objects := s.resultsOf(words, namedFirst(words, groupHits(found, groupLimit)))
 	if err != nil {
-		objects = []fyne.CanvasObject{container.New(inset{left: hitInset, top: 8, bottom: 8}, NewText(explain(err)))}
+		objects = []fyne.CanvasObject{container.New(layouts.Inset{Left: widgets.HitInset, Top: 8, Bottom: 8}, typeset.NewText(labels.Explain(err)))}
 	}
 	cursor := 0
 	if len(found) == 0 || err != nil { // Enter is not meant for what to try instead
@@ -119,7 +123,7 @@ func (s *searchBox) show(objects []fyne.CanvasObject, cursor int) {
 
 func (s *searchBox) mark() {
 	for i, row := range s.rows {
-		row.mark(&row.chosen, i == s.cursor)
+		row.Mark(&row.Chosen, i == s.cursor)
 	}
 }
 
@@ -155,7 +159,7 @@ func (s *searchBox) chooseHere() {
 	case !s.layer.Visible():
 		s.ask()
 	case s.cursor >= 0 && s.cursor < len(s.rows):
-		s.rows[s.cursor].onChosen()
+		s.rows[s.cursor].OnChosen()
 	}
 }
 
@@ -174,7 +178,7 @@ func (s *searchBox) goTo(to route) {
 // showAll opens the page with everything that is found, if somebody searches.
 func (s *searchBox) showAll() bool {
 	words := strings.TrimSpace(s.entry.Text)
-	if words == "" || !s.entry.mark.focused {
+	if words == "" || !s.entry.Mark.Focused {
 		return false
 	}
 	s.choose(route{page: foundPage, id: words})
@@ -184,7 +188,7 @@ func (s *searchBox) showAll() bool {
 // left closes the results when the keyboard goes on to something else. A click
 // on one of them takes the keyboard away first.
 func (s *searchBox) left() {
-	if s.layer.Visible() && !slices.ContainsFunc(s.rows, func(r *hitRow) bool { return r.hovered }) {
+	if s.layer.Visible() && !slices.ContainsFunc(s.rows, func(r *widgets.HitRow) bool { return r.Hovered }) {
 		s.close()
 	}
 }
@@ -202,7 +206,7 @@ func (d dropDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	// The page has the layer's place, and unlike it was drawn before: Fyne knows
 	// of no place of what was never drawn.
 	x := driver.AbsolutePositionForObject(d.box.entry).X - driver.AbsolutePositionForObject(d.box.window.host).X
-	high := heightAt(d.box.list, width-22) + 22
+	high := layouts.HeightAt(d.box.list, width-22) + 22
 	objects[0].Resize(fyne.NewSize(width, min(high, size.Height-16)))
 	objects[0].Move(fyne.NewPos(max(x, 0), 2))
 }

@@ -7,6 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func recent(t *testing.T, s *stage) []string {
@@ -22,7 +25,7 @@ func TestEmptyBoxOffersRecentSearches(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "kate bush")
 	settle(t, s)
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if got := recent(t, s); !slices.Equal(got, []string{"kate bush"}) {
 		t.Fatalf("kept %q", got)
@@ -32,11 +35,11 @@ func TestEmptyBoxOffersRecentSearches(t *testing.T) {
 	}
 	s.search.begin()
 	settle(t, s)
-	if !s.search.layer.Visible() || s.search.rows[0].line.text != "kate bush" || s.search.cursor != -1 {
+	if !s.search.layer.Visible() || s.search.rows[0].Line.Text != "kate bush" || s.search.cursor != -1 {
 		t.Fatalf("shown: %v, at %d", s.search.layer.Visible(), s.search.cursor)
 	}
-	s.search.entry.TypedKey(key(fyne.KeyDown))
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if s.search.entry.Text != "kate bush" || len(s.search.routes) == 0 {
 		t.Errorf("searches for %q, %d results", s.search.entry.Text, len(s.search.routes))
@@ -52,14 +55,14 @@ func TestSearchesAreForgotten(t *testing.T) {
 	}
 	s.search.begin()
 	settle(t, s)
-	s.search.entry.TypedKey(key(fyne.KeyDown))
-	s.search.entry.TypedKey(key(fyne.KeyDelete))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyDelete))
 	settle(t, s)
 	if got := recent(t, s); !slices.Equal(got, []string{"two", "one"}) {
 		t.Fatalf("left after Delete: %q", got)
 	}
 	row := s.search.rows[0]
-	test.TapAt(row, fyne.NewPos(row.Size().Width-forgetWidth/2, row.Size().Height/2))
+	test.TapAt(row, fyne.NewPos(row.Size().Width-widgets.ForgetWidth/2, row.Size().Height/2))
 	settle(t, s)
 	if got := recent(t, s); !slices.Equal(got, []string{"one"}) {
 		t.Fatalf("left after the cross: %q", got)
@@ -90,13 +93,13 @@ func TestShortcutShowsEverythingFoundWhileSomebodySearches(t *testing.T) {
 func TestEnterDoesNothingWhereNothingIsFound(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "zzzqqq")
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if _, ok := s.page.(*discover); !ok || !s.search.layer.Visible() || len(recent(t, s)) > 0 {
 		t.Fatalf("shows %T, kept %q", s.page, recent(t, s))
 	}
-	s.search.entry.TypedKey(key(fyne.KeyDown))
-	s.search.entry.TypedKey(key(fyne.KeyReturn))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
+	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if _, ok := s.page.(*artistsView); !ok || len(recent(t, s)) > 0 {
 		t.Errorf("shows %T, kept %q", s.page, recent(t, s))
@@ -107,7 +110,7 @@ func TestResultsCloseWhenTheKeyboardLeavesOrOneClicksBeside(t *testing.T) {
 	s := newTestStage(t, false)
 	typeWords(s, "queen")
 	settle(t, s)
-	s.win.Canvas().Focus(s.page.(*discover).grid.keys)
+	s.win.Canvas().Focus(s.page.(*discover).grid.Keys)
 	if s.search.layer.Visible() {
 		t.Error("shown after the keyboard left")
 	}

@@ -7,11 +7,12 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/app"
+	"needledrop/ui/uitest"
 )
 
 // Somebody who knows what they want types before there is a page.
 func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
-	newApp(t)
+	uitest.NewApp(t)
 	core, err := app.New(app.Options{Home: newHome(t), Getenv: func(string) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
@@ -27,8 +28,8 @@ func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 		}
 	}
 	settle(t, s)
-	if !s.search.entry.mark.focused || s.search.entry.Text != "stranger" {
-		t.Fatalf("the box has the keyboard: %v, and holds %q", s.search.entry.mark.focused, s.search.entry.Text)
+	if !s.search.entry.Mark.Focused || s.search.entry.Text != "stranger" {
+		t.Fatalf("the box has the keyboard: %v, and holds %q", s.search.entry.Mark.Focused, s.search.entry.Text)
 	}
 	if !s.search.layer.Visible() || len(s.search.rows) == 0 {
 		t.Error("the results do not show")
@@ -43,8 +44,8 @@ func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
 		s.open(to)
 		typeWords(s, "queen")
 		settle(t, s)
-		if !s.search.entry.mark.focused || !s.search.layer.Visible() {
-			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.page, s.search.entry.mark.focused, s.search.layer.Visible())
+		if !s.search.entry.Mark.Focused || !s.search.layer.Visible() {
+			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.page, s.search.entry.Mark.Focused, s.search.layer.Visible())
 		}
 	}
 }
@@ -62,8 +63,8 @@ func TestASearchGoesOnWhenTheAccountComes(t *testing.T) {
 	if findButton(s.page.object(), "Leave the demo account") == nil {
 		t.Fatal("the page does not tell of the account")
 	}
-	if !s.search.entry.mark.focused || s.search.entry.Text != "queen" || !s.search.layer.Visible() {
-		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", s.search.entry.mark.focused, s.search.entry.Text, s.search.layer.Visible())
+	if !s.search.entry.Mark.Focused || s.search.entry.Text != "queen" || !s.search.layer.Visible() {
+		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", s.search.entry.Mark.Focused, s.search.entry.Text, s.search.layer.Visible())
 	}
 }
 
@@ -71,16 +72,16 @@ func TestThePageMarksTheKeyboardOnceItIsUsed(t *testing.T) {
 	s := newTestStage(t, false)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	page := onTitle(t, s).scroll
-	if s.win.Canvas().Focused() != page || !page.line.Hidden {
-		t.Fatalf("%T has the keyboard, marked: %v", s.win.Canvas().Focused(), !page.line.Hidden)
+	if s.win.Canvas().Focused() != page || !page.Line.Hidden {
+		t.Fatalf("%T has the keyboard, marked: %v", s.win.Canvas().Focused(), !page.Line.Hidden)
 	}
-	page.TypedKey(key(fyne.KeyPageDown))
-	if page.line.Hidden {
+	page.TypedKey(uitest.Key(fyne.KeyPageDown))
+	if page.Line.Hidden {
 		t.Error("a key scrolls, and nothing tells that it does")
 	}
 	s.win.Canvas().Focus(s.back)
 	s.win.Canvas().Focus(page)
-	if page.line.Hidden {
+	if page.Line.Hidden {
 		t.Error("Tab came back, and nothing tells where the keyboard is")
 	}
 }

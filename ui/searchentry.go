@@ -7,11 +7,15 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // searchEntry is an entry whose arrows, Enter and Escape go to the results.
 type searchEntry struct {
-	ringedEntry
+	widgets.RingedEntry
 	box *searchBox
 }
 
@@ -24,16 +28,16 @@ func newSearchEntry(box *searchBox) *searchEntry {
 	return e
 }
 
-func longestSearch() string { return tr("Search titles, songs, artists, albums and people") }
+func longestSearch() string { return lang.Tr("Search titles, songs, artists, albums and people") }
 
 // Resize says what can be searched for as far as there is room for it.
 func (e *searchEntry) Resize(size fyne.Size) {
-	e.ringedEntry.Resize(size)
-	style := textStyle{size: theme.TextSize()}
+	e.RingedEntry.Resize(size)
+	style := typeset.TextStyle{Size: theme.TextSize()}
 	room := size.Width - theme.IconInlineSize() - 6*theme.InnerPadding()
-	words := tr("Search")
-	for _, more := range []string{longestSearch(), tr("Search titles, songs and people")} {
-		if style.measure(more).Width <= room {
+	words := lang.Tr("Search")
+	for _, more := range []string{longestSearch(), lang.Tr("Search titles, songs and people")} {
+		if style.Measure(more).Width <= room {
 			words = more
 			break
 		}
@@ -45,7 +49,7 @@ func (e *searchEntry) Resize(size fyne.Size) {
 
 // TypedKey passes on the keys that belong to the results.
 func (e *searchEntry) TypedKey(event *fyne.KeyEvent) {
-	if passHelpKey(e, event) {
+	if widgets.PassHelpKey(e, event) {
 		return
 	}
 	switch event.Name {
@@ -68,13 +72,13 @@ func (e *searchEntry) TypedKey(event *fyne.KeyEvent) {
 
 // FocusGained shows what there is to what is typed, or was searched before.
 func (e *searchEntry) FocusGained() {
-	e.ringedEntry.FocusGained()
+	e.RingedEntry.FocusGained()
 	e.box.ask()
 }
 
 // FocusLost closes the results.
 func (e *searchEntry) FocusLost() {
-	e.ringedEntry.FocusLost()
+	e.RingedEntry.FocusLost()
 	e.box.left()
 }
 

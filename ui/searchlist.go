@@ -6,6 +6,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/library"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // resultsOf makes the rows of what was found, or of what to try instead.
@@ -21,13 +25,13 @@ func (s *searchBox) resultsOf(words string, groups []foundGroup) []fyne.CanvasOb
 			objects = append(objects, s.add(hitLineOf(h), destination(h.Hit)))
 		}
 	}
-	all := s.add(hitLine{icon: theme.SearchIcon(), text: trf("Show everything found for “%s”", words)}, route{page: foundPage, id: words})
-	return append(objects, container.New(inset{top: 8}, newRule()), all, listHint(trf("Enter opens · %s shows everything · Escape closes", allKeys())))
+	all := s.add(widgets.HitLine{Icon: theme.SearchIcon(), Text: lang.Trf("Show everything found for “%s”", words)}, route{page: foundPage, id: words})
+	return append(objects, container.New(layouts.Inset{Top: 8}, widgets.NewRule()), all, listHint(lang.Trf("Enter opens · %s shows everything · Escape closes", allKeys())))
 }
 
 // add makes a row that leads somewhere.
-func (s *searchBox) add(line hitLine, to route) *hitRow {
-	row := newHitRow(line, func() { s.choose(to) })
+func (s *searchBox) add(line widgets.HitLine, to route) *widgets.HitRow {
+	row := widgets.NewHitRow(line, func() { s.choose(to) })
 	s.rows, s.routes = append(s.rows, row), append(s.routes, to)
 	return row
 }
@@ -35,26 +39,26 @@ func (s *searchBox) add(line hitLine, to route) *hitRow {
 // nothing says what to try.
 func (s *searchBox) nothing(words string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		container.New(inset{left: hitInset, right: hitInset, top: 10}, NewStrongText(trf("Nothing found for “%s”", words))),
-		container.New(inset{left: hitInset, right: hitInset, top: 2, bottom: 8}, NewSecondaryText(whatToTry())),
-		s.offer(hitLine{icon: theme.MediaMusicIcon(), text: tr("Look through all artists")}, route{page: artistsPage}),
-		s.offer(hitLine{icon: theme.GridIcon(), text: tr("Look through all titles")}, route{page: discoverPage}),
+		container.New(layouts.Inset{Left: widgets.HitInset, Right: widgets.HitInset, Top: 10}, typeset.NewStrongText(lang.Trf("Nothing found for “%s”", words))),
+		container.New(layouts.Inset{Left: widgets.HitInset, Right: widgets.HitInset, Top: 2, Bottom: 8}, typeset.NewSecondaryText(whatToTry())),
+		s.offer(widgets.HitLine{Icon: theme.MediaMusicIcon(), Text: lang.Tr("Look through all artists")}, route{page: artistsPage}),
+		s.offer(widgets.HitLine{Icon: theme.GridIcon(), Text: lang.Tr("Look through all titles")}, route{page: discoverPage}),
 	}
 }
 
 // offer makes a row that leads somewhere else than what was searched.
-func (s *searchBox) offer(line hitLine, to route) *hitRow {
-	row := newHitRow(line, func() { s.goTo(to) })
+func (s *searchBox) offer(line widgets.HitLine, to route) *widgets.HitRow {
+	row := widgets.NewHitRow(line, func() { s.goTo(to) })
 	s.rows, s.routes = append(s.rows, row), append(s.routes, to)
 	return row
 }
 
 func whatToTry() string {
-	return tr("Try fewer letters, another spelling, or the name of an artist, a composer, an album or a song.")
+	return lang.Tr("Try fewer letters, another spelling, or the name of an artist, a composer, an album or a song.")
 }
 
-func hitLineOf(h library.Marked) hitLine {
-	return hitLine{icon: hitPicture(h.Type), subject: hitSubject(h.Hit), text: h.Text, detail: h.Detail, marks: h.Marks, detailMarks: h.DetailMarks}
+func hitLineOf(h library.Marked) widgets.HitLine {
+	return widgets.HitLine{Icon: hitPicture(h.Type), Subject: hitSubject(h.Hit), Text: h.Text, Detail: h.Detail, Marks: h.Marks, DetailMarks: h.DetailMarks}
 }
 
 // hitPicture is the icon of a kind of result; who has initials has none.
@@ -71,11 +75,11 @@ func hitPicture(kind library.HitType) fyne.Resource {
 }
 
 func listHeading(text string) fyne.CanvasObject {
-	return container.New(inset{left: hitInset, top: 10, bottom: 2}, newParagraph(text, labelStyle))
+	return container.New(layouts.Inset{Left: widgets.HitInset, Top: 10, Bottom: 2}, typeset.NewParagraph(text, typeset.LabelStyle))
 }
 
 func listHint(text string) fyne.CanvasObject {
-	return container.New(inset{left: hitText, right: hitInset, top: 2, bottom: 6}, newParagraph(text, factsStyle))
+	return container.New(layouts.Inset{Left: widgets.HitText, Right: widgets.HitInset, Top: 2, Bottom: 6}, typeset.NewParagraph(text, widgets.FactsStyle))
 }
 
 // allKeys is the shortcut that shows everything found.

@@ -6,6 +6,8 @@ import (
 
 	"needledrop/internal/artwork"
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // foundGroup is a group of search results under one heading.
@@ -21,15 +23,15 @@ func hitKinds() []library.HitType {
 func (g foundGroup) heading() string {
 	switch g.kind {
 	case library.TitleHit:
-		return tr("Titles")
+		return lang.Tr("Titles")
 	case library.CueHit:
-		return tr("Songs")
+		return lang.Tr("Songs")
 	case library.ArtistHit:
-		return tr("Artists")
+		return lang.Tr("Artists")
 	case library.AlbumHit:
-		return tr("Albums")
+		return lang.Tr("Albums")
 	}
-	return tr("People")
+	return lang.Tr("People")
 }
 
 // groupHits puts what was found in the order of the page, each group at most
@@ -99,11 +101,11 @@ func onceEach(hits []library.Marked) []library.Marked {
 			continue
 		}
 		at[key] = len(out)
-		h.Detail, h.DetailMarks = detailWords(h)
+		h.Detail, h.DetailMarks = labels.DetailWords(h)
 		out = append(out, h)
 	}
 	for i, n := range uses {
-		out[i].Detail += " · " + trn("and %d more times", n, n)
+		out[i].Detail += " · " + lang.Trn("and %d more times", n, n)
 	}
 	return out
 }
@@ -129,9 +131,9 @@ func hitSubject(h library.Hit) *artwork.Subject {
 	var s artwork.Subject
 	switch h.Type {
 	case library.ArtistHit:
-		s = actSubject(h.ID, h.Text)
+		s = labels.ActSubject(h.ID, h.Text)
 	case library.PersonHit:
-		s = personSubject(library.PersonPage{ID: h.ID, Name: h.Text})
+		s = labels.PersonSubject(library.PersonPage{ID: h.ID, Name: h.Text})
 	default:
 		return nil
 	}

@@ -7,6 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/widgets"
 )
 
 // recentShown is how many of the person's searches the box offers.
@@ -15,7 +20,7 @@ const recentShown = 8
 // recall offers the last searches while the box has the keyboard and nothing
 // is typed.
 func (s *searchBox) recall() {
-	if !s.entry.mark.focused {
+	if !s.entry.Mark.Focused {
 		return
 	}
 	ctx, stop := context.WithCancel(s.window.ctx)
@@ -29,15 +34,15 @@ func (s *searchBox) recall() {
 
 func (s *searchBox) recentOf(searches []string) []fyne.CanvasObject {
 	s.rows, s.routes = nil, nil
-	objects := []fyne.CanvasObject{listHeading(tr("Recent searches"))}
+	objects := []fyne.CanvasObject{listHeading(lang.Tr("Recent searches"))}
 	for _, words := range searches {
-		row := newHitRow(hitLine{icon: theme.HistoryIcon(), text: words}, func() { s.again(words) })
-		row.onForget = func() { s.forget(func(ctx context.Context) error { return s.window.core.ForgetSearch(ctx, words) }) }
+		row := widgets.NewHitRow(widgets.HitLine{Icon: theme.HistoryIcon(), Text: words}, func() { s.again(words) })
+		row.OnForget = func() { s.forget(func(ctx context.Context) error { return s.window.core.ForgetSearch(ctx, words) }) }
 		s.rows, objects = append(s.rows, row), append(objects, row)
 	}
-	all := newHitRow(hitLine{icon: theme.DeleteIcon(), text: tr("Forget all searches")}, func() { s.forget(s.window.core.ForgetSearches) })
+	all := widgets.NewHitRow(widgets.HitLine{Icon: theme.DeleteIcon(), Text: lang.Tr("Forget all searches")}, func() { s.forget(s.window.core.ForgetSearches) })
 	s.rows = append(s.rows, all)
-	return append(objects, container.New(inset{top: 6}, newRule()), all, listHint(tr("Enter searches again · Delete forgets one")))
+	return append(objects, container.New(layouts.Inset{Top: 6}, widgets.NewRule()), all, listHint(lang.Tr("Enter searches again · Delete forgets one")))
 }
 
 // again searches for words once more.
@@ -50,8 +55,8 @@ func (s *searchBox) again(words string) {
 
 // forgetHere forgets the search at the keyboard's place, if there is one.
 func (s *searchBox) forgetHere() bool {
-	if s.layer.Visible() && s.entry.Text == "" && s.cursor >= 0 && s.cursor < len(s.rows) && s.rows[s.cursor].onForget != nil {
-		s.rows[s.cursor].onForget()
+	if s.layer.Visible() && s.entry.Text == "" && s.cursor >= 0 && s.cursor < len(s.rows) && s.rows[s.cursor].OnForget != nil {
+		s.rows[s.cursor].OnForget()
 		return true
 	}
 	return false
@@ -62,7 +67,7 @@ func (s *searchBox) forget(which func(context.Context) error) {
 	s.window.win.Canvas().Focus(s.entry)
 	finish(s.window.ctx, &s.window.background, nothing(which), func(_ struct{}, err error) {
 		if err != nil {
-			s.window.tell(Failure, explain(err), "", nil)
+			s.window.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
 		s.ask()
 	})
@@ -76,7 +81,7 @@ func (s *searchBox) keep(words string) {
 	}
 	finish(s.window.ctx, &s.window.background, nothing(func(ctx context.Context) error { return s.window.core.KeepSearch(ctx, words) }), func(_ struct{}, err error) {
 		if err != nil {
-			s.window.tell(Failure, explain(err), "", nil)
+			s.window.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
 	})
 }

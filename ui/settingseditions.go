@@ -5,6 +5,9 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/ui/lang"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // matching is which of several editions is taken.
@@ -16,24 +19,24 @@ func (p *settingsView) matching() fyne.CanvasObject {
 		names = append(names, editionName(e))
 		editions[editionName(e)] = e
 	}
-	choice := newChoice(names)
+	choice := widgets.NewChoice(names)
 	choice.SetSelected(editionName(w.settings.Prefer.Edition))
 	choice.OnChanged = func(name string) { w.saveSettings(func(s *app.Settings) { s.Prefer.Edition = editions[name] }) }
-	clean := newCheck(tr("Prefer the clean version"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) }).wrapping()
+	clean := widgets.NewCheck(lang.Tr("Prefer the clean version"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Prefer.Clean = on }) }).Wrapping()
 	clean.Checked = w.settings.Prefer.Clean
-	return section(tr("Songs in several editions"), field(tr("Which edition"), choice), clean,
-		NewSecondaryText(tr("This counts for songs that were not found before.")))
+	return section(lang.Tr("Songs in several editions"), field(lang.Tr("Which edition"), choice), clean,
+		typeset.NewSecondaryText(lang.Tr("This counts for songs that were not found before.")))
 }
 
 // editionName is how an edition reads.
 func editionName(e match.Edition) string {
 	switch e {
 	case match.SoundtrackAlbum:
-		return tr("From the soundtrack album")
+		return lang.Tr("From the soundtrack album")
 	case match.OriginalAlbum:
-		return tr("From the original album")
+		return lang.Tr("From the original album")
 	case match.Earliest:
-		return tr("The earliest")
+		return lang.Tr("The earliest")
 	}
-	return tr("Any")
+	return lang.Tr("Any")
 }

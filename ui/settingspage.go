@@ -11,6 +11,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // settingsView is the page of settings.
@@ -25,10 +31,10 @@ type settingsView struct {
 }
 
 func newSettingsPage(ctx context.Context, w *Window) page {
-	p := &settingsView{window: w, ctx: ctx, findings: container.New(column{8}), budget: container.New(column{4})}
-	p.tested = newConnectionTest(ctx, w, newButton, p.arrange)
-	rows := container.New(column{14}, NewPageHeading(tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
-	p.scroll = container.NewVScroll(container.New(inset{left: pageInset, right: pageInset, top: pageInset, bottom: pageInset, widest: 860}, rows))
+	p := &settingsView{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
+	p.tested = newConnectionTest(ctx, w, widgets.NewButton, p.arrange)
+	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: 860}, rows))
 	p.readBudget()
 	return p
 }
@@ -44,33 +50,33 @@ func (p *settingsView) object() fyne.CanvasObject { return p.scroll }
 func (p *settingsView) place() any { return nil }
 
 func section(heading string, rows ...fyne.CanvasObject) fyne.CanvasObject {
-	return newPanel(container.New(column{8}, append([]fyne.CanvasObject{NewSectionHeading(heading)}, rows...)...))
+	return widgets.NewPanel(container.New(layouts.Column{Gap: 8}, append([]fyne.CanvasObject{typeset.NewSectionHeading(heading)}, rows...)...))
 }
 
 func (p *settingsView) account() fyne.CanvasObject {
 	w := p.window
 	if w.account == nil {
-		connect := newButton(tr("Connect…"), func() { w.connect(nil) })
+		connect := widgets.NewButton(lang.Tr("Connect…"), func() { w.connect(nil) })
 		connect.Importance = widget.HighImportance
-		return section(tr("Account"), NewText(tr("No account is connected. Browsing and exporting need none.")), container.NewHBox(connect))
+		return section(lang.Tr("Account"), typeset.NewText(lang.Tr("No account is connected. Browsing and exporting need none.")), container.NewHBox(connect))
 	}
-	leave := newButton(tr("Sign out…"), p.askSignOut)
-	rows := []fyne.CanvasObject{NewStrongText(personName(*w.account))}
+	leave := widgets.NewButton(lang.Tr("Sign out…"), p.askSignOut)
+	rows := []fyne.CanvasObject{typeset.NewStrongText(personName(*w.account))}
 	if w.account.Demo {
-		leave.SetText(tr("Leave the demo account"))
+		leave.SetText(lang.Tr("Leave the demo account"))
 		leave.OnTapped = p.leaveDemo
-		rows = append(rows, NewSecondaryText(tr("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real.")))
+		rows = append(rows, typeset.NewSecondaryText(lang.Tr("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real.")))
 	} else {
-		rows = append(rows, NewSecondaryText(trf("Connected until %s, when Spotify asks again.", longDate(w.account.Expires))),
-			NewSecondaryText(trf("The sign-in is kept in %s.", said(w.account.Where))))
+		rows = append(rows, typeset.NewSecondaryText(lang.Trf("Connected until %s, when Spotify asks again.", lang.LongDate(w.account.Expires))),
+			typeset.NewSecondaryText(lang.Trf("The sign-in is kept in %s.", lang.Said(w.account.Where))))
 	}
-	return section(tr("Account"), append(rows, p.budget, p.tested.findings, container.New(&flow{gap: 6}, p.tested.button, leave))...)
+	return section(lang.Tr("Account"), append(rows, p.budget, p.tested.findings, container.New(&layouts.Flow{Gap: 6}, p.tested.button, leave))...)
 }
 
 func personName(a app.Account) string {
 	switch {
 	case a.Demo:
-		return tr("Demo account")
+		return lang.Tr("Demo account")
 	case a.Name != "":
 		return a.Name
 	}
@@ -89,14 +95,14 @@ func (p *settingsView) leaveDemo() {
 
 func (p *settingsView) askSignOut() {
 	w := p.window
-	w.ask(tr("Sign out?"), tr("This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay."),
-		tr("Sign out"), tr("Stay"), func() { finish(w.ctx, &w.background, nothing(w.core.Logout), p.left) })
+	w.ask(lang.Tr("Sign out?"), lang.Tr("This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay."),
+		lang.Tr("Sign out"), lang.Tr("Stay"), func() { finish(w.ctx, &w.background, nothing(w.core.Logout), p.left) })
 }
 
 func (p *settingsView) left(_ struct{}, err error) {
 	w := p.window
 	if err != nil {
-		w.tell(Failure, explain(err), "", nil)
+		w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		return
 	}
 	w.account = nil
@@ -108,93 +114,93 @@ func (p *settingsView) left(_ struct{}, err error) {
 // ownApp is what the person's own app at Spotify needs.
 func (p *settingsView) ownApp() fyne.CanvasObject {
 	w := p.window
-	id, port := newEntry(), newEntry()
+	id, port := widgets.NewEntry(), widgets.NewEntry()
 	id.SetText(w.settings.ClientID)
-	id.SetPlaceHolder(tr("Client ID of your app"))
+	id.SetPlaceHolder(lang.Tr("Client ID of your app"))
 	if w.settings.Port != 0 {
 		port.SetText(strconv.Itoa(w.settings.Port))
 	}
-	port.SetPlaceHolder(tr("Any free port"))
-	address := NewSecondaryText(trf("Redirect URI: %s", redirectAddress(w.settings.Port)))
-	id.OnChanged = func(text string) { w.saveSettings(func(s *app.Settings) { s.ClientID = cleanClientID(text) }) }
+	port.SetPlaceHolder(lang.Tr("Any free port"))
+	address := typeset.NewSecondaryText(lang.Trf("Redirect URI: %s", labels.RedirectAddress(w.settings.Port)))
+	id.OnChanged = func(text string) { w.saveSettings(func(s *app.Settings) { s.ClientID = labels.CleanClientID(text) }) }
 	port.OnChanged = func(text string) {
-		n, ok := parsePort(text)
+		n, ok := labels.ParsePort(text)
 		if !ok {
-			address.SetText(tr("A port is a number from 1024 to 65535; leave it empty for any free one."))
+			address.SetText(lang.Tr("A port is a number from 1024 to 65535; leave it empty for any free one."))
 			return
 		}
-		address.SetText(trf("Redirect URI: %s", redirectAddress(n)))
+		address.SetText(lang.Trf("Redirect URI: %s", labels.RedirectAddress(n)))
 		w.saveSettings(func(s *app.Settings) { s.Port = n })
 	}
-	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(redirectAddress(w.settings.Port)) })
-	return section(tr("Your app at Spotify"), field("Client ID", id), field(tr("Fixed port"), port),
-		container.New(sides{gap: 8, least: 200}, address, copying))
+	copying := widgets.NewIconButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(labels.RedirectAddress(w.settings.Port)) })
+	return section(lang.Tr("Your app at Spotify"), field("Client ID", id), field(lang.Tr("Fixed port"), port),
+		container.New(layouts.Sides{Gap: 8, Least: 200}, address, copying))
 }
 
 // field is an input with its name before it.
 func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(labelled{110, 8}, NewText(name), input)
+	return container.New(layouts.Labelled{Width: 110, Down: 8}, typeset.NewText(name), input)
 }
 
 func (p *settingsView) looks() fyne.CanvasObject {
 	w := p.window
-	names := []string{tr("As the system"), tr("Dark"), tr("Light")}
-	looks := map[string]Look{names[0]: SystemLook, names[1]: DarkLook, names[2]: LightLook}
-	choice := newChoice(names) // a row of radio buttons would not fit with large text
+	names := []string{lang.Tr("As the system"), lang.Tr("Dark"), lang.Tr("Light")}
+	looks := map[string]skin.Look{names[0]: skin.SystemLook, names[1]: skin.DarkLook, names[2]: skin.LightLook}
+	choice := widgets.NewChoice(names) // a row of radio buttons would not fit with large text
 	for name, look := range looks {
 		if string(look) == w.settings.Look {
 			choice.SetSelected(name)
 		}
 	}
 	choice.OnChanged = func(name string) { w.setLook(looks[name]) }
-	scenes := newCheck(tr("Show scene notes, which may spoil"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) }).wrapping()
+	scenes := widgets.NewCheck(lang.Tr("Show scene notes, which may spoil"), func(on bool) { w.saveSettings(func(s *app.Settings) { s.Spoilers = on }) }).Wrapping()
 	scenes.Checked = w.settings.Spoilers
-	return section(tr("Appearance"), field(tr("Colours"), choice), p.textSize(), scenes, p.motion())
+	return section(lang.Tr("Appearance"), field(lang.Tr("Colours"), choice), p.textSize(), scenes, p.motion())
 }
 
 // textSize makes all text larger or smaller.
 func (p *settingsView) textSize() fyne.CanvasObject {
 	w := p.window
-	size := NewStrongText("")
-	var smaller, larger, usual *keyedButton
+	size := typeset.NewStrongText("")
+	var smaller, larger, usual *widgets.KeyedButton
 	p.sized = func() {
-		now := nearestTextSize(w.settings.TextSize)
-		size.SetText(trf("%d %%", now))
-		w.enable(smaller, nextTextSize(now, -1) != now)
-		w.enable(larger, nextTextSize(now, 1) != now)
-		w.enable(usual, now != usualTextSize)
+		now := skin.NearestTextSize(w.settings.TextSize)
+		size.SetText(lang.Trf("%d %%", now))
+		w.enable(smaller, skin.NextTextSize(now, -1) != now)
+		w.enable(larger, skin.NextTextSize(now, 1) != now)
+		w.enable(usual, now != skin.UsualTextSize)
 	}
-	smaller = newIconButton(tr("Smaller"), theme.ContentRemoveIcon(), w.textStep(-1))
-	larger = newIconButton(tr("Larger"), theme.ContentAddIcon(), w.textStep(1))
-	usual = newButton(tr("Usual"), func() { w.setTextSize(usualTextSize) })
+	smaller = widgets.NewIconButton(lang.Tr("Smaller"), theme.ContentRemoveIcon(), w.textStep(-1))
+	larger = widgets.NewIconButton(lang.Tr("Larger"), theme.ContentAddIcon(), w.textStep(1))
+	usual = widgets.NewButton(lang.Tr("Usual"), func() { w.setTextSize(skin.UsualTextSize) })
 	p.sized()
-	return field(tr("Text size"), container.New(&flow{gap: 8}, smaller, container.New(textWidth{60}, size), larger, usual))
+	return field(lang.Tr("Text size"), container.New(&layouts.Flow{Gap: 8}, smaller, container.New(layouts.TextWidth{Width: 60}, size), larger, usual))
 }
 
 // motion lets the person have nothing move by itself.
 func (p *settingsView) motion() fyne.CanvasObject {
 	w := p.window
-	still := newCheck(tr("Reduce motion"), w.setStill).wrapping()
+	still := widgets.NewCheck(lang.Tr("Reduce motion"), w.setStill).Wrapping()
 	still.Checked = w.settings.Still
 	if w.systemStill {
 		still.Checked = true
 		still.Disable()
-		return container.New(column{2}, still, NewSecondaryText(tr("The system asks for less motion, so nothing moves by itself.")))
+		return container.New(layouts.Column{Gap: 2}, still, typeset.NewSecondaryText(lang.Tr("The system asks for less motion, so nothing moves by itself.")))
 	}
 	return still
 }
 
 func (p *settingsView) folder() fyne.CanvasObject {
 	w := p.window
-	open := newIconButton(tr("Open"), theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
-	copying := newIconButton(tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(w.core.Home()) })
-	return section(tr("Data folder"), container.New(sides{gap: 8, least: 200}, NewText(w.core.Home()), container.NewHBox(open, copying)),
-		NewSecondaryText(tr("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings.")))
+	open := widgets.NewIconButton(lang.Tr("Open"), theme.FolderOpenIcon(), func() { w.browse(storage.NewFileURI(w.core.Home()).String()) })
+	copying := widgets.NewIconButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.copyThis(w.core.Home()) })
+	return section(lang.Tr("Data folder"), container.New(layouts.Sides{Gap: 8, Least: 200}, typeset.NewText(w.core.Home()), container.NewHBox(open, copying)),
+		typeset.NewSecondaryText(lang.Tr("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings.")))
 }
 
 func (p *settingsView) health() fyne.CanvasObject {
-	var check *keyedButton
-	check = newButton(tr("Check now"), func() {
+	var check *widgets.KeyedButton
+	check = widgets.NewButton(lang.Tr("Check now"), func() {
 		check.Disable()
 		load(p.ctx, &p.window.background, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
 			func(found []app.Finding, _ error) {
@@ -202,19 +208,19 @@ func (p *settingsView) health() fyne.CanvasObject {
 				p.show(found)
 			})
 	})
-	return section(tr("Health"), NewSecondaryText(tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
+	return section(lang.Tr("Health"), typeset.NewSecondaryText(lang.Tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
 }
 
 func (p *settingsView) show(found []app.Finding) {
 	p.findings.Objects = nil
 	for _, f := range found {
-		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, capital(said(f.Name)), said(f.Detail), capital(said(f.Fix))))
+		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, labels.Capital(lang.Said(f.Name)), lang.Said(f.Detail), labels.Capital(lang.Said(f.Fix))))
 	}
 	p.arrange()
 }
 
 func (p *settingsView) about() fyne.CanvasObject {
-	return section(tr("About Needledrop"), NewText(trf("Version %s", p.window.core.Version())),
-		NewSecondaryText(tr("Needledrop is not affiliated with, endorsed or sponsored by Netflix or Spotify; their names belong to them. Facts about titles come from public sources, which each title’s page names. Artwork is drawn by Needledrop.")),
-		NewSecondaryText(tr("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque, Figtree and Noto Sans (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod.")))
+	return section(lang.Tr("About Needledrop"), typeset.NewText(lang.Trf("Version %s", p.window.core.Version())),
+		typeset.NewSecondaryText(lang.Tr("Needledrop is not affiliated with, endorsed or sponsored by Netflix or Spotify; their names belong to them. Facts about titles come from public sources, which each title’s page names. Artwork is drawn by Needledrop.")),
+		typeset.NewSecondaryText(lang.Tr("Made with Fyne (BSD-3-Clause), SQLite (public domain) by way of modernc.org/sqlite (BSD-3-Clause), zmb3/spotify (Apache-2.0), and the typefaces Bricolage Grotesque, Figtree and Noto Sans (SIL Open Font License 1.1). The other parts and their versions are named in the source’s go.mod.")))
 }

@@ -7,6 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // showModal shows a dialog over the page. While it is open the menus leave the
@@ -40,25 +45,16 @@ func (w *Window) onPage(do func()) func() {
 }
 
 // sheetKeys are the keys of what lies in a dialog.
-func (w *Window) sheetKeys() *pageKeys {
-	return &pageKeys{char: func(rune) {}, key: func(event *fyne.KeyEvent) {
+func (w *Window) sheetKeys() *widgets.PageKeys {
+	return &widgets.PageKeys{Char: func(rune) {}, Key: func(event *fyne.KeyEvent) {
 		if event.Name == fyne.KeyEscape {
 			w.closeModal()
 		}
 	}}
 }
 
-// onEscape takes Escape and leaves every other key to what has the keyboard.
-func (k *pageKeys) onEscape(event *fyne.KeyEvent, others func(*fyne.KeyEvent)) {
-	if event.Name == fyne.KeyEscape {
-		k.typedKey(event)
-		return
-	}
-	others(event)
-}
-
-func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *keyedButton {
-	return newKeyedButton(text, icon, w.sheetKeys(), onTapped)
+func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *widgets.KeyedButton {
+	return widgets.NewKeyedButton(text, icon, w.sheetKeys(), onTapped)
 }
 
 // sizeSheet gives a dialog a size, as far as the window has room for it.
@@ -69,7 +65,7 @@ func (w *Window) sizeSheet(d dialog.Dialog, width, height float32) {
 
 // ask wants a yes before something is done.
 func (w *Window) ask(heading, text, yes, no string, do func()) {
-	d := dialog.NewCustomWithoutButtons(plainText(heading), container.New(inset{right: 8, bottom: 12}, container.New(readingWidth{460}, container.New(column{6}, sheetText(text)...))), w.win)
+	d := dialog.NewCustomWithoutButtons(lang.PlainText(heading), container.New(layouts.Inset{Right: 8, Bottom: 12}, container.New(layouts.ReadingWidth{Width: 460}, container.New(layouts.Column{Gap: 6}, sheetText(text)...))), w.win)
 	dismiss := w.sheetButton(no, nil, d.Hide)
 	confirm := w.sheetButton(yes, nil, func() {
 		d.Hide()
@@ -83,34 +79,34 @@ func (w *Window) ask(heading, text, yes, no string, do func()) {
 
 // sheetCheck is a check box in a dialog, which Escape closes.
 type sheetCheck struct {
-	check
-	keys *pageKeys
+	widgets.Check
+	keys *widgets.PageKeys
 }
 
 func (w *Window) newSheetCheck(text string, changed func(on bool)) *sheetCheck {
 	c := &sheetCheck{keys: w.sheetKeys()}
 	c.Text, c.OnChanged = text, changed
-	c.wrapping()
+	c.Wrapping()
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // TypedKey hands on Escape.
-func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) { c.keys.onEscape(event, c.check.TypedKey) }
+func (c *sheetCheck) TypedKey(event *fyne.KeyEvent) { c.keys.OnEscape(event, c.Check.TypedKey) }
 
 // sheetText is text for a sheet, a paragraph for each line.
 func sheetText(text string) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for line := range strings.SplitSeq(text, "\n") {
-		out = append(out, NewText(line))
+		out = append(out, typeset.NewText(line))
 	}
 	return out
 }
 
 // sheetEntry is an entry in a dialog, which Escape closes while somebody types.
 type sheetEntry struct {
-	ringedEntry
-	keys *pageKeys
+	widgets.RingedEntry
+	keys *widgets.PageKeys
 }
 
 func (w *Window) newSheetEntry() *sheetEntry {
@@ -120,4 +116,4 @@ func (w *Window) newSheetEntry() *sheetEntry {
 }
 
 // TypedKey hands on Escape.
-func (e *sheetEntry) TypedKey(event *fyne.KeyEvent) { e.keys.onEscape(event, e.Entry.TypedKey) }
+func (e *sheetEntry) TypedKey(event *fyne.KeyEvent) { e.keys.OnEscape(event, e.Entry.TypedKey) }

@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
+
+	"needledrop/ui/uitest"
 )
 
 func TestEscapeClosesEverySheetFromWhateverHasTheKeyboard(t *testing.T) {
@@ -17,49 +18,16 @@ func TestEscapeClosesEverySheetFromWhateverHasTheKeyboard(t *testing.T) {
 	} {
 		open()
 		canvas := s.win.Canvas()
-		canvas.Focused().TypedKey(key(fyne.KeyEscape))
+		canvas.Focused().TypedKey(uitest.Key(fyne.KeyEscape))
 		if canvas.Overlays().Top() != nil || s.modal != nil || s.sheet != nil {
 			t.Errorf("%s: still shown after Escape", name)
 		}
 		open()
 		canvas.Unfocus()
-		canvas.OnTypedKey()(key(fyne.KeyEscape))
+		canvas.OnTypedKey()(uitest.Key(fyne.KeyEscape))
 		if canvas.Overlays().Top() != nil || s.modal != nil {
 			t.Errorf("%s: still shown after Escape without focus", name)
 		}
-	}
-}
-
-func TestEnterAndSpacePressTheFocusedButtonOncePerPress(t *testing.T) {
-	newApp(t)
-	for _, name := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace} {
-		pressed := 0
-		b := newButton("Press", func() { pressed++ })
-		for range 2 {
-			b.KeyDown(key(name))
-			b.TypedKey(key(name))
-			b.TypedKey(key(name)) // the key is held
-		}
-		if pressed != 2 {
-			t.Errorf("%s: pressed %d times, want 2", name, pressed)
-		}
-	}
-}
-
-func TestFocusedButtonHasARing(t *testing.T) {
-	newApp(t)
-	b := newButton("Press", func() {})
-	r := test.WidgetRenderer(b).(*ringedRenderer)
-	if r.ring.Visible() {
-		t.Error("a ring without focus")
-	}
-	b.FocusGained()
-	if !r.ring.Visible() {
-		t.Error("no ring with focus")
-	}
-	b.FocusLost()
-	if r.ring.Visible() {
-		t.Error("the ring stays")
 	}
 }
 
@@ -85,7 +53,7 @@ func TestSaveDialogLetsGoOfTheMenus(t *testing.T) {
 		t.Fatal("no dialog")
 	}
 	s.win.Canvas().Unfocus()
-	s.win.Canvas().OnTypedKey()(key(fyne.KeyEscape))
+	s.win.Canvas().OnTypedKey()(uitest.Key(fyne.KeyEscape))
 	if s.modal != nil || s.win.Canvas().Overlays().Top() != nil {
 		t.Error("Escape leaves it open")
 	}
@@ -104,7 +72,7 @@ func TestMenuCancelsTheRunningJob(t *testing.T) {
 	until(t, s, func() bool { return s.job == nil || s.job.view.progress.Done > 2 })
 	menuItem(t, s, "Cancel the running playlist")()
 	settle(t, s)
-	if text := textOf(s.bar.box); !strings.Contains(text, "was stopped") {
+	if text := uitest.TextOf(s.bar.box); !strings.Contains(text, "was stopped") {
 		t.Errorf("the bar says %q", text)
 	}
 }

@@ -1,22 +1,27 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"needledrop/ui/layouts"
+	"needledrop/ui/widgets"
+)
 
 // sheetChip is a chip in a dialog, which Escape closes.
 type sheetChip struct {
-	Chip
-	keys *pageKeys
+	widgets.Chip
+	keys *widgets.PageKeys
 }
 
 func (w *Window) newSheetChip(text string, on bool, changed func(on bool)) *sheetChip {
 	c := &sheetChip{keys: w.sheetKeys()}
-	c.text, c.on, c.OnChanged = text, on, changed
+	c.Text, c.Checked, c.OnChanged = text, on, changed
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // TypedKey hands on Escape.
-func (c *sheetChip) TypedKey(event *fyne.KeyEvent) { c.keys.onEscape(event, c.Chip.TypedKey) }
+func (c *sheetChip) TypedKey(event *fyne.KeyEvent) { c.keys.OnEscape(event, c.Chip.TypedKey) }
 
 // newChoice is a row of chips of which one is on.
 func (w *Window) newChoice(names []string, chosen int, changed func(int)) *fyne.Container {
@@ -31,5 +36,5 @@ func (w *Window) newChoice(names []string, chosen int, changed func(int)) *fyne.
 		})
 		objects[i] = chips[i]
 	}
-	return &fyne.Container{Layout: &flow{gap: 6}, Objects: objects}
+	return &fyne.Container{Layout: &layouts.Flow{Gap: 6}, Objects: objects}
 }

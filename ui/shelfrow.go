@@ -5,6 +5,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/drawings"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // shelfRow is a row of Discover: a heading, buttons to scroll with, and a strip
@@ -13,29 +19,29 @@ type shelfRow struct {
 	name          shelfName
 	box           *fyne.Container
 	strip         *shelfStrip
-	before, after *keyedButton
-	all           *keyedButton // nil where there is no list of all
+	before, after *widgets.KeyedButton
+	all           *widgets.KeyedButton // nil where there is no list of all
 }
 
 // newShelfRow returns an empty row. Where there is a list of all, seeAll shows
 // it; nil elsewhere.
-func newShelfRow(name shelfName, pictures *Pictures, seeAll func()) *shelfRow {
+func newShelfRow(name shelfName, pictures *drawings.Pictures, seeAll func()) *shelfRow {
 	r := &shelfRow{name: name, strip: newShelfStrip(pictures, name.form())}
-	r.before = newIconButton("", theme.NavigateBackIcon(), func() { r.strip.turn(-1) })
-	r.after = newIconButton("", theme.NavigateNextIcon(), func() { r.strip.turn(1) })
+	r.before = widgets.NewIconButton("", theme.NavigateBackIcon(), func() { r.strip.turn(-1) })
+	r.after = widgets.NewIconButton("", theme.NavigateNextIcon(), func() { r.strip.turn(1) })
 	buttons := container.NewHBox()
 	if seeAll != nil {
-		r.all = newButton(tr("See all"), seeAll)
+		r.all = widgets.NewButton(lang.Tr("See all"), seeAll)
 		r.all.Importance = widget.LowImportance
 		buttons.Add(r.all)
 	}
-	for _, b := range []*keyedButton{r.before, r.after} {
+	for _, b := range []*widgets.KeyedButton{r.before, r.after} {
 		b.Importance = widget.LowImportance
 		buttons.Add(b)
 	}
 	r.strip.onMoved = r.enable
-	head := container.New(sides{gap: 12, least: 120}, NewSectionHeading(name.heading()), buttons)
-	r.box = container.New(column{0}, container.New(inset{left: stripInset, right: stripInset}, head), r.strip)
+	head := container.New(layouts.Sides{Gap: 12, Least: 120}, typeset.NewSectionHeading(name.heading()), buttons)
+	r.box = container.New(layouts.Column{Gap: 0}, container.New(layouts.Inset{Left: stripInset, Right: stripInset}, head), r.strip)
 	return r
 }
 
@@ -48,7 +54,7 @@ func (r *shelfRow) set(items []shelfItem) {
 
 // enable lets the buttons scroll where there is something to scroll to.
 func (r *shelfRow) enable() {
-	for b, on := range map[*keyedButton]bool{r.before: r.strip.offset > 0, r.after: r.strip.offset < r.strip.furthest()} {
+	for b, on := range map[*widgets.KeyedButton]bool{r.before: r.strip.offset > 0, r.after: r.strip.offset < r.strip.furthest()} {
 		switch {
 		case on && b.Disabled():
 			b.Enable()

@@ -9,14 +9,16 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/artwork"
+	"needledrop/ui/drawings"
+	"needledrop/ui/uitest"
 )
 
 // newStrip shows n things on a strip 1000 wide. Its pictures never come.
 func newStrip(t *testing.T, n int) *shelfStrip {
 	t.Helper()
-	newApp(t)
+	uitest.NewApp(t)
 	never := func(func()) {}
-	s := newShelfStrip(NewPictures(never, func(artwork.Subject, int, int) *image.RGBA { return nil }), momentsShelf.form())
+	s := newShelfStrip(drawings.NewPictures(never, func(artwork.Subject, int, int) *image.RGBA { return nil }), momentsShelf.form())
 	items := make([]shelfItem, n)
 	for i := range items {
 		items[i] = shelfItem{subject: artwork.Subject{ID: fmt.Sprint("t", i)}, strong: fmt.Sprint("Song ", i)}
@@ -35,7 +37,7 @@ func TestStripHoldsCardsForWhatIsInSightOnly(t *testing.T) {
 		if n := len(s.cards) + len(s.spare); n == 0 || n > 9 {
 			t.Fatalf("%d cards", n)
 		}
-		s.TypedKey(key(fyne.KeyEnd))
+		s.TypedKey(uitest.Key(fyne.KeyEnd))
 	}
 	if s.cards[499] == nil || s.offset != s.furthest() {
 		t.Error("End does not show the last")
@@ -50,7 +52,7 @@ func TestStripKeepsTheKeyboardsPlaceInSight(t *testing.T) {
 	s := newStrip(t, 20)
 	s.FocusGained()
 	for _, name := range []fyne.KeyName{fyne.KeyRight, fyne.KeyEnd, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyHome, fyne.KeyLeft} {
-		s.TypedKey(key(name))
+		s.TypedKey(uitest.Key(name))
 		card := s.cards[s.cursor]
 		if card == nil || !card.ringed || card.Position().X < stripInset-0.1 || card.Position().X+card.Size().Width > 1000-stripInset+0.1 {
 			t.Fatalf("after %s card %d is not whole in sight", name, s.cursor)
@@ -73,8 +75,8 @@ func TestWheelSidewaysScrollsTheStripAndElseThePage(t *testing.T) {
 }
 
 func TestArrowsOfARowEndWhereItEnds(t *testing.T) {
-	newApp(t)
-	r := newShelfRow(decadesShelf, NewPictures(func(func()) {}, func(artwork.Subject, int, int) *image.RGBA { return nil }), nil)
+	uitest.NewApp(t)
+	r := newShelfRow(decadesShelf, drawings.NewPictures(func(func()) {}, func(artwork.Subject, int, int) *image.RGBA { return nil }), nil)
 	w := test.NewTempWindow(t, r.box)
 	w.Resize(fyne.NewSize(800, 300))
 	r.set(make([]shelfItem, 7))

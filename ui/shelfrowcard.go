@@ -11,6 +11,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/artwork"
+	"needledrop/ui/drawings"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // shelfForm is how the cards of a row are built.
@@ -24,7 +28,7 @@ type shelfForm struct {
 func (n shelfName) form() shelfForm {
 	switch n {
 	case newestShelf:
-		return shelfForm{cardRatio, 2, 1}
+		return shelfForm{widgets.CardRatio, 2, 1}
 	case decadesShelf:
 		return shelfForm{0.5, 1, 0}
 	}
@@ -33,16 +37,16 @@ func (n shelfName) form() shelfForm {
 
 // height is that of a card of a width.
 func (f shelfForm) height(width float32) float32 {
-	return width*f.ratio + theme.Padding()*2 + float32(f.strong)*nameHeight() + float32(f.plain)*factsHeight()
+	return width*f.ratio + theme.Padding()*2 + float32(f.strong)*widgets.NameHeight() + float32(f.plain)*widgets.FactsHeight()
 }
 
 // shelfCard shows one thing of a row. It is reached by keyboard through the
 // strip that holds it.
 type shelfCard struct {
-	pointed
+	widgets.Pointed
 	onTapped func()
 
-	drawing
+	drawings.Drawing
 	form   shelfForm
 	item   shelfItem
 	ringed bool
@@ -54,8 +58,8 @@ var (
 	_ desktop.Cursorable = (*shelfCard)(nil)
 )
 
-func newShelfCard(pictures *Pictures, form shelfForm) *shelfCard {
-	c := &shelfCard{drawing: drawing{pictures: pictures}, form: form}
+func newShelfCard(pictures *drawings.Pictures, form shelfForm) *shelfCard {
+	c := &shelfCard{Drawing: drawings.Drawing{Pictures: pictures}, form: form}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -64,23 +68,23 @@ func newShelfCard(pictures *Pictures, form shelfForm) *shelfCard {
 func (c *shelfCard) set(i shelfItem) {
 	c.forget()
 	c.item = i
-	c.of(i.subject)
-	c.fit(c, c.form.ratio)
+	c.Of(i.subject)
+	c.Fit(c, c.form.ratio)
 	c.Refresh()
 }
 
 // forget lets go of what the card shows.
 func (c *shelfCard) forget() {
-	c.drawing.forget()
-	c.item, c.hovered = shelfItem{}, false
+	c.Drawing.Forget()
+	c.item, c.Hovered = shelfItem{}, false
 }
 
-func (c *shelfCard) ring(on bool) { c.mark(&c.ringed, on) }
+func (c *shelfCard) ring(on bool) { c.Mark(&c.ringed, on) }
 
 // Resize draws the picture anew when it would be too small.
 func (c *shelfCard) Resize(size fyne.Size) {
 	c.BaseWidget.Resize(size)
-	c.fit(c, c.form.ratio)
+	c.Fit(c, c.form.ratio)
 }
 
 // Tapped opens what the card shows.
@@ -90,8 +94,8 @@ func (c *shelfCard) Tapped(*fyne.PointEvent) { c.onTapped() }
 func (c *shelfCard) CreateRenderer() fyne.WidgetRenderer {
 	r := &shelfCardRenderer{card: c, image: heroImage(), star: newStarOnPicture(), peak: &canvas.Circle{}, run: &fyne.Container{}}
 	r.blank, r.veil, r.ring = &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
-	for _, b := range []**textBlock{&r.over, &r.name, &r.strong, &r.second, &r.third} {
-		*b = newTextBlock()
+	for _, b := range []**typeset.TextBlock{&r.over, &r.name, &r.strong, &r.second, &r.third} {
+		*b = typeset.NewTextBlock()
 	}
 	r.Refresh()
 	return r
@@ -103,13 +107,13 @@ type shelfCardRenderer struct {
 	image, star                       *canvas.Image
 	run                               *fyne.Container // lines of the chart
 	peak                              *canvas.Circle
-	over, name, strong, second, third *textBlock
+	over, name, strong, second, third *typeset.TextBlock
 }
 
 func (r *shelfCardRenderer) Destroy() {}
 
 func (r *shelfCardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.blank, r.image, r.veil, r.ring, r.run, r.peak, r.star, r.over.group, r.name.group, r.strong.group, r.second.group, r.third.group}
+	return []fyne.CanvasObject{r.blank, r.image, r.veil, r.ring, r.run, r.peak, r.star, r.over.Group, r.name.Group, r.strong.Group, r.second.Group, r.third.Group}
 }
 
 func (r *shelfCardRenderer) MinSize() fyne.Size {
@@ -117,12 +121,12 @@ func (r *shelfCardRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(least, r.card.form.height(least))
 }
 
-func overStyle() textStyle {
-	return textStyle{size: theme.Size(theme.SizeNameSubHeadingText) * 1.2, colour: theme.ColorNameForeground, bold: true, display: true}
+func overStyle() typeset.TextStyle {
+	return typeset.TextStyle{Size: theme.Size(theme.SizeNameSubHeadingText) * 1.2, Colour: theme.ColorNameForeground, Bold: true, Display: true}
 }
 
-func smallStrongStyle() textStyle {
-	return textStyle{size: theme.CaptionTextSize(), colour: theme.ColorNameForeground, bold: true}
+func smallStrongStyle() typeset.TextStyle {
+	return typeset.TextStyle{Size: theme.CaptionTextSize(), Colour: theme.ColorNameForeground, Bold: true}
 }
 
 func (r *shelfCardRenderer) Layout(size fyne.Size) {
@@ -130,7 +134,7 @@ func (r *shelfCardRenderer) Layout(size fyne.Size) {
 	for _, o := range []fyne.CanvasObject{r.blank, r.image, r.veil} {
 		o.Resize(art)
 	}
-	gap := theme.Size(SizeNameRing)
+	gap := theme.Size(skin.SizeNameRing)
 	r.ring.Move(fyne.NewPos(-gap-1, -gap-1))
 	r.ring.Resize(art.AddWidthHeight(2*gap+2, 2*gap+2))
 	r.layOver(art)
@@ -147,20 +151,20 @@ func (r *shelfCardRenderer) layOver(art fyne.Size) {
 		beside = star + 5
 	}
 	for _, b := range []struct {
-		block  *textBlock
+		block  *typeset.TextBlock
 		text   string
-		style  textStyle
+		style  typeset.TextStyle
 		beside float32
 	}{{r.name, i.name, smallStrongStyle(), beside}, {r.over, i.over, overStyle(), 0}} {
-		b.block.group.Hidden = b.text == ""
+		b.block.Group.Hidden = b.text == ""
 		if b.text == "" {
 			continue
 		}
-		y -= b.block.set(b.text, b.style, art.Width-2*margin-b.beside, 1)
-		for _, line := range b.block.lines {
+		y -= b.block.Set(b.text, b.style, art.Width-2*margin-b.beside, 1)
+		for _, line := range b.block.Lines {
 			line.Color = artwork.PaletteOf(i.subject).Ink
 		}
-		b.block.move(fyne.NewPos(margin+b.beside, y))
+		b.block.Move(fyne.NewPos(margin+b.beside, y))
 	}
 	r.star.Resize(fyne.NewSquareSize(star))
 	r.star.Move(fyne.NewPos(margin, art.Height-10-(nameLine()+star)/2))
@@ -168,12 +172,12 @@ func (r *shelfCardRenderer) layOver(art fyne.Size) {
 }
 
 // nameLine is the height of a title's name on a picture.
-func nameLine() float32 { return smallStrongStyle().measure("Åg").Height }
+func nameLine() float32 { return smallStrongStyle().Measure("Åg").Height }
 
 // newStarOnPicture returns the mark of a key cue, as bright on any ground: a
 // picture is dark at its foot under both looks.
 func newStarOnPicture() *canvas.Image {
-	svg := strings.ReplaceAll(starDrawing, "#000000", "#ffc857")
+	svg := strings.ReplaceAll(widgets.StarDrawing, "#000000", "#ffc857")
 	star := canvas.NewImageFromResource(fyne.NewStaticResource("needledrop-star-bright.svg", []byte(svg)))
 	star.FillMode = canvas.ImageFillContain
 	return star
@@ -231,34 +235,34 @@ func runPoints(run []int, size fyne.Size) []fyne.Position {
 func (r *shelfCardRenderer) layText(width, y float32) {
 	i := r.card.item
 	lines := []struct {
-		block *textBlock
+		block *typeset.TextBlock
 		text  string
-		style textStyle
+		style typeset.TextStyle
 		most  int
-	}{{r.strong, i.strong, nameStyle(), r.card.form.strong}, {r.second, i.second, factsStyle(), 1}, {r.third, i.third, factsStyle(), 1}}
+	}{{r.strong, i.strong, widgets.NameStyle(), r.card.form.strong}, {r.second, i.second, widgets.FactsStyle(), 1}, {r.third, i.third, widgets.FactsStyle(), 1}}
 	if i.told != "" {
-		told := nameStyle()
-		told.bold = false
+		told := widgets.NameStyle()
+		told.Bold = false
 		lines[0].text, lines[0].style, lines[0].most = i.told, told, r.card.form.strong+1
 	}
 	for _, l := range lines {
-		l.block.group.Hidden = l.text == ""
+		l.block.Group.Hidden = l.text == ""
 		if l.text != "" {
-			l.block.set(l.text, l.style, width, l.most)
-			y = l.block.move(fyne.NewPos(1, y))
+			l.block.Set(l.text, l.style, width, l.most)
+			y = l.block.Move(fyne.NewPos(1, y))
 		}
 	}
 }
 
 func (r *shelfCardRenderer) Refresh() {
-	c, radius := r.card, theme.Size(SizeNameCardRadius)
-	r.blank.FillColor, r.blank.CornerRadius = colour(ColorNameChip), radius
+	c, radius := r.card, theme.Size(skin.SizeNameCardRadius)
+	r.blank.FillColor, r.blank.CornerRadius = skin.Colour(skin.ColorNameChip), radius
 	if c.item.subject.ID != "" && c.item.over+c.item.name != "" {
 		r.blank.FillColor = artwork.PaletteOf(c.item.subject).Stops[0]
 	}
-	r.image.Image, r.image.CornerRadius, r.image.Hidden = c.picture, radius, c.picture == nil
-	r.veil.FillColor, r.veil.CornerRadius, r.veil.Hidden = colour(theme.ColorNameHover), radius, !c.hovered
-	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = colour(ColorNameRing), theme.Size(SizeNameRing), radius+theme.Size(SizeNameRing)
+	r.image.Image, r.image.CornerRadius, r.image.Hidden = c.Picture, radius, c.Picture == nil
+	r.veil.FillColor, r.veil.CornerRadius, r.veil.Hidden = skin.Colour(theme.ColorNameHover), radius, !c.Hovered
+	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing), radius+theme.Size(skin.SizeNameRing)
 	r.ring.FillColor, r.ring.Hidden = nil, !c.ringed
 	r.Layout(c.Size())
 	for _, o := range r.Objects() {

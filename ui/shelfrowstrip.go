@@ -8,6 +8,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/drawings"
+	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // shelfStrip shows things beside each other and scrolls sideways. It holds
@@ -22,7 +26,7 @@ type shelfStrip struct {
 	onMoved  func()                  // after it scrolled
 	onLeave  func(by int)            // Up and Down
 
-	pictures *Pictures
+	pictures *drawings.Pictures
 	form     shelfForm
 	items    []shelfItem
 	offset   float32
@@ -38,7 +42,7 @@ var (
 	_ fyne.Scrollable = (*shelfStrip)(nil)
 )
 
-func newShelfStrip(pictures *Pictures, form shelfForm) *shelfStrip {
+func newShelfStrip(pictures *drawings.Pictures, form shelfForm) *shelfStrip {
 	nothing := func() {}
 	s := &shelfStrip{
 		pictures: pictures, form: form, cards: map[int]*shelfCard{}, onFocus: nothing, onMoved: nothing,
@@ -87,11 +91,11 @@ func (s *shelfStrip) cardWidth() float32 {
 	return min(width, max(s.Size().Width-2*stripInset, 120))
 }
 
-func (s *shelfStrip) pitch() float32 { return s.cardWidth() + theme.Size(SizeNameCardGap)*0.8 }
+func (s *shelfStrip) pitch() float32 { return s.cardWidth() + theme.Size(skin.SizeNameCardGap)*0.8 }
 
 // furthest is the greatest offset.
 func (s *shelfStrip) furthest() float32 {
-	whole := 2*stripInset + s.pitch()*float32(len(s.items)) - theme.Size(SizeNameCardGap)*0.8
+	whole := 2*stripInset + s.pitch()*float32(len(s.items)) - theme.Size(skin.SizeNameCardGap)*0.8
 	return max(whole-s.Size().Width, 0)
 }
 
@@ -225,11 +229,11 @@ func (s *shelfStrip) FocusLost() {
 }
 
 // TypedRune passes letters on.
-func (s *shelfStrip) TypedRune(r rune) { typedRune(s, nil, r) }
+func (s *shelfStrip) TypedRune(r rune) { widgets.TypedRune(s, nil, r) }
 
 // TypedKey moves the keyboard's place, opens what is there, or leaves.
 func (s *shelfStrip) TypedKey(event *fyne.KeyEvent) {
-	if passHelpKey(s, event) {
+	if widgets.PassHelpKey(s, event) {
 		return
 	}
 	switch event.Name {
@@ -296,7 +300,7 @@ func (r *stripRenderer) Refresh() {
 }
 
 func (r *stripRenderer) paint() {
-	if ground := color.NRGBAModel.Convert(colour(theme.ColorNameBackground)).(color.NRGBA); ground != r.ground {
+	if ground := color.NRGBAModel.Convert(skin.Colour(theme.ColorNameBackground)).(color.NRGBA); ground != r.ground {
 		r.ground = ground
 		r.left.Image, r.right.Image = fading(ground, true), fading(ground, false)
 		canvas.Refresh(r.left)

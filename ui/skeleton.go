@@ -1,86 +1,16 @@
 package ui
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
-)
 
-// awaited is how long a page may take to come before its outline stands in.
-const awaited = 150 * time.Millisecond
+	"needledrop/ui/widgets"
+)
 
 // await shows the outline of a page in its empty box when it takes its time;
 // came tells that it is there.
 func (w *Window) await(box *fyne.Container, pictured bool) (came func()) {
-	return w.later(awaited, func() {
-		box.Objects = []fyne.CanvasObject{newSkeleton(pictured)}
+	return w.later(widgets.Awaited, func() {
+		box.Objects = []fyne.CanvasObject{widgets.NewSkeleton(pictured)}
 		box.Refresh()
 	})
-}
-
-// skeleton is the outline of a page that is on its way: the places of its head
-// and of its rows. Nothing in it moves.
-type skeleton struct {
-	widget.BaseWidget
-	pictured bool // the head is a picture
-}
-
-func newSkeleton(pictured bool) *skeleton {
-	s := &skeleton{pictured: pictured}
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// CreateRenderer is called by Fyne.
-func (s *skeleton) CreateRenderer() fyne.WidgetRenderer {
-	r := &skeletonRenderer{skeleton: s}
-	r.Refresh()
-	return r
-}
-
-type skeletonRenderer struct {
-	skeleton *skeleton
-	bones    []fyne.CanvasObject
-}
-
-func (r *skeletonRenderer) Destroy() {}
-
-func (r *skeletonRenderer) Objects() []fyne.CanvasObject { return r.bones }
-
-func (r *skeletonRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
-
-// Layout draws as many rows as there is room for.
-func (r *skeletonRenderer) Layout(size fyne.Size) {
-	r.bones = nil
-	width := min(size.Width-2*pageInset, pageWidest)
-	x, y := (size.Width-width)/2, pageInset
-	bone := func(left, top, wide, high float32) {
-		b := &canvas.Rectangle{FillColor: colour(ColorNameChip), CornerRadius: min(high/2, theme.Size(SizeNameCardRadius))}
-		b.Move(fyne.NewPos(x+left, top))
-		b.Resize(fyne.NewSize(wide, high))
-		r.bones = append(r.bones, b)
-	}
-	line := theme.TextSize()
-	if r.skeleton.pictured {
-		high := max(width*headerRatio, leastHeader)
-		bone(0, y, width, high)
-		y += high + 20
-		bone(0, y, width*0.7, line)
-		y += line + 16
-	}
-	bone(0, y, 9*line, 2.5*line)
-	for y += 5 * line; y+3*line < size.Height; y += 4.25 * line {
-		bone(0, y, 2*line, 2*line)
-		bone(numberWidth()+starWidth(), y, width*0.32, line)
-		bone(numberWidth()+starWidth(), y+line+8, width*0.2, line-4)
-	}
-}
-
-// Refresh takes the colours of the theme in use.
-func (r *skeletonRenderer) Refresh() {
-	r.Layout(r.skeleton.Size())
-	canvas.Refresh(r.skeleton)
 }

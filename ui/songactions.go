@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // songState is what the rows of a title show beside the songs themselves.
@@ -19,7 +22,7 @@ type songState struct {
 }
 
 // listLines tells the choice what stands in the list.
-func listLines(rows []row) []listLine {
+func listLines(rows []widgets.Row) []listLine {
 	lines := make([]listLine, len(rows))
 	for i, r := range rows {
 		switch r := r.(type) {
@@ -63,7 +66,7 @@ func (p *titleView) choose(change func(*songChoice)) {
 
 // showState shows what changed beside the songs themselves.
 func (p *titleView) showState() {
-	p.scroll.refill()
+	p.scroll.Refill()
 	p.pinned.item.Refresh()
 	p.bar.show()
 	p.watcher.show()
@@ -82,7 +85,7 @@ func (p *titleView) createChosen() {
 	p.window.makePlaylist(recipeOf(p.state.choice.ids()...), p.chosenName())
 }
 
-func (p *titleView) chosenName() string { return trf("Songs of %s", p.title.Name) }
+func (p *titleView) chosenName() string { return lang.Trf("Songs of %s", p.title.Name) }
 
 func (p *titleView) copyChosen() {
 	if p.scroll == nil {
@@ -105,9 +108,9 @@ func (p *titleView) allLiked() bool {
 
 func (p *titleView) likeChosenText() string {
 	if p.allLiked() {
-		return tr("Unfavourite")
+		return lang.Tr("Unfavourite")
 	}
-	return tr("Favourite")
+	return lang.Tr("Favourite")
 }
 
 func (p *titleView) likeChosen() { p.favourite(!p.allLiked(), p.state.choice.ids()...) }
@@ -163,7 +166,7 @@ func (p *titleView) saveNext() {
 	w := p.window
 	finish(context.WithoutCancel(p.ctx), &w.background, nothing(p.saves[0]), func(_ struct{}, err error) {
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 			p.unsaved = true
 		}
 		if p.saves = p.saves[1:]; len(p.saves) > 0 {

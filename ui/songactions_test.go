@@ -12,8 +12,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 // chooseLines are a season with two episodes of two songs.
@@ -63,30 +64,13 @@ func TestCursorPassesWhatHasNoSongs(t *testing.T) {
 	}
 }
 
-func TestWhereElseASongIsHeardIsSaidShortly(t *testing.T) {
-	t.Parallel()
-	at := func(title, name string, season, number int, r library.Relation, act string) library.Elsewhere {
-		return library.Elsewhere{Relation: r, Placement: library.Placement{TitleID: title, TitleName: name, Cue: catalog.Cue{Season: season, Episode: number, Artist: act}}}
-	}
-	list := []library.Elsewhere{
-		at("t", "Title", 1, 2, library.SameRecording, ""), at("u", "Other", 0, 0, library.SameRecording, ""),
-		at("v", "Third", 2, 0, library.ItsCover, "An Act"), at("w", "Fourth", 0, 0, library.ItsOriginal, ""),
-	}
-	if got, want := elsewhereText("t", list), "Also heard: S1E2  ·  Other  ·  Third S2 (cover by An Act)  ·  1 more"; got != want {
-		t.Errorf("says %q, want %q", got, want)
-	}
-	if got := elsewhereText("t", nil); got != "" {
-		t.Errorf("says %q of a song that is heard nowhere else", got)
-	}
-}
-
 // onSongs shows the songs of a title and returns the rows of its first ones.
 func onSongs(t *testing.T, s *stage, id string) (*titleView, []cueRow) {
 	t.Helper()
 	goTo(t, s, route{page: titlePage, id: id})
 	p := onTitle(t, s)
 	var rows []cueRow
-	for _, r := range p.scroll.rows {
+	for _, r := range p.scroll.Rows {
 		if c, ok := r.(cueRow); ok {
 			rows = append(rows, c)
 		}
@@ -131,17 +115,17 @@ func TestKeysChooseSongsAndTheBarTellsHowMany(t *testing.T) {
 	s := newTestStage(t, false)
 	p, rows := onSongs(t, s, "stranger-things")
 	p.state.choice.cursor = rows[0].index
-	p.scroll.TypedKey(key(fyne.KeySpace))
+	p.scroll.TypedKey(uitest.Key(fyne.KeySpace))
 	p.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
-	p.scroll.TypedKey(key(fyne.KeyDown))
-	p.scroll.TypedKey(key(fyne.KeyDown))
-	if text := textOf(p.bar.box); !p.bar.box.Visible() || !strings.Contains(text, "3 songs chosen") {
+	p.scroll.TypedKey(uitest.Key(fyne.KeyDown))
+	p.scroll.TypedKey(uitest.Key(fyne.KeyDown))
+	if text := uitest.TextOf(p.bar.box); !p.bar.box.Visible() || !strings.Contains(text, "3 songs chosen") {
 		t.Errorf("bar %v says %q", p.bar.box.Visible(), text)
 	}
 	if got, want := p.state.choice.ids(), []string{rows[0].id, rows[1].id, rows[2].id}; !slices.Equal(got, want) {
 		t.Errorf("chosen %v, want %v", got, want)
 	}
-	p.scroll.TypedKey(key(fyne.KeyEscape))
+	p.scroll.TypedKey(uitest.Key(fyne.KeyEscape))
 	if p.bar.box.Visible() {
 		t.Error("the bar stays after Escape")
 	}
@@ -160,7 +144,7 @@ func TestMenuOfASongOpensByKeyboardAndLeadsToOtherTitles(t *testing.T) {
 	}
 	p.state.choice.cursor = rows[i].index
 	p.keepInSight(rows[i].index)
-	p.scroll.TypedKey(key(desktop.KeyMenu))
+	p.scroll.TypedKey(uitest.Key(desktop.KeyMenu))
 	if s.win.Canvas().Overlays().Top() == nil {
 		t.Fatal("no menu")
 	}
@@ -189,8 +173,8 @@ func TestFavouriteIsKept(t *testing.T) {
 func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
 	s := newTestStage(t, false)
 	p, rows := onSongs(t, s, "stranger-things")
-	p.scroll.reveal(rows[0].index)
-	item := p.scroll.inUse[rows[0].index].(*cueItem)
+	p.scroll.Reveal(rows[0].index)
+	item := p.scroll.InUse[rows[0].index].(*cueItem)
 	test.TapAt(item, fyne.NewPos(item.Size().Width-actsWidth+10, 20))
 	if !p.state.favourites[rows[0].id] || len(p.state.choice.chosen) != 0 {
 		t.Errorf("after the heart: favourites %v, chosen %v", p.state.favourites, p.state.choice.chosen)
@@ -199,7 +183,7 @@ func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
 	if !p.state.choice.chosen[rows[0].id] {
 		t.Error("a click on the row does not choose the song")
 	}
-	test.TapAt(item, item.text.spots.artist.at.AddXY(4, 4))
+	test.TapAt(item, item.text.Spots.Artist.At.AddXY(4, 4))
 	settle(t, s)
 	if now := s.history.now(); now.page != artistPage || now.id != rows[0].artist {
 		t.Errorf("a click on the act opens %v", now)
@@ -213,14 +197,14 @@ func TestHeadingStaysAboveItsSongs(t *testing.T) {
 		t.Error("a heading is pinned at the top of the page")
 	}
 	song := rows[len(rows)/2]
-	p.scroll.goTo(p.scroll.tops[song.index] + 4)
-	want := p.scroll.rows[p.pinned.under[song.index]].(groupRow).long
+	p.scroll.GoTo(p.scroll.Tops[song.index] + 4)
+	want := p.scroll.Rows[p.pinned.under[song.index]].(groupRow).long
 	if !p.pinned.box.Visible() || p.pinned.item.text != want {
 		t.Errorf("pinned %v: %q, want %q", p.pinned.box.Visible(), p.pinned.item.text, want)
 	}
 	p.chooseTab(aboutTab)
 	p.pickTab(aboutTab)
-	p.scroll.goTo(10_000)
+	p.scroll.GoTo(10_000)
 	if p.pinned.box.Visible() {
 		t.Error("a heading is pinned where no songs are")
 	}
@@ -231,11 +215,11 @@ func TestTrackThatIsHeardOpensItsSong(t *testing.T) {
 	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
-	i := slices.IndexFunc(p.scroll.rows, func(r row) bool { c, ok := r.(cueRow); return ok && c.song() != "" })
+	i := slices.IndexFunc(p.scroll.Rows, func(r widgets.Row) bool { c, ok := r.(cueRow); return ok && c.song() != "" })
 	if i < 0 {
 		t.Fatal("no track is known to be heard")
 	}
-	p.pressedRow(p.scroll.rows[i].(cueRow), 0)
+	p.pressedRow(p.scroll.Rows[i].(cueRow), 0)
 	settle(t, s)
 	if p.tab != songsTab || p.sought == "" {
 		t.Errorf("tab %d, song %q", p.tab, p.sought)
@@ -247,22 +231,22 @@ func TestTrackOfAnAlbumHasAMenuByKeyboard(t *testing.T) {
 	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
-	p.scroll.TypedKey(key(fyne.KeyDown))
-	r, is := p.scroll.rows[max(p.state.choice.cursor, 0)].(cueRow)
+	p.scroll.TypedKey(uitest.Key(fyne.KeyDown))
+	r, is := p.scroll.Rows[max(p.state.choice.cursor, 0)].(cueRow)
 	if !is || r.track == nil {
 		t.Fatalf("the keyboard is at row %d", p.state.choice.cursor)
 	}
-	p.scroll.TypedKey(key(fyne.KeySpace))
+	p.scroll.TypedKey(uitest.Key(fyne.KeySpace))
 	if len(p.state.choice.chosen) != 0 {
 		t.Error("a track can be chosen")
 	}
-	p.scroll.TypedKey(key(fyne.KeyDown))
-	p.scroll.TypedKey(key(desktop.KeyMenu))
-	menu := textOf(s.win.Canvas().Overlays().Top())
+	p.scroll.TypedKey(uitest.Key(fyne.KeyDown))
+	p.scroll.TypedKey(uitest.Key(desktop.KeyMenu))
+	menu := uitest.TextOf(s.win.Canvas().Overlays().Top())
 	if !strings.Contains(menu, "Open in Spotify") || !strings.Contains(menu, "Fix the match") {
 		t.Errorf("the menu of a track has %q", menu)
 	}
-	for _, row := range p.scroll.rows {
+	for _, row := range p.scroll.Rows {
 		r, is := row.(cueRow)
 		if !is || r.song() == "" {
 			continue
@@ -284,7 +268,7 @@ func TestFixedMatchIsTheTrackThatOpens(t *testing.T) {
 	p, rows := onSongs(t, s, "russian-doll")
 	p.fixMatch(rows[0].id)
 	settle(t, s)
-	if s.modal == nil || !strings.Contains(textOf(s.win.Canvas().Overlays().Top()), rows[0].line.Title) {
+	if s.modal == nil || !strings.Contains(uitest.TextOf(s.win.Canvas().Overlays().Top()), rows[0].line.Title) {
 		t.Fatal("no sheet about the song")
 	}
 	s.closeModal()

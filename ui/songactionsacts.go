@@ -5,6 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // actRow is the heading of a part of a page with a button at its end.
@@ -18,29 +22,29 @@ const actAbove float32 = 22
 // actGround is what the button needs beside its word.
 func actGround() float32 { return theme.IconInlineSize() + 4*theme.InnerPadding() + 16 }
 
-func (r actRow) form() string { return "act" }
+func (r actRow) Form() string { return "act" }
 
-func (r actRow) object() fyne.CanvasObject {
-	button := newIconButton("", theme.ContentAddIcon(), func() {})
+func (r actRow) Object() fyne.CanvasObject {
+	button := widgets.NewIconButton("", theme.ContentAddIcon(), func() {})
 	button.Importance = widget.LowImportance
-	return container.New(inset{top: actAbove}, container.New(actLine{}, newParagraph("", sectionStyle), button))
+	return container.New(layouts.Inset{Top: actAbove}, container.New(actLine{}, typeset.NewParagraph("", typeset.SectionStyle), button))
 }
 
-func (r actRow) fill(o fyne.CanvasObject) {
+func (r actRow) Fill(o fyne.CanvasObject) {
 	line := o.(*fyne.Container).Objects[0].(*fyne.Container)
-	line.Objects[0].(*Paragraph).SetText(r.text)
-	button := line.Objects[1].(*keyedButton)
+	line.Objects[0].(*typeset.Paragraph).SetText(r.text)
+	button := line.Objects[1].(*widgets.KeyedButton)
 	button.Hidden = r.act == nil
 	button.OnTapped = r.act
 	button.SetText(r.label)
 	line.Layout.Layout(line.Objects, line.Size())
 }
 
-func (r actRow) height(width float32) float32 {
+func (r actRow) Height(width float32) float32 {
 	if r.act != nil {
-		width -= strongStyle().measure(r.label).Width + actGround()
+		width -= typeset.StrongStyle().Measure(r.label).Width + actGround()
 	}
-	return newTextBlock().set(r.text, sectionStyle(), width, 0) + actAbove + 8
+	return typeset.NewTextBlock().Set(r.text, typeset.SectionStyle(), width, 0) + actAbove + 8
 }
 
 // actLine gives the button its size and the text the rest.
@@ -51,9 +55,9 @@ func (actLine) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0
 
 // Layout places the two.
 func (actLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, button := size.Width, objects[1].(*keyedButton)
+	left, button := size.Width, objects[1].(*widgets.KeyedButton)
 	if button.Visible() {
-		left -= strongStyle().measure(button.Text).Width + actGround()
+		left -= typeset.StrongStyle().Measure(button.Text).Width + actGround()
 	}
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	least := button.MinSize()

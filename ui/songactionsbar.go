@@ -5,6 +5,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // choiceBar stands at the foot of a title's page while songs are chosen.
@@ -12,28 +17,28 @@ type choiceBar struct {
 	page  *titleView
 	acts  *fyne.Container
 	box   *fyne.Container
-	count *words
-	like  *keyedButton
-	heard *keyedButton
+	count *widgets.Words
+	like  *widgets.KeyedButton
+	heard *widgets.KeyedButton
 }
 
 func newChoiceBar(p *titleView) *choiceBar {
-	b := &choiceBar{page: p, count: newWords("", strongStyle)}
-	quiet := func(text string, icon fyne.Resource, do func()) *keyedButton {
-		button := newIconButton(text, icon, do)
+	b := &choiceBar{page: p, count: widgets.NewWords("", typeset.StrongStyle)}
+	quiet := func(text string, icon fyne.Resource, do func()) *widgets.KeyedButton {
+		button := widgets.NewIconButton(text, icon, do)
 		button.Importance = widget.LowImportance
 		return button
 	}
-	b.like = quiet("", heartIcon(true), p.likeChosen)
-	b.heard = quiet(tr("Heard"), theme.CheckButtonCheckedIcon(), func() { p.setHeard(true, p.state.choice.ids()...) })
-	create := newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.createChosen)
+	b.like = quiet("", widgets.HeartIcon(true), p.likeChosen)
+	b.heard = quiet(lang.Tr("Heard"), theme.CheckButtonCheckedIcon(), func() { p.setHeard(true, p.state.choice.ids()...) })
+	create := widgets.NewIconButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.createChosen)
 	create.Importance = widget.HighImportance
-	b.acts = container.New(&flow{gap: 4}, container.New(inset{right: 12}, b.count), create, quiet(tr("Copy"), theme.ContentCopyIcon(), p.copyChosen), b.like, b.heard,
-		quiet(tr("Clear"), theme.ContentClearIcon(), func() {
+	b.acts = container.New(&layouts.Flow{Gap: 4}, container.New(layouts.Inset{Right: 12}, b.count), create, quiet(lang.Tr("Copy"), theme.ContentCopyIcon(), p.copyChosen), b.like, b.heard,
+		quiet(lang.Tr("Clear"), theme.ContentClearIcon(), func() {
 			p.clearChosen()
 			p.takeKeyboard()
 		}))
-	b.box = container.New(column{}, newRule(), container.New(inset{left: pageInset, right: pageInset, top: 8, bottom: 8, widest: pageWidest}, b.acts))
+	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 8, Bottom: 8, Widest: widgets.PageWidest}, b.acts))
 	b.box.Hide()
 	return b
 }
@@ -46,7 +51,7 @@ func (b *choiceBar) show() {
 	if p.tab != songsTab {
 		n = 0
 	}
-	b.count.text = trn("%d songs chosen", n, n)
+	b.count.Text = lang.Trn("%d songs chosen", n, n)
 	b.count.Refresh()
 	b.like.SetText(p.likeChosenText())
 	b.heard.Hidden = !p.state.watching.Now

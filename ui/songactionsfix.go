@@ -13,6 +13,11 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // fixMatch lets the person say which track of Spotify a song is: on the review
@@ -37,25 +42,25 @@ type fixSheet struct {
 	wanted match.Wanted
 	dialog *dialog.CustomDialog
 	entry  *sheetEntry
-	says   *Paragraph
-	list   *rowScroll
+	says   *typeset.Paragraph
+	list   *widgets.RowScroll
 	body   *fyne.Container
 	stop   context.CancelFunc
 }
 
 func (p *titleView) newFixSheet(id string, wanted match.Wanted) *fixSheet {
 	w := p.window
-	s := &fixSheet{page: p, id: id, wanted: wanted, entry: w.newSheetEntry(), says: NewSecondaryText(""), stop: func() {}}
+	s := &fixSheet{page: p, id: id, wanted: wanted, entry: w.newSheetEntry(), says: typeset.NewSecondaryText(""), stop: func() {}}
 	s.entry.SetText(strings.TrimSpace(wanted.Artist + " " + wanted.Title))
 	s.entry.CursorColumn = len([]rune(s.entry.Text))
-	s.entry.SetPlaceHolder(tr("Search Spotify, or paste a track’s link"))
+	s.entry.SetPlaceHolder(lang.Tr("Search Spotify, or paste a track’s link"))
 	s.entry.OnSubmitted = func(string) { s.begin() }
-	search := container.NewBorder(nil, nil, nil, w.sheetButton(tr("Search"), nil, s.begin), s.entry)
-	head := container.New(column{8}, container.New(column{2}, newParagraph(wanted.Title, songStyle), NewSecondaryText(joined(performer(wanted.Artist), nature(wanted)))), search, s.says)
-	s.list = newRowScroll(container.New(column{}))
-	s.list.margin, s.list.onEscape = 4, func() { w.closeModal() }
-	s.body = container.New(headed{}, container.New(inset{left: 4, right: 4, bottom: 8}, head), s.list)
-	s.dialog = dialog.NewCustomWithoutButtons(tr("Which track is it?"), s.body, w.win)
+	search := container.NewBorder(nil, nil, nil, w.sheetButton(lang.Tr("Search"), nil, s.begin), s.entry)
+	head := container.New(layouts.Column{Gap: 8}, container.New(layouts.Column{Gap: 2}, typeset.NewParagraph(wanted.Title, typeset.SongStyle), typeset.NewSecondaryText(labels.Joined(labels.Performer(wanted.Artist), labels.Nature(wanted)))), search, s.says)
+	s.list = widgets.NewRowScroll(container.New(layouts.Column{}))
+	s.list.Margin, s.list.OnEscape = 4, func() { w.closeModal() }
+	s.body = container.New(layouts.Headed{}, container.New(layouts.Inset{Left: 4, Right: 4, Bottom: 8}, head), s.list)
+	s.dialog = dialog.NewCustomWithoutButtons(lang.Tr("Which track is it?"), s.body, w.win)
 	s.dialog.SetButtons(s.buttons())
 	w.sizeSheet(s.dialog, 760, 580)
 	w.showModal(s.dialog)
@@ -72,9 +77,9 @@ func (p *titleView) newFixSheet(id string, wanted match.Wanted) *fixSheet {
 
 func (s *fixSheet) buttons() []fyne.CanvasObject {
 	w := s.page.window
-	out := []fyne.CanvasObject{w.sheetButton(tr("Close"), nil, s.dialog.Hide), w.sheetButton(tr("Never use"), nil, func() { s.decide(decision{track: app.Never}) })}
+	out := []fyne.CanvasObject{w.sheetButton(lang.Tr("Close"), nil, s.dialog.Hide), w.sheetButton(lang.Tr("Never use"), nil, func() { s.decide(decision{track: app.Never}) })}
 	if uri, decided := s.page.tracks[s.id]; decided {
-		out = append(out, w.sheetButton(tr("Take my decision back"), nil, func() { s.decide(decision{track: uri, undo: true}) }))
+		out = append(out, w.sheetButton(lang.Tr("Take my decision back"), nil, func() { s.decide(decision{track: uri, undo: true}) }))
 	}
 	return out
 }
@@ -88,16 +93,16 @@ func (s *fixSheet) begin() {
 	s.stop()
 	ctx, stop := context.WithCancel(s.page.ctx)
 	s.stop = stop
-	s.show(tr("Searching Spotify…"), nil)
+	s.show(lang.Tr("Searching Spotify…"), nil)
 	load(ctx, &w.background, func(ctx context.Context) ([]match.Scored, error) { return w.core.Candidates(ctx, s.id, words, nil) },
 		func(found []match.Scored, err error) {
 			switch {
 			case err != nil:
-				s.show(explain(err), nil)
+				s.show(labels.Explain(err), nil)
 			case len(found) == 0:
-				s.show(tr("Nothing was found; try fewer words, or paste the link of a track."), nil)
+				s.show(lang.Tr("Nothing was found; try fewer words, or paste the link of a track."), nil)
 			default:
-				s.show(tr("Press the one that is heard; your playlists follow."), found)
+				s.show(lang.Tr("Press the one that is heard; your playlists follow."), found)
 			}
 		})
 }
@@ -105,19 +110,19 @@ func (s *fixSheet) begin() {
 func (s *fixSheet) show(sentence string, found []match.Scored) {
 	s.says.SetText(sentence)
 	s.body.Refresh() // the sentence may need another height
-	rows := make([]row, len(found))
+	rows := make([]widgets.Row, len(found))
 	for i, c := range found {
-		rows[i] = lineRow{line: candidateRow(i+1, s.page.tracks[s.id] == c.URI, c), scenes: true, open: func() { s.decide(decision{track: c.URI}) }}
+		rows[i] = widgets.LineRow{Line: candidateRow(i+1, s.page.tracks[s.id] == c.URI, c), Scenes: true, Open: func() { s.decide(decision{track: c.URI}) }}
 	}
-	s.list.setRows(rows)
-	s.list.goTo(0)
+	s.list.SetRows(rows)
+	s.list.GoTo(0)
 }
 
 // candidateRow is a track of Spotify with what speaks for and against it.
-func candidateRow(number int, chosen bool, c match.Scored) SongLine {
-	line := SongLine{Number: strconv.Itoa(number), Title: c.Title, Artist: joined(strings.Join(c.Artists, ", "), c.Album, lengthText(c.Duration)), Scene: oneSentence(c.Reasons)}
+func candidateRow(number int, chosen bool, c match.Scored) labels.SongLine {
+	line := labels.SongLine{Number: strconv.Itoa(number), Title: c.Title, Artist: labels.Joined(strings.Join(c.Artists, ", "), c.Album, labels.LengthText(c.Duration)), Scene: labels.OneSentence(c.Reasons)}
 	if chosen {
-		line.KindName = tr("Chosen")
+		line.KindName = lang.Tr("Chosen")
 	}
 	return line
 }
@@ -130,5 +135,5 @@ func (s *fixSheet) decide(d decision) {
 	}
 	s.dialog.Hide()
 	s.page.window.decide(d)
-	s.page.window.tell(Notice, trf("Your word on “%s” is kept; saved playlists with it are brought in line.", d.title), "", nil)
+	s.page.window.tell(widgets.Notice, lang.Trf("Your word on “%s” is kept; saved playlists with it are brought in line.", d.title), "", nil)
 }

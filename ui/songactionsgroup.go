@@ -6,6 +6,12 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // groupRow is the heading of a season or an episode. Pressed, it chooses the
@@ -13,7 +19,7 @@ import (
 type groupRow struct {
 	page  *titleView
 	index int // among the rows
-	place episode
+	place labels.Episode
 	text  string
 	long  string // the same with its season, for where it stands alone
 	songs []string
@@ -28,11 +34,11 @@ const (
 // groupEnd is the room for the count and the dots.
 func groupEnd() float32 { return 10*theme.TextSize() + actsWidth/2 }
 
-func (r groupRow) style() textStyle {
+func (r groupRow) style() typeset.TextStyle {
 	if r.large {
-		return sectionStyle()
+		return typeset.SectionStyle()
 	}
-	return strongStyle()
+	return typeset.StrongStyle()
 }
 
 func (r groupRow) above() float32 {
@@ -42,18 +48,18 @@ func (r groupRow) above() float32 {
 	return groupAbove
 }
 
-func (r groupRow) form() string { return "group" }
+func (r groupRow) Form() string { return "group" }
 
-func (r groupRow) object() fyne.CanvasObject { return newGroupItem() }
+func (r groupRow) Object() fyne.CanvasObject { return newGroupItem() }
 
-func (r groupRow) fill(o fyne.CanvasObject) {
+func (r groupRow) Fill(o fyne.CanvasObject) {
 	i := o.(*groupItem)
 	i.row, i.text = r, r.text
 	i.Refresh()
 }
 
-func (r groupRow) height(width float32) float32 {
-	return newTextBlock().set(r.text, r.style(), width-groupEnd(), 0) + r.above() + 2*groupPad
+func (r groupRow) Height(width float32) float32 {
+	return typeset.NewTextBlock().Set(r.text, r.style(), width-groupEnd(), 0) + r.above() + 2*groupPad
 }
 
 // groupPad is the room above and below the words.
@@ -138,7 +144,7 @@ func (i *groupItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is called by Fyne.
 func (i *groupItem) CreateRenderer() fyne.WidgetRenderer {
-	r := &groupRenderer{item: i, ground: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, text: newTextBlock(), count: canvas.NewText("", nil), dots: newDots()}
+	r := &groupRenderer{item: i, ground: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, text: typeset.NewTextBlock(), count: canvas.NewText("", nil), dots: widgets.NewDots()}
 	r.Refresh()
 	return r
 }
@@ -147,15 +153,15 @@ type groupRenderer struct {
 	item   *groupItem
 	ground *canvas.Rectangle
 	ring   *canvas.Rectangle
-	text   *textBlock
+	text   *typeset.TextBlock
 	count  *canvas.Text
-	dots   dots
+	dots   widgets.Dots
 }
 
 func (r *groupRenderer) Destroy() {}
 
 func (r *groupRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ground, r.text.group, r.count, r.ring}, r.dots.objects()...)
+	return append([]fyne.CanvasObject{r.ground, r.text.Group, r.count, r.ring}, r.dots.Objects()...)
 }
 
 func (r *groupRenderer) MinSize() fyne.Size {
@@ -168,9 +174,9 @@ func (r *groupRenderer) MinSize() fyne.Size {
 func (r *groupRenderer) setText(width float32) float32 {
 	style, most := r.item.row.style(), 0
 	if r.item.pinned {
-		style, most = strongStyle(), 1
+		style, most = typeset.StrongStyle(), 1
 	}
-	return r.text.set(r.item.text, style, width-groupEnd(), most)
+	return r.text.Set(r.item.text, style, width-groupEnd(), most)
 }
 
 func (r *groupRenderer) Layout(size fyne.Size) {
@@ -180,12 +186,12 @@ func (r *groupRenderer) Layout(size fyne.Size) {
 		o.Resize(fyne.NewSize(size.Width+groupInset, size.Height-above))
 	}
 	r.setText(size.Width)
-	r.text.move(fyne.NewPos(0, above+groupPad))
+	r.text.Move(fyne.NewPos(0, above+groupPad))
 	middle := above + (size.Height-above)/2
 	count := r.count.MinSize()
 	r.count.Resize(count)
 	r.count.Move(fyne.NewPos(size.Width-actsWidth/2-8-count.Width, middle-count.Height/2))
-	r.dots.move(fyne.NewPos(size.Width-actsWidth/4-2, middle))
+	r.dots.Move(fyne.NewPos(size.Width-actsWidth/4-2, middle))
 }
 
 func (r *groupRenderer) Refresh() {
@@ -197,11 +203,11 @@ func (r *groupRenderer) Refresh() {
 	chosen, here := s.choice.isChosen(i.row.index), s.keyboard && s.choice.cursor == i.row.index
 	paintLine(r.ground, false, i.hovered)
 	paintRing(r.ring, here && !i.pinned)
-	r.count.Text, r.count.Color, r.count.TextSize = groupCount(s, i.row, chosen, i.hovered || here), colour(ColorNameSecondaryText), theme.TextSize()-1
+	r.count.Text, r.count.Color, r.count.TextSize = groupCount(s, i.row, chosen, i.hovered || here), skin.Colour(skin.ColorNameSecondaryText), theme.TextSize()-1
 	if i.hovered || here || chosen {
-		r.count.Color = colour(ColorNameAccentText)
+		r.count.Color = skin.Colour(skin.ColorNameAccentText)
 	}
-	r.dots.paint(i.dotted || here, i.hovered || here)
+	r.dots.Paint(i.dotted || here, i.hovered || here)
 	r.Layout(i.Size())
 	canvas.Refresh(i)
 }
@@ -212,13 +218,13 @@ func groupCount(s *songState, r groupRow, chosen, near bool) string {
 	n := len(r.songs)
 	switch {
 	case chosen && near:
-		return tr("Let go")
+		return lang.Tr("Let go")
 	case chosen:
-		return trf("%d chosen", n)
+		return lang.Trf("%d chosen", n)
 	case near:
-		return tr("Choose all")
+		return lang.Tr("Choose all")
 	case s.watching.Now:
-		return trf("%d of %d heard", heardOf(s.watching.Heard, r.songs), n)
+		return lang.Trf("%d of %d heard", heardOf(s.watching.Heard, r.songs), n)
 	}
-	return trn("%d songs", n, n)
+	return lang.Trn("%d songs", n, n)
 }

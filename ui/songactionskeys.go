@@ -5,14 +5,16 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/ui/lang"
 )
 
 // songKeyList are the keys of the songs of a title, with what they do.
 func songKeyList() [][2]string {
 	return [][2]string{
-		{tr("Up, Down"), tr("Go through the songs")}, {tr("Shift+Up, Shift+Down"), tr("Choose more songs")}, {tr("Space"), tr("Choose a song or let it go")},
-		{tr("Ctrl+A"), tr("Choose all songs")}, {tr("Ctrl+C"), tr("Copy the chosen songs")},
-		{tr("Enter, Menu, Shift+F10"), tr("What can be done with a song")}, {tr("Escape"), tr("Let all songs go")},
+		{lang.Tr("Up, Down"), lang.Tr("Go through the songs")}, {lang.Tr("Shift+Up, Shift+Down"), lang.Tr("Choose more songs")}, {lang.Tr("Space"), lang.Tr("Choose a song or let it go")},
+		{lang.Tr("Ctrl+A"), lang.Tr("Choose all songs")}, {lang.Tr("Ctrl+C"), lang.Tr("Copy the chosen songs")},
+		{lang.Tr("Enter, Menu, Shift+F10"), lang.Tr("What can be done with a song")}, {lang.Tr("Escape"), lang.Tr("Let all songs go")},
 	}
 }
 
@@ -92,21 +94,21 @@ func (p *titleView) onCursor(do func(index int)) {
 // firstInSight is the first row that the pinned heading does not cover.
 func (p *titleView) firstInSight() int {
 	s := p.scroll
-	top := s.offset() + p.pinned.height()
-	return sort.Search(len(s.rows), func(i int) bool { return s.tops[i] >= top })
+	top := s.Offset() + p.pinned.height()
+	return sort.Search(len(s.Rows), func(i int) bool { return s.Tops[i] >= top })
 }
 
 // keepInSight scrolls no further than a row needs to be seen whole.
 func (p *titleView) keepInSight(index int) {
 	s := p.scroll
-	if len(s.tops) <= index+1 {
+	if len(s.Tops) <= index+1 {
 		return
 	}
-	top, bottom, cover := s.tops[index], s.tops[index+1], p.pinned.height()+8
+	top, bottom, cover := s.Tops[index], s.Tops[index+1], p.pinned.height()+8
 	switch {
-	case index == 0 || top < s.offset()+cover:
-		s.goTo(max(top-cover, 0))
-	case bottom > s.offset()+s.Size().Height:
-		s.goTo(bottom - s.Size().Height + 16)
+	case index == 0 || top < s.Offset()+cover:
+		s.GoTo(max(top-cover, 0))
+	case bottom > s.Offset()+s.Size().Height:
+		s.GoTo(bottom - s.Size().Height + 16)
 	}
 }

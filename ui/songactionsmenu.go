@@ -13,6 +13,9 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/link"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // showMenu shows a menu at a place in the window.
@@ -21,18 +24,18 @@ func (p *titleView) showMenu(menu *fyne.Menu, at fyne.Position) { p.window.showM
 // menuHere shows the menu of the row that has the keyboard.
 func (p *titleView) menuHere() {
 	at := p.state.choice.cursor
-	o, there := p.scroll.inUse[at]
+	o, there := p.scroll.InUse[at]
 	if !there {
 		return
 	}
 	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	p.showMenu(p.menuAt(at), corner.AddXY(numberWidth()+starWidth(), min(o.Size().Height, 40)))
+	p.showMenu(p.menuAt(at), corner.AddXY(widgets.NumberWidth()+widgets.StarWidth(), min(o.Size().Height, 40)))
 }
 
 // menuAt is what can be done with a row: with all that is chosen when the row
 // is among it.
 func (p *titleView) menuAt(index int) *fyne.Menu {
-	switch r := p.scroll.rows[index].(type) {
+	switch r := p.scroll.Rows[index].(type) {
 	case groupRow:
 		return p.groupMenu(r)
 	case cueRow:
@@ -47,48 +50,44 @@ func (p *titleView) menuAt(index int) *fyne.Menu {
 	return fyne.NewMenu("")
 }
 
-func menuItemOf(text string, icon fyne.Resource, do func()) *fyne.MenuItem {
-	return fyne.NewMenuItemWithIcon(inTitle(text), icon, do)
-}
-
 func (p *titleView) songMenu(r cueRow) *fyne.Menu {
 	id := r.song()
 	c := p.song(id)
-	like, likes := tr("Add to the favourites"), p.state.favourites[id]
+	like, likes := lang.Tr("Add to the favourites"), p.state.favourites[id]
 	if likes {
-		like = tr("No favourite any more")
+		like = lang.Tr("No favourite any more")
 	}
 	items := []*fyne.MenuItem{
-		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
-		menuItemOf(like, heartIcon(!likes), func() { p.favourite(!likes, id) }),
-		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(id)) }),
-		menuItemOf(tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(link.ToCue(id)) }),
+		widgets.MenuItemOf(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
+		widgets.MenuItemOf(like, widgets.HeartIcon(!likes), func() { p.favourite(!likes, id) }),
+		widgets.MenuItemOf(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(id)) }),
+		widgets.MenuItemOf(lang.Tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(link.ToCue(id)) }),
 	}
 	if r.track != nil {
-		items = append(items, menuItemOf(tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))
+		items = append(items, widgets.MenuItemOf(lang.Tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))
 	}
 	if p.state.watching.Now {
-		text := tr("Tick as heard")
+		text := lang.Tr("Tick as heard")
 		if p.heard(id) {
-			text = tr("Not heard yet")
+			text = lang.Tr("Not heard yet")
 		}
-		items = append(items, menuItemOf(text, theme.CheckButtonCheckedIcon(), func() { p.tick(id) }))
+		items = append(items, widgets.MenuItemOf(text, theme.CheckButtonCheckedIcon(), func() { p.tick(id) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	also := menuItemOf(tr("Heard nowhere else"), theme.GridIcon(), nil)
+	also := widgets.MenuItemOf(lang.Tr("Heard nowhere else"), theme.GridIcon(), nil)
 	also.Disabled = true
 	if len(p.elsewhere[id]) > 0 {
-		also = menuItemOf(tr("Find in other titles"), theme.GridIcon(), nil)
+		also = widgets.MenuItemOf(lang.Tr("Find in other titles"), theme.GridIcon(), nil)
 		also.ChildMenu = p.elsewhereMenu(id)
 	}
-	items = append(items, also, menuItemOf(tr("Search for this song"), theme.SearchIcon(), func() { p.window.open(route{page: foundPage, id: c.Title}) }))
+	items = append(items, also, widgets.MenuItemOf(lang.Tr("Search for this song"), theme.SearchIcon(), func() { p.window.open(route{page: foundPage, id: c.Title}) }))
 	for _, act := range []string{c.Artist, c.Original} {
 		if act != "" {
-			items = append(items, menuItemOf(trf("More by %s", act), theme.AccountIcon(), func() { p.openArtist(act) }))
+			items = append(items, widgets.MenuItemOf(lang.Trf("More by %s", act), theme.AccountIcon(), func() { p.openArtist(act) }))
 		}
 	}
 	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
-		menuItemOf(tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(id) }))...)
+		widgets.MenuItemOf(lang.Tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(id) }))...)
 }
 
 // elsewhereMenu leads to the other places of a song.
@@ -97,16 +96,16 @@ func (p *titleView) elsewhereMenu(id string) *fyne.Menu {
 	var items []*fyne.MenuItem
 	list := p.elsewhere[id]
 	for _, e := range list[:min(len(list), most)] {
-		items = append(items, fyne.NewMenuItem(plainText(elsewhereItem(e)), func() { p.openPlacement(e.Placement) }))
+		items = append(items, fyne.NewMenuItem(lang.PlainText(elsewhereItem(e)), func() { p.openPlacement(e.Placement) }))
 	}
 	if len(list) > most {
-		items = append(items, fyne.NewMenuItem(trn("%d more", len(list)-most, len(list)-most), func() { p.window.open(route{page: foundPage, id: p.song(id).Title}) }))
+		items = append(items, fyne.NewMenuItem(lang.Trn("%d more", len(list)-most, len(list)-most), func() { p.window.open(route{page: foundPage, id: p.song(id).Title}) }))
 	}
 	return fyne.NewMenu("", items...)
 }
 
 func elsewhereItem(e library.Elsewhere) string {
-	return joined(elsewherePlace("", e), e.Cue.Title)
+	return labels.Joined(labels.ElsewherePlace("", e), e.Cue.Title)
 }
 
 // openPlacement goes to a song, here or on another title's page.
@@ -121,20 +120,20 @@ func (p *titleView) openPlacement(to library.Placement) {
 func (p *titleView) groupMenu(r groupRow) *fyne.Menu {
 	w := p.window
 	items := []*fyne.MenuItem{
-		menuItemOf(tr("Create playlist"), theme.ContentAddIcon(), func() { w.makePlaylist(recipeOf(r.songs...), joined(p.title.Name, r.long)) }),
-		menuItemOf(tr("Choose all songs"), theme.CheckButtonCheckedIcon(), func() { p.choose(func(c *songChoice) { c.set(r.index, true) }) }),
-		menuItemOf(tr("Copy the songs"), theme.ContentCopyIcon(), func() { w.copyList(recipeOf(r.songs...)) }),
+		widgets.MenuItemOf(lang.Tr("Create playlist"), theme.ContentAddIcon(), func() { w.makePlaylist(recipeOf(r.songs...), labels.Joined(p.title.Name, r.long)) }),
+		widgets.MenuItemOf(lang.Tr("Choose all songs"), theme.CheckButtonCheckedIcon(), func() { p.choose(func(c *songChoice) { c.set(r.index, true) }) }),
+		widgets.MenuItemOf(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), func() { w.copyList(recipeOf(r.songs...)) }),
 	}
-	if !r.large && r.place.season > 0 {
-		items = append(items, fyne.NewMenuItemSeparator(), menuItemOf(tr("I am watching this"), theme.VisibilityIcon(), func() { p.watch(r.place) }))
+	if !r.large && r.place.Season > 0 {
+		items = append(items, fyne.NewMenuItemSeparator(), widgets.MenuItemOf(lang.Tr("I am watching this"), theme.VisibilityIcon(), func() { p.watch(r.place) }))
 	}
 	if p.state.watching.Now {
 		all := heardOf(p.state.watching.Heard, r.songs) == len(r.songs)
-		text := tr("Tick all as heard")
+		text := lang.Tr("Tick all as heard")
 		if all {
-			text = tr("Take all ticks back")
+			text = lang.Tr("Take all ticks back")
 		}
-		items = append(items, menuItemOf(text, theme.ConfirmIcon(), func() { p.setHeard(!all, r.songs...) }))
+		items = append(items, widgets.MenuItemOf(text, theme.ConfirmIcon(), func() { p.setHeard(!all, r.songs...) }))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -142,14 +141,14 @@ func (p *titleView) groupMenu(r groupRow) *fyne.Menu {
 func (p *titleView) chosenMenu() *fyne.Menu {
 	ids := p.state.choice.ids()
 	items := []*fyne.MenuItem{
-		menuItemOf(tr("Create playlist"), theme.ContentAddIcon(), p.createChosen),
-		menuItemOf(tr("Copy the songs"), theme.ContentCopyIcon(), p.copyChosen),
-		menuItemOf(p.likeChosenText(), heartIcon(!p.allLiked()), p.likeChosen),
+		widgets.MenuItemOf(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.createChosen),
+		widgets.MenuItemOf(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), p.copyChosen),
+		widgets.MenuItemOf(p.likeChosenText(), widgets.HeartIcon(!p.allLiked()), p.likeChosen),
 	}
 	if p.state.watching.Now {
-		items = append(items, menuItemOf(tr("Tick all as heard"), theme.CheckButtonCheckedIcon(), func() { p.setHeard(true, ids...) }))
+		items = append(items, widgets.MenuItemOf(lang.Tr("Tick all as heard"), theme.CheckButtonCheckedIcon(), func() { p.setHeard(true, ids...) }))
 	}
-	return fyne.NewMenu(trn("%d songs chosen", len(ids), len(ids)), append(items, fyne.NewMenuItemSeparator(), menuItemOf(tr("Clear the choice"), theme.ContentClearIcon(), p.clearChosen))...)
+	return fyne.NewMenu(lang.Trn("%d songs chosen", len(ids), len(ids)), append(items, fyne.NewMenuItemSeparator(), widgets.MenuItemOf(lang.Tr("Clear the choice"), theme.ContentClearIcon(), p.clearChosen))...)
 }
 
 // recipeOf asks for some songs by hand.
@@ -173,7 +172,7 @@ func (p *titleView) openInSpotify(id, artist, title string) {
 	}
 	load(p.ctx, &w.background, func(ctx context.Context) (string, error) { return w.core.KnownTrack(ctx, id) }, func(uri string, err error) {
 		if err != nil {
-			w.tell(Warning, explain(err), "", nil)
+			w.tell(widgets.Warning, labels.Explain(err), "", nil)
 		}
 		w.browse(spotifyAddress(uri, artist, title))
 	})
@@ -182,7 +181,7 @@ func (p *titleView) openInSpotify(id, artist, title string) {
 // spotifyAddress is that of a track, or of a search where none is known.
 func spotifyAddress(uri, artist, title string) string {
 	if uri != "" {
-		return trackAddress(uri)
+		return labels.TrackAddress(uri)
 	}
 	return "https://open.spotify.com/search/" + url.PathEscape(strings.TrimSpace(artist+" "+title))
 }
@@ -190,10 +189,10 @@ func spotifyAddress(uri, artist, title string) string {
 // openArtist goes to the page of an act, or asks which of several.
 func (p *titleView) openArtist(line string) {
 	p.window.openActs(p.ctx, line, func() fyne.Position {
-		o, there := p.scroll.inUse[p.state.choice.cursor]
+		o, there := p.scroll.InUse[p.state.choice.cursor]
 		if !there {
 			return p.window.aThird()
 		}
-		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(numberWidth()+starWidth(), 40)
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(widgets.NumberWidth()+widgets.StarWidth(), 40)
 	})
 }

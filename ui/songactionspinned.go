@@ -7,6 +7,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // pinnedHeading keeps the heading of the songs in sight above them.
@@ -20,7 +24,7 @@ type pinnedHeading struct {
 }
 
 func newPinnedHeading(p *titleView) *pinnedHeading {
-	h := &pinnedHeading{page: p, ground: &canvas.Rectangle{}, item: newGroupItem(), rule: newRule()}
+	h := &pinnedHeading{page: p, ground: &canvas.Rectangle{}, item: newGroupItem(), rule: widgets.NewRule()}
 	h.item.pinned = true
 	h.box = container.NewWithoutLayout(h.ground, h.item, h.rule)
 	h.box.Hide()
@@ -28,7 +32,7 @@ func newPinnedHeading(p *titleView) *pinnedHeading {
 }
 
 // setRows learns which rows there are.
-func (h *pinnedHeading) setRows(rows []row) {
+func (h *pinnedHeading) setRows(rows []widgets.Row) {
 	h.under = make([]int, len(rows))
 	at := -1
 	for i, r := range rows {
@@ -41,23 +45,25 @@ func (h *pinnedHeading) setRows(rows []row) {
 }
 
 // height is how much of the list the heading covers.
-func (h *pinnedHeading) height() float32 { return strongStyle().measure("Å").Height + 2*groupPad + 6 }
+func (h *pinnedHeading) height() float32 {
+	return typeset.StrongStyle().Measure("Å").Height + 2*groupPad + 6
+}
 
 // follow shows the heading of the topmost row.
 func (h *pinnedHeading) follow() {
 	s := h.page.scroll
-	if len(s.tops) != len(h.under)+1 || len(h.under) == 0 {
+	if len(s.Tops) != len(h.under)+1 || len(h.under) == 0 {
 		h.box.Hide()
 		return
 	}
-	offset, high := s.scroll.Offset.Y, h.height()
-	first := sort.Search(len(h.under), func(i int) bool { return s.tops[i+1] > offset })
+	offset, high := s.Scroll.Offset.Y, h.height()
+	first := sort.Search(len(h.under), func(i int) bool { return s.Tops[i+1] > offset })
 	if first == len(h.under) || h.under[first] < 0 {
 		h.box.Hide()
 		return
 	}
-	r := s.rows[h.under[first]].(groupRow)
-	if first == r.index && s.tops[first]+r.above() >= offset {
+	r := s.Rows[h.under[first]].(groupRow)
+	if first == r.index && s.Tops[first]+r.above() >= offset {
 		h.box.Hide()
 		return
 	}
@@ -65,12 +71,12 @@ func (h *pinnedHeading) follow() {
 }
 
 func (h *pinnedHeading) put(r groupRow, high float32) {
-	x, width := h.page.scroll.column()
+	x, width := h.page.scroll.Column()
 	if h.item.row.index != r.index || h.item.row.page == nil || h.item.text != r.long {
 		h.item.row, h.item.text = r, r.long
 		h.item.Refresh()
 	}
-	h.ground.FillColor = colour(theme.ColorNameBackground)
+	h.ground.FillColor = skin.Colour(theme.ColorNameBackground)
 	h.ground.Resize(fyne.NewSize(h.page.scroll.Size().Width-theme.Size(theme.SizeNameScrollBar), high))
 	h.item.Resize(fyne.NewSize(width, high-6))
 	h.item.Move(fyne.NewPos(x, 3))

@@ -8,6 +8,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // cueRow is a song on its title's page, with what can be done with it.
@@ -16,7 +20,7 @@ type cueRow struct {
 	index  int // among the rows
 	id     string
 	artist string // "" when no source names one
-	line   SongLine
+	line   labels.SongLine
 	scenes bool
 	marked bool // the one that a search led to
 
@@ -38,15 +42,15 @@ func (r cueRow) song() string {
 // ticks tells whether the number gives way to a tick.
 func (r cueRow) ticks() bool { return r.track == nil && r.page.state.watching.Now }
 
-func (r cueRow) form() string { return "cue" }
+func (r cueRow) Form() string { return "cue" }
 
-func (r cueRow) object() fyne.CanvasObject {
-	i := &cueItem{text: NewSongRow()}
+func (r cueRow) Object() fyne.CanvasObject {
+	i := &cueItem{text: widgets.NewSongRow()}
 	i.ExtendBaseWidget(i)
 	return i
 }
 
-func (r cueRow) fill(o fyne.CanvasObject) {
+func (r cueRow) Fill(o fyne.CanvasObject) {
 	i := o.(*cueItem)
 	i.row = r
 	line := r.line
@@ -57,8 +61,8 @@ func (r cueRow) fill(o fyne.CanvasObject) {
 	i.Refresh()
 }
 
-func (r cueRow) height(width float32) float32 {
-	return SongRowHeight(r.line, r.scenes, width-actsWidth)
+func (r cueRow) Height(width float32) float32 {
+	return widgets.SongRowHeight(r.line, r.scenes, width-actsWidth)
 }
 
 // actsWidth is the room at the end of a row for the heart and the dots.
@@ -69,7 +73,7 @@ const actsWidth float32 = 76
 type cueItem struct {
 	widget.BaseWidget
 	row     cueRow
-	text    *SongRow
+	text    *widgets.SongRow
 	hovered bool
 	mouse   fyne.Position
 	with    fyne.KeyModifier // of the last press
@@ -101,11 +105,11 @@ func (i *cueItem) partAt(at fyne.Position) cuePart {
 		return dotsPart
 	case at.X >= width-actsWidth && i.row.song() != "":
 		return heartPart
-	case i.row.ticks() && at.X < numberWidth():
+	case i.row.ticks() && at.X < widgets.NumberWidth():
 		return tickPart
-	case i.row.artist != "" && i.text.spots.artist.has(at):
+	case i.row.artist != "" && i.text.Spots.Artist.Has(at):
 		return artistPart
-	case i.row.line.Also != "" && i.text.spots.also.has(at):
+	case i.row.line.Also != "" && i.text.Spots.Also.Has(at):
 		return alsoPart
 	}
 	return wholePart
@@ -173,8 +177,8 @@ func (i *cueItem) Cursor() desktop.Cursor {
 
 // CreateRenderer is called by Fyne.
 func (i *cueItem) CreateRenderer() fyne.WidgetRenderer {
-	r := &cueRenderer{item: i, ground: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, edge: &canvas.Rectangle{}, under: &canvas.Rectangle{}, tick: newTickMark(),
-		empty: newHeart(false), full: newHeart(true), dots: newDots()}
+	r := &cueRenderer{item: i, ground: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, edge: &canvas.Rectangle{}, under: &canvas.Rectangle{}, tick: widgets.NewTickMark(),
+		empty: widgets.NewHeart(false), full: widgets.NewHeart(true), dots: widgets.NewDots()}
 	r.Refresh()
 	return r
 }
@@ -183,16 +187,16 @@ type cueRenderer struct {
 	item                *cueItem
 	ground, edge, under *canvas.Rectangle
 	ring                *canvas.Rectangle // above the row’s own line
-	tick                *tickMark
+	tick                *widgets.TickMark
 	empty, full         *canvas.Image
-	dots                dots
+	dots                widgets.Dots
 }
 
 func (r *cueRenderer) Destroy() {}
 
 func (r *cueRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.ground, r.edge, r.item.text, r.under, r.empty, r.full}
-	return append(append(append(objects, r.tick.objects()...), r.dots.objects()...), r.ring)
+	return append(append(append(objects, r.tick.Objects()...), r.dots.Objects()...), r.ring)
 }
 
 func (r *cueRenderer) MinSize() fyne.Size { return r.item.text.MinSize().AddWidthHeight(actsWidth, 0) }
@@ -203,32 +207,32 @@ func (r *cueRenderer) Layout(size fyne.Size) {
 	r.edge.Resize(fyne.NewSize(4, size.Height-12))
 	r.edge.Move(fyne.NewPos(0, 6))
 	r.item.text.Resize(fyne.NewSize(size.Width-actsWidth, size.Height))
-	middle := rowInset + songStyle().measure("Å").Height/2
+	middle := widgets.RowInset + typeset.SongStyle().Measure("Å").Height/2
 	for _, heart := range []*canvas.Image{r.empty, r.full} {
-		side := withText(18, 0.5)
+		side := skin.WithText(18, 0.5)
 		heart.Resize(fyne.NewSquareSize(side))
 		heart.Move(fyne.NewPos(size.Width-actsWidth*0.75-side/2, middle-side/2))
 	}
-	r.dots.move(fyne.NewPos(size.Width-actsWidth/4-2, middle))
-	r.tick.move(fyne.NewPos(numberWidth()-22, middle))
+	r.dots.Move(fyne.NewPos(size.Width-actsWidth/4-2, middle))
+	r.tick.Move(fyne.NewPos(widgets.NumberWidth()-22, middle))
 	r.underline()
 }
 
 // underline shows that the words under the mouse lead somewhere.
 func (r *cueRenderer) underline() {
 	i := r.item
-	var s spot
+	var s widgets.Spot
 	if i.hovered {
 		switch i.partAt(i.mouse) {
 		case artistPart:
-			s = i.text.spots.artist
+			s = i.text.Spots.Artist
 		case alsoPart:
-			s = i.text.spots.also
+			s = i.text.Spots.Also
 		}
 	}
-	r.under.Hidden = s.size.Width == 0
-	r.under.Move(s.at.AddXY(0, s.size.Height-2))
-	r.under.Resize(fyne.NewSize(s.size.Width, 1))
+	r.under.Hidden = s.Size.Width == 0
+	r.under.Move(s.At.AddXY(0, s.Size.Height-2))
+	r.under.Resize(fyne.NewSize(s.Size.Width, 1))
 }
 
 func (r *cueRenderer) Refresh() {
@@ -240,14 +244,14 @@ func (r *cueRenderer) Refresh() {
 	chosen, here := s.choice.isChosen(i.row.index), s.keyboard && s.choice.cursor == i.row.index
 	paintLine(r.ground, chosen || i.row.marked, i.hovered)
 	paintRing(r.ring, here)
-	r.edge.FillColor, r.edge.CornerRadius, r.edge.Hidden = colour(theme.ColorNamePrimary), 2, !chosen
-	r.under.FillColor = colour(ColorNameSecondaryText)
+	r.edge.FillColor, r.edge.CornerRadius, r.edge.Hidden = skin.Colour(theme.ColorNamePrimary), 2, !chosen
+	r.under.FillColor = skin.Colour(skin.ColorNameSecondaryText)
 	liked := s.favourites[i.row.song()]
 	r.full.Hidden, r.empty.Hidden = !liked, liked || !i.hovered && !here || i.row.song() == ""
 	bright := here || i.hovered && i.partAt(i.mouse) == dotsPart
-	r.dots.paint(bright, i.hovered || here || chosen)
+	r.dots.Paint(bright, i.hovered || here || chosen)
 	_, heard := s.watching.Heard[i.row.id]
-	r.tick.paint(heard, i.row.ticks())
+	r.tick.Paint(heard, i.row.ticks())
 	r.Layout(i.Size())
 	canvas.Refresh(i)
 }
@@ -257,13 +261,13 @@ func paintLine(ground *canvas.Rectangle, marked, hovered bool) {
 	ground.CornerRadius, ground.FillColor = 8, nil
 	switch {
 	case marked:
-		ground.FillColor = colour(ColorNameChip)
+		ground.FillColor = skin.Colour(skin.ColorNameChip)
 	case hovered:
-		ground.FillColor = colour(theme.ColorNameHover)
+		ground.FillColor = skin.Colour(theme.ColorNameHover)
 	}
 }
 
 // paintRing shows whether a line has the keyboard.
 func paintRing(ring *canvas.Rectangle, here bool) {
-	ring.CornerRadius, ring.StrokeColor, ring.StrokeWidth, ring.Hidden = 8, colour(ColorNameRing), 2, !here
+	ring.CornerRadius, ring.StrokeColor, ring.StrokeWidth, ring.Hidden = 8, skin.Colour(skin.ColorNameRing), 2, !here
 }

@@ -15,13 +15,15 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 // newTestStage shows the app on an empty data folder, settled on Discover.
 // Fyne has one current app, so these tests do not run in parallel.
 func newTestStage(t *testing.T, demo bool) *stage {
 	t.Helper()
-	newApp(t)
+	uitest.NewApp(t)
 	return stageAt(t, newHome(t), demo)
 }
 
@@ -153,13 +155,13 @@ func tapButton(t *testing.T, o fyne.CanvasObject, label string) {
 }
 
 func findButton(o fyne.CanvasObject, label string) *widget.Button {
-	for o := range allIn[fyne.CanvasObject](o) {
+	for o := range uitest.AllIn[fyne.CanvasObject](o) {
 		switch o := o.(type) {
 		case *widget.Button:
 			if o.Text == label {
 				return o
 			}
-		case *keyedButton:
+		case *widgets.KeyedButton:
 			if o.Text == label {
 				return &o.Button
 			}

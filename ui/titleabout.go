@@ -6,33 +6,38 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // aboutRows lists the facts, the links and the sources of a title, and what it
 // is about where the head has no room for that.
-func (p *titleView) aboutRows() []row {
+func (p *titleView) aboutRows() []widgets.Row {
 	t := p.title
-	var rows []row
-	if p.room == leastRoom && t.Summary != "" {
-		rows = append(rows, textRow{t.Summary, leadStyle, 8, 0})
+	var rows []widgets.Row
+	if p.room == skin.LeastRoom && t.Summary != "" {
+		rows = append(rows, widgets.TextRow{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
 	}
-	rows = append(rows, sectionRow(tr("Facts")))
+	rows = append(rows, widgets.SectionRow(lang.Tr("Facts")))
 	for _, f := range [][2]string{
-		{tr("Released"), dateText(t.Released)}, {tr("Ended"), dateText(t.Ended)}, {tr("Also known as"), strings.Join(t.Alt, " · ")},
-		{tr("Genres"), capital(strings.Join(each(t.Genres, said), tr(", ")))}, {tr("Music"), capital(strings.Join(t.Music, ", "))}, {tr("Moods"), capital(strings.Join(each(t.Moods, said), tr(", ")))},
-		{tr("Countries"), strings.Join(countryNames(t.Countries), tr(", "))}, {tr("Languages"), strings.Join(languageNames(t.Languages), tr(", "))},
+		{lang.Tr("Released"), lang.DateText(t.Released)}, {lang.Tr("Ended"), lang.DateText(t.Ended)}, {lang.Tr("Also known as"), strings.Join(t.Alt, " · ")},
+		{lang.Tr("Genres"), labels.Capital(strings.Join(labels.Each(t.Genres, lang.Said), lang.Tr(", ")))}, {lang.Tr("Music"), labels.Capital(strings.Join(t.Music, ", "))}, {lang.Tr("Moods"), labels.Capital(strings.Join(labels.Each(t.Moods, lang.Said), lang.Tr(", ")))},
+		{lang.Tr("Countries"), strings.Join(lang.CountryNames(t.Countries), lang.Tr(", "))}, {lang.Tr("Languages"), strings.Join(lang.LanguageNames(t.Languages), lang.Tr(", "))},
 	} {
 		if f[1] != "" {
-			rows = append(rows, factRow{f[0], f[1]})
+			rows = append(rows, widgets.FactRow{Name: f[0], Text: f[1]})
 		}
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, linksRow{name: personRole(role), links: p.window.linksTo(personPage, names), below: 4})
+			rows = append(rows, widgets.LinksRow{Name: labels.PersonRole(role), Links: p.window.linksTo(personPage, names), Below: 4})
 		}
 	}
-	rows = append(rows, linkRows(tr("Links"), linksOf(t))...)
-	return append(rows, linkRows(tr("Sources"), sourcesOf(t))...)
+	rows = append(rows, linkRows(lang.Tr("Links"), linksOf(t))...)
+	return append(rows, linkRows(lang.Tr("Sources"), sourcesOf(t))...)
 }
 
 // namedLink is an address with a name to show.
@@ -45,7 +50,7 @@ func linksOf(t catalog.Title) []namedLink {
 		if address := t.Links[name]; address != "" {
 			shown := names[name]
 			if shown == "" {
-				shown = capital(name)
+				shown = labels.Capital(name)
 			}
 			out = append(out, namedLink{shown, address})
 		}
@@ -64,17 +69,17 @@ func sourcesOf(t catalog.Title) []namedLink {
 	return out
 }
 
-func linkRows(heading string, links []namedLink) []row {
+func linkRows(heading string, links []namedLink) []widgets.Row {
 	if len(links) == 0 {
 		return nil
 	}
-	rows := []row{sectionRow(heading)}
+	rows := []widgets.Row{widgets.SectionRow(heading)}
 	for _, l := range links {
 		if address, err := url.Parse(l.address); err == nil && address.Host != "" {
-			rows = append(rows, linkRow{name: l.name, address: address, written: true})
+			rows = append(rows, widgets.LinkRow{Name: l.name, Address: address, Written: true})
 			continue
 		}
-		rows = append(rows, paragraphRow(l.name))
+		rows = append(rows, widgets.ParagraphRow(l.name))
 	}
 	return rows
 }

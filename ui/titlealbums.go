@@ -11,12 +11,16 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // albumRows lists the albums with their tracks, and what of them is heard on
 // screen: such a track leads to its song.
-func (p *titleView) albumRows() []row {
-	var rows []row
+func (p *titleView) albumRows() []widgets.Row {
+	var rows []widgets.Row
 	for _, v := range library.Albums(p.title) {
 		a := v.Album
 		recipe := playlist.Recipe{Titles: []string{p.title.ID}, Albums: []string{a.Title}}
@@ -24,17 +28,17 @@ func (p *titleView) albumRows() []row {
 		if len(a.Tracks) == 0 {
 			act = nil
 		}
-		rows = append(rows, actRow{a.Title, tr("Create playlist"), act}, p.albumLine(a))
+		rows = append(rows, actRow{a.Title, lang.Tr("Create playlist"), act}, p.albumLine(a))
 		if a.Note != "" {
-			rows = append(rows, paragraphRow(albumNote(a)))
+			rows = append(rows, widgets.ParagraphRow(albumNote(a)))
 		}
-		rows = append(rows, textRow{heardOnScreen(v), secondaryStyle, 2, 8})
+		rows = append(rows, widgets.TextRow{Text: heardOnScreen(v), Style: typeset.SecondaryStyle, Above: 2, Below: 8})
 		for i, track := range v.Tracks {
 			rows = append(rows, p.trackRow(len(rows), i+1, track))
 		}
 	}
 	if len(rows) == 0 {
-		rows = append(rows, paragraphRow(tr("No album of this title’s music is known.")))
+		rows = append(rows, widgets.ParagraphRow(lang.Tr("No album of this title’s music is known.")))
 	}
 	return rows
 }
@@ -43,32 +47,32 @@ func (p *titleView) albumRows() []row {
 func heardOnScreen(v library.AlbumView) string {
 	switch all := len(v.Tracks); {
 	case all == 0:
-		return tr("No track list is known of this album.")
+		return lang.Tr("No track list is known of this album.")
 	case v.Heard == 0:
-		return trn("%d tracks; where they are heard on screen is not known", all, all)
+		return lang.Trn("%d tracks; where they are heard on screen is not known", all, all)
 	case v.Heard == all:
-		return trn("All %d tracks are heard on screen", all, all)
+		return lang.Trn("All %d tracks are heard on screen", all, all)
 	default:
-		return trf("%d of %d tracks are heard on screen", v.Heard, all)
+		return lang.Trf("%d of %d tracks are heard on screen", v.Heard, all)
 	}
 }
 
 // trackRow is a track of an album; one that is heard opens its song.
-func (p *titleView) trackRow(index, number int, v library.TrackView) row {
+func (p *titleView) trackRow(index, number int, v library.TrackView) widgets.Row {
 	r := cueRow{page: p, index: index, id: v.ID, artist: v.Track.Artist, line: trackLine(number, v.Track), track: &v}
 	if len(v.Cues) == 0 {
 		return r
 	}
-	r.line.KindName = tr("On screen")
+	r.line.KindName = lang.Tr("On screen")
 	var where []string
 	for _, id := range v.Cues {
 		c := p.song(id)
-		if text := (episode{season: c.Season, number: c.Episode}).short(); text != "" && !slices.Contains(where, text) {
+		if text := (labels.Episode{Season: c.Season, Number: c.Episode}).Short(); text != "" && !slices.Contains(where, text) {
 			where = append(where, text)
 		}
 	}
 	if len(where) > 0 {
-		r.line.Original = trf("heard in %s", strings.Join(where, ", "))
+		r.line.Original = lang.Trf("heard in %s", strings.Join(where, ", "))
 	}
 	return r
 }
@@ -90,16 +94,16 @@ func (p *titleView) pressedRow(r cueRow, with fyne.KeyModifier) {
 func (p *titleView) trackMenu(v library.TrackView) *fyne.Menu {
 	w := p.window
 	items := []*fyne.MenuItem{
-		menuItemOf(tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(v.ID, v.Artist, v.Track.Title) }),
-		menuItemOf(tr("Copy the song"), theme.ContentCopyIcon(), func() { w.copyText(strings.TrimPrefix(v.Artist+" - "+v.Track.Title, " - ") + "\n") }),
+		widgets.MenuItemOf(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(v.ID, v.Artist, v.Track.Title) }),
+		widgets.MenuItemOf(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { w.copyText(strings.TrimPrefix(v.Artist+" - "+v.Track.Title, " - ") + "\n") }),
 		fyne.NewMenuItemSeparator(),
-		menuItemOf(tr("Search for this song"), theme.SearchIcon(), func() { w.open(route{page: foundPage, id: v.Track.Title}) }),
+		widgets.MenuItemOf(lang.Tr("Search for this song"), theme.SearchIcon(), func() { w.open(route{page: foundPage, id: v.Track.Title}) }),
 	}
 	if v.Artist != "" {
-		items = append(items, menuItemOf(trf("More by %s", v.Artist), theme.AccountIcon(), func() { p.openArtist(v.Artist) }))
+		items = append(items, widgets.MenuItemOf(lang.Trf("More by %s", v.Artist), theme.AccountIcon(), func() { p.openArtist(v.Artist) }))
 	}
 	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
-		menuItemOf(tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(v.ID) }))...)
+		widgets.MenuItemOf(lang.Tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(v.ID) }))...)
 }
 
 // openSong shows a song of this title among the others.
@@ -109,7 +113,7 @@ func (p *titleView) openSong(id string) {
 	p.chooseTab(p.tab)
 	at := p.showTab()
 	p.headChanged()
-	p.scroll.reveal(at)
+	p.scroll.Reveal(at)
 	p.takeKeyboard()
 	p.replan()
 }
@@ -120,26 +124,26 @@ func albumNote(a catalog.Album) string {
 	number, rest, found := strings.Cut(a.Note, " tracks")
 	all, err := strconv.Atoi(number)
 	if listed := len(a.Tracks); found && err == nil && listed > 0 && listed < all {
-		return trf("%d of %d tracks known", listed, all) + rest
+		return lang.Trf("%d of %d tracks known", listed, all) + rest
 	}
 	return a.Note
 }
 
 // albumLine is what is known of an album; whose it is leads to their page.
-func (p *titleView) albumLine(a catalog.Album) row {
-	r := linksRow{below: 2}
+func (p *titleView) albumLine(a catalog.Album) widgets.Row {
+	r := widgets.LinksRow{Below: 2}
 	if a.Artist != "" {
-		r.links = append(r.links, inLink{a.Artist, func() { p.openArtist(a.Artist) }})
+		r.Links = append(r.Links, widgets.InLink{Text: a.Artist, Open: func() { p.openArtist(a.Artist) }})
 	}
-	for _, fact := range []string{albumKindName(a.Kind), dateText(a.Released), a.Label, strings.Join(a.Alt, ", ")} {
+	for _, fact := range []string{labels.AlbumKindName(a.Kind), lang.DateText(a.Released), a.Label, strings.Join(a.Alt, ", ")} {
 		if fact != "" {
-			r.links = append(r.links, inLink{fact, nil})
+			r.Links = append(r.Links, widgets.InLink{Text: fact, Open: nil})
 		}
 	}
 	return r
 }
 
-func trackLine(number int, t catalog.Track) SongLine {
+func trackLine(number int, t catalog.Track) labels.SongLine {
 	length := ""
 	if t.Duration > 0 {
 		length = catalog.ClockTime(t.Duration)
@@ -148,5 +152,5 @@ func trackLine(number int, t catalog.Track) SongLine {
 	if len(t.Alt) > 0 {
 		title += "  (" + strings.Join(t.Alt, ", ") + ")"
 	}
-	return SongLine{Number: strconv.Itoa(number), Title: title, Artist: joined(t.Artist, length)}
+	return labels.SongLine{Number: strconv.Itoa(number), Title: title, Artist: labels.Joined(t.Artist, length)}
 }

@@ -6,6 +6,8 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
 )
 
 // songFilter is which songs of a title are shown, and go into its playlist.
@@ -32,14 +34,8 @@ func canMake(t catalog.Title) bool {
 	return len(t.Cues) > 0 || slices.ContainsFunc(t.Albums, func(a catalog.Album) bool { return len(a.Tracks) > 0 })
 }
 
-// kindCount is how many cues a title has of a kind.
-type kindCount struct {
-	kind catalog.CueKind
-	n    int
-}
-
 // cueCounts returns the kinds of cue a title has, and how many are key cues.
-func cueCounts(t catalog.Title) (kinds []kindCount, key int) {
+func cueCounts(t catalog.Title) (kinds []labels.KindCount, key int) {
 	for _, k := range catalog.CueKinds() {
 		n := 0
 		for _, c := range t.Cues {
@@ -48,7 +44,7 @@ func cueCounts(t catalog.Title) (kinds []kindCount, key int) {
 			}
 		}
 		if n > 0 {
-			kinds = append(kinds, kindCount{k, n})
+			kinds = append(kinds, labels.KindCount{Kind: k, N: n})
 		}
 	}
 	for _, c := range t.Cues {
@@ -87,12 +83,12 @@ func titleFacts(t catalog.Title) string {
 	}
 	songs, albums := "", ""
 	if n := len(t.Cues); n > 0 {
-		songs = trn("%d songs", n, n)
+		songs = lang.Trn("%d songs", n, n)
 	}
 	if n := len(t.Albums); n > 0 {
-		albums = trn("%d albums", n, n)
+		albums = lang.Trn("%d albums", n, n)
 	}
-	return joined(titleKindName(t.Kind), years, songs, albums)
+	return labels.Joined(labels.TitleKindName(t.Kind), years, songs, albums)
 }
 
 // namesOf returns who had a role.

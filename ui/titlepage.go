@@ -15,6 +15,12 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // titleView is the page of one title.
@@ -35,17 +41,17 @@ type titleView struct {
 	watcher   *watchingBar
 	frame     *fyne.Container // the songs above the bar
 	box       *fyne.Container
-	scroll    *rowScroll
-	make      *keyedButton
-	plan      *Paragraph // what Create playlist would make
+	scroll    *widgets.RowScroll
+	make      *widgets.KeyedButton
+	plan      *typeset.Paragraph // what Create playlist would make
 	chooseTab func(int)
 	tools     *fyne.Container // filters, of the tab Songs only
-	tabs      []*navItem
-	folds     *Chip // unfolds the filters where there is little room
+	tabs      []*widgets.NavItem
+	folds     *widgets.Chip // unfolds the filters where there is little room
 	aside     []fyne.CanvasObject
-	column    *column // of the head
-	room      room    // for which the head is folded
-	scenes    *check
+	column    *layouts.Column // of the head
+	room      skin.Room       // for which the head is folded
+	scenes    *widgets.Check
 	stop      context.CancelFunc // ends the plan that is being made
 	filter    songFilter
 	tab       int
@@ -137,18 +143,18 @@ func (p *titleView) place() any {
 	case p.scroll == nil: // left before the title came
 		return *p.was
 	}
-	return titlePlace{p.tab, p.filter, p.scroll.offset(), p.state.choice.kept()}
+	return titlePlace{p.tab, p.filter, p.scroll.Offset(), p.state.choice.kept()}
 }
 
 func (p *titleView) loaded(d titleData, err error) {
 	if err != nil {
-		p.box.Objects = []fyne.CanvasObject{NewEmptyState(theme.WarningIcon(), tr("This title cannot be shown"), explain(err), tr("Back to Discover"),
+		p.box.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.WarningIcon(), lang.Tr("This title cannot be shown"), labels.Explain(err), lang.Tr("Back to Discover"),
 			func() { p.window.open(route{page: discoverPage}) })}
 		p.box.Refresh()
 		return
 	}
 	if d.trouble != nil {
-		p.window.tell(Warning, explain(d.trouble), "", nil)
+		p.window.tell(widgets.Warning, labels.Explain(d.trouble), "", nil)
 	}
 	t := d.title
 	p.title, p.titleExtras, p.state.favourites, p.state.watching = t, d.titleExtras, d.favourites, d.watching
@@ -156,18 +162,18 @@ func (p *titleView) loaded(d titleData, err error) {
 		p.tab = albumsTab
 	}
 	p.pinned, p.bar, p.watcher = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
-	p.scroll = newRowScroll(p.newHead())
-	p.scroll.onPut, p.scroll.takes, p.scroll.onFocus = p.pinned.follow, p.typedKey, p.focused
-	p.frame = newFramed(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
+	p.scroll = widgets.NewRowScroll(p.newHead())
+	p.scroll.OnPut, p.scroll.Takes, p.scroll.OnFocus = p.pinned.follow, p.typedKey, p.focused
+	p.frame = layouts.NewFramed(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
 	p.box.Objects = []fyne.CanvasObject{p.frame}
 	p.box.Refresh()
 	p.chooseTab(p.tab)
 	at := p.showTab()
 	switch {
 	case p.was != nil:
-		p.scroll.goTo(p.was.offset)
+		p.scroll.GoTo(p.was.offset)
 	case at >= 0:
-		p.scroll.reveal(at)
+		p.scroll.Reveal(at)
 	}
 	p.window.handKeyboard(p.scroll)
 	p.replan()
@@ -176,45 +182,41 @@ func (p *titleView) loaded(d titleData, err error) {
 // focused shows or hides where the keyboard is in the list.
 func (p *titleView) focused(on bool) {
 	p.state.keyboard = on
-	p.scroll.refill()
+	p.scroll.Refill()
 }
 
 func (p *titleView) newHead() fyne.CanvasObject {
 	t := p.title
-	p.make = newIconButton(tr("Create playlist"), theme.ContentAddIcon(), p.createAll)
+	p.make = widgets.NewIconButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.createAll)
 	p.make.Importance = widget.HighImportance
-	options := newButton(tr("Options…"), func() { p.window.makeWithOptions(p.filter.recipe(p.title)) })
-	export := newButton(tr("Export…"), func() { p.window.askExport(p.filter.recipe(p.title), p.planned, "csv") })
-	p.plan = NewSecondaryText("")
+	options := widgets.NewButton(lang.Tr("Options…"), func() { p.window.makeWithOptions(p.filter.recipe(p.title)) })
+	export := widgets.NewButton(lang.Tr("Export…"), func() { p.window.askExport(p.filter.recipe(p.title), p.planned, "csv") })
+	p.plan = typeset.NewSecondaryText("")
 	var tabs fyne.CanvasObject
-	tabs, p.chooseTab = newTabs(p.tabNames(), p.pickTab)
-	p.tools = container.New(column{8}, p.newTools()...)
-	p.folds = NewChip("", p.unfold)
-	p.folds.on = p.filter.chipText() != (songFilter{}).chipText()
+	tabs, p.chooseTab = widgets.NewTabs(p.tabNames(), p.pickTab)
+	p.tools = container.New(layouts.Column{Gap: 8}, p.newTools()...)
+	p.folds = widgets.NewChip("", p.unfold)
+	p.folds.Checked = p.filter.chipText() != (songFilter{}).chipText()
 	line := tabs.(*fyne.Container)
 	for _, o := range line.Objects {
-		p.tabs = append(p.tabs, o.(*navItem))
+		p.tabs = append(p.tabs, o.(*widgets.NavItem))
 	}
 	line.Objects = append(line.Objects, p.folds)
-	header := newTitleHeader(p.window.headers, app.PictureOfTitle(t), titleFacts(t))
-	header.room = p.window.room
+	header := widgets.NewTitleHeader(p.window.headers, app.PictureOfTitle(t), titleFacts(t))
+	header.Room = p.window.room
 	rows := []fyne.CanvasObject{header}
 	if t.Summary != "" {
-		rows = append(rows, newParagraph(t.Summary, leadStyle))
+		rows = append(rows, typeset.NewParagraph(t.Summary, typeset.LeadStyle))
 	}
 	rows = append(rows, p.credits()...)
 	p.aside = append(rows[1:len(rows):len(rows)], options, export)
 	var making fyne.CanvasObject = p.plan
 	if canMake(t) {
-		making = container.New(actsWithPlan{}, container.New(&flow{gap: actGap}, p.make, options, export, p.watcher.start), p.plan)
+		making = container.New(layouts.ActsWithPlan{}, container.New(&layouts.Flow{Gap: layouts.ActGap}, p.make, options, export, p.watcher.start), p.plan)
 	}
-	p.column = &column{12}
+	p.column = &layouts.Column{Gap: 12}
 	return container.New(p.column, append(rows, making,
-		container.New(column{}, tabs, newRule()), p.tools)...)
-}
-
-func leadStyle() textStyle {
-	return textStyle{size: theme.TextSize() + 2, colour: theme.ColorNameForeground}
+		container.New(layouts.Column{}, tabs, widgets.NewRule()), p.tools)...)
 }
 
 // newTools are the filters of the songs: seasons, kinds, and the switch for
@@ -222,30 +224,30 @@ func leadStyle() textStyle {
 func (p *titleView) newTools() []fyne.CanvasObject {
 	rows := []fyne.CanvasObject{p.watcher.box}
 	if seasons := seasonsWithSongs(p.title); len(seasons) > 1 {
-		line := container.New(&flow{gap: 6})
+		line := container.New(&layouts.Flow{Gap: 6})
 		for _, n := range seasons {
-			chip := NewChip(trf("Season %d", n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = toggled(f.seasons, n) }) })
-			chip.on = slices.Contains(p.filter.seasons, n)
+			chip := widgets.NewChip(lang.Trf("Season %d", n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = labels.Toggled(f.seasons, n) }) })
+			chip.Checked = slices.Contains(p.filter.seasons, n)
 			line.Objects = append(line.Objects, chip)
 		}
 		rows = append(rows, line)
 	}
-	line := container.New(&flow{gap: 6})
+	line := container.New(&layouts.Flow{Gap: 6})
 	kinds, key := cueCounts(p.title)
 	for _, k := range kinds {
 		if len(kinds) < 2 {
 			break
 		}
-		chip := NewChip(kindsName(k.kind)+"  "+strconv.Itoa(k.n), func(bool) { p.refilter(func(f *songFilter) { f.kinds = toggled(f.kinds, k.kind) }) })
-		chip.on = slices.Contains(p.filter.kinds, k.kind)
+		chip := widgets.NewChip(labels.KindsName(k.Kind)+"  "+strconv.Itoa(k.N), func(bool) { p.refilter(func(f *songFilter) { f.kinds = labels.Toggled(f.kinds, k.Kind) }) })
+		chip.Checked = slices.Contains(p.filter.kinds, k.Kind)
 		line.Objects = append(line.Objects, chip)
 	}
 	if key > 0 {
-		chip := NewChip(tr("Signature moments")+"  "+strconv.Itoa(key), func(on bool) { p.refilter(func(f *songFilter) { f.keyOnly = on }) })
-		chip.on = p.filter.keyOnly
+		chip := widgets.NewChip(lang.Tr("Signature moments")+"  "+strconv.Itoa(key), func(on bool) { p.refilter(func(f *songFilter) { f.keyOnly = on }) })
+		chip.Checked = p.filter.keyOnly
 		line.Objects = append(line.Objects, chip)
 	}
-	p.scenes = newCheck(tr("Scene notes (may spoil)"), p.showScenes)
+	p.scenes = widgets.NewCheck(lang.Tr("Scene notes (may spoil)"), p.showScenes)
 	p.scenes.Checked = p.window.settings.Spoilers
 	if hasScenes(p.title) {
 		line.Objects = append(line.Objects, p.scenes)
@@ -255,12 +257,12 @@ func (p *titleView) newTools() []fyne.CanvasObject {
 
 // credits are the people by what they did. Each opens their page.
 func (p *titleView) credits() []fyne.CanvasObject {
-	line := container.New(&flow{gap: 4, apart: namesApart})
+	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart})
 	for _, role := range catalog.Roles() {
 		for i, name := range namesOf(p.title, role) {
-			var credit fyne.CanvasObject = newWordLink(name, func() { p.window.open(route{page: personPage, id: name}) })
+			var credit fyne.CanvasObject = widgets.NewWordLink(name, func() { p.window.open(route{page: personPage, id: name}) })
 			if i == 0 { // the role is on the line of the first
-				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), newWords(personRole(role), secondaryStyle), credit)
+				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewWords(labels.PersonRole(role), typeset.SecondaryStyle), credit)
 			}
 			line.Objects = append(line.Objects, credit)
 		}
@@ -274,21 +276,21 @@ func (p *titleView) credits() []fyne.CanvasObject {
 func (p *titleView) pickTab(tab int) {
 	p.tab = tab
 	p.showTab()
-	p.scroll.goTo(min(p.scroll.offset(), max(p.scroll.tops[0]-60, 0)))
+	p.scroll.GoTo(min(p.scroll.Offset(), max(p.scroll.Tops[0]-60, 0)))
 }
 
 // showTab shows the rows of the tab and returns the index of the marked one.
 func (p *titleView) showTab() int {
 	p.fold()
-	var rows []row
+	var rows []widgets.Row
 	at := -1
 	switch p.tab {
 	case songsTab:
 		rows, at = p.songRows(p.sought)
 		if len(p.title.Cues) == 0 {
-			rows = []row{paragraphRow(noSongs(p.title))}
+			rows = []widgets.Row{widgets.ParagraphRow(noSongs(p.title))}
 		} else if len(rows) == 0 {
-			rows = []row{paragraphRow(tr("No song fits these filters; take one away."))}
+			rows = []widgets.Row{widgets.ParagraphRow(lang.Tr("No song fits these filters; take one away."))}
 		}
 	case albumsTab:
 		rows = p.albumRows()
@@ -299,7 +301,7 @@ func (p *titleView) showTab() int {
 	}
 	p.state.choice.setLines(listLines(rows), p.tab == songsTab)
 	p.pinned.under = nil // of other rows
-	p.scroll.setRows(rows)
+	p.scroll.SetRows(rows)
 	p.pinned.setRows(rows)
 	p.showState()
 	return at
@@ -308,9 +310,9 @@ func (p *titleView) showTab() int {
 // noSongs says what there is instead of songs.
 func noSongs(t catalog.Title) string {
 	if len(t.Albums) > 0 {
-		return tr("No single songs of this title are known yet; see its albums.")
+		return lang.Tr("No single songs of this title are known yet; see its albums.")
 	}
-	return tr("No single songs of this title are known yet.")
+	return lang.Tr("No single songs of this title are known yet.")
 }
 
 func (p *titleView) refilter(change func(*songFilter)) {
@@ -333,7 +335,7 @@ func (p *titleView) replan() {
 	p.stop()
 	p.window.enable(p.make, canMake(p.title))
 	if !canMake(p.title) {
-		p.setPlan(tr("Nothing is known yet that could go into a playlist."))
+		p.setPlan(lang.Tr("Nothing is known yet that could go into a playlist."))
 		return
 	}
 	ctx, stop := context.WithCancel(p.ctx)
@@ -342,7 +344,7 @@ func (p *titleView) replan() {
 		func(plan playlist.Plan, err error) {
 			p.window.enable(p.make, err == nil)
 			if err != nil {
-				p.setPlan(explain(err))
+				p.setPlan(labels.Explain(err))
 				return
 			}
 			p.planned = plan.Name
@@ -358,8 +360,8 @@ func (p *titleView) setPlan(text string) {
 // headChanged lays the page out anew after its head got another height.
 func (p *titleView) headChanged() {
 	p.fold()
-	p.scroll.head.Refresh()
-	p.scroll.relayout()
+	p.scroll.Head.Refresh()
+	p.scroll.Relayout()
 }
 
 // create makes the playlist that is meant on the page: of the chosen songs if

@@ -5,18 +5,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-)
 
-func TestRoomIsCountedInLinesOfText(t *testing.T) {
-	for _, c := range []struct {
-		height, text float32
-		want         room
-	}{{800, 14, wholeRoom}, {1080, 14, wholeRoom}, {600, 14, lowRoom}, {600, 11, lowRoom}, {800, 28, leastRoom}, {600, 28, leastRoom}, {1080, 28, lowRoom}} {
-		if got := roomFor(c.height, c.text); got != c.want {
-			t.Errorf("%v high with text of %v: room %d, want %d", c.height, c.text, got, c.want)
-		}
-	}
-}
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
+)
 
 // sized gives the window a size, and its text one.
 func sized(t *testing.T, s *stage, width, height float32, percent int) {
@@ -31,16 +23,16 @@ func TestTheFirstSongIsInSightInTheSmallestWindow(t *testing.T) {
 	s := newTestStage(t, false)
 	sized(t, s, 800, 600, 100)
 	p, rows := onSongs(t, s, "stranger-things")
-	if bottom := p.scroll.tops[rows[0].index+1]; bottom > p.scroll.Size().Height {
+	if bottom := p.scroll.Tops[rows[0].index+1]; bottom > p.scroll.Size().Height {
 		t.Errorf("the first song ends at %v of %v", bottom, p.scroll.Size().Height)
 	}
-	high := p.scroll.tops[0]
-	p.folds.toggle()
-	if p.scroll.tops[0] <= high || !p.tools.Visible() {
+	high := p.scroll.Tops[0]
+	p.folds.Toggle()
+	if p.scroll.Tops[0] <= high || !p.tools.Visible() {
 		t.Error("the filters do not unfold")
 	}
-	p.folds.toggle()
-	if p.scroll.tops[0] != high {
+	p.folds.Toggle()
+	if p.scroll.Tops[0] != high {
 		t.Error("the filters do not fold again")
 	}
 }
@@ -49,19 +41,19 @@ func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
 	s := newTestStage(t, false)
 	sized(t, s, 800, 600, 200)
 	p, _ := onSongs(t, s, "stranger-things")
-	if text := textOf(p.scroll.head); strings.Contains(text, p.title.Summary[:20]) {
+	if text := uitest.TextOf(p.scroll.Head); strings.Contains(text, p.title.Summary[:20]) {
 		t.Errorf("the head says %q", text)
 	}
 	p.chooseTab(aboutTab)
 	p.pickTab(aboutTab)
-	if text, is := p.scroll.rows[0].(textRow); !is || text.text != p.title.Summary {
-		t.Errorf("About begins with %v", p.scroll.rows[0])
+	if text, is := p.scroll.Rows[0].(widgets.TextRow); !is || text.Text != p.title.Summary {
+		t.Errorf("About begins with %v", p.scroll.Rows[0])
 	}
 	sized(t, s, 1280, 800, 100)
-	if text, is := p.scroll.rows[0].(textRow); is && text.text == p.title.Summary {
+	if text, is := p.scroll.Rows[0].(widgets.TextRow); is && text.Text == p.title.Summary {
 		t.Error("About keeps what the head has again")
 	}
-	if text := textOf(p.scroll.head); !strings.Contains(text, p.title.Summary[:20]) {
+	if text := uitest.TextOf(p.scroll.Head); !strings.Contains(text, p.title.Summary[:20]) {
 		t.Error("the head does not get back what it is about")
 	}
 }
@@ -69,15 +61,15 @@ func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
 func TestRailOfANarrowWindowWithLargeTextHasIconsOnly(t *testing.T) {
 	s := newTestStage(t, false)
 	item := s.rail[artistsPage]
-	if item.short {
+	if item.Short {
 		t.Error("icons only where there is room for words")
 	}
 	sized(t, s, 800, 600, 200)
-	if !item.short || item.Size().Width > 70 {
-		t.Errorf("short %v, %v wide", item.short, item.Size().Width)
+	if !item.Short || item.Size().Width > 70 {
+		t.Errorf("short %v, %v wide", item.Short, item.Size().Width)
 	}
 	item.FocusGained()
-	if !s.railWord.box.Visible() || s.railWord.text.Text != item.text {
+	if !s.railWord.box.Visible() || s.railWord.text.Text != item.Text {
 		t.Errorf("the word of what has the keyboard is %q, seen %v", s.railWord.text.Text, s.railWord.box.Visible())
 	}
 	item.FocusLost()
@@ -85,7 +77,7 @@ func TestRailOfANarrowWindowWithLargeTextHasIconsOnly(t *testing.T) {
 		t.Error("the word stays")
 	}
 	sized(t, s, 1280, 800, 100)
-	if item.short {
+	if item.Short {
 		t.Error("the words do not come back")
 	}
 }

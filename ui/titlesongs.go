@@ -2,16 +2,17 @@ package ui
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
 )
 
 // songRows lists the songs that a filter leaves under headings for seasons and
 // episodes. The row of the cue `marked` stands out; its index is returned, -1
 // without one.
-func (p *titleView) songRows(marked string) (rows []row, at int) {
+func (p *titleView) songRows(marked string) (rows []widgets.Row, at int) {
 	at = -1
 	t := p.title
 	cues, err := p.filter.recipe(t).CuesOf(t)
@@ -27,21 +28,21 @@ func (p *titleView) songRows(marked string) (rows []row, at int) {
 		if c.ID == marked {
 			at = len(rows)
 		}
-		line := songLine(i+1, c)
-		line.Also = elsewhereText(t.ID, p.elsewhere[c.ID])
+		line := labels.LineOfCue(i+1, c)
+		line.Also = labels.ElsewhereText(t.ID, p.elsewhere[c.ID])
 		rows = append(rows, cueRow{page: p, index: len(rows), id: c.ID, artist: c.Artist, line: line, scenes: p.window.settings.Spoilers, marked: c.ID == marked})
 	}
 	return rows, at
 }
 
 // groupRows are the headings above the first of some cues.
-func (p *titleView) groupRows(at int, cues []catalog.Cue, newSeason bool) []row {
+func (p *titleView) groupRows(at int, cues []catalog.Cue, newSeason bool) []widgets.Row {
 	c := cues[0]
-	var rows []row
+	var rows []widgets.Row
 	add := func(text, long string, large bool, below func(catalog.Cue) bool) {
-		r := groupRow{page: p, index: at + len(rows), place: episode{season: c.Season}, text: text, long: long, large: large}
+		r := groupRow{page: p, index: at + len(rows), place: labels.Episode{Season: c.Season}, text: text, long: long, large: large}
 		if !large {
-			r.place.number = c.Episode
+			r.place.Number = c.Episode
 		}
 		for _, c := range cues {
 			if !below(c) {
@@ -56,16 +57,16 @@ func (p *titleView) groupRows(at int, cues []catalog.Cue, newSeason bool) []row 
 		add(season, season, true, func(o catalog.Cue) bool { return o.Season == c.Season })
 	}
 	if text := episodeHeading(p.title, c); text != "" {
-		add(text, joined(season, text), false, func(o catalog.Cue) bool { return o.Season == c.Season && o.Episode == c.Episode })
+		add(text, labels.Joined(season, text), false, func(o catalog.Cue) bool { return o.Season == c.Season && o.Episode == c.Episode })
 	}
 	return rows
 }
 
 func seasonHeading(n int) string {
 	if n == 0 {
-		return tr("Season not known")
+		return lang.Tr("Season not known")
 	}
-	return trf("Season %d", n)
+	return lang.Trf("Season %d", n)
 }
 
 func episodeHeading(t catalog.Title, c catalog.Cue) string {
@@ -74,9 +75,9 @@ func episodeHeading(t catalog.Title, c catalog.Cue) string {
 		if !slices.ContainsFunc(t.Cues, known) {
 			return "" // nothing to tell apart
 		}
-		return tr("Episode not known")
+		return lang.Tr("Episode not known")
 	}
-	return joined(trf("Episode %d", c.Episode), episodeTitle(t, c.Season, c.Episode))
+	return labels.Joined(lang.Trf("Episode %d", c.Episode), episodeTitle(t, c.Season, c.Episode))
 }
 
 func episodeTitle(t catalog.Title, season, episode int) string {
@@ -88,20 +89,4 @@ func episodeTitle(t catalog.Title, season, episode int) string {
 		}
 	}
 	return ""
-}
-
-func songLine(number int, c catalog.Cue) SongLine {
-	line := SongLine{
-		Number: strconv.Itoa(number), Title: c.Title, Artist: performer(c.Artist), Kind: string(c.Kind), KindName: kindName(c.Kind), Scene: c.Scene, Key: c.Key,
-	}
-	if len(c.Alt) > 0 {
-		line.Title += "  (" + strings.Join(c.Alt, ", ") + ")"
-	}
-	if c.Original != "" {
-		line.Original = trf("originally by %s", c.Original)
-	}
-	if c.Year != 0 {
-		line.Artist = joined(line.Artist, strconv.Itoa(c.Year))
-	}
-	return line
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"needledrop/assets"
+	"needledrop/ui/lang"
 )
 
 func TestTranslationsCanBeRead(t *testing.T) {
@@ -30,9 +31,9 @@ func TestTranslationsCanBeRead(t *testing.T) {
 }
 
 // speechFor is the language of a locale.
-func speechFor(t *testing.T, locale string) *speech {
+func speechFor(t *testing.T, locale string) *lang.Speech {
 	t.Helper()
-	s, err := newSpeech(locale)
+	s, err := lang.NewSpeech(locale)
 	if err != nil {
 		t.Fatal(locale, err)
 	}
@@ -47,7 +48,7 @@ func TestTheWindowSpeaksTheNearestLanguageThatItHas(t *testing.T) {
 		"sv-SE": "Search", "cs": "Search", "el": "Search", "pl-PL": "Search", "ru-RU": "Search", "ta": "Search", "uk-UA": "Search", "zh-CN": "Search", "zh-Hans": "Search",
 		"it": "Search", "nl": "Search", "und": "Search", "": "Search", "no locale at all": "Search",
 	} {
-		if got := speechFor(t, locale).text("Search"); got != want {
+		if got := speechFor(t, locale).Text("Search"); got != want {
 			t.Errorf("%q: %q, want %q", locale, got, want)
 		}
 	}
@@ -61,11 +62,11 @@ func TestTextsWithANumberTakeItsFormInEveryLanguage(t *testing.T) {
 		"pt-PT": {"%d música", "%d música", "%d músicas"}, "ja": {"%d曲", "%d曲", "%d曲"}, "ko": {"%d곡", "%d곡", "%d곡"},
 	} {
 		s := speechFor(t, locale)
-		if got := [3]string{s.count("%d songs", 0), s.count("%d songs", 1), s.count("%d songs", 2)}; got != want {
+		if got := [3]string{s.Count("%d songs", 0), s.Count("%d songs", 1), s.Count("%d songs", 2)}; got != want {
 			t.Errorf("%s: %q, want %q", locale, got, want)
 		}
 	}
-	if got := speechFor(t, "ru").count("%d songs", 21); got != "%d songs" {
+	if got := speechFor(t, "ru").Count("%d songs", 21); got != "%d songs" {
 		t.Errorf("English with the numbers of another language: %q", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"needledrop/internal/app"
+	"needledrop/ui/labels"
 )
 
 // unsure is what the window knows of the rows that wait for the person.
@@ -36,7 +37,7 @@ func (w *Window) refreshUnsure() {
 // rail has no entry for a page without anything on it.
 func (w *Window) showUnsure() {
 	item := w.rail[reviewPage]
-	if wanted := waiting(w.unsure.rows) > 0 || w.history.now().page == reviewPage; wanted != item.Visible() {
+	if wanted := labels.Waiting(w.unsure.rows) > 0 || w.history.now().page == reviewPage; wanted != item.Visible() {
 		item.Hidden = !wanted
 		w.railBox.Refresh()
 	}

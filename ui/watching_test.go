@@ -16,7 +16,7 @@ func TestEpisodesAreThoseWithANameOrASong(t *testing.T) {
 	})
 	var names []string
 	for _, e := range got {
-		names = append(names, e.name())
+		names = append(names, e.Name())
 	}
 	if text := strings.Join(names, "|"); text != "Season 1 · Episode 1|Season 1 · Episode 2 · Second|Season 2" {
 		t.Errorf("episodes %q", text)

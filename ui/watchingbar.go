@@ -7,50 +7,57 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // watchingBar says how far the person is with a title, and lets them say it.
 type watchingBar struct {
 	page     *titleView
 	box      *fyne.Container // while it is watched
-	start    *keyedButton
-	far      *Paragraph
-	pick     *choice // of the episode; nil for what has none
-	before   *keyedButton
-	after    *keyedButton
-	episodes []episode
+	start    *widgets.KeyedButton
+	far      *typeset.Paragraph
+	pick     *widgets.Choice // of the episode; nil for what has none
+	before   *widgets.KeyedButton
+	after    *widgets.KeyedButton
+	episodes []labels.Episode
 	names    []string
 }
 
 func newWatchingBar(p *titleView) *watchingBar {
-	b := &watchingBar{page: p, far: NewSecondaryText(""), episodes: episodesOf(p.title)}
-	b.start = newIconButton(tr("I am watching this"), theme.VisibilityIcon(), b.begin)
-	stop := newButton(tr("Stop watching"), p.stopWatching)
+	b := &watchingBar{page: p, far: typeset.NewSecondaryText(""), episodes: episodesOf(p.title)}
+	b.start = widgets.NewIconButton(lang.Tr("I am watching this"), theme.VisibilityIcon(), b.begin)
+	stop := widgets.NewButton(lang.Tr("Stop watching"), p.stopWatching)
 	stop.Importance = widget.LowImportance
-	parts := []fyne.CanvasObject{container.New(inset{right: 4}, newWords(tr("Watching now"), strongStyle))}
+	parts := []fyne.CanvasObject{container.New(layouts.Inset{Right: 4}, widgets.NewWords(lang.Tr("Watching now"), typeset.StrongStyle))}
 	if len(b.episodes) > 0 {
 		for _, e := range b.episodes {
-			b.names = append(b.names, e.brief())
+			b.names = append(b.names, e.Brief())
 		}
-		b.pick = newChoice(b.names)
+		b.pick = widgets.NewChoice(b.names)
 		b.pick.OnChanged = func(string) {
 			if at := b.pick.SelectedIndex(); at >= 0 && at != placeIn(b.episodes, p.state.watching) {
 				p.watch(b.episodes[at])
 			}
 		}
-		b.before = newIconButton("", theme.NavigateBackIcon(), func() { b.turn(-1) })
-		b.after = newIconButton("", theme.NavigateNextIcon(), func() { b.turn(1) })
+		b.before = widgets.NewIconButton("", theme.NavigateBackIcon(), func() { b.turn(-1) })
+		b.after = widgets.NewIconButton("", theme.NavigateNextIcon(), func() { b.turn(1) })
 		b.before.Importance, b.after.Importance = widget.LowImportance, widget.LowImportance
 		parts = append(parts, container.NewBorder(nil, nil, b.before, b.after, container.New(pickWidth{b.names}, b.pick)))
 	}
-	line := newPanelOn(ColorNameSurface, 8, container.New(inset{left: 6, right: 6}, container.New(column{4}, container.New(&flow{gap: 6}, append(parts, stop)...), b.far)))
+	line := widgets.NewPanelOn(skin.ColorNameSurface, 8, container.New(layouts.Inset{Left: 6, Right: 6}, container.New(layouts.Column{Gap: 4}, container.New(&layouts.Flow{Gap: 6}, append(parts, stop)...), b.far)))
 	b.box = container.NewStack(line)
 	return b
 }
 
 // begin starts with the first episode.
 func (b *watchingBar) begin() {
-	first := episode{}
+	first := labels.Episode{}
 	if len(b.episodes) > 0 {
 		first = b.episodes[0]
 	}
@@ -90,15 +97,15 @@ func (b *watchingBar) farText() string {
 	for i, c := range t.Cues {
 		all[i] = c.ID
 	}
-	whole := trf("%d of %d songs heard in all", heardOf(w.Heard, all), len(all))
+	whole := lang.Trf("%d of %d songs heard in all", heardOf(w.Heard, all), len(all))
 	if w.Episode == 0 {
 		return whole
 	}
 	here := cuesIn(t, w.Season, w.Episode)
 	if len(here) == 0 {
-		return joined(tr("No song of this episode is known"), whole)
+		return labels.Joined(lang.Tr("No song of this episode is known"), whole)
 	}
-	return joined(trf("%d of %d songs of this episode heard", heardOf(w.Heard, here), len(here)), whole)
+	return labels.Joined(lang.Trf("%d of %d songs of this episode heard", heardOf(w.Heard, here), len(here)), whole)
 }
 
 // pickWidth gives the choice of an episode room for the longest name, within
@@ -112,18 +119,18 @@ func (p pickWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		longest = max(longest, fyne.MeasureText(name, theme.TextSize(), fyne.TextStyle{}).Width)
 	}
 	mark := theme.Size(theme.SizeNameInlineIcon) + 4*theme.Size(theme.SizeNameInnerPadding)
-	return fyne.NewSize(min(longest+mark, withText(460, 0.34)), objects[0].MinSize().Height)
+	return fyne.NewSize(min(longest+mark, skin.WithText(460, 0.34)), objects[0].MinSize().Height)
 }
 
 // Layout fills the room.
 func (pickWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // watch stores the episode that the person is watching and shows its songs.
-func (p *titleView) watch(e episode) {
+func (p *titleView) watch(e labels.Episode) {
 	was := p.state.watching.Now
-	p.state.watching.Now, p.state.watching.Season, p.state.watching.Episode = true, e.season, e.number
+	p.state.watching.Now, p.state.watching.Season, p.state.watching.Episode = true, e.Season, e.Number
 	p.save(func(ctx context.Context) error {
-		return p.window.core.StartWatching(ctx, p.title.ID, e.season, e.number)
+		return p.window.core.StartWatching(ctx, p.title.ID, e.Season, e.Number)
 	})
 	if was {
 		p.showEpisode(e)
@@ -137,10 +144,10 @@ func (p *titleView) stopWatching() {
 }
 
 // showEpisode brings the heading of an episode in sight.
-func (p *titleView) showEpisode(e episode) {
-	for i, r := range p.scroll.rows {
-		if g, ok := r.(groupRow); ok && !g.large && g.place.season == e.season && g.place.number == e.number {
-			p.scroll.reveal(i)
+func (p *titleView) showEpisode(e labels.Episode) {
+	for i, r := range p.scroll.Rows {
+		if g, ok := r.(groupRow); ok && !g.large && g.place.Season == e.Season && g.place.Number == e.Number {
+			p.scroll.Reveal(i)
 			return
 		}
 	}

@@ -12,13 +12,18 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
 	"needledrop/internal/link"
+	"needledrop/ui/drawings"
+	"needledrop/ui/labels"
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // Options are what a Window stands on.
 type Options struct {
 	Core     *app.App
 	Fyne     fyne.App
-	Dispatch Dispatcher
+	Dispatch drawings.Dispatcher
 	Quit     func() // what the menu's Quit does
 	Clock    Clock  // the system's when it is zero
 	// Still tells whether the system asks for less motion; nil: it does not.
@@ -36,8 +41,8 @@ type Window struct {
 	win         fyne.Window
 	ctx         context.Context
 	stop        context.CancelFunc
-	cards       *Pictures
-	headers     *Pictures
+	cards       *drawings.Pictures
+	headers     *drawings.Pictures
 	settings    app.Settings
 	askSystem   func(context.Context) bool // for less motion; nil: not
 	systemStill bool                       // what it answered
@@ -49,11 +54,11 @@ type Window struct {
 
 	host, notes   *fyne.Container
 	frame, top    *fyne.Container // laid out anew when what they hold changes
-	rail          map[pageName]*navItem
+	rail          map[pageName]*widgets.NavItem
 	railBox       *fyne.Container
 	railWord      *railWord
-	back, forward *keyedButton
-	person        *keyedButton
+	back, forward *widgets.KeyedButton
+	person        *widgets.KeyedButton
 	personName    string // that the button of the account has where there is room
 	search        *searchBox
 	bar           *jobBar
@@ -91,7 +96,7 @@ func NewWindow(o Options) *Window {
 		w.clock = systemClock()
 	}
 	w.ctx, w.stop = context.WithCancel(context.Background())
-	ground := NewTheme(SystemLook).Color(theme.ColorNameBackground, o.Fyne.Settings().ThemeVariant())
+	ground := skin.NewTheme(skin.SystemLook).Color(theme.ColorNameBackground, o.Fyne.Settings().ThemeVariant())
 	w.win.SetContent(canvas.NewRectangle(ground))
 	w.win.SetPadded(false)
 	return w
@@ -99,13 +104,13 @@ func NewWindow(o Options) *Window {
 
 // fill puts the rail, the bars and an empty page on the ground.
 func (w *Window) fill() {
-	w.cards, w.headers = NewPictures(w.dispatch, artwork.Card), NewPictures(w.dispatch, artwork.Header)
-	w.host, w.notes = container.NewStack(), container.New(column{6})
+	w.cards, w.headers = drawings.NewPictures(w.dispatch, artwork.Card), drawings.NewPictures(w.dispatch, artwork.Header)
+	w.host, w.notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
 	w.bar = newJobBar(w.actOnJob)
 	w.search = newSearchBox(w)
-	w.frame = newFramed(container.New(inset{left: pageInset, right: pageInset}, w.notes),
+	w.frame = layouts.NewFramed(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset}, w.notes),
 		container.NewStack(w.host, w.search.layer), w.bar.box)
-	w.top = newFramed(w.newTopBar(), w.frame, container.NewWithoutLayout())
+	w.top = layouts.NewFramed(w.newTopBar(), w.frame, container.NewWithoutLayout())
 	w.railWord = newRailWord()
 	w.win.SetContent(container.NewStack(container.New(besideRail{w}, w.newRail(), w.top), w.railWord.layer))
 	w.win.SetMainMenu(w.newMenu())
@@ -121,18 +126,18 @@ func (w *Window) Fyne() fyne.Window { return w.win }
 // Start fills the window, reads the settings and the account, and opens the
 // first page.
 func (w *Window) Start() {
-	w.fyne.Settings().SetTheme(NewTheme(SystemLook))
+	w.fyne.Settings().SetTheme(skin.NewTheme(skin.SystemLook))
 	w.fill()
 	load(w.ctx, &w.background, w.recall, func(b beginning, err error) {
 		s := b.settings
 		w.settings, w.choices = s, b.choices
 		if err != nil {
-			w.tell(Failure, explain(err), "", nil)
+			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
-		if Look(s.Look) != SystemLook || s.TextSize != usualTextSize {
+		if skin.Look(s.Look) != skin.SystemLook || s.TextSize != skin.UsualTextSize {
 			w.dress()
 		}
-		buttonsMove = w.moves()
+		widgets.ButtonsMove = w.moves()
 		w.askForStillness()
 		w.openFirst(b.page)
 		w.beginAccount()
@@ -193,7 +198,7 @@ func (w *Window) show(s step) {
 	w.host.Objects = []fyne.CanvasObject{w.page.object()}
 	w.host.Refresh()
 	for name, item := range w.rail {
-		item.choose(name == s.route.page)
+		item.Choose(name == s.route.page)
 	}
 	w.enable(w.back, w.history.canMove(-1))
 	w.enable(w.forward, w.history.canMove(1))
@@ -247,15 +252,15 @@ func (w *Window) focusPage() {
 // handKeyboard gives the keyboard to what took its time to come, unless
 // somebody searches already or something lies over the page.
 func (w *Window) handKeyboard(to fyne.Focusable) {
-	if !w.search.entry.mark.focused && w.win.Canvas().Overlays().Top() == nil {
+	if !w.search.entry.Mark.Focused && w.win.Canvas().Overlays().Top() == nil {
 		w.hand(to)
 	}
 }
 
 // hand gives the keyboard to what did not ask for it, without a mark if it can.
 func (w *Window) hand(to fyne.Focusable) {
-	if page, ok := to.(interface{ hand() }); ok {
-		page.hand()
+	if page, ok := to.(interface{ Hand() }); ok {
+		page.Hand()
 	}
 	w.win.Canvas().Focus(to)
 }

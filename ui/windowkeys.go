@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/ui/widgets"
 )
 
 // listenToKeys takes the keys that nothing focused took: after a click on
@@ -23,7 +25,7 @@ func (w *Window) listenToKeys() {
 			w.showShortcuts()
 			return
 		}
-		w.pageKeys().typedKey(event)
+		w.pageKeys().TypedKey(event)
 	})
 	canvas.SetOnTypedRune(func(r rune) {
 		w.onPage(func() {
@@ -31,11 +33,11 @@ func (w *Window) listenToKeys() {
 				w.showShortcuts()
 				return
 			}
-			w.pageKeys().typedRune(r)
+			w.pageKeys().TypedRune(r)
 		})()
 	})
 	if withKeys, ok := canvas.(desktop.Canvas); ok { // the headless one has no such keys
-		withKeys.SetOnKeyDown(func(*fyne.KeyEvent) { w.pageKeys().pressed() })
+		withKeys.SetOnKeyDown(func(*fyne.KeyEvent) { w.pageKeys().Pressed() })
 	}
 	w.listenToPlus()
 	// Fyne makes an undo of Ctrl+Z before it looks at the menus; an entry that
@@ -58,8 +60,8 @@ func (w *Window) listenToKeys() {
 }
 
 // pageKeys are the single keys of the page that is shown, nil without any.
-func (w *Window) pageKeys() *pageKeys {
-	if p, ok := w.page.(interface{ singleKeys() *pageKeys }); ok {
+func (w *Window) pageKeys() *widgets.PageKeys {
+	if p, ok := w.page.(interface{ singleKeys() *widgets.PageKeys }); ok {
 		return p.singleKeys()
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"needledrop/assets"
 	"needledrop/internal/app"
 	"needledrop/ui"
+	"needledrop/ui/drawings"
 )
 
 // id is the app's name on the system; its preferences lie under it.
@@ -96,7 +97,7 @@ func newWindow(core *app.App, run fyne.App) *ui.Window {
 
 // whileOpen returns a dispatcher that drops what comes once the window ends:
 // with its loop gone, Fyne runs it at once on whichever goroutine asks.
-func whileOpen(ending *atomic.Bool) ui.Dispatcher {
+func whileOpen(ending *atomic.Bool) drawings.Dispatcher {
 	return func(f func()) {
 		fyne.Do(func() {
 			if !ending.Load() {

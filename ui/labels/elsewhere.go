@@ -1,0 +1,62 @@
+package labels
+
+import (
+	"slices"
+	"strings"
+
+	"needledrop/internal/library"
+	"needledrop/ui/lang"
+)
+
+// mostAlso is how many other places a row names; its menu has all.
+const mostAlso = 3
+
+// ElsewhereText says where else a song is heard, "" when nowhere.
+func ElsewhereText(titleID string, list []library.Elsewhere) string {
+	if len(list) == 0 {
+		return ""
+	}
+	var parts []string
+	for _, e := range list {
+		if text := ElsewherePlace(titleID, e); !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	more := len(parts) - mostAlso
+	parts = parts[:min(len(parts), mostAlso)]
+	if more > 0 {
+		parts = append(parts, lang.Trn("%d more", more, more))
+	}
+	return lang.Trf("Also heard: %s", strings.Join(parts, "  ·  "))
+}
+
+// ElsewherePlace names another place of a song, and how it is heard there.
+func ElsewherePlace(titleID string, e library.Elsewhere) string {
+	where := Episode{Season: e.Cue.Season, Number: e.Cue.Episode}.Short()
+	name := e.TitleName
+	if e.TitleID == titleID {
+		name = lang.Tr("here")
+		if where != "" {
+			name, where = where, ""
+		}
+	}
+	if where != "" {
+		name += " " + where
+	}
+	how := ""
+	switch e.Relation {
+	case library.OtherVersion:
+		how = lang.Tr("another version")
+	case library.ItsOriginal:
+		how = lang.Tr("the original")
+	case library.ItsCover, library.OtherCover:
+		how = lang.Tr("a cover")
+		if e.Cue.Artist != "" {
+			how = lang.Trf("cover by %s", e.Cue.Artist)
+		}
+	}
+	if how != "" {
+		return name + " (" + how + ")"
+	}
+	return name
+}

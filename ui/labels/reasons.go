@@ -1,0 +1,113 @@
+package labels
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"needledrop/internal/app"
+	"needledrop/internal/catalog"
+	"needledrop/internal/match"
+	"needledrop/ui/lang"
+)
+
+// Waiting counts the rows that are not decided.
+func Waiting(rows []app.Unsure) int {
+	n := 0
+	for _, u := range rows {
+		if !u.Decided {
+			n++
+		}
+	}
+	return n
+}
+
+// NoPerformer stands for an artist that no source names.
+const NoPerformer = "performer not named"
+
+func Performer(name string) string {
+	if name == "" {
+		return lang.Tr(NoPerformer)
+	}
+	return name
+}
+
+// PlaysIn says in which title a row plays, and where.
+func PlaysIn(u app.Unsure) string { return Joined(u.TitleName, SeasonOf(u)) }
+
+// SeasonOf says in which season and episode a row plays; "" when that is not
+// known.
+func SeasonOf(u app.Unsure) string {
+	season, episode := "", ""
+	if u.Season > 0 {
+		season = lang.Trf("Season %d", u.Season)
+	}
+	if u.Episode > 0 {
+		episode = lang.Trf("Episode %d", u.Episode)
+	}
+	return Joined(season, episode)
+}
+
+// LengthText writes a length as players do; "" when it is not known.
+func LengthText(d time.Duration) string {
+	if d <= 0 {
+		return ""
+	}
+	s := int(d.Round(time.Second).Seconds())
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+// OneSentence makes a sentence of reasons in plain words.
+func OneSentence(reasons []string) string {
+	if len(reasons) == 0 {
+		return ""
+	}
+	return lang.Trf("%s.", Capital(ReasonWords(reasons)))
+}
+
+// ReasonWords says reasons of the matching in the person's language.
+func ReasonWords(reasons []string) string {
+	return strings.Join(Each(reasons, lang.Said), lang.Tr("; "))
+}
+
+// Nature says what kind of recording is wanted, and of whose song.
+func Nature(w match.Wanted) string {
+	if w.Kind == match.Cover && w.Original != "" {
+		return lang.Trf("Cover of a song by %s", w.Original)
+	}
+	if w.Original != "" {
+		return Joined(KindName(catalog.CueKind(w.Kind)), lang.Trf("originally by %s", w.Original))
+	}
+	return KindName(catalog.CueKind(w.Kind))
+}
+
+// WordOn says what the person decided on a row; "" when nothing.
+func WordOn(u app.Unsure) string {
+	switch {
+	case !u.Decided:
+		return ""
+	case u.URI == app.Never:
+		return lang.Tr("Never used")
+	}
+	return lang.Tr("Chosen")
+}
+
+// LeftText counts what is still to be looked at.
+func LeftText(rows []app.Unsure) string {
+	left := Waiting(rows)
+	if left == 0 {
+		return lang.Trf("all %s decided", Thousands(len(rows)))
+	}
+	if done := len(rows) - left; done > 0 {
+		return lang.Trf("%s to decide, %s decided", Thousands(left), Thousands(done))
+	}
+	return lang.Trf("%s to decide", Thousands(left))
+}
+
+// ReviewLabel is what the buttons that lead to the page say.
+func ReviewLabel(left int) string { return lang.Trn("Review %s unsure", left, Thousands(left)) }
+
+// TrackAddress is the page of a track in Spotify.
+func TrackAddress(uri string) string {
+	return "https://open.spotify.com/track/" + uri[strings.LastIndexByte(uri, ':')+1:]
+}

@@ -1,0 +1,3 @@
+// Package contrast measures how well colours stand out from each other, after
+// WCAG 2.2. Only tests import it.
+package contrast

@@ -1,0 +1,63 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// bringInSight scrolls so far that what has the keyboard is seen. Fyne moves
+// the keyboard to what is scrolled away and leaves it there.
+func bringInSight(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	where := driver.CanvasForObject(o)
+	if where == nil {
+		return
+	}
+	root := where.Content()
+	if sheet, ok := where.Overlays().Top().(*widget.PopUp); ok {
+		root = sheet.Content
+	}
+	around, _ := ScrollsAround(root, o)
+	for _, scroll := range slices.Backward(around) {
+		const margin = 12
+		top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+		bottom := top + o.Size().Height - scroll.Size().Height
+		offset := scroll.Offset
+		switch {
+		case top < margin:
+			offset.Y += top - margin
+		case bottom > -margin:
+			offset.Y += min(bottom+margin, top-margin)
+		}
+		if offset != scroll.Offset {
+			scroll.ScrollToOffset(offset)
+		}
+	}
+}
+
+// ScrollsAround are the scrolls that an object stands in, the outermost first,
+// and whether it stands under root at all.
+func ScrollsAround(root, o fyne.CanvasObject) ([]*container.Scroll, bool) {
+	if root == o {
+		return nil, true
+	}
+	switch root := root.(type) {
+	case *fyne.Container:
+		for _, part := range root.Objects {
+			if around, found := ScrollsAround(part, o); found {
+				return around, true
+			}
+		}
+	case *container.Scroll:
+		around, found := ScrollsAround(root.Content, o)
+		return append([]*container.Scroll{root}, around...), found
+	case *panel:
+		return ScrollsAround(root.inside, o)
+	case *RowScroll:
+		return ScrollsAround(root.Scroll, o)
+	}
+	return nil, false
+}

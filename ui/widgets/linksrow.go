@@ -1,0 +1,96 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+)
+
+// InLink is words that lead to another page.
+type InLink struct {
+	Text string
+	Open func() // nil for words only
+}
+
+// LinksRow is a row of words of which some lead to other pages, with the name of
+// what they are before them.
+type LinksRow struct {
+	Name         string // "" for none
+	Links        []InLink
+	above, Below float32
+}
+
+// NamesApart is what tells names apart, in sizes of running text.
+const NamesApart float32 = 0.6
+
+func (r LinksRow) Form() string {
+	if r.Name == "" {
+		return "links"
+	}
+	return "namedlinks"
+}
+
+func (r LinksRow) Object() fyne.CanvasObject {
+	line := container.New(&layouts.Flow{Gap: 4, Apart: NamesApart})
+	if r.Name == "" {
+		return container.New(&layouts.Inset{}, line)
+	}
+	return container.New(&layouts.Inset{}, container.New(layouts.Labelled{Width: factName, Down: 2}, typeset.NewParagraph("", typeset.SecondaryStyle), line))
+}
+
+func (r LinksRow) Fill(o fyne.CanvasObject) {
+	box := o.(*fyne.Container)
+	*box.Layout.(*layouts.Inset) = layouts.Inset{Top: r.above, Bottom: r.Below}
+	line := box.Objects[0].(*fyne.Container)
+	if r.Name != "" {
+		line.Objects[0].(*typeset.Paragraph).SetText(r.Name)
+		line = line.Objects[1].(*fyne.Container)
+	}
+	r.put(line)
+	box.Layout.Layout(box.Objects, box.Size())
+	box.Refresh()
+}
+
+// put shows the words. Those that are there already stay, and with them the
+// place of the keyboard.
+func (r LinksRow) put(line *fyne.Container) {
+	objects := make([]fyne.CanvasObject, len(r.Links))
+	for i, l := range r.Links {
+		var before fyne.CanvasObject
+		if i < len(line.Objects) {
+			before = line.Objects[i]
+		}
+		objects[i] = l.on(before)
+	}
+	line.Objects = objects
+}
+
+// on shows the words on what stood in their place, where that has their form.
+func (l InLink) on(before fyne.CanvasObject) fyne.CanvasObject {
+	if l.Open == nil {
+		w, is := before.(*Words)
+		if !is {
+			return NewWords(l.Text, typeset.SecondaryStyle)
+		}
+		w.Text = lang.PlainText(l.Text)
+		w.Refresh()
+		return w
+	}
+	w, is := before.(*wordLink)
+	if !is {
+		return NewWordLink(l.Text, l.Open)
+	}
+	w.Text, w.open = lang.PlainText(l.Text), l.Open
+	w.Refresh()
+	return w
+}
+
+func (r LinksRow) Height(width float32) float32 {
+	o := r.Object()
+	o.Resize(fyne.NewSize(width, 10))
+	r.Fill(o)
+	return layouts.HeightAt(o, width)
+}

@@ -1,0 +1,215 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"needledrop/ui/layouts"
+	"needledrop/ui/skin"
+)
+
+// NavItem is one of several places to be: an entry of the rail, with an icon
+// above its word, or a tab, which is a word with a line under it. A click,
+// Enter and Space go there.
+type NavItem struct {
+	widget.BaseWidget
+	Text             string
+	icon             fyne.Resource // nil for a tab
+	onChosen         func()
+	chosen           bool
+	Hovered, Focused bool
+	Short            bool           // without its word
+	OnSeen           func(*NavItem) // the mouse or the keyboard came or left; nil for a tab
+}
+
+var (
+	_ fyne.Tappable      = (*NavItem)(nil)
+	_ fyne.Focusable     = (*NavItem)(nil)
+	_ desktop.Hoverable  = (*NavItem)(nil)
+	_ desktop.Cursorable = (*NavItem)(nil)
+)
+
+func NewNavItem(text string, icon fyne.Resource, onChosen func()) *NavItem {
+	n := &NavItem{Text: text, icon: icon, onChosen: onChosen}
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+func (n *NavItem) Choose(on bool) {
+	n.chosen = on
+	n.Refresh()
+}
+
+// Name shows another word.
+func (n *NavItem) Name(text string) {
+	if n.Text != text {
+		n.Text = text
+		n.Refresh()
+	}
+}
+
+// Tapped goes there.
+func (n *NavItem) Tapped(*fyne.PointEvent) { n.onChosen() }
+
+// TypedKey goes there on Enter and Space.
+func (n *NavItem) TypedKey(event *fyne.KeyEvent) {
+	if PassHelpKey(n, event) {
+		return
+	}
+	switch event.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		n.onChosen()
+	}
+}
+
+// TypedRune passes letters on.
+func (n *NavItem) TypedRune(r rune) { TypedRune(n, nil, r) }
+
+// FocusGained shows the ring.
+func (n *NavItem) FocusGained() {
+	n.mark(&n.Focused, true)
+	bringInSight(n)
+}
+
+// FocusLost hides the ring.
+func (n *NavItem) FocusLost() { n.mark(&n.Focused, false) }
+
+// MouseIn lights the item.
+func (n *NavItem) MouseIn(*desktop.MouseEvent) { n.mark(&n.Hovered, true) }
+
+// MouseMoved does nothing.
+func (n *NavItem) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts the light out.
+func (n *NavItem) MouseOut() { n.mark(&n.Hovered, false) }
+
+// Cursor shows that the item can be clicked.
+func (n *NavItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (n *NavItem) mark(what *bool, on bool) {
+	*what = on
+	n.Refresh()
+	if n.OnSeen != nil {
+		n.OnSeen(n)
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
+	r := &navItemRenderer{item: n, ground: &canvas.Rectangle{}, line: &canvas.Rectangle{}, text: canvas.NewText(n.Text, nil)}
+	if n.icon != nil {
+		r.icon = widget.NewIcon(nil)
+	}
+	r.Refresh()
+	return r
+}
+
+type navItemRenderer struct {
+	item         *NavItem
+	ground, line *canvas.Rectangle
+	icon         *widget.Icon // nil for a tab
+	text         *canvas.Text
+}
+
+func RailIcon() float32 { return skin.WithText(24, 0.5) }
+
+// RailMargin is the room beside what the rail holds.
+const RailMargin float32 = 6
+
+func (r *navItemRenderer) Destroy() {}
+
+func (r *navItemRenderer) Objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.ground, r.line, r.text}
+	if r.icon != nil {
+		out = append(out, r.icon)
+	}
+	return out
+}
+
+func (r *navItemRenderer) MinSize() fyne.Size {
+	text := r.text.MinSize()
+	if r.icon == nil {
+		return text.AddWidthHeight(24, 20)
+	}
+	if r.item.Short {
+		return fyne.NewSize(RailIcon()+20, RailIcon()+20)
+	}
+	return fyne.NewSize(r.item.Wide(text.Width), RailIcon()+text.Height+20)
+}
+
+// Wide is the width of an entry of the rail with a word of a width.
+func (n *NavItem) Wide(text float32) float32 { return max(text+skin.WithText(12, 0.4), 76) }
+
+func (r *navItemRenderer) Layout(size fyne.Size) {
+	text := r.text.MinSize()
+	r.ground.Resize(size)
+	r.text.Resize(text)
+	if r.icon == nil {
+		r.text.Move(fyne.NewPos((size.Width-text.Width)/2, (size.Height-text.Height)/2-1))
+		r.line.Move(fyne.NewPos(8, size.Height-4))
+		r.line.Resize(fyne.NewSize(size.Width-16, 3))
+		return
+	}
+	icon := RailIcon()
+	top := (size.Height - icon - text.Height - 4) / 2
+	if r.item.Short {
+		top = (size.Height - icon) / 2
+	}
+	r.icon.Move(fyne.NewPos((size.Width-icon)/2, top))
+	r.icon.Resize(fyne.NewSquareSize(icon))
+	r.text.Move(fyne.NewPos((size.Width-text.Width)/2, top+icon+4))
+	r.line.Move(fyne.NewPos(0, size.Height/4))
+	r.line.Resize(fyne.NewSize(3, size.Height/2))
+}
+
+func (r *navItemRenderer) Refresh() {
+	n := r.item
+	ink := skin.ColorNameSecondaryText
+	if n.chosen {
+		ink = skin.ColorNameAccentText
+	}
+	r.ground.FillColor, r.ground.CornerRadius, r.ground.StrokeWidth = nil, 10, 0
+	if n.Hovered {
+		r.ground.FillColor = skin.Colour(theme.ColorNameHover)
+	}
+	if n.Focused {
+		r.ground.StrokeColor, r.ground.StrokeWidth = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing)
+	}
+	r.line.FillColor, r.line.CornerRadius, r.line.Hidden = skin.Colour(theme.ColorNamePrimary), 2, !n.chosen
+	r.text.Text, r.text.Color = n.Text, skin.Colour(ink)
+	r.text.TextStyle = fyne.TextStyle{Bold: true}
+	r.text.TextSize = theme.TextSize()
+	if r.icon != nil {
+		r.text.TextSize, r.text.Hidden = theme.CaptionTextSize(), n.Short
+		r.icon.SetResource(theme.NewColoredResource(n.icon, ink))
+	}
+	r.Layout(n.Size())
+	for _, o := range r.Objects() {
+		canvas.Refresh(o)
+	}
+}
+
+// NewTabs returns a row of tabs, the first chosen, and a function that chooses
+// one without calling onChosen.
+func NewTabs(names []string, onChosen func(index int)) (fyne.CanvasObject, func(index int)) {
+	items := make([]*NavItem, len(names))
+	objects := make([]fyne.CanvasObject, len(names))
+	choose := func(index int) {
+		for i, item := range items {
+			item.Choose(i == index)
+		}
+	}
+	for i, name := range names {
+		items[i] = NewNavItem(name, nil, func() {
+			choose(i)
+			onChosen(i)
+		})
+		objects[i] = items[i]
+	}
+	choose(0)
+	return container.New(&layouts.Flow{Gap: 4}, objects...), choose
+}
