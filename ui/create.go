@@ -29,10 +29,14 @@ func (w *Window) create(name string, r playlist.Recipe) {
 // listOf writes the songs that makePlaylist would save of a recipe, in a format
 // of the use case Export.
 func (w *Window) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
-	chosen := w.chosen(r)
+	plan := w.planning(r)
 	return func(ctx context.Context) ([]byte, error) {
+		p, err := plan(ctx)
+		if err != nil {
+			return nil, err
+		}
 		var text bytes.Buffer
-		err := w.core.Export(ctx, chosen(ctx), format, &text)
+		err = app.Export(p, format, &text)
 		return text.Bytes(), err
 	}
 }

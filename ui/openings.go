@@ -65,7 +65,7 @@ func (w *Window) warnWaiting() {
 
 // openRecipe shows what a recipe makes before anything is saved.
 func (w *Window) openRecipe(r playlist.Recipe) {
-	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r) }, func(_ playlist.Plan, err error) {
+	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r, playlist.Choices{}) }, func(_ playlist.Plan, err error) {
 		if err != nil {
 			w.Warn(err)
 			return

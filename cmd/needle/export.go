@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"needledrop/internal/app"
 	"needledrop/internal/handoff"
+	"needledrop/internal/playlist"
 	"needledrop/internal/userfile"
 )
 
@@ -24,8 +26,12 @@ func (c *exportCmd) Run(k *call) error {
 	if err != nil {
 		return err
 	}
+	plan, err := k.app.Plan(k.ctx, recipe, playlist.Choices{})
+	if err != nil {
+		return err
+	}
 	var list bytes.Buffer
-	if err := k.app.Export(k.ctx, recipe, c.Format, &list); err != nil {
+	if err := app.Export(plan, c.Format, &list); err != nil {
 		return err
 	}
 	if c.Output == "" && k.print.json && c.Format != "json" {

@@ -90,7 +90,7 @@ func TestUndoLeavesTheSongThatSomeoneElseWants(t *testing.T) {
 // drillCue is the cue of a drill song.
 func (d *desk) drillCue(n int) string {
 	d.t.Helper()
-	plan, err := d.Plan(d.t.Context(), drill())
+	plan, err := d.Plan(d.t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -247,7 +247,7 @@ func pressUnchoose(ctx context.Context, d *desk) error {
 
 func (d *desk) firstCue() string {
 	d.t.Helper()
-	plan, err := d.Plan(d.t.Context(), drill())
+	plan, err := d.Plan(d.t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		d.t.Fatal(err)
 	}

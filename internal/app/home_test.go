@@ -46,7 +46,11 @@ func TestBrowsingWorksWithoutADataFolder(t *testing.T) {
 				t.Errorf("Search: %d hits (%v)", len(hits), err)
 			}
 			var out strings.Builder
-			if err := a.Export(t.Context(), playlist.Recipe{Titles: []string{"dark"}}, "txt", &out); err != nil || out.Len() == 0 {
+			plan, err := a.Plan(t.Context(), playlist.Recipe{Titles: []string{"dark"}}, playlist.Choices{})
+			if err != nil {
+				t.Fatalf("Plan: %v", err)
+			}
+			if err := Export(plan, "txt", &out); err != nil || out.Len() == 0 {
 				t.Errorf("Export: %d bytes (%v)", out.Len(), err)
 			}
 			if notes := a.Notes(); len(notes) != 1 || !strings.Contains(notes[0], "temporary folder") {

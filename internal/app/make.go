@@ -14,8 +14,9 @@ import (
 // Create is what to make a playlist from, and how.
 type Create struct {
 	Recipe      playlist.Recipe
-	Name        string // "" for one made from the recipe
-	Description string // "" for one made from the recipe
+	Choices     playlist.Choices // for what the recipe leaves open
+	Name        string           // "" for one made from the recipe
+	Description string           // "" for one made from the recipe
 	Public      bool
 	Another     bool // a new playlist, even if this recipe made one before
 	DryRun      bool // find the songs, save nothing
@@ -29,13 +30,14 @@ type Observer struct {
 	Wait     func(Wait)
 }
 
-// Plan resolves a recipe against the catalog, offline.
-func (a *App) Plan(ctx context.Context, r playlist.Recipe) (playlist.Plan, error) {
+// Plan resolves a recipe, with the choices that it leaves open, against the
+// catalog. It works offline.
+func (a *App) Plan(ctx context.Context, r playlist.Recipe, c playlist.Choices) (playlist.Plan, error) {
 	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return playlist.Plan{}, err
 	}
-	return playlist.NewPlan(ctx, planTitles{lib}, r)
+	return playlist.NewPlan(ctx, planTitles{lib}, r, c)
 }
 
 // planTitles lets a plan read the catalog.
@@ -111,7 +113,7 @@ func hasAll(have, want []string) bool {
 // in the account. The same recipe again updates the playlist it made, or makes
 // it anew when the person deleted it.
 func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, error) {
-	plan, err := a.Plan(ctx, c.Recipe)
+	plan, err := a.Plan(ctx, c.Recipe, c.Choices)
 	if err != nil {
 		return playlist.Result{}, err
 	}

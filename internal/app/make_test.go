@@ -25,7 +25,7 @@ func TestCreateSavesTheRightSongsInOrder(t *testing.T) {
 		t.Run(strings.Join(recipe.Titles, "+"), func(t *testing.T) {
 			t.Parallel()
 			d := signedInDesk(t)
-			plan, err := d.Plan(t.Context(), recipe)
+			plan, err := d.Plan(t.Context(), recipe, playlist.Choices{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -223,7 +223,7 @@ func TestLongPlaylistGoesInHundreds(t *testing.T) {
 func TestDecisionsCount(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
-	plan, err := d.Plan(t.Context(), drill())
+	plan, err := d.Plan(t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}

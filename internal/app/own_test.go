@@ -69,7 +69,7 @@ func TestTheWindowFindsItsChoicesAndItsPlaceAgain(t *testing.T) {
 	if c, err := d.Choices(t.Context()); err != nil || cmp.Diff(Choices{}, c) != "" {
 		t.Errorf("first choices %+v (%v)", c, err)
 	}
-	choices := Choices{Kinds: []catalog.CueKind{catalog.Cover}, KeyOnly: true, Both: true, Order: playlist.Shuffled, Public: true}
+	choices := Choices{Choices: playlist.Choices{Both: true, Order: playlist.Shuffled}, Kinds: []catalog.CueKind{catalog.Cover}, KeyOnly: true, Public: true}
 	state := WindowState{Page: "title/dark"}
 	if err := errors.Join(d.KeepChoices(t.Context(), choices), d.KeepWindowState(t.Context(), state), d.KeepSearch(t.Context(), "kate"), d.KeepSearch(t.Context(), "bush"), d.ForgetSearch(t.Context(), "KATE")); err != nil {
 		t.Fatal(err)
@@ -168,7 +168,7 @@ func TestPlanOfArtistsAndPeopleOfTheShippedCatalog(t *testing.T) {
 		{playlist.Recipe{People: []string{"jung jaeil"}}, "The soundtracks of Jung Jaeil", 23},
 		{playlist.Recipe{People: []string{"Nam Hye-seung"}, Kinds: []catalog.CueKind{catalog.Song}}, "The soundtracks of Nam Hye-seung: songs", 20},
 	} {
-		p, err := d.Plan(t.Context(), c.recipe)
+		p, err := d.Plan(t.Context(), c.recipe, playlist.Choices{})
 		if err != nil || p.Name != c.name || len(p.Entries) < c.least {
 			t.Errorf("%+v: %d entries, called %q (%v)", c.recipe, len(p.Entries), p.Name, err)
 		}
@@ -179,7 +179,7 @@ func TestPlanOfArtistsAndPeopleOfTheShippedCatalog(t *testing.T) {
 		}
 	}
 	for _, r := range []playlist.Recipe{{Artists: []string{"Kate Busch"}}, {People: []string{"Jung Jaeill"}}} {
-		_, err := d.Plan(t.Context(), r)
+		_, err := d.Plan(t.Context(), r, playlist.Choices{})
 		var none *library.NoNameError
 		if !errors.As(err, &none) || len(none.Near) == 0 || TroubleOf(err) != WrongUsage || !strings.Contains(Explain(err), none.Near[0]) {
 			t.Errorf("%+v: %v", r, err)

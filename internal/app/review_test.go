@@ -58,7 +58,7 @@ func TestChoosingPutsTheSongInItsPlaceOnce(t *testing.T) {
 	if rest := slices.DeleteFunc(slices.Clone(now), func(u string) bool { return u == first }); !slices.Equal(rest, before) {
 		t.Error("choosing moved other songs")
 	}
-	plan, err := d.Plan(t.Context(), playlist.Recipe{Titles: []string{"bridgerton"}})
+	plan, err := d.Plan(t.Context(), playlist.Recipe{Titles: []string{"bridgerton"}}, playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}
