@@ -45,7 +45,7 @@ func newAccountStage(t *testing.T) *accountStage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &accountStage{server: localspotify.New(world, localspotify.WithClientID(knownClient)), home: newHome(t)}
+	a := &accountStage{server: localspotify.New(world, someDay, localspotify.WithClientID(knownClient)), home: newHome(t)}
 	base, err := a.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +64,7 @@ func newAccountStage(t *testing.T) *accountStage {
 // open opens the window on the account's data folder.
 func (a *accountStage) open(t *testing.T) {
 	t.Helper()
-	core, err := app.New(app.Options{Home: a.home, Getenv: func(name string) string { return a.env[name] }})
+	core, err := app.New(app.Options{Home: a.home, Now: someDay, Getenv: func(name string) string { return a.env[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}

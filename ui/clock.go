@@ -7,15 +7,14 @@ type Clock struct {
 	Now func() time.Time
 	// Day is the day that Discover shows; Now when nil.
 	Day func() time.Time
-	// After calls do once, from any goroutine, unless stop is called before.
+	// After calls do once, from any goroutine, unless stop is called before; nil
+	// for the system's timers.
 	After func(wait time.Duration, do func()) (stop func())
 }
 
-func systemClock() Clock {
-	return Clock{Now: time.Now, After: func(wait time.Duration, do func()) func() {
-		timer := time.AfterFunc(wait, do)
-		return func() { timer.Stop() }
-	}}
+func afterFunc(wait time.Duration, do func()) (stop func()) {
+	timer := time.AfterFunc(wait, do)
+	return func() { timer.Stop() }
 }
 
 // today is the day that Discover shows.

@@ -197,7 +197,7 @@ func (s *connectSheet) pressed() {
 		s.window.dispatch(func() { s.opened(address) })
 	}}
 	finish(ctx, &s.window.background, func(ctx context.Context) (app.Account, error) { return s.window.core.Login(ctx, login) }, s.answered)
-	go s.countDown(ctx, time.Now().Add(signInLimit))
+	go s.countDown(ctx, s.window.clock.Now().Add(signInLimit))
 }
 
 func (s *connectSheet) opened(address string) {
@@ -214,7 +214,7 @@ func (s *connectSheet) countDown(ctx context.Context, until time.Time) {
 		s.window.dispatch(func() {
 			if s.stop != nil && ctx.Err() == nil {
 				s.say(lang.Trf("Waiting for your answer in the browser, %s at most. If no page opened, paste the address from the clipboard.",
-					labels.Clock(int(time.Until(until).Round(time.Second)/time.Second))))
+					labels.Clock(int(until.Sub(s.window.clock.Now()).Round(time.Second)/time.Second))))
 			}
 		})
 		select {

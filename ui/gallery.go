@@ -91,7 +91,6 @@ func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all [
 
 func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Size) (image.Image, error) {
 	stage := newStage(core, run, size)
-	stage.time.now = someDay() // no picture tells when it was taken
 	defer stage.win.Close()
 	defer stage.Close()
 	if err := stage.settle(ctx); err != nil {

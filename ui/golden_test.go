@@ -37,7 +37,7 @@ func TestPicturesOfEveryPageAreAsTheyWere(t *testing.T) {
 	}
 	g := golden{t: t, update: os.Getenv("NEEDLEDROP_GOLDEN") == "update", seen: map[string]bool{}}
 	env := map[string]string{"NEEDLEDROP_PACE": "4ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to see a job run
-	core, err := app.New(app.Options{Home: newHome(t), Version: "0", Getenv: func(name string) string { return env[name] }})
+	core, err := app.New(app.Options{Home: newHome(t), Version: "0", Now: someDay, Getenv: func(name string) string { return env[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}

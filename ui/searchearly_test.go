@@ -13,7 +13,7 @@ import (
 // Somebody who knows what they want types before there is a page.
 func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 	uitest.NewApp(t)
-	core, err := app.New(app.Options{Home: newHome(t), Getenv: func(string) string { return "" }})
+	core, err := app.New(app.Options{Home: newHome(t), Now: someDay, Getenv: func(string) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ type stage struct {
 }
 
 func newStage(core *app.App, run fyne.App, size fyne.Size) *stage {
-	s := &stage{queue: make(chan func(), 4096), time: &stageTime{now: time.Now()}}
+	s := &stage{queue: make(chan func(), 4096), time: &stageTime{now: someDay()}}
 	s.Window = NewWindow(Options{
 		Core: core, Fyne: run, Dispatch: func(f func()) { s.queue <- f }, Quit: func() {},
 		Clock: Clock{Now: func() time.Time { return s.time.now }, Day: someDay, After: s.time.after},

@@ -34,7 +34,7 @@ var shipped = sync.OnceValues(func() ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(home)
-	core, err := app.New(app.Options{Home: home, Getenv: func(string) string { return "" }})
+	core, err := app.New(app.Options{Home: home, Now: someDay, Getenv: func(string) string { return "" }})
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +70,7 @@ func newHome(t *testing.T) string {
 func stageAt(t *testing.T, home string, demo bool) *stage {
 	t.Helper()
 	env := map[string]string{"NEEDLEDROP_PACE": "1ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to cancel a job
-	core, err := app.New(app.Options{Home: home, Demo: demo, Getenv: func(name string) string { return env[name] }})
+	core, err := app.New(app.Options{Home: home, Demo: demo, Now: someDay, Getenv: func(name string) string { return env[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ type Options struct {
 	Fyne     fyne.App
 	Dispatch drawings.Dispatcher
 	Quit     func() // what the menu's Quit does
-	Clock    Clock  // the system's when it is zero
+	Clock    Clock
 	// Still tells whether the system asks for less motion; nil: it does not.
 	Still func(context.Context) bool
 }
@@ -92,8 +92,8 @@ func NewWindow(o Options) *Window {
 		win: o.Fyne.NewWindow("Needledrop"), leave: func() {},
 		decisions: decisions{states: map[string]saveState{}}, going: goingOn{stays: map[int64]bool{}}, results: map[int64]result{}, clock: o.Clock,
 	}
-	if w.clock.Now == nil {
-		w.clock = systemClock()
+	if w.clock.After == nil {
+		w.clock.After = afterFunc
 	}
 	w.ctx, w.stop = context.WithCancel(context.Background())
 	ground := skin.NewTheme(skin.SystemLook).Color(theme.ColorNameBackground, o.Fyne.Settings().ThemeVariant())

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
@@ -175,9 +174,9 @@ func (c *searchCmd) Run(k *call) error {
 	if err != nil {
 		return err
 	}
-	start := time.Now()
+	start := k.print.now()
 	hits, err := lib.Search(k.ctx, strings.Join(c.Words, " "), c.Limit)
-	took := time.Since(start)
+	took := k.print.now().Sub(start)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"needledrop/internal/localspotify"
 )
@@ -248,7 +249,7 @@ func newVictim(t *testing.T, bin, home string) *victim {
 	t.Helper()
 	recordings, pack := longShow(t)
 	world := localspotify.NewWorld(recordings, nil)
-	v := &victim{t: t, bin: bin, home: home, server: localspotify.New(world), world: world}
+	v := &victim{t: t, bin: bin, home: home, server: localspotify.New(world, time.Now), world: world}
 	base, err := v.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)

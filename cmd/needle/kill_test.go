@@ -41,7 +41,7 @@ func TestKilledAtAnyMomentOnePlaylistIsWhole(t *testing.T) {
 	world := localspotify.NewWorld(recordings, nil)
 	var whole time.Duration // how long an undisturbed save takes
 	for n := range runs + 1 {
-		v := victim{t: t, bin: bin, home: filepath.Join(t.TempDir(), "home"), server: localspotify.New(world), world: world}
+		v := victim{t: t, bin: bin, home: filepath.Join(t.TempDir(), "home"), server: localspotify.New(world, time.Now), world: world}
 		base, err := v.server.Start(t.Context())
 		if err != nil {
 			t.Fatal(err)

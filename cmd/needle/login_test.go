@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"needledrop/internal/localspotify"
 )
@@ -21,7 +22,7 @@ func TestPlaylistIsSavedInAnAccountThatWasSignedInTo(t *testing.T) {
 	world := localspotify.NewWorld([]localspotify.Recording{
 		{Title: "In the Woods Somewhere", Artists: []string{"Hozier"}}, {Title: "I Ran", Artists: []string{"A Flock of Seagulls"}},
 	}, nil)
-	server := localspotify.New(world, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
+	server := localspotify.New(world, time.Now, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -78,7 +79,7 @@ func TestPlaylistIsSavedInAnAccountThatWasSignedInTo(t *testing.T) {
 
 func TestWrongClientIsNamed(t *testing.T) {
 	t.Parallel()
-	server := localspotify.New(localspotify.NewWorld(nil, nil), localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
+	server := localspotify.New(localspotify.NewWorld(nil, nil), time.Now, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -102,7 +103,7 @@ type needle struct {
 func (n needle) run(args ...string) (code int, out, said string) {
 	n.t.Helper()
 	var stdout, stderr bytes.Buffer
-	code = run(n.t.Context(), args, terminal{in: strings.NewReader(""), out: &stdout, err: &stderr, getenv: func(name string) string { return n.env[name] }})
+	code = run(n.t.Context(), args, terminal{in: strings.NewReader(""), out: &stdout, err: &stderr, getenv: func(name string) string { return n.env[name] }, now: time.Now})
 	return code, stdout.String(), stderr.String()
 }
 
@@ -126,7 +127,7 @@ func (n needle) login(clientID string) (code int, out, said string) {
 		done <- all.String()
 	}()
 	code = run(n.t.Context(), []string{"--json", "login", "--client-id", clientID, "--no-browser"},
-		terminal{in: strings.NewReader(""), out: &stdout, err: write, getenv: func(name string) string { return n.env[name] }})
+		terminal{in: strings.NewReader(""), out: &stdout, err: write, getenv: func(name string) string { return n.env[name] }, now: time.Now})
 	_ = write.Close()
 	return code, stdout.String(), <-done
 }

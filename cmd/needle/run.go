@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -19,6 +20,7 @@ type terminal struct {
 	in       io.Reader
 	out, err io.Writer
 	getenv   func(string) string
+	now      func() time.Time
 }
 
 // flags are the command line. Progress and messages go to stderr, results to
@@ -75,7 +77,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 }
 
 func do(ctx context.Context, command *kong.Context, f *flags, t terminal) int {
-	a, err := app.New(app.Options{Home: f.Home, Demo: f.Demo, Version: version, Getenv: t.getenv})
+	a, err := app.New(app.Options{Home: f.Home, Demo: f.Demo, Version: version, Getenv: t.getenv, Now: t.now})
 	if err != nil {
 		return fail(err, f.JSON, t)
 	}

@@ -214,7 +214,7 @@ func account(t *testing.T) (*localspotify.Server, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := localspotify.New(app.WorldOf(titles))
+	server := localspotify.New(app.WorldOf(titles), time.Now)
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -235,7 +235,7 @@ func signedIn(t *testing.T, env []string) string {
 		values[name] = value
 	}
 	home := filepath.Join(t.TempDir(), "home")
-	a, err := app.New(app.Options{Home: home, Getenv: func(name string) string { return values[name] }})
+	a, err := app.New(app.Options{Home: home, Now: time.Now, Getenv: func(name string) string { return values[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func newFyneApp() fyne.App {
 // openWindow runs the app until its window is closed, or hands over to the one
 // that is open.
 func openWindow(f flags, env func(string) string) error {
-	core, err := app.New(app.Options{Home: f.home, Demo: f.demo, Version: version, Getenv: env})
+	core, err := app.New(app.Options{Home: f.home, Demo: f.demo, Version: version, Getenv: env, Now: time.Now})
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func newWindow(core *app.App, run fyne.App) *ui.Window {
 		run.Quit()
 	}
 	run.Lifecycle().SetOnStopped(func() { ending.Store(true) })
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: wantsReducedMotion})
+	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: wantsReducedMotion, Clock: ui.Clock{Now: time.Now}})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()

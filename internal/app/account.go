@@ -76,7 +76,7 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	if err != nil {
 		return Account{}, err
 	}
-	token, err := spotifyapi.SignIn{ClientID: l.ClientID, Accounts: a.accounts, Port: l.Port}.Run(ctx, l.Show)
+	token, err := spotifyapi.SignIn{ClientID: l.ClientID, Accounts: a.accounts, Port: l.Port, Now: a.now}.Run(ctx, l.Show)
 	if ctx.Err() != nil {
 		return Account{}, errSignInStopped{ctx.Err()}
 	}

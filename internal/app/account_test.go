@@ -30,6 +30,7 @@ type desk struct {
 	server *localspotify.Server
 	base   string // of the server
 	world  *localspotify.World
+	now    func() time.Time
 	meddle atomic.Pointer[http.HandlerFunc] // answers in place of the server, when set
 }
 
@@ -59,7 +60,7 @@ var shipped = sync.OnceValues(func() (struct {
 		return out, err
 	}
 	defer os.RemoveAll(home)
-	a, err := New(Options{Home: home, Getenv: func(string) string { return "" }})
+	a, err := New(Options{Home: home, Now: time.Now, Getenv: func(string) string { return "" }})
 	if err != nil {
 		return out, err
 	}
@@ -77,14 +78,14 @@ func newDesk(t *testing.T, opts ...localspotify.Option) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDeskIn(t, s.world, opts...)
+	d := newDeskIn(t, s.world, time.Now, opts...)
 	write(t, filepath.Join(d.Home(), "catalog.db"), s.catalog)
 	return d
 }
 
-func newDeskIn(t *testing.T, world *localspotify.World, opts ...localspotify.Option) *desk {
+func newDeskIn(t *testing.T, world *localspotify.World, now func() time.Time, opts ...localspotify.Option) *desk {
 	t.Helper()
-	d := &desk{t: t, world: world, server: localspotify.New(world, opts...)}
+	d := &desk{t: t, world: world, server: localspotify.New(world, now, opts...), now: now}
 	front := httptest.NewServer(http.HandlerFunc(d.serve))
 	t.Cleanup(front.Close)
 	d.base = front.URL
@@ -103,7 +104,7 @@ func (d *desk) serve(w http.ResponseWriter, r *http.Request) {
 // open starts the program on a data folder, as after a restart.
 func (d *desk) open(home string) *App {
 	d.t.Helper()
-	a, err := New(Options{Home: home, Version: "test", Getenv: d.getenv})
+	a, err := New(Options{Home: home, Version: "test", Now: d.now, Getenv: d.getenv})
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -161,6 +162,12 @@ func (d *desk) mustSignIn() {
 // Spotify that has these songs.
 func packDesk(t *testing.T, n int, opts ...localspotify.Option) *desk {
 	t.Helper()
+	return packDeskAt(t, n, time.Now, opts...)
+}
+
+// packDeskAt is packDesk with a clock of the test's own.
+func packDeskAt(t *testing.T, n int, now func() time.Time, opts ...localspotify.Option) *desk {
+	t.Helper()
 	var recordings []localspotify.Recording
 	for i := range n + 10 { // more than the pack names, for what is added later
 		recordings = append(recordings, localspotify.Recording{Title: drillSong(i), Artists: []string{drillAct(i)}})
@@ -169,7 +176,7 @@ func packDesk(t *testing.T, n int, opts ...localspotify.Option) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDeskIn(t, localspotify.NewWorld(recordings, nil), opts...)
+	d := newDeskIn(t, localspotify.NewWorld(recordings, nil), now, opts...)
 	write(t, filepath.Join(d.Home(), "catalog.db"), s.catalog)
 	var all []int
 	for i := range n {

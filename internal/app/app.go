@@ -30,6 +30,7 @@ type Options struct {
 	Demo    bool   // use the demo account
 	Version string
 	Getenv  func(string) string // nil: os.Getenv
+	Now     func() time.Time    // the time of day; needed
 }
 
 // App is the running program without its face.
@@ -76,6 +77,9 @@ const defaultPace = 250 * time.Millisecond
 
 // New reads the settings. Nothing is opened or created yet.
 func New(o Options) (*App, error) {
+	if o.Now == nil {
+		return nil, errors.New("the app needs a clock")
+	}
 	env := o.Getenv
 	if env == nil {
 		env = os.Getenv
@@ -84,7 +88,7 @@ func New(o Options) (*App, error) {
 		home: firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()), version: o.Version, demo: o.Demo,
 		api: firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"), pace: defaultPace,
 		accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts), tokenStore: env("NEEDLEDROP_TOKEN_STORE"),
-		turn: make(chan struct{}, 1), now: time.Now,
+		turn: make(chan struct{}, 1), now: o.Now,
 	}
 	for name, base := range map[string]string{"NEEDLEDROP_SPOTIFY_API": a.api, "NEEDLEDROP_SPOTIFY_ACCOUNTS": a.accounts} {
 		if err := spotifyapi.CheckBase(base); err != nil {
@@ -176,7 +180,7 @@ func (a *App) Notes() []string {
 
 // userData opens the person's data.
 func (a *App) userData(ctx context.Context) (*library.User, error) {
-	return a.user.Get(func() (*library.User, error) { return library.OpenUser(ctx, filepath.Join(a.home, "user.db")) })
+	return a.user.Get(func() (*library.User, error) { return library.OpenUser(ctx, filepath.Join(a.home, "user.db"), a.now) })
 }
 
 // Host returns the host of the Web API, for messages.

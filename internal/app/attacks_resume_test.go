@@ -34,8 +34,7 @@ func (c *handClock) move(d time.Duration) {
 func clockDesk(t *testing.T, songs int, opts ...localspotify.Option) (*desk, *handClock) {
 	t.Helper()
 	c := &handClock{t: time.Now()}
-	d := packDesk(t, songs, append(opts, localspotify.WithClock(c.now))...)
-	d.App.now = c.now
+	d := packDeskAt(t, songs, c.now, opts...)
 	d.App.pause = func(ctx context.Context, wait time.Duration) error {
 		c.move(wait)
 		return ctx.Err()

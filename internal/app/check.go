@@ -69,7 +69,7 @@ func (a *App) CheckAccount(ctx context.Context) []Finding {
 func (a *App) CheckClientID(ctx context.Context, id string) []Finding {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	if err := spotifyapi.KnowsClient(ctx, a.accounts, id); err != nil {
+	if err := spotifyapi.KnowsClient(ctx, a.accounts, id, a.now); err != nil {
 		return []Finding{Diagnose(err)}
 	}
 	return []Finding{{ID: CheckClientKnown, Name: "Client ID", OK: true, Detail: "Spotify knows this Client ID.",

@@ -53,7 +53,7 @@ func (a *App) Decide(ctx context.Context, cue, track string) error {
 	if err != nil {
 		return err
 	}
-	return user.SetOverride(ctx, library.Override{Cue: cue, Recording: w.Key(), URI: track, Decided: time.Now()})
+	return user.SetOverride(ctx, library.Override{Cue: cue, Recording: w.Key(), URI: track, Decided: a.now()})
 }
 
 // Undecide takes the person's word on a cue back.
@@ -129,8 +129,8 @@ func (a *App) ImportDecisions(ctx context.Context, r io.Reader) (int, error) {
 			}
 			d.URI = uri
 		}
-		if d.Decided.After(time.Now()) {
-			d.Decided = time.Now() // another computer's clock must not win for ever
+		if d.Decided.After(a.now()) {
+			d.Decided = a.now() // another computer's clock must not win for ever
 		}
 		_, w, err := a.wanted(ctx, d.Cue)
 		if err != nil {

@@ -394,9 +394,9 @@ func (b *stage) open(t *testing.T, folder string, lag time.Duration) *play {
 	t.Helper()
 	p := &play{}
 	began := time.Now()
-	server := localspotify.New(b.world, localspotify.WithState(filepath.Join(folder, "account.json")),
-		localspotify.WithClock(func() time.Time { return began.Add(time.Duration(p.late.Load())) }), localspotify.WithListingLag(lag))
-	p.desk = &desk{t: t, world: b.world, server: server}
+	server := localspotify.New(b.world, func() time.Time { return began.Add(time.Duration(p.late.Load())) },
+		localspotify.WithState(filepath.Join(folder, "account.json")), localspotify.WithListingLag(lag))
+	p.desk = &desk{t: t, world: b.world, server: server, now: time.Now}
 	p.front = httptest.NewUnstartedServer(http.HandlerFunc(p.serve))
 	p.front.Config.SetKeepAlivesEnabled(false)
 	p.front.Start()

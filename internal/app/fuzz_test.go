@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"needledrop/internal/playlist"
 )
@@ -21,7 +22,7 @@ func FuzzImportDecisions(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	a, err := New(Options{Home: filepath.Join(f.TempDir(), "home"), Getenv: func(string) string { return "" }})
+	a, err := New(Options{Home: filepath.Join(f.TempDir(), "home"), Now: time.Now, Getenv: func(string) string { return "" }})
 	if err != nil {
 		f.Fatal(err)
 	}

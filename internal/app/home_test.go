@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
@@ -100,7 +101,7 @@ func TestSettingsFromOutsideAreChecked(t *testing.T) {
 		"NEEDLEDROP_SPOTIFY_API": "http://example.com/v1/", "NEEDLEDROP_SPOTIFY_ACCOUNTS": "ftp://127.0.0.1", "NEEDLEDROP_TOKEN_STORE": "cloud",
 		"NEEDLEDROP_PACE": "-1s",
 	} {
-		_, err := New(Options{Home: t.TempDir(), Getenv: func(asked string) string {
+		_, err := New(Options{Home: t.TempDir(), Now: time.Now, Getenv: func(asked string) string {
 			if asked == name {
 				return value
 			}

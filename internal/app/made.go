@@ -15,7 +15,7 @@ func (a *App) own(ctx context.Context) (ownData, error) {
 		return ownData{}, err
 	}
 	user, err := a.userData(ctx)
-	return ownData{user, account.ID}, err
+	return ownData{user, account.ID, a.now}, err
 }
 
 // Playlists lists what was made in the account.

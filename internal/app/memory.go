@@ -16,6 +16,7 @@ import (
 type ownData struct {
 	user    *library.User
 	account string
+	now     func() time.Time
 }
 
 var (
@@ -79,7 +80,7 @@ func (d ownData) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Rec
 	if err != nil {
 		return fmt.Errorf("write the recipe down: %w", err)
 	}
-	now := time.Now()
+	now := d.now()
 	return d.user.SaveMade(ctx, library.Made{
 		ID: s.ID, Account: d.account, RecipeKey: recipe.Key(), Recipe: data, Name: s.Name, URL: s.URL, Created: now, Updated: now,
 	})

@@ -132,7 +132,7 @@ func (a *App) ownSession(context.Context) (*session, error) {
 		return nil, fmt.Errorf("read the stored sign-in: %w", err)
 	}
 	ledger := a.newLedger(token.User.ID)
-	source := spotifyapi.NewSource(store, a.accounts, nil)
+	source := spotifyapi.NewSource(store, a.accounts, nil, a.now)
 	client, err := a.newClient(a.api, source, a.pace, ledger)
 	if err != nil {
 		return nil, err
@@ -147,7 +147,7 @@ func (a *App) demoSession(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	server := localspotify.New(world, localspotify.WithState(filepath.Join(a.home, "demo.json")), localspotify.WithUser(DemoAccount, "Demo account"))
+	server := localspotify.New(world, a.now, localspotify.WithState(filepath.Join(a.home, "demo.json")), localspotify.WithUser(DemoAccount, "Demo account"))
 	base, err := server.Start(context.WithoutCancel(ctx)) // it serves until Close
 	if err != nil {
 		return nil, fmt.Errorf("start the demo account: %w", err)
@@ -163,7 +163,7 @@ func (a *App) demoSession(ctx context.Context) (*session, error) {
 
 func (a *App) newClient(api string, source oauth2.TokenSource, pace time.Duration, ledger spotifyapi.Ledger) (*spotifyapi.Client, error) {
 	return spotifyapi.New(spotifyapi.Config{
-		API: api, Source: source, Pace: pace, Ledger: ledger, UserAgent: "needledrop/" + a.version,
+		API: api, Source: source, Pace: pace, Ledger: ledger, Now: a.now, UserAgent: "needledrop/" + a.version,
 		OnWait: func(w spotifyapi.Wait) { a.waiting(Wait{w.Left, w.Until}) },
 	})
 }

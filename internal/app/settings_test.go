@@ -2,11 +2,12 @@ package app
 
 import (
 	"testing"
+	"time"
 )
 
 func TestTextSizeAndStillnessAreRemembered(t *testing.T) {
 	t.Parallel()
-	a, err := New(Options{Home: t.TempDir(), Getenv: func(string) string { return "" }})
+	a, err := New(Options{Home: t.TempDir(), Now: time.Now, Getenv: func(string) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
 	}

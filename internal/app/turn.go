@@ -73,7 +73,7 @@ func (a *App) asMaker(ctx context.Context, o Observer, run func(*playlist.Maker)
 	s.ledger.lift(ctx) // the person asks, so one try is made
 	defer s.ledger.flush()
 	defer a.tellWaits(o.Wait)()
-	own := ownData{user, s.account}
+	own := ownData{user, s.account, a.now}
 	return run(&playlist.Maker{
 		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: o.Progress, Now: a.now,
 		Preference: settings.Prefer, Pause: a.pause,

@@ -81,24 +81,27 @@ func tempBeside(path string) (string, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", err
 	}
-	removeLeftovers(path)
 	f, err := os.CreateTemp(folder, filepath.Base(path)+".*.tmp")
 	if err != nil {
 		return "", err
+	}
+	if info, err := f.Stat(); err == nil {
+		removeLeftovers(path, info.ModTime())
 	}
 	return f.Name(), f.Close()
 }
 
 // removeLeftovers deletes what builds left behind that were cut off. A build
-// takes a minute at the very most.
-func removeLeftovers(path string) {
+// takes a minute at the very most. The time is that of a file just made: the
+// folder may lie on a machine with another clock.
+func removeLeftovers(path string, now time.Time) {
 	const surelyDead = time.Hour
 	found, err := filepath.Glob(filepath.Join(filepath.Dir(path), filepath.Base(path)+".*.tmp*")) // SQLite may have kept a journal beside it
 	if err != nil {
 		return // only when the path itself reads as a pattern
 	}
 	for _, name := range found {
-		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > surelyDead {
+		if info, err := os.Stat(name); err == nil && now.Sub(info.ModTime()) > surelyDead {
 			_ = os.Remove(name) // another process may have been faster
 		}
 	}

@@ -21,6 +21,7 @@ import (
 type User struct {
 	db   *sql.DB
 	path string
+	now  func() time.Time
 	note string
 }
 
@@ -47,22 +48,22 @@ func (e *UnusableError) Error() string {
 // Unwrap returns what the system said.
 func (e *UnusableError) Unwrap() error { return e.Err }
 
-// OpenUser opens the person's data at path and creates it on the first start.
-// A damaged file is kept aside and its last copy takes its place; Note says
-// so.
-func OpenUser(ctx context.Context, path string) (*User, error) {
+// OpenUser opens the person's data at path and creates it on the first start;
+// now tells the time of day. A damaged file is kept aside and its last copy
+// takes its place; Note says so.
+func OpenUser(ctx context.Context, path string, now func() time.Time) (*User, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, &UnusableError{path, err}
 	}
-	u, err := openUser(ctx, path)
+	u, err := openUser(ctx, path, now)
 	if err == nil || !fromDamage(err) {
 		return u, err
 	}
-	note, err := setAside(ctx, path, time.Now())
+	note, err := setAside(ctx, path, now)
 	if err != nil {
 		return nil, classify(ctx, path, err)
 	}
-	if u, err = openUser(ctx, path); err != nil {
+	if u, err = openUser(ctx, path, now); err != nil {
 		return nil, err
 	}
 	u.note = strings.TrimSpace(note + " " + u.note)
@@ -111,7 +112,7 @@ func (u *User) Close() error {
 const userPragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=fullfsync(1)" +
 	"&_pragma=foreign_keys(1)&_txlock=immediate"
 
-func openUser(ctx context.Context, path string) (*User, error) {
+func openUser(ctx context.Context, path string, now func() time.Time) (*User, error) {
 	if err := create(path); err != nil {
 		return nil, err
 	}
@@ -123,7 +124,7 @@ func openUser(ctx context.Context, path string) (*User, error) {
 		return nil, &UnusableError{path, err}
 	}
 	db.SetMaxOpenConns(1) // writes are few; one connection cannot deadlock with itself
-	u := &User{db: db, path: path}
+	u := &User{db: db, path: path, now: now}
 	if err := u.prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}

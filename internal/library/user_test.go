@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	_ "modernc.org/sqlite"
 
@@ -18,7 +19,7 @@ import (
 
 func openUser(t testing.TB, path string) *library.User {
 	t.Helper()
-	u, err := library.OpenUser(context.Background(), path)
+	u, err := library.OpenUser(context.Background(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +34,7 @@ func openUser(t testing.TB, path string) *library.User {
 // closedUser makes a file with one setting of a size in it, and closes it.
 func closedUser(t testing.TB, path, value string) {
 	t.Helper()
-	u, err := library.OpenUser(context.Background(), path)
+	u, err := library.OpenUser(context.Background(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +101,7 @@ func TestFileOfANewerVersionIsRefusedAndUntouched(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = library.OpenUser(t.Context(), path)
+	_, err = library.OpenUser(t.Context(), path, time.Now)
 	var newer *library.NewerError
 	if !errors.As(err, &newer) || newer.Path != path {
 		t.Fatalf("OpenUser: %v, want a NewerError for %s", err, path)
@@ -131,7 +132,7 @@ func TestTwoHandlesSeeEachOthersWritesAndNoneIsLost(t *testing.T) {
 	var all sync.WaitGroup
 	for range handles { // opened at once too: all of them want to make the file
 		all.Go(func() {
-			u, err := library.OpenUser(t.Context(), path)
+			u, err := library.OpenUser(t.Context(), path, time.Now)
 			if err != nil {
 				t.Error(err)
 				return
@@ -166,7 +167,7 @@ func TestWhereNothingCanBeWrittenIsSaidAndNothingIsLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{filepath.Join(file, "user.db"), filepath.Join(file, "deeper", "user.db")} {
-		_, err := library.OpenUser(t.Context(), path)
+		_, err := library.OpenUser(t.Context(), path, time.Now)
 		var unusable *library.UnusableError
 		if !errors.As(err, &unusable) || unusable.Path != path || !strings.Contains(err.Error(), filepath.Dir(path)) {
 			t.Errorf("OpenUser(%s): %v, want an UnusableError that names the folder", path, err)
@@ -211,7 +212,7 @@ func TestOpeningCanBeCancelled(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := library.OpenUser(ctx, filepath.Join(t.TempDir(), "user.db")); !errors.Is(err, context.Canceled) {
+	if _, err := library.OpenUser(ctx, filepath.Join(t.TempDir(), "user.db"), time.Now); !errors.Is(err, context.Canceled) {
 		t.Errorf("OpenUser: %v, want context.Canceled", err)
 	}
 }

@@ -49,6 +49,10 @@ func (u *User) wholeCopy(ctx context.Context) (string, error) {
 	if _, err := u.db.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
 		return "", errors.Join(err, os.Remove(temp))
 	}
+	now := u.now()
+	if err := os.Chtimes(temp, now, now); err != nil { // its age is told by the clock that we go by
+		return "", errors.Join(err, os.Remove(temp))
+	}
 	return temp, nil
 }
 
@@ -69,13 +73,13 @@ func putInPlace(temp, dest string) error {
 // its place. The returned sentence says what happened. Wherever it stops, the
 // next start does it over: until the copy is in place there is no file or a
 // damaged one.
-func setAside(ctx context.Context, path string, now time.Time) (string, error) {
+func setAside(ctx context.Context, path string, now func() time.Time) (string, error) {
 	saved, err := saveCopy(path)
 	if err != nil {
 		return "", err
 	}
 	defer os.Remove(saved) // gone already once in place, or never there
-	aside, err := moveAside(path, now)
+	aside, err := moveAside(path, now())
 	if err != nil {
 		return "", err
 	}
@@ -85,7 +89,7 @@ func setAside(ctx context.Context, path string, now time.Time) (string, error) {
 	if err := putInPlace(saved, path); err != nil {
 		return "", err
 	}
-	u, err := openUser(ctx, path)
+	u, err := openUser(ctx, path, now)
 	switch {
 	case err == nil:
 		return "Your data was damaged and was restored from its last copy; " + kept(aside), u.Close()

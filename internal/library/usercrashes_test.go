@@ -34,7 +34,7 @@ var crashes = map[string]crash{
 func inOneFile(write func(ctx context.Context, u *library.User, n int) error, check func(t *testing.T, u *library.User, confirmed int)) crash {
 	return crash{
 		begin: func(ctx context.Context, folder string) (func(int) error, error) {
-			u, err := library.OpenUser(ctx, filepath.Join(folder, "user.db"))
+			u, err := library.OpenUser(ctx, filepath.Join(folder, "user.db"), time.Now)
 			return func(n int) error { return write(ctx, u, n) }, err
 		},
 		check: func(t *testing.T, folder string, confirmed int) {
@@ -236,7 +236,7 @@ func checkForget(t *testing.T, u *library.User, confirmed int) {
 func beginCopies(ctx context.Context, folder string) (func(int) error, error) {
 	path := filepath.Join(folder, "user.db")
 	open := func(n int) error {
-		u, err := library.OpenUser(ctx, path)
+		u, err := library.OpenUser(ctx, path, time.Now)
 		if err != nil {
 			return err
 		}
@@ -276,7 +276,7 @@ func inManyFolders(lay func(path string) error, check func(t *testing.T, path st
 				if err := errors.Join(os.Mkdir(laid, 0o700), lay(filepath.Join(laid, "user.db")), os.Rename(laid, folder)); err != nil {
 					return err
 				}
-				u, err := library.OpenUser(ctx, filepath.Join(folder, "user.db"))
+				u, err := library.OpenUser(ctx, filepath.Join(folder, "user.db"), time.Now)
 				if err != nil {
 					return err
 				}

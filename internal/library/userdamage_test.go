@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"needledrop/internal/library"
 )
@@ -135,7 +136,7 @@ func TestLogOfADamagedFileIsNotReadIntoTheCopy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "user.db")
 	closedUser(t, path, "mine")
 	renewCopy(t, path)
-	u, err := library.OpenUser(t.Context(), path)
+	u, err := library.OpenUser(t.Context(), path, time.Now)
 	must(t, err)
 	must(t, u.SetSetting(t.Context(), "after", "the copy"))
 	log, err := os.ReadFile(path + "-wal")
@@ -161,7 +162,7 @@ func TestADamagedFileWhoseCopyIsOfANewerVersionIsRefused(t *testing.T) {
 	}
 	for range 2 {
 		var newer *library.NewerError
-		if _, err := library.OpenUser(t.Context(), path); !errors.As(err, &newer) || errors.As(err, new(*library.UnusableError)) {
+		if _, err := library.OpenUser(t.Context(), path, time.Now); !errors.As(err, &newer) || errors.As(err, new(*library.UnusableError)) {
 			t.Fatalf("OpenUser: %v, want a NewerError", err)
 		}
 	}
@@ -177,7 +178,7 @@ func renewCopy(t *testing.T, path string) {
 	if err := os.Remove(path + ".copy"); err != nil {
 		t.Fatal(err)
 	}
-	u, err := library.OpenUser(t.Context(), path)
+	u, err := library.OpenUser(t.Context(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

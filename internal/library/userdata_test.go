@@ -17,7 +17,7 @@ func stamp(unix int64) time.Time { return time.Unix(unix, 0) }
 func reopened(t *testing.T, write, check func(u *library.User)) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "user.db")
-	u, err := library.OpenUser(t.Context(), path)
+	u, err := library.OpenUser(t.Context(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ type Step struct {
 func (u *User) BeginJob(ctx context.Context, j Job, first Step) (int64, error) {
 	var id int64
 	err := u.inOne(ctx, "begin the job's journal", func(tx *sql.Tx) error {
-		now := time.Now().Unix()
+		now := u.now().Unix()
 		res, err := tx.ExecContext(ctx, "INSERT INTO job (account, name, state, started, updated) VALUES (?, ?, ?, ?, ?)",
 			j.Account, j.Name, j.State, now, now)
 		if err != nil {
@@ -50,7 +50,7 @@ func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) err
 			job, s.Kind, s.Data, job); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job)
+		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, u.now().Unix(), job)
 		return err
 	})
 }
@@ -58,7 +58,7 @@ func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) err
 // the job did. A job that is not there is an error.
 func (u *User) SetJobState(ctx context.Context, job int64, state string) error {
 	return u.inOne(ctx, "write the job's state", func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, time.Now().Unix(), job)
+		res, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, u.now().Unix(), job)
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"needledrop/internal/library"
 )
@@ -85,7 +86,7 @@ func TestAFormThatCannotBeChangedLeavesTheFormer(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "user.db")
 	must(t, firstForm(path))
 	execute(t, path, "CREATE TABLE pause (x)") // in the way of the second table
-	if _, err := library.OpenUser(t.Context(), path); !errors.As(err, new(*library.UnusableError)) {
+	if _, err := library.OpenUser(t.Context(), path, time.Now); !errors.As(err, new(*library.UnusableError)) {
 		t.Fatalf("OpenUser: %v, want an UnusableError", err)
 	}
 	if got := number(t, path, "SELECT count(*) FROM sqlite_schema WHERE name = 'calls'"); got != 0 || version(t, path) != 1 {
@@ -117,7 +118,7 @@ func TestFileOfANewerVersionIsRefusedWithItsLogUntouched(t *testing.T) {
 	if before["-wal"] == "" {
 		t.Fatal("the log is empty, so this test shows nothing")
 	}
-	if _, err := library.OpenUser(t.Context(), killed); !errors.As(err, new(*library.NewerError)) {
+	if _, err := library.OpenUser(t.Context(), killed, time.Now); !errors.As(err, new(*library.NewerError)) {
 		t.Fatalf("OpenUser: %v, want a NewerError", err)
 	}
 	for part, want := range before {

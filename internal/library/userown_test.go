@@ -142,7 +142,7 @@ func TestAThirdFormThatCannotBeMadeLeavesTheSecond(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "user.db")
 	secondForm(t, path)
 	execute(t, path, "CREATE TABLE searched (x)") // in the way of the last table
-	if _, err := library.OpenUser(t.Context(), path); !errors.As(err, new(*library.UnusableError)) {
+	if _, err := library.OpenUser(t.Context(), path, time.Now); !errors.As(err, new(*library.UnusableError)) {
 		t.Fatalf("OpenUser: %v, want an UnusableError", err)
 	}
 	if got := number(t, path, "SELECT count(*) FROM sqlite_schema WHERE name IN ('favourite', 'heard', 'watching')"); got != 0 || version(t, path) != 2 {

@@ -16,11 +16,11 @@ const upkeepEvery = 24 * time.Hour
 // no reason to withhold the data.
 func (u *User) upkeep(ctx context.Context) error {
 	if info, err := os.Stat(copyName(u.path)); err == nil {
-		if age := time.Since(info.ModTime()); age >= 0 && age < upkeepEvery {
+		if age := u.now().Sub(info.ModTime()); age >= 0 && age < upkeepEvery {
 			return nil
 		}
 	}
-	err := u.prune(ctx, time.Now())
+	err := u.prune(ctx, u.now())
 	if err == nil {
 		err = u.copyTo(ctx, copyName(u.path))
 	}

@@ -32,7 +32,7 @@ func TestOffersGoAfterAWeekAndWhatWasFoundStays(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
 	ages := map[string]time.Duration{"fresh": 7*aDay - time.Hour, "stale": 7*aDay + time.Hour}
-	u, err := library.OpenUser(t.Context(), path)
+	u, err := library.OpenUser(t.Context(), path, time.Now)
 	must(t, err)
 	for name, age := range ages {
 		must(t, u.Remember(t.Context(), "me", name, library.Remembered{Outcome: "review", URI: "u", Offered: []byte("{}"), Checked: time.Now().Add(-age), Misses: 2}))
@@ -58,7 +58,7 @@ func TestOffersGoAfterAWeekAndWhatWasFoundStays(t *testing.T) {
 func TestOnlyOrderAndReportStayOfALongFinishedJob(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	u, err := library.OpenUser(t.Context(), path)
+	u, err := library.OpenUser(t.Context(), path, time.Now)
 	must(t, err)
 	want := map[string]string{"done 31": "[0 3]", "done 29": "[0 1 2 3]", "failed 31": "[0 1 2 3]"}
 	ids := map[string]int64{}
@@ -92,7 +92,7 @@ func TestWhatThePersonMadeAndDecidedIsNeverDropped(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
 	longAgo := stamp(1)
-	u, err := library.OpenUser(t.Context(), path)
+	u, err := library.OpenUser(t.Context(), path, time.Now)
 	must(t, err)
 	must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "u", Decided: longAgo}))
 	must(t, u.SaveMade(t.Context(), library.Made{ID: "p", Account: "me", Recipe: []byte("{}"), Created: longAgo, Updated: longAgo}))

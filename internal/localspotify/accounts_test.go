@@ -188,7 +188,7 @@ func TestExchangeRefuses(t *testing.T) {
 func TestCodeWorksOnceAndNotForLong(t *testing.T) {
 	t.Parallel()
 	time := newClock()
-	_, c := newClient(t, smallWorld(), WithClock(time.now))
+	_, c := newClientAt(t, smallWorld(), time.now)
 	code := c.callback(authorizeQuery()).Get("code")
 	if got := c.form(codeForm(code)); got.status != 200 {
 		t.Fatalf("got %s", got.body)
@@ -231,7 +231,7 @@ func TestRefreshTokenEndsSixMonthsAfterSignInHoweverOftenUsed(t *testing.T) {
 	t.Parallel()
 	for _, rotation := range []bool{false, true} {
 		clock := newClock()
-		_, c := newClient(t, smallWorld(), WithClock(clock.now), WithRefreshRotation(rotation))
+		_, c := newClientAt(t, smallWorld(), clock.now, WithRefreshRotation(rotation))
 		token := c.signIn().RefreshToken
 		clock.at = clock.at.AddDate(0, 5, 0)
 		if renewed := decode[tokenJSON](t, c.form(refreshForm(token))); renewed.RefreshToken != "" {
@@ -253,7 +253,7 @@ func TestRefreshTokenOfAnotherClientIsRefused(t *testing.T) {
 func TestCallWithoutAGoodTokenIsChallenged(t *testing.T) {
 	t.Parallel()
 	clock := newClock()
-	s, c := newClient(t, smallWorld(), WithClock(clock.now))
+	s, c := newClientAt(t, smallWorld(), clock.now)
 	expired := s.Token()
 	clock.at = clock.at.Add(time.Hour)
 	for _, tc := range []struct{ token, message, challenge string }{
@@ -272,7 +272,7 @@ func TestCallWithoutAGoodTokenIsChallenged(t *testing.T) {
 func TestSignedInNeedsNoBrowser(t *testing.T) {
 	t.Parallel()
 	clock := newClock()
-	s, c := newClient(t, smallWorld(), WithClientID(testClient), WithClock(clock.now))
+	s, c := newClientAt(t, smallWorld(), clock.now, WithClientID(testClient))
 	given := s.SignedIn()
 	if !given.Expires.Equal(clock.at.Add(time.Hour)) || len(given.Scopes) == 0 {
 		t.Errorf("got %+v", given)

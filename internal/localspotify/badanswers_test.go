@@ -121,7 +121,7 @@ func TestRevokedSignInIsOverForGood(t *testing.T) {
 func TestSkewedClockShowsInTheDateOnly(t *testing.T) {
 	t.Parallel()
 	clock := newClock()
-	s, c := newClient(t, smallWorld(), WithClock(clock.now))
+	s, c := newClientAt(t, smallWorld(), clock.now)
 	s.Inject(Fault{Do: ClockSkew(-3 * time.Hour)})
 	got := c.want(200, "GET", "/v1/me", "")
 	if date, err := http.ParseTime(got.header.Get("Date")); err != nil || !date.Equal(clock.at.Add(-3*time.Hour)) {

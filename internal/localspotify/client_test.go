@@ -30,7 +30,13 @@ type result struct {
 // newClient starts a server and signs in to it.
 func newClient(t *testing.T, world *World, opts ...Option) (*Server, *client) {
 	t.Helper()
-	s := New(world, opts...)
+	return newClientAt(t, world, time.Now, opts...)
+}
+
+// newClientAt is newClient with a clock of the test's own.
+func newClientAt(t *testing.T, world *World, now func() time.Time, opts ...Option) (*Server, *client) {
+	t.Helper()
+	s := New(world, now, opts...)
 	web := httptest.NewServer(s)
 	t.Cleanup(web.Close)
 	browser := web.Client()

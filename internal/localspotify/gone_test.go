@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"testing"
+	"time"
 )
 
 func TestRemovedTrackIsFoundNowhereAndSpoilsWrites(t *testing.T) {
@@ -49,7 +50,7 @@ func TestRemovedTrackIsThereForOtherServers(t *testing.T) {
 	t.Parallel()
 	w := smallWorld()
 	gone := w.Tracks()[0]
-	New(w).RemoveTrack(gone.URI)
+	New(w, time.Now).RemoveTrack(gone.URI)
 	_, c := newClient(t, w)
 	c.want(200, "GET", "/v1/tracks/"+gone.ID, "")
 }

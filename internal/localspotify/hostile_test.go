@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 )
 
 // FuzzRequest sends anything anywhere: no request may crash the server or make
@@ -21,7 +22,7 @@ func FuzzRequest(f *testing.F) {
 	f.Add("GET", "/authorize", "client_id=a&redirect_uri=http://[::1]/callback", "")
 	f.Add("POST", "/api/token", "", "grant_type=refresh_token&client_id=x&%zz")
 	f.Fuzz(func(t *testing.T, method, path, query, body string) {
-		s := New(w)
+		s := New(w, time.Now)
 		token := s.Token()
 		s.account.Playlists = []*playlist{{ID: strings.Repeat("0", idLength), Owner: s.user.id, Name: "n"}}
 		path = strings.ReplaceAll(path, "%s", strings.Repeat("0", idLength))

@@ -27,7 +27,7 @@ func TestListingsLagBehindWritesByTime(t *testing.T) {
 	t.Parallel()
 	w := smallWorld()
 	clock := newClock()
-	s, c := newClient(t, w, WithClock(clock.now), WithListingLag(2*time.Second))
+	s, c := newClientAt(t, w, clock.now, WithListingLag(2*time.Second))
 	id, path := c.newPlaylist(s)
 	c.shows(path, "none, 0 items")
 	clock.at = clock.at.Add(time.Second)

@@ -31,10 +31,7 @@ func WithDialect(d Dialect) Option { return func(s *Server) { s.dialect = d } }
 // after each change. Several servers, of other processes too, can share it: each
 // sees what the others have written. Beside it lies a file of the same name with
 // .lock, which is never removed.
-func WithState(path string) Option { return func(s *Server) { s.file = newStateFile(path) } }
-
-// WithClock replaces the time of day, for expiry and lags.
-func WithClock(now func() time.Time) Option { return func(s *Server) { s.now = now } }
+func WithState(path string) Option { return func(s *Server) { s.file = newStateFile(path, s.now) } }
 
 // WithRefreshRotation makes each refresh hand out a new refresh token and
 // revoke the old one, as the service did until mid-2026.

@@ -259,7 +259,7 @@ func TestHandEditKeepsWhenItemsWereAddedAndMayHoldUnknownOnes(t *testing.T) {
 	t.Parallel()
 	w := smallWorld()
 	clock := newClock()
-	s, c := newClient(t, w, WithClock(clock.now))
+	s, c := newClientAt(t, w, clock.now)
 	id, path := c.newPlaylist(s)
 	u := uris(w, 2)
 	c.want(201, "POST", path+"/items", urisBody(u...))
@@ -290,7 +290,7 @@ func TestSnapshotIsVisibleOnlyAfterTheLag(t *testing.T) {
 	t.Parallel()
 	w := smallWorld()
 	clock := newClock()
-	s, c := newClient(t, w, WithClock(clock.now), WithSnapshotLag(30*time.Second))
+	s, c := newClientAt(t, w, clock.now, WithSnapshotLag(30*time.Second))
 	_, path := c.newPlaylist(s)
 	shown := func() string { return snapshotOf(t, c.want(200, "GET", path, "")) }
 	clock.at = clock.at.Add(time.Minute)

@@ -44,13 +44,14 @@ type Server struct {
 	stopped chan struct{} // closed when running has stopped serving
 }
 
-// New makes a server. A state file that cannot be read is left alone: [Server.Start]
+// New makes a server whose time of day is now, for expiry, lags and the Date of
+// its answers. A state file that cannot be read is left alone: [Server.Start]
 // and every change then report why.
-func New(world *World, opts ...Option) *Server {
+func New(world *World, now func() time.Time, opts ...Option) *Server {
 	s := &Server{
 		world:       world,
 		user:        user{id: "local-listener", name: "Local Listener"},
-		now:         time.Now,
+		now:         now,
 		autoConsent: true,
 		account:     newAccount(),
 		codes:       map[string]authorization{},
@@ -114,6 +115,7 @@ func (s *Server) Close() error {
 
 // ServeHTTP answers for both services. A fault that fits the request goes first.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Date", s.now().UTC().Format(http.TimeFormat))
 	recorded := &loggedWriter{ResponseWriter: w, log: &s.log, entry: s.log.add(r)}
 	body, err := io.ReadAll(http.MaxBytesReader(recorded, r.Body, maxBody))
 	if tooLarge := new(http.MaxBytesError); errors.As(err, &tooLarge) {

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -86,7 +87,7 @@ func FuzzDecodeAccount(f *testing.F) {
 
 func TestServerListensOnLoopbackUntilClosed(t *testing.T) {
 	t.Parallel()
-	s := New(smallWorld())
+	s := New(smallWorld(), time.Now)
 	base, err := s.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +113,7 @@ func TestServerListensOnLoopbackUntilClosed(t *testing.T) {
 
 func TestServerStopsWithItsContext(t *testing.T) {
 	t.Parallel()
-	s := New(smallWorld())
+	s := New(smallWorld(), time.Now)
 	ctx, cancel := context.WithCancel(t.Context())
 	if _, err := s.Start(ctx); err != nil {
 		t.Fatal(err)
@@ -126,7 +127,7 @@ func TestServerStopsWithItsContext(t *testing.T) {
 
 func TestClosingAServerThatNeverStartedDoesNothing(t *testing.T) {
 	t.Parallel()
-	if err := New(smallWorld()).Close(); err != nil {
+	if err := New(smallWorld(), time.Now).Close(); err != nil {
 		t.Error(err)
 	}
 }

@@ -27,6 +27,7 @@ const (
 type stateFile struct {
 	path string
 	lock *flock.Flock
+	now  func() time.Time
 	seen version // what is in memory
 }
 
@@ -36,8 +37,8 @@ type version struct {
 	size    int64
 }
 
-func newStateFile(path string) *stateFile {
-	return &stateFile{path: path, lock: flock.New(path+".lock", flock.SetPermissions(0o600))}
+func newStateFile(path string, now func() time.Time) *stateFile {
+	return &stateFile{path: path, lock: flock.New(path+".lock", flock.SetPermissions(0o600)), now: now}
 }
 
 // look runs read with the account locked, as its file has it by now. If the file
@@ -179,7 +180,7 @@ func (f *stateFile) replace(data []byte) error {
 // dated gives the next content a later time than the present one, however fast
 // they follow each other and whatever the clock did in between.
 func (f *stateFile) dated(path string) error {
-	at := time.Now()
+	at := f.now()
 	if next := f.seen.changed.Add(time.Millisecond); at.Before(next) {
 		at = next
 	}

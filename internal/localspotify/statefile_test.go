@@ -73,7 +73,7 @@ func (c *client) quietly(method, path, body string) {
 func TestChangesFollowEachOtherFasterThanTheFileSystemTellsTime(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "account.json")
-	s, other := New(smallWorld(), WithState(path)), New(smallWorld(), WithState(path))
+	s, other := New(smallWorld(), time.Now, WithState(path)), New(smallWorld(), time.Now, WithState(path))
 	id := s.add(t)
 	for i := range 20 {
 		name := fmt.Sprintf("Name %02d", i) // always as long
@@ -109,9 +109,9 @@ func TestForeignFilesBesideTheAccountDoNoHarm(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := New(smallWorld(), WithState(path))
+	s := New(smallWorld(), time.Now, WithState(path))
 	s.add(t)
-	if got := New(smallWorld(), WithState(path)).Playlists(); len(got) != 1 {
+	if got := New(smallWorld(), time.Now, WithState(path)).Playlists(); len(got) != 1 {
 		t.Errorf("%d playlists, want 1", len(got))
 	}
 	for _, name := range []string{".123", ".bak"} {
@@ -141,13 +141,13 @@ func TestAccountThatIsDamagedLaterIsReportedAndKept(t *testing.T) {
 func TestLaterContentHasALaterTimeWhateverTheClockDid(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "account.json")
-	s := New(smallWorld(), WithState(path))
+	s := New(smallWorld(), time.Now, WithState(path))
 	id := s.add(t)
 	ahead := time.Now().Add(time.Hour)
 	if err := os.Chtimes(path, ahead, ahead); err != nil {
 		t.Fatal(err)
 	}
-	other := New(smallWorld(), WithState(path))
+	other := New(smallWorld(), time.Now, WithState(path))
 	if err := other.EditAsPerson(id, func(p *Playlist) { p.Name = "Other" }); err != nil {
 		t.Fatal(err)
 	}

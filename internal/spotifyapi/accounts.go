@@ -44,13 +44,13 @@ func withAccounts(ctx context.Context, transport http.RoundTripper) context.Cont
 }
 
 // explainToken turns a failed call of the token endpoint into an error of this
-// package. The body of the answer is left out: it may hold secrets.
-func explainToken(ctx context.Context, err error) error {
+// package; now is when the answer came. The body of the answer is left out: it may hold secrets.
+func explainToken(ctx context.Context, err error, now time.Time) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if answer, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
-		return explainRefusal(answer)
+		return explainRefusal(answer, now)
 	}
 	if bad, ok := errors.AsType[*BadAnswerError](err); ok {
 		return bad
@@ -71,12 +71,12 @@ func explainToken(ctx context.Context, err error) error {
 }
 
 // explainRefusal is explainToken for an answer that the service has given.
-func explainRefusal(answer *oauth2.RetrieveError) error {
+func explainRefusal(answer *oauth2.RetrieveError, now time.Time) error {
 	status := answer.Response.StatusCode
 	switch code := answer.ErrorCode; {
 	case status == http.StatusTooManyRequests:
-		wait, _ := retryAfter(answer.Response.Header.Get("Retry-After"), time.Now())
-		return &LimitError{RetryAfter: wait, Until: time.Now().Add(wait)}
+		wait, _ := retryAfter(answer.Response.Header.Get("Retry-After"), now)
+		return &LimitError{RetryAfter: wait, Until: now.Add(wait)}
 	case status >= http.StatusInternalServerError:
 		return &RefusedError{Status: status, Text: http.StatusText(status)}
 	case code == "invalid_grant":
@@ -107,11 +107,11 @@ func plainCode(code string) string {
 // KnowsClient asks the accounts service at base whether it knows a client id:
 // nil when it does, ErrWrongClient when not. Nobody signs in: the service looks
 // at the client id before it refuses the refresh token, which is none.
-func KnowsClient(ctx context.Context, base, clientID string) error {
-	return knowsClient(ctx, base, clientID, newAccountsTransport())
+func KnowsClient(ctx context.Context, base, clientID string, now func() time.Time) error {
+	return knowsClient(ctx, base, clientID, newAccountsTransport(), now)
 }
 
-func knowsClient(ctx context.Context, base, clientID string, transport http.RoundTripper) error {
+func knowsClient(ctx context.Context, base, clientID string, transport http.RoundTripper, now func() time.Time) error {
 	config, err := accountsConfig(base, clientID)
 	if err != nil {
 		return err
@@ -121,7 +121,7 @@ func knowsClient(ctx context.Context, base, clientID string, transport http.Roun
 	if err == nil {
 		return &BadAnswerError{Reason: "it took a token that is none"}
 	}
-	if err = explainToken(ctx, err); errors.Is(err, ErrSignInNeeded) {
+	if err = explainToken(ctx, err, now()); errors.Is(err, ErrSignInNeeded) {
 		return nil
 	}
 	return err

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 )
 
 func newCallback(t *testing.T) (address string, c *callback) {
@@ -123,7 +124,7 @@ func TestTheCallbackClosesBeforeTheCodeIsExchanged(t *testing.T) {
 		}
 		answer(w, 200, `{"access_token":"A1","expires_in":3600}`)
 	}
-	if _, err := (SignIn{ClientID: "cid", Accounts: a.URL}).Run(t.Context(), a.comeBack(t, "code=c&state=STATE")); err != nil {
+	if _, err := (SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}).Run(t.Context(), a.comeBack(t, "code=c&state=STATE")); err != nil {
 		t.Error(err)
 	}
 }

@@ -98,7 +98,7 @@ func TestACertificateThatSeemsOutOfDateIsTheClock(t *testing.T) {
 		refused := roundTrip(func(*http.Request) (*http.Response, error) {
 			return nil, x509.CertificateInvalidError{Reason: reason, Cert: &x509.Certificate{}}
 		})
-		_, renewal := NewSource(stored(0), "https://accounts.example.test", refused).TokenContext(context.Background())
+		_, renewal := NewSource(stored(0), "https://accounts.example.test", refused, time.Now).TokenContext(context.Background())
 		if errors.Is(renewal, ErrClock) != want {
 			t.Errorf("renewal: %v", renewal)
 		}
@@ -117,14 +117,14 @@ func TestAClientIDIsKnownWithoutASignIn(t *testing.T) {
 		"known":   {says(400, `{"error":"invalid_grant","error_description":"Invalid refresh token"}`), nil},
 		"unknown": {says(400, `{"error":"invalid_client","error_description":"Invalid client"}`), ErrWrongClient},
 	} {
-		if err := knowsClient(t.Context(), "", "0123456789abcdef0123456789abcdef", inProcess{test.answer}); !errors.Is(err, test.want) {
+		if err := knowsClient(t.Context(), "", "0123456789abcdef0123456789abcdef", inProcess{test.answer}, time.Now); !errors.Is(err, test.want) {
 			t.Errorf("%s: %v, want %v", name, err, test.want)
 		}
 	}
-	if err := knowsClient(t.Context(), "", "x", inProcess{says(200, `{"access_token":"a","token_type":"Bearer"}`)}); err == nil {
+	if err := knowsClient(t.Context(), "", "x", inProcess{says(200, `{"access_token":"a","token_type":"Bearer"}`)}, time.Now); err == nil {
 		t.Error("a token for nothing is taken for an answer")
 	}
-	if err := knowsClient(t.Context(), "", "x", inProcess{says(503, "")}); err == nil || errors.Is(err, ErrWrongClient) {
+	if err := knowsClient(t.Context(), "", "x", inProcess{says(503, "")}, time.Now); err == nil || errors.Is(err, ErrWrongClient) {
 		t.Errorf("the service is down: %v", err)
 	}
 }

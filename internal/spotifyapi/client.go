@@ -25,6 +25,8 @@ type Config struct {
 	// Source gives the access token. If it is also a Renewer, a refused token
 	// is renewed once.
 	Source oauth2.TokenSource
+	// Now tells the time of day, for limits.
+	Now func() time.Time
 	// Pace is the smallest time from the start of one request to the next.
 	Pace time.Duration
 	// MaxWait is the longest Retry-After waited out; zero: DefaultMaxWait.
@@ -58,6 +60,9 @@ func New(cfg Config) (*Client, error) {
 	}
 	if cfg.Source == nil {
 		return nil, errors.New("a Spotify client needs a token source")
+	}
+	if cfg.Now == nil {
+		return nil, errors.New("a Spotify client needs a clock")
 	}
 	if cfg.MaxWait <= 0 {
 		cfg.MaxWait = DefaultMaxWait

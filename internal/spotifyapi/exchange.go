@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"sync/atomic"
-	"time"
 )
 
 // maxAnswer bounds an answer, in bytes; the largest known ones stay below 1 MB.
@@ -43,7 +42,7 @@ func (l *limiter) exchange(req *http.Request) (*http.Response, error) {
 		return nil, &droppedError{cause: err}
 	}
 	if date := resp.Header.Get("Date"); date != "" {
-		l.skew.Store(int64(skewOf(date, time.Now())))
+		l.skew.Store(int64(skewOf(date, l.now())))
 	}
 	defer resp.Body.Close()
 	data, err := readAnswer(resp)

@@ -85,7 +85,7 @@ func TestAnAnswerThatNeverEndsIsCutOff(t *testing.T) {
 			if _, err := c.Me(t.Context()); !isBadAnswer(err) {
 				t.Errorf("Me: %v, want *BadAnswerError", err)
 			}
-			if _, err := NewSource(stored(0), server.URL, nil).Token(); !isBadAnswer(err) {
+			if _, err := NewSource(stored(0), server.URL, nil, time.Now).Token(); !isBadAnswer(err) {
 				t.Errorf("renewal: %v, want *BadAnswerError", err)
 			}
 		})
@@ -129,7 +129,7 @@ func TestAnAnswerThatDripsIsGivenUpInTime(t *testing.T) {
 			t.Errorf("AddItems: %v after %v", err, time.Since(start))
 		}
 		start = time.Now()
-		_, err = NewSource(stored(0), "https://accounts.example.test", slow).Token()
+		_, err = NewSource(stored(0), "https://accounts.example.test", slow, time.Now).Token()
 		if !errors.Is(err, ErrInterrupted) || time.Since(start) != attemptTimeout {
 			t.Errorf("renewal: %v after %v", err, time.Since(start))
 		}
@@ -152,8 +152,8 @@ func TestRedirectsOfEitherServiceLeadNowhere(t *testing.T) {
 		t.Cleanup(c.Close)
 		_, read := c.Me(t.Context())
 		write := c.AddItems(t.Context(), "p1", []string{"a"}, -1)
-		_, renewal := NewSource(stored(0), server.URL, nil).Token()
-		_, exchange := SignIn{ClientID: "cid", Accounts: server.URL}.Run(t.Context(), (&accounts{}).comeBack(t, "code=c&state=STATE"))
+		_, renewal := NewSource(stored(0), server.URL, nil, time.Now).Token()
+		_, exchange := SignIn{ClientID: "cid", Now: time.Now, Accounts: server.URL}.Run(t.Context(), (&accounts{}).comeBack(t, "code=c&state=STATE"))
 		for name, err := range map[string]error{"read": read, "write": write, "renewal": renewal, "exchange": exchange} {
 			if !isBadAnswer(err) {
 				t.Errorf("%d, %s: %v, want *BadAnswerError", status, name, err)

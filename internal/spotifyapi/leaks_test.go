@@ -84,7 +84,7 @@ func TestAClosedClientLeavesNoGoroutine(t *testing.T) {
 func TestASignInLeavesNoGoroutine(t *testing.T) {
 	t.Parallel()
 	a := newAccounts(t)
-	signIn := SignIn{ClientID: "cid", Accounts: a.URL}
+	signIn := SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}
 	tests := map[string]func(context.Context) error{
 		"done": func(ctx context.Context) error {
 			_, err := signIn.Run(ctx, func(address string) {
@@ -139,7 +139,7 @@ func TestARenewalWhoseCallerGaveUpLeavesNoGoroutine(t *testing.T) {
 	t.Cleanup(server.Close)
 	store := stored(0)
 	leavesNothing(t, func(ctx context.Context) {
-		source := NewSource(store, server.URL, nil)
+		source := NewSource(store, server.URL, nil, time.Now)
 		ctx, cancel := context.WithCancel(ctx)
 		go func() {
 			<-asked

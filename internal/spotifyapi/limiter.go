@@ -45,6 +45,7 @@ const (
 type limiter struct {
 	turn    chan struct{} // holds one element while a request is under way
 	started time.Time     // of the last request; guarded by turn
+	now     func() time.Time
 	pace    time.Duration
 	maxWait time.Duration
 	onWait  func(Wait)
@@ -61,6 +62,7 @@ func newLimiter(cfg Config, base *url.URL) *limiter {
 		turn:    make(chan struct{}, 1),
 		base:    base,
 		ledger:  cfg.Ledger,
+		now:     cfg.Now,
 		pace:    cfg.Pace,
 		maxWait: cfg.MaxWait,
 		onWait:  cfg.OnWait,
@@ -81,17 +83,17 @@ func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	limited, troubled := 0, 0
 	for {
-		if err := sleep(ctx, time.Until(l.started.Add(l.pace))); err != nil {
+		if err := sleep(ctx, min(l.pace, l.pace-l.now().Sub(l.started))); err != nil {
 			return nil, err
 		}
 		if limit, stands := l.ledger.Limit(); stands {
 			return nil, &limit
 		}
-		l.started = time.Now()
+		l.started = l.now()
 		resp, err := l.exchange(req)
 		switch {
 		case err == nil && resp.StatusCode == http.StatusTooManyRequests:
-			limit := limitOf(resp)
+			limit := limitOf(resp, l.now())
 			limited++
 			if limit.Quota || limit.RetryAfter > l.maxWait || limited > maxLimited {
 				l.ledger.Limited(*limit)
@@ -164,8 +166,8 @@ func pauseBefore(repetition int) time.Duration {
 
 // wait counts down in steps of a second.
 func (l *limiter) wait(ctx context.Context, d time.Duration, why WaitReason) error {
-	until := time.Now().Add(d)
-	for left := d; left > 0; left = time.Until(until) {
+	until := l.now().Add(d)
+	for left := d; left > 0; left -= time.Second {
 		if l.onWait != nil {
 			l.onWait(Wait{Left: left, Until: until, Reason: why})
 		}
@@ -191,7 +193,7 @@ func sleep(ctx context.Context, d time.Duration) error {
 }
 
 // limitOf reads an answer of 429, whose body may be plain text.
-func limitOf(resp *http.Response) *LimitError {
+func limitOf(resp *http.Response, now time.Time) *LimitError {
 	var body struct {
 		Error struct {
 			Reason string `json:"reason"`
@@ -202,11 +204,11 @@ func limitOf(resp *http.Response) *LimitError {
 	if data, err := io.ReadAll(resp.Body); err == nil && json.Unmarshal(data, &body) == nil {
 		limit.Quota = body.Error.Reason == "QUOTA_EXCEEDED"
 	}
-	wait, named := retryAfter(resp.Header.Get("Retry-After"), time.Now())
+	wait, named := retryAfter(resp.Header.Get("Retry-After"), now)
 	if !named && limit.Quota {
 		return limit
 	}
-	limit.RetryAfter, limit.Until = wait, time.Now().Add(wait)
+	limit.RetryAfter, limit.Until = wait, now.Add(wait)
 	return limit
 }
 

@@ -143,6 +143,24 @@ func TestAWaitCanBeCancelled(t *testing.T) {
 	})
 }
 
+func TestAClockSetBackHoldsNothingUp(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		day := time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC)
+		c, _ := scripted(t, Config{Pace: 250 * time.Millisecond, Now: func() time.Time { return day }}, says(200, `{"id":"x"}`))
+		start := time.Now()
+		for range 3 {
+			if _, err := c.Me(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			day = day.Add(-time.Hour)
+		}
+		if took := time.Since(start); took != 500*time.Millisecond {
+			t.Errorf("three requests took %v, want a pace between each two", took)
+		}
+	})
+}
+
 func TestRequestsQueueAndKeepThePace(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

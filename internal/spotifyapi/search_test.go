@@ -93,10 +93,13 @@ func TestOnlyHTTPSOrLoopbackMayBeABase(t *testing.T) {
 			t.Errorf("CheckBase(%q) = %v", raw, err)
 		}
 	}
-	if _, err := New(Config{API: "http://api.spotify.com/v1/", Source: StaticSource("x")}); err == nil {
+	if _, err := New(Config{API: "http://api.spotify.com/v1/", Source: StaticSource("x"), Now: time.Now}); err == nil {
 		t.Error("New took an unsafe base")
 	}
-	if _, err := New(Config{API: "https://api.spotify.com/v1/"}); err == nil {
+	if _, err := New(Config{API: "https://api.spotify.com/v1/", Now: time.Now}); err == nil {
 		t.Error("New took no token source")
+	}
+	if _, err := New(Config{API: "https://api.spotify.com/v1/", Source: StaticSource("x")}); err == nil {
+		t.Error("New took no clock")
 	}
 }

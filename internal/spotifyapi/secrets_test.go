@@ -82,7 +82,7 @@ func mustKeepSecrets(t *testing.T, name string, err error) {
 func TestNoValueShowsASecretWhenPrinted(t *testing.T) {
 	t.Parallel()
 	store := &memory{token: secretToken()}
-	source := NewSource(store, "https://accounts.example.test", inProcess{says(500, "")})
+	source := NewSource(store, "https://accounts.example.test", inProcess{says(500, "")}, time.Now)
 	if _, err := source.Renew(t.Context()); err == nil { // it has loaded the token now
 		t.Fatal("renewed")
 	}
@@ -97,7 +97,7 @@ func TestNoValueShowsASecretWhenPrinted(t *testing.T) {
 		"source": source, "config": cfg, "client": newTestClient(t, cfg), "store": file,
 		"client of a bare token": newTestClient(t, Config{Source: StaticSource("secretaccess")}),
 		"bare token":             Config{Source: StaticSource("secretaccess")},
-		"sign-in":                SignIn{ClientID: "cid", Accounts: "https://accounts.example.test"},
+		"sign-in":                SignIn{ClientID: "cid", Now: time.Now, Accounts: "https://accounts.example.test"},
 	} {
 		if text := printed(v); holdsSecret(text) {
 			t.Errorf("%s prints %s", name, text)
@@ -194,25 +194,25 @@ func TestNoErrorOfASignInOrRenewalHoldsASecret(t *testing.T) {
 		for _, status := range []int{200, 307, 400, 401, 429, 500} {
 			for _, contentType := range []string{"application/json", "text/plain", "application/x-www-form-urlencoded"} {
 				accounts := inProcess{echo(status, contentType, shape)}
-				_, err := NewSource(&memory{token: secretToken()}, "https://accounts.example.test", accounts).Token()
+				_, err := NewSource(&memory{token: secretToken()}, "https://accounts.example.test", accounts, time.Now).Token()
 				mustKeepSecrets(t, fmt.Sprint("renewal ", name, status, contentType), err)
 
 				cfg, err := accountsConfig("https://accounts.example.test", "cid")
 				if err != nil {
 					t.Fatal(err)
 				}
-				_, err = SignIn{ClientID: "cid", Transport: accounts}.exchange(t.Context(), cfg, "secretcode", "secretverifier")
+				_, err = SignIn{ClientID: "cid", Now: time.Now, Transport: accounts}.exchange(t.Context(), cfg, "secretcode", "secretverifier")
 				mustKeepSecrets(t, fmt.Sprint("exchange ", name, status, contentType), err)
 			}
 		}
 	}
 	for name, cause := range map[string]error{"offline": &net.OpError{Op: "dial", Err: errors.New("x")}, "dropped": io.ErrUnexpectedEOF} {
 		broken := roundTrip(func(*http.Request) (*http.Response, error) { return nil, cause })
-		_, err := NewSource(&memory{token: secretToken()}, "", broken).Token()
+		_, err := NewSource(&memory{token: secretToken()}, "", broken, time.Now).Token()
 		mustKeepSecrets(t, name, err)
 	}
 	full := &memory{token: secretToken(), saveErr: errors.New("disk full")}
-	_, err := NewSource(full, "", inProcess{says(200, `{"access_token":"secretaccess","expires_in":3600}`)}).Token()
+	_, err := NewSource(full, "", inProcess{says(200, `{"access_token":"secretaccess","expires_in":3600}`)}, time.Now).Token()
 	mustKeepSecrets(t, "not stored", err)
 }
 
@@ -222,7 +222,7 @@ func TestAnErrorOfOAuthIsNotPassedOn(t *testing.T) {
 		err := explainToken(t.Context(), &url.Error{Op: "Post", URL: "https://accounts.example.test", Err: &oauth2.RetrieveError{
 			Response: &http.Response{StatusCode: status, Header: http.Header{}},
 			Body:     []byte("secretrefresh"), ErrorCode: "secretcode", ErrorDescription: "secretaccess", ErrorURI: "secretverifier",
-		}})
+		}}, time.Now())
 		mustKeepSecrets(t, fmt.Sprint(status), err)
 		if _, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
 			t.Errorf("%d: the answer is still in %v", status, err)
@@ -234,9 +234,9 @@ func TestTheRedirectAddressShowsNoSecretInAnError(t *testing.T) {
 	t.Parallel()
 	for _, query := range []string{"error=secretcode&state=STATE", "error=access_denied&code=secretcode&state=STATE"} {
 		a := newAccounts(t)
-		_, err := SignIn{ClientID: "cid", Accounts: a.URL}.Run(t.Context(), a.comeBack(t, query))
+		_, err := SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}.Run(t.Context(), a.comeBack(t, query))
 		mustKeepSecrets(t, query, err)
 	}
-	_, err := SignIn{ClientID: "cid", Limit: time.Nanosecond}.Run(t.Context(), func(string) {})
+	_, err := SignIn{ClientID: "cid", Now: time.Now, Limit: time.Nanosecond}.Run(t.Context(), func(string) {})
 	mustKeepSecrets(t, "timeout", err)
 }

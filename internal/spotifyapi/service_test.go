@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"sync"
 	"testing"
+	"time"
 )
 
 // inProcess answers requests with a handler, without sockets, so that it works
@@ -91,6 +92,9 @@ func newTestClient(t *testing.T, cfg Config) *Client {
 	}
 	if cfg.Source == nil {
 		cfg.Source = StaticSource("token-one")
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
 	}
 	c, err := New(cfg)
 	if err != nil {

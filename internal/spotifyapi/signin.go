@@ -62,6 +62,7 @@ type SignIn struct {
 	Scopes    []string          // nil: DefaultScopes
 	Limit     time.Duration     // for the person; zero: DefaultSignInLimit
 	Transport http.RoundTripper // nil: the default one with timeouts
+	Now       func() time.Time  // the time of day
 }
 
 // Run calls show with the address to open, waits for Spotify to send the
@@ -70,6 +71,9 @@ type SignIn struct {
 func (s SignIn) Run(ctx context.Context, show func(authorizeURL string)) (Token, error) {
 	if s.ClientID == "" {
 		return Token{}, ErrWrongClient // Spotify would say so in the browser only
+	}
+	if s.Now == nil {
+		return Token{}, errors.New("a sign-in needs a clock")
 	}
 	cfg, err := accountsConfig(s.Accounts, s.ClientID)
 	if err != nil {
@@ -137,14 +141,15 @@ func (s SignIn) await(ctx context.Context, c *callback) (code string, err error)
 }
 
 func (s SignIn) exchange(ctx context.Context, cfg *oauth2.Config, code, verifier string) (Token, error) {
-	clock := &clockWatch{next: s.Transport}
+	clock := &clockWatch{next: s.Transport, now: s.Now}
 	if clock.next == nil {
 		clock.next = newAccountsTransport()
 	}
 	got, err := cfg.Exchange(withAccounts(ctx, clock), code, oauth2.VerifierOption(verifier))
 	if err != nil {
-		return Token{}, fmt.Errorf("exchange the code: %w", explainToken(ctx, err))
+		return Token{}, fmt.Errorf("exchange the code: %w", explainToken(ctx, err, s.Now()))
 	}
+	now := s.Now()
 	scopes := cfg.Scopes
 	if granted, ok := got.Extra("scope").(string); ok && granted != "" {
 		scopes = strings.Fields(granted)
@@ -153,9 +158,9 @@ func (s SignIn) exchange(ctx context.Context, cfg *oauth2.Config, code, verifier
 		ClientID:     s.ClientID,
 		Access:       got.AccessToken,
 		Refresh:      got.RefreshToken,
-		Expiry:       got.Expiry,
+		Expiry:       expiryOf(got, now),
 		Scopes:       scopes,
-		AuthorizedAt: time.Now().UTC(),
+		AuthorizedAt: now.UTC(),
 		Skew:         clock.skew,
 	}, nil
 }
@@ -163,6 +168,7 @@ func (s SignIn) exchange(ctx context.Context, cfg *oauth2.Config, code, verifier
 // clockWatch notes how far the server's clock is from ours.
 type clockWatch struct {
 	next http.RoundTripper
+	now  func() time.Time
 	skew time.Duration
 }
 
@@ -170,7 +176,7 @@ type clockWatch struct {
 func (c *clockWatch) RoundTrip(req *http.Request) (*http.Response, error) {
 	resp, err := c.next.RoundTrip(req)
 	if err == nil {
-		c.skew = skewOf(resp.Header.Get("Date"), time.Now())
+		c.skew = skewOf(resp.Header.Get("Date"), c.now())
 	}
 	return resp, err
 }

@@ -83,7 +83,7 @@ func visit(t *testing.T, address string) (int, string) {
 func TestSignInReturnsTheGrantedToken(t *testing.T) {
 	t.Parallel()
 	a := newAccounts(t)
-	token, err := SignIn{ClientID: "cid", Accounts: a.URL}.Run(t.Context(), a.comeBack(t, "code=the-code&state=STATE"))
+	token, err := SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}.Run(t.Context(), a.comeBack(t, "code=the-code&state=STATE"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestSignInIgnoresRequestsThatAreNotItsAnswer(t *testing.T) {
 	a := newAccounts(t)
 	queries := []string{"code=stolen&state=wrong", "code=stolen", "error=access_denied&state=wrong", "state=STATE",
 		"code=a&code=b&state=STATE", "code=%zz&state=STATE", "", "code=the-code&state=STATE"}
-	if _, err := (SignIn{ClientID: "cid", Accounts: a.URL}).Run(t.Context(), a.comeBack(t, queries...)); err != nil {
+	if _, err := (SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}).Run(t.Context(), a.comeBack(t, queries...)); err != nil {
 		t.Errorf("Run: %v", err)
 	}
 }
@@ -134,7 +134,7 @@ func TestSignInRefusals(t *testing.T) {
 			t.Parallel()
 			a := newAccounts(t)
 			a.answer = test.answer
-			_, err := SignIn{ClientID: "cid", Accounts: a.URL}.Run(t.Context(), a.comeBack(t, test.query))
+			_, err := SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}.Run(t.Context(), a.comeBack(t, test.query))
 			if !test.check(err) || strings.Contains(err.Error(), "the-code") {
 				t.Errorf("Run: %v", err)
 			}
@@ -146,7 +146,7 @@ func isSignInError(err error) bool { _, ok := errors.AsType[*SignInError](err); 
 
 func TestSignInEndsInTime(t *testing.T) {
 	t.Parallel()
-	_, err := SignIn{ClientID: "cid", Limit: time.Millisecond}.Run(t.Context(), func(string) {})
+	_, err := SignIn{ClientID: "cid", Now: time.Now, Limit: time.Millisecond}.Run(t.Context(), func(string) {})
 	if !errors.Is(err, ErrSignInTimeout) {
 		t.Errorf("Run: %v, want ErrSignInTimeout", err)
 	}
@@ -156,7 +156,7 @@ func TestSignInEndsInTime(t *testing.T) {
 func TestSignInCanBeCancelledAndFreesItsPort(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var redirect *url.URL
-	_, err := SignIn{ClientID: "cid"}.Run(ctx, func(address string) {
+	_, err := SignIn{ClientID: "cid", Now: time.Now}.Run(ctx, func(address string) {
 		u, _ := url.Parse(address)
 		redirect, _ = url.Parse(u.Query().Get("redirect_uri"))
 		cancel()
@@ -178,7 +178,7 @@ func TestAPortInUseIsReported(t *testing.T) {
 	}
 	defer listener.Close()
 	port := listener.Addr().(*net.TCPAddr).Port
-	_, err = SignIn{ClientID: "cid", Port: port}.Run(t.Context(), func(string) { t.Error("nothing to show") })
+	_, err = SignIn{ClientID: "cid", Now: time.Now, Port: port}.Run(t.Context(), func(string) { t.Error("nothing to show") })
 	if taken, ok := errors.AsType[*PortTakenError](err); !ok || taken.Port != port {
 		t.Errorf("Run: %v, want *PortTakenError", err)
 	}
@@ -187,10 +187,10 @@ func TestAPortInUseIsReported(t *testing.T) {
 func TestSignInChecksItsSettings(t *testing.T) {
 	t.Parallel()
 	show := func(string) { t.Error("nothing to show") }
-	if _, err := (SignIn{ClientID: "cid", Accounts: "http://example.com"}).Run(t.Context(), show); err == nil {
+	if _, err := (SignIn{ClientID: "cid", Now: time.Now, Accounts: "http://example.com"}).Run(t.Context(), show); err == nil {
 		t.Error("an accounts service without TLS was taken")
 	}
-	if _, err := (SignIn{}).Run(t.Context(), show); !errors.Is(err, ErrWrongClient) {
+	if _, err := (SignIn{Now: time.Now}).Run(t.Context(), show); !errors.Is(err, ErrWrongClient) {
 		t.Errorf("without client id: %v", err)
 	}
 }
@@ -202,7 +202,7 @@ func TestSignInNoticesAClockThatIsOff(t *testing.T) {
 		w.Header().Set("Date", time.Now().Add(-2*time.Hour).UTC().Format(http.TimeFormat))
 		answer(w, 200, `{"access_token":"A1","expires_in":3600}`)
 	}
-	token, err := SignIn{ClientID: "cid", Accounts: a.URL}.Run(t.Context(), a.comeBack(t, "code=c&state=STATE"))
+	token, err := SignIn{ClientID: "cid", Now: time.Now, Accounts: a.URL}.Run(t.Context(), a.comeBack(t, "code=c&state=STATE"))
 	if err != nil || token.Skew > -119*time.Minute || token.Skew < -121*time.Minute {
 		t.Errorf("skew = %v, %v", token.Skew, err)
 	}

@@ -22,6 +22,7 @@ type Source struct {
 	store     Store
 	accounts  string
 	transport http.RoundTripper
+	now       func() time.Time
 	renewals  atomic.Int64
 
 	turn    chan struct{} // holds one element while the fields below are in use
@@ -30,12 +31,13 @@ type Source struct {
 }
 
 // NewSource returns a Source over store; accounts is the base of the accounts
-// service (empty: DefaultAccounts), transport may be nil.
-func NewSource(store Store, accounts string, transport http.RoundTripper) *Source {
+// service (empty: DefaultAccounts), transport may be nil; now tells the time of
+// day, by which tokens expire.
+func NewSource(store Store, accounts string, transport http.RoundTripper, now func() time.Time) *Source {
 	if transport == nil {
 		transport = newAccountsTransport()
 	}
-	return &Source{store: store, accounts: accounts, transport: transport, turn: make(chan struct{}, 1)}
+	return &Source{store: store, accounts: accounts, transport: transport, now: now, turn: make(chan struct{}, 1)}
 }
 
 // Format shows no secret, whatever the verb.
@@ -47,7 +49,7 @@ func (s *Source) Token() (*oauth2.Token, error) { return s.TokenContext(context.
 // TokenContext returns a token that lasts for another minute at least.
 func (s *Source) TokenContext(ctx context.Context) (*oauth2.Token, error) {
 	return s.hold(ctx, func(ctx context.Context) error {
-		if s.token.lasts() {
+		if s.token.lasts(s.now()) {
 			return s.save()
 		}
 		return s.renew(ctx)
@@ -112,8 +114,8 @@ func (s *Source) Settle(limit time.Duration) {
 	}
 }
 
-func (t Token) lasts() bool {
-	return t.Access != "" && time.Until(t.Expiry) > renewBefore
+func (t Token) lasts(now time.Time) bool {
+	return t.Access != "" && t.Expiry.Sub(now) > renewBefore
 }
 
 func (s *Source) load() error {
@@ -144,11 +146,11 @@ func (s *Source) renew(ctx context.Context) error {
 	ctx = withAccounts(ctx, s.transport)
 	got, err := cfg.TokenSource(ctx, &oauth2.Token{RefreshToken: s.token.Refresh}).Token()
 	if err != nil {
-		return fmt.Errorf("renew the sign-in: %w", explainToken(ctx, err))
+		return fmt.Errorf("renew the sign-in: %w", explainToken(ctx, err, s.now()))
 	}
 	// Usually no refresh token comes back since June 2026: then oauth2 puts the
 	// old one in its place.
-	s.token.Access, s.token.Refresh, s.token.Expiry = got.AccessToken, got.RefreshToken, got.Expiry
+	s.token.Access, s.token.Refresh, s.token.Expiry = got.AccessToken, got.RefreshToken, expiryOf(got, s.now())
 	s.unsaved = true
 	s.renewals.Add(1)
 	return s.save()
@@ -164,7 +166,7 @@ func (s *Source) adopt() bool {
 		return false
 	}
 	s.token = stored
-	if !stored.lasts() {
+	if !stored.lasts(s.now()) {
 		return false
 	}
 	s.renewals.Add(1)

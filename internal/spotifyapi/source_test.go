@@ -49,7 +49,7 @@ func stored(left time.Duration) *memory {
 }
 
 func newTestSource(store Store, rec *record, handler http.HandlerFunc) *Source {
-	return NewSource(store, "https://accounts.example.test", inProcess{rec.recording(handler)})
+	return NewSource(store, "https://accounts.example.test", inProcess{rec.recording(handler)}, time.Now)
 }
 
 const renewedKeeps = `{"access_token":"A2","token_type":"Bearer","expires_in":3600}`
@@ -163,7 +163,7 @@ func TestRefusedRenewals(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			store := stored(0)
-			_, err := NewSource(store, "https://accounts.example.test", test.transport).Token()
+			_, err := NewSource(store, "https://accounts.example.test", test.transport, time.Now).Token()
 			if !errors.Is(err, test.want) {
 				t.Errorf("Token: %v, want %v", err, test.want)
 			}

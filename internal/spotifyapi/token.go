@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"slices"
 	"time"
 
@@ -52,6 +53,15 @@ func (t Token) Lacks() []string {
 
 func (t Token) oauth() *oauth2.Token {
 	return &oauth2.Token{AccessToken: t.Access, TokenType: "Bearer", Expiry: t.Expiry}
+}
+
+// expiryOf returns when the access token of an answer that came at now ends.
+func expiryOf(t *oauth2.Token, now time.Time) time.Time {
+	seconds, ok := t.Extra("expires_in").(float64)
+	if !ok || seconds <= 0 {
+		return t.Expiry
+	}
+	return now.Add(time.Duration(min(seconds, math.MaxInt32)) * time.Second)
 }
 
 // Store keeps one Token.

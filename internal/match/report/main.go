@@ -17,9 +17,9 @@ import (
 	"time"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, time.Now)) }
 
-func run(args []string, out, errs io.Writer) int {
+func run(args []string, out, errs io.Writer, now func() time.Time) int {
 	flags := flag.NewFlagSet("report", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	bench := flags.String("bench", "", "the `file` of labelled cases (JSON lines, or one JSON array of probes)")
@@ -30,7 +30,7 @@ func run(args []string, out, errs io.Writer) int {
 		flags.Usage()
 		return 2
 	}
-	worse, err := report(out, *bench, *saved, *show, *save)
+	worse, err := report(out, *bench, *saved, *show, *save, now)
 	if err != nil {
 		fmt.Fprintln(errs, "report:", err)
 		return 1
@@ -41,7 +41,7 @@ func run(args []string, out, errs io.Writer) int {
 	return 0
 }
 
-func report(out io.Writer, bench, saved string, show int, save bool) (worse bool, err error) {
+func report(out io.Writer, bench, saved string, show int, save bool, now func() time.Time) (worse bool, err error) {
 	cases, err := readCases(bench)
 	if err != nil {
 		return false, err
@@ -50,9 +50,9 @@ func report(out io.Writer, bench, saved string, show int, save bool) (worse bool
 	if err != nil {
 		return false, err
 	}
-	start := time.Now()
+	start := now()
 	results := decide(cases)
-	took := time.Since(start)
+	took := now().Sub(start)
 
 	sum := count(results)
 	printTable(out, sum)

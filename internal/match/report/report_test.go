@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"needledrop/internal/match"
 )
@@ -120,7 +121,7 @@ func TestARegressionEndsWithOne(t *testing.T) {
 	bench := write(t, "bench.jsonl", lines)
 	saved := write(t, "baseline.json", `{"a":"right","b":"right","c":"wrong","other":"right"}`)
 	var out, errs bytes.Buffer
-	if code := run([]string{"-bench", bench, "-baseline", saved}, &out, &errs); code != 1 {
+	if code := run([]string{"-bench", bench, "-baseline", saved}, &out, &errs, time.Now); code != 1 {
 		t.Errorf("ended with %d; %s", code, errs.String())
 	}
 	for _, part := range []string{"3 compared, 1 improved, 1 regressed", "REGRESSED b: shown, was right", "improved  c: abstained, was wrong", "candidates/s"} {
@@ -135,11 +136,11 @@ func TestASavedRunIsTheNextBaseline(t *testing.T) {
 	bench := write(t, "bench.jsonl", lines)
 	saved := write(t, "baseline.json", `{"b":"right","other":"missed"}`)
 	var out, errs bytes.Buffer
-	if code := run([]string{"-bench", bench, "-baseline", saved, "-save"}, &out, &errs); code != 0 {
+	if code := run([]string{"-bench", bench, "-baseline", saved, "-save"}, &out, &errs, time.Now); code != 0 {
 		t.Fatalf("saving ended with %d; %s", code, errs.String())
 	}
 	out.Reset()
-	if code := run([]string{"-bench", bench, "-baseline", saved}, &out, &errs); code != 0 {
+	if code := run([]string{"-bench", bench, "-baseline", saved}, &out, &errs, time.Now); code != 0 {
 		t.Errorf("the same run again ended with %d:\n%s", code, out.String())
 	}
 	text, err := os.ReadFile(saved)
@@ -162,7 +163,7 @@ func TestWhatCannotBeReadIsAnError(t *testing.T) {
 		{"-bench", good, "-baseline", write(t, "baseline.json", "[]")},
 	} {
 		var out, errs bytes.Buffer
-		if code := run(args, &out, &errs); code == 0 || errs.Len() == 0 {
+		if code := run(args, &out, &errs, time.Now); code == 0 || errs.Len() == 0 {
 			t.Errorf("%q ended with %d and said %q", args, code, errs.String())
 		}
 	}

@@ -40,7 +40,7 @@ func run(out, floor string) error {
 		return err
 	}
 	defer file.Close()
-	core, err := app.New(app.Options{})
+	core, err := app.New(app.Options{Now: time.Now})
 	if err != nil {
 		return err
 	}
