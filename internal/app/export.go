@@ -1,44 +1,22 @@
 package app
 
 import (
-	"context"
 	"io"
-	"slices"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/handoff"
 	"needledrop/internal/playlist"
 )
 
-// Export writes the songs of a recipe in one of handoff.Formats, without any
+// Export writes the songs of a plan in one of handoff.Formats. It needs no
 // account.
-func (a *App) Export(ctx context.Context, r playlist.Recipe, format string, w io.Writer) error {
-	plan, err := a.Plan(ctx, r)
-	if err != nil {
-		return err
-	}
-	songs := make([]handoff.Song, len(plan.Entries))
-	titles := map[string]catalog.Title{}
-	for i, e := range plan.Entries {
-		t, known := titles[e.TitleID]
-		if !known {
-			if t, err = a.Title(ctx, e.TitleID); err != nil {
-				return err
-			}
-			titles[e.TitleID] = t
+func Export(p playlist.Plan, format string, w io.Writer) error {
+	songs := make([]handoff.Song, len(p.Entries))
+	for i, e := range p.Entries {
+		songs[i] = handoff.Song{
+			Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
+			Of: e.TitleName, Season: e.Season, Episode: e.Episode, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
 		}
-		songs[i] = songOf(e, t)
 	}
-	return handoff.Write(w, format, plan.Name, songs)
-}
-
-func songOf(e playlist.Entry, t catalog.Title) handoff.Song {
-	s := handoff.Song{
-		Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
-		Of: t.Name, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
-	}
-	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
-		s.Season, s.Episode = t.Cues[i].Season, t.Cues[i].Episode
-	}
-	return s
+	return handoff.Write(w, format, p.Name, songs)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 
-	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -53,7 +52,7 @@ func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
 				out[i].Playlists = append(out[i].Playlists, m.Name)
 				continue
 			}
-			u, waits, err := a.unsure(ctx, own, e, key)
+			u, waits, err := unsure(ctx, own, e, key)
 			if err != nil {
 				return nil, err
 			}
@@ -72,23 +71,19 @@ func (a *App) planOf(ctx context.Context, m library.Made) (playlist.Plan, error)
 	if err != nil {
 		return playlist.Plan{}, err
 	}
-	return a.Plan(ctx, recipe)
+	return a.Plan(ctx, recipe, playlist.Choices{})
 }
 
 // unsure tells whether an entry waits for the person, or did until they
 // decided.
-func (a *App) unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Unsure, bool, error) {
+func unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Unsure, bool, error) {
 	known, found, err := own.Remembered(ctx, key)
 	if err != nil || !found || known.Outcome == match.Auto {
 		return Unsure{}, false, err
 	}
-	t, err := a.Title(ctx, e.TitleID)
-	if err != nil {
-		return Unsure{}, false, err
-	}
-	u := Unsure{Cue: e.Cue, Heard: e.CueID(), TitleID: t.ID, TitleName: t.Name, Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons}
-	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
-		u.Season, u.Episode, u.Scene = t.Cues[i].Season, t.Cues[i].Episode, t.Cues[i].Scene
+	u := Unsure{
+		Cue: e.Cue, Heard: e.CueID(), TitleID: e.TitleID, TitleName: e.TitleName, Season: e.Season, Episode: e.Episode, Scene: e.Scene,
+		Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons,
 	}
 	u.URI, u.Decided, err = own.Override(ctx, e.Cue, key)
 	return u, true, err
@@ -125,11 +120,11 @@ func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)
 // Choose stores the person's word on a cue and brings the saved playlists that
 // want it in line: the song is put in its place, once. Without an account, or
 // offline, the word is kept and counts at the next update.
-func (a *App) Choose(ctx context.Context, cue, track string, w Watch) error {
+func (a *App) Choose(ctx context.Context, cue, track string, o Observer) error {
 	if err := a.Decide(ctx, cue, track); err != nil {
 		return err
 	}
-	return a.syncEachWith(ctx, cue, Sync{Watch: w})
+	return a.syncEachWith(ctx, cue, Sync{Observer: o})
 }
 
 // syncEachWith brings the saved playlists in line that want a cue's recording.
@@ -143,7 +138,7 @@ func (a *App) syncEachWith(ctx context.Context, cue string, s Sync) error {
 
 // Unchoose takes the person's word back, and with it the song from the saved
 // playlists.
-func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
+func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return err
@@ -159,7 +154,7 @@ func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
 	if err := a.Undecide(ctx, before.Cue); err != nil {
 		return err
 	}
-	err = a.syncEachWith(ctx, cue, Sync{Watch: watch, undone: &playlist.Undone{Recording: w.Key(), URI: before.URI}})
+	err = a.syncEachWith(ctx, cue, Sync{Observer: o, undone: &playlist.Undone{Recording: w.Key(), URI: before.URI}})
 	if err == nil {
 		return nil
 	}
