@@ -21,9 +21,20 @@ var core = []string{"internal/app", "internal/catalog", "internal/library", "int
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
 
+// rule is what a package may import.
+type rule struct{ own, outside []string }
+
+// page is the rule for pages and sheets: what stands below them, and no page.
+func page(sheets ...string) rule {
+	return rule{own: append(append([]string{"ui/shell", "ui/jobview"}, sheets...), append(windowLeaves, core...)...), outside: []string{"fyne.io/fyne/v2"}}
+}
+
+// testSupport are packages that only tests import.
+var testSupport = []string{"ui/stage", "ui/uitest"}
+
 // mayImport lists, for each package, what of this module it may import and
 // which outside modules. What is not listed here is a layer nobody agreed on.
-var mayImport = map[string]struct{ own, outside []string }{
+var mayImport = map[string]rule{
 	"assets":                {},
 	"assets/fonts":          {outside: []string{"golang.org/x/image"}},
 	"internal/catalog":      {},
@@ -51,9 +62,22 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"ui/drawings":           {own: []string{"internal/artwork"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/typeset":            {own: []string{"assets/fonts", "internal/library", "ui/lang", "ui/skin", "ui/layouts"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	"ui/widgets":            {own: append(windowLeaves, core...), outside: []string{"fyne.io/fyne/v2"}},
-	"ui/uitest":             {own: []string{"ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
+	"ui/jobview":            {own: append(windowLeaves, core...), outside: []string{"fyne.io/fyne/v2"}},
+	"ui/shell":              {own: append([]string{"ui/jobview"}, append(windowLeaves, core...)...), outside: []string{"fyne.io/fyne/v2"}},
+	"ui/frame":              {own: append([]string{"assets", "ui/shell"}, append(windowLeaves, core...)...), outside: []string{"fyne.io/fyne/v2"}},
+	"ui/pages/artists":      page(),
+	"ui/pages/discover":     page(),
+	"ui/pages/playlists":    page(),
+	"ui/pages/review":       page(),
+	"ui/pages/search":       page(),
+	"ui/pages/settings":     page("ui/sheets/connect"),
+	"ui/pages/title":        page(),
+	"ui/sheets/connect":     page(),
+	"ui/sheets/create":      page(),
+	"ui":                    {own: []string{"ui/frame", "ui/lang", "ui/shell", "ui/pages/", "ui/sheets/"}},
+	"ui/uitest":             {own: []string{"internal/match", "internal/playlist", "ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/uitest/contrast":    {outside: []string{"fyne.io/fyne/v2"}},
-	"ui":                    {own: append([]string{"assets", "ui/"}, core...), outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
+	"ui/stage":              {own: []string{"assets", "internal/", "ui/"}, outside: []string{"fyne.io/fyne/v2"}},
 	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
 	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
 }
@@ -89,6 +113,22 @@ func TestLayersHold(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Pages lead to each other by routes, so that each can be read alone; and what
+// helps tests is in no program.
+func TestPagesKnowNoPageAndProgramsNoTestSupport(t *testing.T) {
+	t.Parallel()
+	for name, rule := range mayImport {
+		for _, own := range rule.own {
+			if strings.HasPrefix(name, "ui/pages/") && strings.HasPrefix(own, "ui/pages") {
+				t.Errorf("%s may import %s, which is a page", name, own)
+			}
+			if among(own, testSupport) && !among(name, testSupport) {
+				t.Errorf("%s may import %s, which is for tests", name, own)
+			}
+		}
 	}
 }
 
