@@ -41,6 +41,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/lazy":         {},
 	"internal/userfile":     {own: []string{"internal/wholefile"}},
 	"internal/link":         {own: []string{"internal/playlist", "internal/userfile"}},
+	"internal/packs":        {own: []string{"internal/catalog", "internal/userfile"}},
 	"internal/demo":         {own: []string{"internal/catalog", "internal/localspotify"}},
 	"internal/account":      {own: []string{"internal/library", "internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi"}, outside: []string{"golang.org/x/oauth2"}},
 	"internal/match/report": {own: []string{"internal/match"}},
@@ -56,7 +57,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"ui/uitest":             {own: []string{"ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/uitest/contrast":    {outside: []string{"fyne.io/fyne/v2"}},
 	"ui":                    {own: append([]string{"assets", "ui/"}, core...), outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
-	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
+	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/packs", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
 	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
 }
 
