@@ -16,7 +16,7 @@ import (
 )
 
 // core is what the window reads and asks of the packages below it.
-var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link"}
+var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/picks"}
 
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
@@ -42,6 +42,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/userfile":     {own: []string{"internal/wholefile"}},
 	"internal/link":         {own: []string{"internal/playlist", "internal/userfile"}},
 	"internal/packs":        {own: []string{"internal/catalog", "internal/userfile"}},
+	"internal/picks":        {own: []string{"internal/library"}},
 	"internal/demo":         {own: []string{"internal/catalog", "internal/localspotify"}},
 	"internal/account":      {own: []string{"internal/library", "internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi"}, outside: []string{"golang.org/x/oauth2"}},
 	"internal/match/report": {own: []string{"internal/match"}},

@@ -12,6 +12,7 @@ import (
 	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/picks"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 )
@@ -66,7 +67,7 @@ type shelfItem struct {
 // discovery is what a day shows, ready for the page.
 type discovery struct {
 	day     string
-	hero    *app.Hero
+	hero    *picks.Hero
 	shelves map[shelfName][]shelfItem
 }
 
@@ -116,7 +117,7 @@ func readDiscovery(ctx context.Context, core *app.App, day time.Time) (discovery
 
 func (d discovery) add(n shelfName, i shelfItem) { d.shelves[n] = append(d.shelves[n], i) }
 
-func momentItem(m app.Moment, picture artwork.Subject) shelfItem {
+func momentItem(m picks.Moment, picture artwork.Subject) shelfItem {
 	return shelfItem{
 		subject: picture, name: m.TitleName, star: true, strong: m.Cue.Title, second: m.Cue.Artist, third: episodeOf(m.Cue),
 		to: route{page: titlePage, id: m.TitleID, cue: m.Cue.ID},
@@ -134,7 +135,7 @@ func episodeOf(c catalog.Cue) string {
 	return ""
 }
 
-func coverItem(m app.Moment, picture artwork.Subject) shelfItem {
+func coverItem(m picks.Moment, picture artwork.Subject) shelfItem {
 	return shelfItem{
 		subject: picture, name: m.TitleName, star: m.Cue.Key, strong: m.Cue.Title, second: m.Cue.Artist, third: "← " + m.Cue.Original,
 		to: route{page: titlePage, id: m.TitleID, cue: m.Cue.ID},
@@ -206,7 +207,7 @@ func positions(c catalog.Chart) []int {
 	return out
 }
 
-func decadeItem(d app.Decade) shelfItem {
+func decadeItem(d picks.Decade) shelfItem {
 	return shelfItem{
 		subject: app.Picture(d.Title), over: labels.DecadeName(d.Decade), strong: countTitles(d.Titles),
 		decade: d.Decade,
