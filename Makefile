@@ -48,8 +48,8 @@ quick: ## all tests but the window's: no C compiler, no display
 	$(HEADLESS) test -timeout 20m $(PURE) $(TESTED)
 
 golden: ## keep the pictures of all pages as they are now, after a look at them
-	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui
-	@git status --short ui/testdata/golden
+	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui/...
+	@git status --short ui
 
 bench: ## measure: search, cold start, first frame, scroll, memory, calls
 	.ci/packages test
@@ -84,7 +84,7 @@ vulncheck: ## known holes in what is used; needs the network, so it is not in ma
 	$(HEADLESS) run $(GOVULNCHECK) $(PURE) ./...
 
 screenshots: ## draw every page in both themes into bin/screenshots
-	$(HEADLESS) run $(PURE) ./cmd/needledrop --screenshots bin/screenshots
+	NEEDLEDROP_SCREENSHOTS=$(CURDIR)/bin/screenshots $(HEADLESS) test $(PURE) -count 1 -timeout 30m -run Pictures ./ui/...
 
 build: ## both programs into bin
 	.ci/packages app

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2/widget"
-
 	"needledrop/internal/app"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -14,9 +12,9 @@ import (
 
 // beginAccount takes up the account of the last time: the person's own, or the
 // demo account where that was the choice.
-func (w *Window) beginAccount() {
+func (w *Shell) beginAccount() {
 	demo := w.settings.Demo
-	load(w.ctx, &w.background, nothing(func(ctx context.Context) error {
+	load(w.ctx, w.Work, nothing(func(ctx context.Context) error {
 		if _, err := w.core.Account(ctx); !demo || !errors.Is(err, app.ErrSignedOut) {
 			return nil // what else is wrong, refreshAccount tells
 		}
@@ -31,8 +29,8 @@ func (w *Window) beginAccount() {
 }
 
 // refreshAccount shows who is signed in.
-func (w *Window) refreshAccount() {
-	load(w.ctx, &w.background, w.core.Account, func(a app.Account, err error) {
+func (w *Shell) refreshAccount() {
+	load(w.ctx, w.Work, w.core.Account, func(a app.Account, err error) {
 		had := w.account != nil
 		w.account = nil
 		text := lang.Tr("Connect")
@@ -43,12 +41,7 @@ func (w *Window) refreshAccount() {
 		case !errors.Is(err, app.ErrSignedOut):
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
-		w.personName = lang.InTitle(text)
-		w.person.Importance = widget.LowImportance
-		if w.account != nil && w.account.Demo {
-			w.person.Importance = widget.WarningImportance
-		}
-		w.top.Refresh()
+		w.onAccount(text)
 		w.tellNotes()
 		w.refreshUnsure()
 		if (w.account != nil) != had {
@@ -59,13 +52,23 @@ func (w *Window) refreshAccount() {
 
 // reopenOfAccount shows the page anew if it tells of the account: it may have
 // been opened before the account was known.
-func (w *Window) reopenOfAccount() {
+func (w *Shell) reopenOfAccount() {
 	if now := w.history.now().page; w.modal != nil || now != settingsPage && now != playlistsPage {
 		return
 	}
-	searching := w.search.entry.Mark.Focused
+	searching := w.search.focused()
 	w.reopen()
 	if searching {
-		w.win.Canvas().Focus(w.search.entry)
+		w.search.focus()
 	}
+}
+
+func personName(a app.Account) string {
+	switch {
+	case a.Demo:
+		return lang.Tr("Demo account")
+	case a.Name != "":
+		return a.Name
+	}
+	return a.ID
 }

@@ -34,19 +34,20 @@ type accountStage struct {
 	server *localspotify.Server
 	env    map[string]string
 	home   string
+	parts  Parts
 }
 
 // knownClient is the one client id that the local Spotify knows.
 const knownClient = "0123456789abcdef0123456789abcdef"
 
-func newAccountStage(t *testing.T) *accountStage {
+func newAccountStage(t *testing.T, parts Parts) *accountStage {
 	t.Helper()
 	uitest.NewApp(t)
 	world, err := oneWorld()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &accountStage{server: localspotify.New(world, someDay, localspotify.WithClientID(knownClient)), home: newHome(t)}
+	a := &accountStage{server: localspotify.New(world, someDay, localspotify.WithClientID(knownClient)), home: newHome(t), parts: parts}
 	base, err := a.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -69,7 +70,7 @@ func (a *accountStage) open(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800))
+	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800), a.parts)
 	a.stage = s
 	t.Cleanup(func() {
 		s.Close()

@@ -29,7 +29,7 @@ const creditsFolded = 8
 // creditsPage is what the pages of an artist and of a person have in common:
 // the head with the name and one clear action, and the music by title.
 type creditsPage struct {
-	window   *Window
+	window   *Shell
 	ctx      context.Context
 	stopPlan context.CancelFunc // ends the planning that runs
 	name     string
@@ -54,7 +54,7 @@ type creditsPlace struct {
 	part   library.Part
 }
 
-func newCreditsPage(ctx context.Context, w *Window, s step) *creditsPage {
+func newCreditsPage(ctx context.Context, w *Shell, s step) *creditsPage {
 	p := &creditsPage{window: w, ctx: ctx, stopPlan: func() {}, box: container.NewStack(), whole: map[string]bool{}}
 	if was, ok := s.place.(creditsPlace); ok {
 		p.was, p.whole, p.part = &was, maps.Clone(was.whole), was.part
@@ -137,7 +137,7 @@ func (p *creditsPage) replan() {
 	p.stopPlan()
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stopPlan = stop
-	load(ctx, &p.window.background, p.window.planning(p.recipe), p.planned)
+	load(ctx, p.window.Work, p.window.planning(p.recipe), p.planned)
 }
 
 // planned tells what Create playlist would make.

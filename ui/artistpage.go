@@ -34,13 +34,13 @@ type actPage struct {
 	played []library.Artist // who plays theirs
 }
 
-func newArtistPage(ctx context.Context, w *Window, s step) page {
+func newArtistPage(ctx context.Context, w *Shell, s step) page {
 	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[library.Part]*widgets.Chip{}}
-	load(ctx, &w.background, func(ctx context.Context) (actPage, error) { return w.readAct(ctx, s.route.id) }, p.loaded)
+	load(ctx, w.Work, func(ctx context.Context) (actPage, error) { return readAct(ctx, w, s.route.id) }, p.loaded)
 	return p
 }
 
-func (w *Window) readAct(ctx context.Context, name string) (actPage, error) {
+func readAct(ctx context.Context, w *Shell, name string) (actPage, error) {
 	var a actPage
 	lib, err := w.core.Catalog(ctx)
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 
 // artistsView is the page of everybody who plays.
 type artistsView struct {
-	window   *Window
+	window   *Shell
 	ctx      context.Context
 	filter   library.ArtistFilter
 	box      *fyne.Container
@@ -40,7 +40,7 @@ type artistsPlace struct {
 	grid   widgets.Place
 }
 
-func newArtistsPage(ctx context.Context, w *Window, s step) page {
+func newArtistsPage(ctx context.Context, w *Shell, s step) page {
 	p := &artistsView{window: w, ctx: ctx, stop: func() {}}
 	if was, ok := s.place.(artistsPlace); ok {
 		p.filter, p.returnTo = was.filter, &was.grid
@@ -119,7 +119,7 @@ func (p *artistsView) list() {
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
 	filter := p.filter
-	load(ctx, &p.window.background, func(ctx context.Context) (artistListing, error) {
+	load(ctx, p.window.Work, func(ctx context.Context) (artistListing, error) {
 		lib, err := p.window.core.Catalog(ctx)
 		if err != nil {
 			return artistListing{}, err
@@ -163,8 +163,7 @@ func (p *artistsView) show() {
 		p.box.Objects[1] = widgets.NewEmptyState(theme.SearchIcon(), lang.Trf("No artist is called “%s”", p.filter.Query),
 			lang.Tr("Try fewer letters, or search everywhere: it forgives mistakes."), lang.Tr("Search everywhere"), func() {
 				words := p.filter.Query
-				p.window.search.begin()
-				p.window.search.entry.SetText(words)
+				p.window.search.beginWith(words)
 			})
 	}
 	p.box.Refresh()

@@ -23,7 +23,7 @@ func artistsOf(t *testing.T, s *stage) *artistsView {
 }
 
 func TestArtistsAreNarrowedAsOneTypes(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := artistsOf(t, s)
 	all := len(p.artists)
 	test.Type(p.entry, "bush")
@@ -44,7 +44,7 @@ func TestArtistsAreNarrowedAsOneTypes(t *testing.T) {
 }
 
 func TestLetterBringsItsNamesToTheTop(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := artistsOf(t, s)
 	p.bar.TypedRune('k')
 	settle(t, s)
@@ -58,7 +58,7 @@ func TestLetterBringsItsNamesToTheTop(t *testing.T) {
 }
 
 func TestOnlyArtistsInSightHaveCells(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := artistsOf(t, s)
 	many := make([]library.Artist, 10_000)
 	for i := range many {
@@ -77,7 +77,7 @@ func TestOnlyArtistsInSightHaveCells(t *testing.T) {
 }
 
 func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := artistsOf(t, s)
 	p.goToLetter("M")
 	settle(t, s)
@@ -98,7 +98,7 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 }
 
 func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.open(route{page: artistPage, id: "kate bush"})
 	settle(t, s)
 	p := s.page.(*artistView)
@@ -109,8 +109,8 @@ func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
 		if line, ok := r.(widgets.LineRow); ok && line.Id != "" {
 			line.Open()
 			settle(t, s)
-			if got := onTitle(t, s); got.sought != line.Id {
-				t.Errorf("opened at %q, want %q", got.sought, line.Id)
+			if got := s.history.now(); got.page != titlePage || got.cue != line.Id {
+				t.Errorf("opened %+v, want the title at %q", got, line.Id)
 			}
 			return
 		}
@@ -119,7 +119,7 @@ func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
 }
 
 func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for _, shown := range []bool{false, true} {
 		s.settings.Spoilers = shown
 		s.history = history{}
@@ -134,7 +134,7 @@ func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
 }
 
 func TestPageOfAnArtistMakesTheirPlaylist(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	s.open(route{page: artistPage, id: "Vitamin String Quartet"})
 	settle(t, s)
 	p := s.page.(*artistView)
@@ -144,7 +144,7 @@ func TestPageOfAnArtistMakesTheirPlaylist(t *testing.T) {
 }
 
 func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	acts, err := catalogIn(t, s.core).Artists(context.Background(), library.ArtistFilter{})
 	if err != nil {
 		t.Fatal(err)
@@ -170,7 +170,7 @@ func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 }
 
 func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.open(route{page: personPage, id: "Nora Felder"})
 	settle(t, s)
 	p := s.page.(*personView)
@@ -187,7 +187,7 @@ func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
 }
 
 func TestArtistAndPersonLeadToEachOther(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.open(route{page: personPage, id: "Kris Bowers"})
 	settle(t, s)
 	tapButton(t, s.page.object(), "As an artist")
@@ -203,7 +203,7 @@ func TestArtistAndPersonLeadToEachOther(t *testing.T) {
 }
 
 func TestUnknownNameLeadsToWhoWasMeant(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.open(route{page: artistPage, id: "Kate Bash"})
 	settle(t, s)
 	tapButton(t, s.page.object(), "Kate Bush")
@@ -214,7 +214,7 @@ func TestUnknownNameLeadsToWhoWasMeant(t *testing.T) {
 }
 
 func TestInitialsOfAllArtistsAreReadable(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for _, a := range artistsOf(t, s).artists {
 		disc := widgets.NewNameDisc()
 		disc.Set(labels.ActSubject(a.ID, a.Name))
@@ -225,7 +225,7 @@ func TestInitialsOfAllArtistsAreReadable(t *testing.T) {
 }
 
 func TestTheLetterThatIsAskedForIsTheOneThatIsMarked(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: artistsPage})
 	p := s.page.(*artistsView)
 	p.goToLetter("A")

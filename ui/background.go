@@ -10,10 +10,10 @@ import (
 	"needledrop/ui/lang"
 )
 
-// background runs work that can wait away from the user interface, and brings
+// Work runs work that can wait away from the user interface, and brings
 // what came of it back through the dispatcher. It is used on the user
 // interface's goroutine only.
-type background struct {
+type Work struct {
 	dispatch drawings.Dispatcher
 	busy     int // pieces of work that have not come back yet
 	running  sync.WaitGroup
@@ -21,7 +21,7 @@ type background struct {
 
 // load runs work and hands its outcome to done, unless ctx ended meanwhile: a
 // page that was left wants to hear nothing.
-func load[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
+func load[T any](ctx context.Context, b *Work, work func(context.Context) (T, error), done func(T, error)) {
 	finish(ctx, b, work, func(value T, err error) {
 		if ctx.Err() == nil {
 			done(value, err)
@@ -34,7 +34,7 @@ const atOnce = 10 * time.Millisecond
 
 // soon is load for work that mostly takes less than a frame: then its outcome
 // is handed to done before soon returns, and is painted with what asked for it.
-func soon[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
+func soon[T any](ctx context.Context, b *Work, work func(context.Context) (T, error), done func(T, error)) {
 	type outcome struct {
 		value T
 		err   error
@@ -58,7 +58,7 @@ func soon[T any](ctx context.Context, b *background, work func(context.Context) 
 
 // finish runs work and hands its outcome to done in any case. A panic in the
 // work is an error like others.
-func finish[T any](ctx context.Context, b *background, work func(context.Context) (T, error), done func(T, error)) {
+func finish[T any](ctx context.Context, b *Work, work func(context.Context) (T, error), done func(T, error)) {
 	b.busy++
 	b.running.Add(1)
 	go func() {

@@ -10,7 +10,7 @@ func TestShortWorkIsDoneAtOnceAndLongWorkLater(t *testing.T) {
 	t.Parallel()
 	var queue []func()
 	queued := make(chan struct{}, 1)
-	b := &background{dispatch: func(f func()) { queue = append(queue, f); queued <- struct{}{} }}
+	b := &Work{dispatch: func(f func()) { queue = append(queue, f); queued <- struct{}{} }}
 	failed := errors.New("it failed")
 	var got []error
 	done := func(_ int, err error) { got = append(got, err) }

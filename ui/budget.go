@@ -37,7 +37,7 @@ func (p *settingsView) readBudget() {
 	if w.account == nil {
 		return
 	}
-	load(p.ctx, &w.background, w.core.Budget, func(b app.Budget, err error) {
+	load(p.ctx, w.Work, w.core.Budget, func(b app.Budget, err error) {
 		if err == nil { // the page is about more than this line
 			p.showBudget(b)
 		}

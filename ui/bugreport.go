@@ -13,7 +13,7 @@ import (
 // copyBugReport puts the details for a bug report on the clipboard. They hold
 // no secret.
 func (w *Window) copyBugReport() {
-	load(w.ctx, &w.background, func(ctx context.Context) (string, error) { return w.core.BugReport(ctx), nil }, func(text string, _ error) {
+	load(w.ctx, w.Work, func(ctx context.Context) (string, error) { return w.core.BugReport(ctx), nil }, func(text string, _ error) {
 		w.copy(text)
 		w.tell(widgets.Success, lang.Tr("The details for a bug report were copied; they hold no password, no sign-in and no name of a playlist. Paste them where you report the bug."), "", nil)
 	})
@@ -26,7 +26,7 @@ func (w *Window) openDataFolder() { w.openFolder(w.core.Home()) }
 func (w *Window) openLogFolder() { w.openFolder(w.core.LogFolder()) }
 
 func (w *Window) openFolder(path string) {
-	load(w.ctx, &w.background, nothing(func(context.Context) error {
+	load(w.ctx, w.Work, nothing(func(context.Context) error {
 		_, err := os.Stat(path)
 		return err
 	}), func(_ struct{}, err error) {

@@ -10,10 +10,10 @@ import (
 )
 
 // saveSettings stores a change of the person's choices.
-func (w *Window) saveSettings(change func(*app.Settings)) {
+func (w *Shell) saveSettings(change func(*app.Settings)) {
 	change(&w.settings)
 	s := w.settings
-	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.SaveSettings(ctx, s) }), func(_ struct{}, err error) {
+	finish(w.ctx, w.Work, nothing(func(ctx context.Context) error { return w.core.SaveSettings(ctx, s) }), func(_ struct{}, err error) {
 		if err != nil {
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
@@ -21,7 +21,7 @@ func (w *Window) saveSettings(change func(*app.Settings)) {
 }
 
 // setLook changes between dark, light and the system's choice.
-func (w *Window) setLook(look skin.Look) {
+func (w *Shell) setLook(look skin.Look) {
 	w.saveSettings(func(s *app.Settings) { s.Look = string(look) })
 	w.dress()
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/skin"
@@ -46,7 +47,7 @@ func (w *Window) newTopBar() fyne.CanvasObject {
 	for _, b := range []*widgets.KeyedButton{w.back, w.forward, w.person} {
 		b.Importance = widget.LowImportance
 	}
-	row := container.New(topRow{w}, container.NewHBox(w.back, w.forward), container.New(layouts.Inset{Left: 8, Right: 8, Widest: 640}, w.search.entry), w.person)
+	row := container.New(topRow{w}, container.NewHBox(w.back, w.forward), container.New(layouts.Inset{Left: 8, Right: 8, Widest: 640}, w.box.input()), w.person)
 	return container.New(layouts.Column{}, container.New(layouts.Inset{Left: 12, Right: 12, Top: 8, Bottom: 8}, row), widgets.NewRule())
 }
 
@@ -96,4 +97,34 @@ func (w *Window) pressedAccount() {
 		return
 	}
 	w.connect(nil)
+}
+
+// showPlace tells in the rail and on the ways which page is shown.
+func (w *Window) showPlace() {
+	now := w.history.now().page
+	for name, item := range w.rail {
+		item.Choose(name == now)
+	}
+	widgets.Enable(w.back, w.history.canMove(-1))
+	widgets.Enable(w.forward, w.history.canMove(1))
+}
+
+// showReview shows the rail's entry of the review while there is something on
+// its page, or while it is shown.
+func (w *Window) showReview() {
+	item := w.rail[reviewPage]
+	if wanted := labels.Waiting(w.unsure.rows) > 0 || w.history.now().page == reviewPage; wanted != item.Visible() {
+		item.Hidden = !wanted
+		w.railBox.Refresh()
+	}
+}
+
+// showAccount shows who is signed in.
+func (w *Window) showAccount(name string) {
+	w.personName = lang.InTitle(name)
+	w.person.Importance = widget.LowImportance
+	if w.account != nil && w.account.Demo {
+		w.person.Importance = widget.WarningImportance
+	}
+	w.top.Refresh()
 }

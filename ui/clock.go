@@ -27,7 +27,7 @@ func (c Clock) today() time.Time {
 
 // later does something on the user interface's goroutine after a while, unless
 // stop is called before or the window closes.
-func (w *Window) later(wait time.Duration, do func()) (stop func()) {
+func (w *Shell) later(wait time.Duration, do func()) (stop func()) {
 	live := true
 	halt := w.clock.After(wait, func() {
 		w.dispatch(func() {

@@ -26,7 +26,7 @@ const signInLimit = 5 * time.Minute
 
 // connectSheet asks where a playlist shall go.
 type connectSheet struct {
-	window  *Window
+	window  *Shell
 	order   *order // to go on with; nil when the person only wants to connect
 	dialog  *dialog.CustomDialog
 	id      *sheetEntry
@@ -41,8 +41,8 @@ type connectSheet struct {
 	address string             // of Spotify's page, once it was opened
 }
 
-// connect shows the sheet, unless it is shown already.
-func (w *Window) connect(o *order) {
+// openConnect shows the sheet, unless it is shown already.
+func openConnect(w *Shell, o *order) {
 	if w.sheet != nil {
 		return
 	}
@@ -196,7 +196,7 @@ func (s *connectSheet) pressed() {
 	login := app.Login{ClientID: id, Port: s.window.settings.Port, Show: func(address string) {
 		s.window.dispatch(func() { s.opened(address) })
 	}}
-	finish(ctx, &s.window.background, func(ctx context.Context) (app.Account, error) { return s.window.core.Login(ctx, login) }, s.answered)
+	finish(ctx, s.window.Work, func(ctx context.Context) (app.Account, error) { return s.window.core.Login(ctx, login) }, s.answered)
 	go s.countDown(ctx, s.window.clock.Now().Add(signInLimit))
 }
 
@@ -252,7 +252,7 @@ func (s *connectSheet) answered(a app.Account, err error) {
 }
 
 func (s *connectSheet) useDemo() {
-	finish(s.window.ctx, &s.window.background, nothing(func(context.Context) error { return s.window.core.UseDemo(true) }), func(_ struct{}, err error) {
+	finish(s.window.ctx, s.window.Work, nothing(func(context.Context) error { return s.window.core.UseDemo(true) }), func(_ struct{}, err error) {
 		if err != nil {
 			s.say(labels.Explain(err))
 			return

@@ -18,7 +18,7 @@ import (
 // connectionTest is a button that tests the connection to Spotify, and what it
 // found.
 type connectionTest struct {
-	window   *Window
+	window   *Shell
 	ctx      context.Context // of what it stands on
 	button   *widgets.KeyedButton
 	findings *fyne.Container
@@ -27,7 +27,7 @@ type connectionTest struct {
 }
 
 // newConnectionTest returns one whose button is made by newButton.
-func newConnectionTest(ctx context.Context, w *Window, newButton func(string, func()) *widgets.KeyedButton, changed func()) *connectionTest {
+func newConnectionTest(ctx context.Context, w *Shell, newButton func(string, func()) *widgets.KeyedButton, changed func()) *connectionTest {
 	t := &connectionTest{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), changed: changed}
 	t.button = newButton(lang.Tr("Test the connection"), t.run)
 	return t
@@ -40,7 +40,7 @@ func (t *connectionTest) run() {
 	if t.clientID != nil && (t.window.account == nil || t.window.account.Demo) {
 		id = t.clientID()
 	}
-	load(t.ctx, &t.window.background, func(ctx context.Context) ([]app.Finding, error) {
+	load(t.ctx, t.window.Work, func(ctx context.Context) ([]app.Finding, error) {
 		if id != "" {
 			return core.CheckClientID(ctx, id), nil
 		}

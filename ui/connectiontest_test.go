@@ -12,35 +12,34 @@ import (
 )
 
 func TestTheTestOfTheConnectionNamesWhatIsWrong(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	goTo(t, a.stage, route{page: settingsPage})
-	p := a.page.(*settingsView)
-	tapButton(t, p.object(), "Test the connection")
+	tapButton(t, a.page.object(), "Test the connection")
 	settle(t, a.stage)
-	if text := uitest.TextOf(p.tested.findings); !strings.Contains(text, "Spotify knows you") {
+	if text := uitest.TextOf(a.page.object()); !strings.Contains(text, "Spotify knows you") {
 		t.Errorf("in a good account it says %q", text)
 	}
 	a.server.Inject(localspotify.Fault{Path: "/v1/me", Times: -1, Do: localspotify.PlainForbidden(localspotify.NotOnAllowlist)})
-	tapButton(t, p.object(), "Test the connection")
+	tapButton(t, a.page.object(), "Test the connection")
 	settle(t, a.stage)
-	if text := uitest.TextOf(p.tested.findings); !strings.Contains(text, "Allowed users") || !strings.Contains(text, "User Management") || strings.Contains(text, "Spotify knows you") {
+	if text := uitest.TextOf(a.page.object()); !strings.Contains(text, "Allowed users") || !strings.Contains(text, "User Management") || strings.Contains(text, "Spotify knows you") {
 		t.Errorf("it says %q", text)
 	}
 }
 
 func TestTheSetUpTestsAndNamesWhyConnectingFailed(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.connect(nil)
-	s.sheet.guide.show(clientIDStep)
+	sheetOf(s).guide.show(clientIDStep)
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Test the connection")
 	settle(t, s)
-	if text := uitest.TextOf(s.sheet.tested.findings); !strings.Contains(text, "No Spotify account is connected") {
+	if text := uitest.TextOf(sheetOf(s).tested.findings); !strings.Contains(text, "No Spotify account is connected") {
 		t.Errorf("signed out it says %q", text)
 	}
-	s.sheet.stop = func() {}
-	s.sheet.answered(app.Account{}, app.ErrBusy)
-	if text := uitest.TextOf(s.sheet.tested.findings); !strings.Contains(text, labels.Explain(app.ErrBusy)) || !strings.Contains(s.sheet.hint.Text, "did not work") {
-		t.Errorf("after a failure it says %q, the hint %q", text, s.sheet.hint.Text)
+	sheetOf(s).stop = func() {}
+	sheetOf(s).answered(app.Account{}, app.ErrBusy)
+	if text := uitest.TextOf(sheetOf(s).tested.findings); !strings.Contains(text, labels.Explain(app.ErrBusy)) || !strings.Contains(sheetOf(s).hint.Text, "did not work") {
+		t.Errorf("after a failure it says %q, the hint %q", text, sheetOf(s).hint.Text)
 	}
 }
 
@@ -68,7 +67,7 @@ func TestTheUseOfTheDayReadsAsPeopleSayIt(t *testing.T) {
 }
 
 func TestSettingsShowTheUseOfTheDayAsItIsWhenTheyOpen(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	goTo(t, a.stage, route{page: settingsPage})
 	before := uitest.TextOf(a.page.(*settingsView).budget)
 	a.make(t)
@@ -86,18 +85,18 @@ func TestSettingsShowTheUseOfTheDayAsItIsWhenTheyOpen(t *testing.T) {
 }
 
 func TestTheSetUpTestsTheClientIDThatIsTyped(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	if err := a.core.Logout(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	a.account = nil
 	a.connect(nil)
-	a.sheet.guide.show(clientIDStep)
+	sheetOf(a.stage).guide.show(clientIDStep)
 	for id, want := range map[string]string{"bad-client": "does not know this Client ID", knownClient: "knows this Client ID"} {
-		a.sheet.id.SetText(id)
+		sheetOf(a.stage).id.SetText(id)
 		tapButton(t, a.win.Canvas().Overlays().Top(), "Test the connection")
 		settle(t, a.stage)
-		if text := uitest.TextOf(a.sheet.tested.findings); !strings.Contains(text, want) {
+		if text := uitest.TextOf(sheetOf(a.stage).tested.findings); !strings.Contains(text, want) {
 			t.Errorf("of %s it says %q", id, text)
 		}
 	}

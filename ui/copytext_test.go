@@ -16,7 +16,7 @@ import (
 	"needledrop/ui/widgets"
 )
 
-func TestPlaylistsAndReviewAreCopiedALineEach(t *testing.T) {
+func TestPlaylistsAreCopiedALineEach(t *testing.T) {
 	uitest.NewApp(t)
 	now := time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC)
 	s := shelf{
@@ -28,17 +28,10 @@ func TestPlaylistsAndReviewAreCopiedALineEach(t *testing.T) {
 	if len(lines) != 3 || !strings.HasPrefix(lines[0], "Later · Stopped") || lines[1] != "Dark · 3 songs · all of Dark · saved today at 20:15 · https://open.spotify.com/playlist/x" {
 		t.Errorf("playlists as text: %q", lines)
 	}
-	r := review{rows: []app.Unsure{
-		{TitleName: "Bridgerton", Season: 3, Episode: 7, Wanted: match.Wanted{Title: "You Belong with Me"}},
-		{TitleName: "Dark", Wanted: match.Wanted{Title: "Goodbye", Artist: "Apparat"}},
-	}}
-	if want := "You Belong with Me  (Bridgerton · Season 3 · Episode 7)\nApparat - Goodbye  (Dark)\n"; r.asText() != want {
-		t.Errorf("review as text: %q, want %q", r.asText(), want)
-	}
 }
 
 func TestHeroLeavesRoomForCardsInTheSmallestWindowWithTheLargestText(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	sized(t, s, 800, 600, 200)
 	goTo(t, s, route{page: settingsPage})
 	goTo(t, s, route{page: discoverPage})
@@ -54,7 +47,7 @@ func TestHeroLeavesRoomForCardsInTheSmallestWindowWithTheLargestText(t *testing.
 }
 
 func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: personPage, id: "Nora Felder"})
 	p := s.page.(*personView)
 	for i, r := range p.scroll.Rows {
@@ -83,4 +76,15 @@ func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 		return
 	}
 	t.Error("no row names an act")
+}
+
+func TestReviewIsCopiedALineEach(t *testing.T) {
+	uitest.NewApp(t)
+	r := review{rows: []app.Unsure{
+		{TitleName: "Bridgerton", Season: 3, Episode: 7, Wanted: match.Wanted{Title: "You Belong with Me"}},
+		{TitleName: "Dark", Wanted: match.Wanted{Title: "Goodbye", Artist: "Apparat"}},
+	}}
+	if want := "You Belong with Me  (Bridgerton · Season 3 · Episode 7)\nApparat - Goodbye  (Dark)\n"; r.asText() != want {
+		t.Errorf("review as text: %q, want %q", r.asText(), want)
+	}
 }

@@ -20,7 +20,7 @@ type order struct {
 }
 
 // create makes a playlist of a recipe as it is.
-func (w *Window) create(name string, r playlist.Recipe) {
+func (w *Shell) create(name string, r playlist.Recipe) {
 	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
 		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Observer: watch})
 	}})
@@ -28,7 +28,7 @@ func (w *Window) create(name string, r playlist.Recipe) {
 
 // listOf writes the songs that makePlaylist would save of a recipe, in a format
 // of the use case Export.
-func (w *Window) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
+func (w *Shell) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
 	plan := w.planning(r)
 	return func(ctx context.Context) ([]byte, error) {
 		p, err := plan(ctx)
@@ -42,30 +42,26 @@ func (w *Window) listOf(r playlist.Recipe, format string) func(context.Context) 
 }
 
 // createHere does what Create playlist means on the page that is shown.
-func (w *Window) createHere() {
-	if p, ok := w.page.(interface{ create() }); ok {
+func (w *Shell) createHere() {
+	if p, ok := w.page.(creating); ok {
 		p.create()
 	}
 }
 
 // optionsHere opens the sheet of choices for the page that is shown.
-func (w *Window) optionsHere() {
-	if p, ok := w.page.(interface {
-		wanted() (playlist.Recipe, string)
-	}); ok {
+func (w *Shell) optionsHere() {
+	if p, ok := w.page.(offering); ok {
 		recipe, _ := p.wanted()
 		w.makeWithOptions(recipe)
 	}
 }
 
 // copyHere puts the list of the page that is shown on the clipboard as text.
-func (w *Window) copyHere() {
+func (w *Shell) copyHere() {
 	switch p := w.page.(type) {
-	case interface{ asText() string }:
+	case textual:
 		w.copyText(p.asText())
-	case interface {
-		wanted() (playlist.Recipe, string)
-	}:
+	case offering:
 		recipe, _ := p.wanted()
 		w.copyList(recipe)
 	default:
@@ -74,18 +70,19 @@ func (w *Window) copyHere() {
 }
 
 // copyText puts lines on the clipboard.
-func (w *Window) copyText(text string) {
+func (w *Shell) copyText(text string) {
 	w.copy(text)
 	n := strings.Count(text, "\n")
 	w.tellAbout(widgets.CopiedTopic, widgets.Success, lang.Trn("%d lines were copied as text.", n, n), "", nil)
 }
 
 // exportHere offers the list of the page that is shown.
-func (w *Window) exportHere() {
-	if p, ok := w.page.(interface {
-		wanted() (playlist.Recipe, string)
-	}); ok {
+func (w *Shell) exportHere() {
+	if p, ok := w.page.(offering); ok {
 		recipe, name := p.wanted()
 		w.askExport(recipe, name, "csv")
 	}
 }
+
+// recipeOf asks for some songs by hand.
+func recipeOf(cues ...string) playlist.Recipe { return playlist.Recipe{Cues: cues} }

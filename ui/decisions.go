@@ -42,7 +42,7 @@ type decisions struct {
 func (d *decisions) idle() bool { return d.now == nil && len(d.waiting) == 0 }
 
 // decide shows a decision at once and saves it as soon as those before it are.
-func (w *Window) decide(d decision) {
+func (w *Shell) decide(d decision) {
 	w.decisions.waiting = append(w.decisions.waiting, d)
 	w.decisions.states[d.cue] = savingNow
 	rows := slices.Clone(w.unsure.rows)
@@ -57,7 +57,7 @@ func (w *Window) decide(d decision) {
 }
 
 // saveNext saves the next decision, unless one, or a job, or a look at an update is under way.
-func (w *Window) saveNext() {
+func (w *Shell) saveNext() {
 	q := &w.decisions
 	if q.now != nil || w.job != nil || w.looking || len(q.waiting) == 0 {
 		return
@@ -74,7 +74,7 @@ func (w *Window) saveNext() {
 			}
 		})
 	}}
-	finish(ctx, &w.background, nothing(func(ctx context.Context) error { return d.save(ctx, w.core, watch) }),
+	finish(ctx, w.Work, nothing(func(ctx context.Context) error { return d.save(ctx, w.core, watch) }),
 		func(_ struct{}, err error) { w.decisionSaved(d, err) })
 }
 
@@ -95,7 +95,7 @@ func (d decision) save(ctx context.Context, core *app.App, watch app.Observer) e
 	return core.Unchoose(ctx, d.cue, watch)
 }
 
-func (w *Window) decisionSaved(d decision, err error) {
+func (w *Shell) decisionSaved(d decision, err error) {
 	q := &w.decisions
 	q.stop()
 	if w.ctx.Err() != nil {
@@ -121,7 +121,7 @@ func (w *Window) decisionSaved(d decision, err error) {
 }
 
 // decisionFailed says that the playlists lack a decision and offers the next step.
-func (w *Window) decisionFailed(d decision, err error) {
+func (w *Shell) decisionFailed(d decision, err error) {
 	d.again = true
 	again := func() { w.decide(d) }
 	sentence := lang.Sentences(lang.Trf("Your decision on “%s” is kept, but the playlist was not updated.", d.title), labels.Explain(err))
@@ -136,7 +136,7 @@ func (w *Window) decisionFailed(d decision, err error) {
 }
 
 // stopSaving ends the saving of a decision that waits for Spotify.
-func (w *Window) stopSaving() {
+func (w *Shell) stopSaving() {
 	if w.decisions.now != nil {
 		w.decisions.stop()
 	}
@@ -144,7 +144,7 @@ func (w *Window) stopSaving() {
 
 // keepDecisions stores what the closing window leaves unsaved, without the
 // network: it counts when the playlists are next updated.
-func (w *Window) keepDecisions(ctx context.Context) {
+func (w *Shell) keepDecisions(ctx context.Context) {
 	left := w.decisions.waiting
 	if w.decisions.now != nil {
 		left = append([]decision{*w.decisions.now}, left...)

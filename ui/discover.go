@@ -17,7 +17,7 @@ import (
 // discover is the page of all titles: what the day shows, and below it
 // everything, to filter.
 type discover struct {
-	window *Window
+	window *Shell
 	ctx    context.Context
 	filter library.Filter
 	open   bool // all filters are shown
@@ -59,7 +59,7 @@ type discoverPlace struct {
 	stop   int           // which of the stops had the keyboard, -1 for none
 }
 
-func newDiscoverPage(ctx context.Context, w *Window, s step) page {
+func newDiscoverPage(ctx context.Context, w *Shell, s step) page {
 	p := &discover{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, stop: func() {}, chips: map[dimension]map[string]*widgets.Chip{}}
 	if was, ok := s.place.(discoverPlace); ok {
 		p.filter, p.open, p.returnTo = was.filter, was.open, &was
@@ -177,7 +177,7 @@ func (p *discover) readDay() {
 		}
 		return
 	}
-	load(p.ctx, &p.window.background, func(ctx context.Context) (discovery, error) {
+	load(p.ctx, p.window.Work, func(ctx context.Context) (discovery, error) {
 		return readDiscovery(ctx, p.window.core, day)
 	}, func(d discovery, err error) {
 		if err != nil { // the listing, which fails too, tells

@@ -39,7 +39,7 @@ func rowOf(t *testing.T, p *discover, name shelfName) *shelfRow {
 }
 
 func TestDiscoverShowsTheDayAboveEverything(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	if p.hero.hero == nil || !inSight(p, p.hero) {
 		t.Error("no hero in sight")
@@ -55,7 +55,7 @@ func TestDiscoverShowsTheDayAboveEverything(t *testing.T) {
 }
 
 func TestFilterSendsTheDayAsideAndClearBringsItBack(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	test.Tap(p.chips[byMood]["eerie"])
 	settle(t, s)
@@ -73,7 +73,7 @@ func TestFilterSendsTheDayAsideAndClearBringsItBack(t *testing.T) {
 }
 
 func TestRowsOutOfSightHoldNoCards(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	last := rowOf(t, p, decadesShelf).strip
 	if len(last.cards)+len(last.spare) > 0 {
@@ -89,7 +89,7 @@ func TestRowsOutOfSightHoldNoCards(t *testing.T) {
 }
 
 func TestDecadeFilters(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	all := len(p.titles)
 	strip := rowOf(t, p, decadesShelf).strip
@@ -106,7 +106,7 @@ func TestDecadeFilters(t *testing.T) {
 }
 
 func TestSeeAllListsTheNewest(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	test.Tap(rowOf(t, p, newestShelf).all)
 	settle(t, s)
@@ -116,19 +116,19 @@ func TestSeeAllListsTheNewest(t *testing.T) {
 }
 
 func TestMomentOpensItsSong(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	strip := rowOf(t, onDiscover(t, s), momentsShelf).strip
 	want := strip.items[1].to
 	strip.TypedKey(uitest.Key(fyne.KeyRight))
 	strip.TypedKey(uitest.Key(fyne.KeySpace))
 	settle(t, s)
-	if got := onTitle(t, s); got.title.ID != want.id || got.sought != want.cue || want.cue == "" {
-		t.Errorf("opened %q at %q", got.title.ID, got.sought)
+	if got := s.history.now(); got != want || want.cue == "" {
+		t.Errorf("opened %+v, want %+v", got, want)
 	}
 }
 
 func TestDownGoesThroughThePageAndUpBack(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	canvas := s.win.Canvas()
 	if canvas.Focused() != p.keys {
@@ -154,7 +154,7 @@ func TestDownGoesThroughThePageAndUpBack(t *testing.T) {
 }
 
 func TestTabKeepsTheFocusInSight(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	canvas := s.win.Canvas()
 	for canvas.Focused() != p.grid.Keys {
@@ -166,7 +166,7 @@ func TestTabKeepsTheFocusInSight(t *testing.T) {
 }
 
 func TestBackReturnsToTheRow(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	strip := rowOf(t, p, coversShelf).strip
 	p.focusOn(strip)
@@ -184,7 +184,7 @@ func TestBackReturnsToTheRow(t *testing.T) {
 }
 
 func TestEmptyListOffersWaysThatLeaveTitles(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	p.toggle(byKind, "competition")
 	p.toggle(byMood, "eerie")
@@ -200,7 +200,7 @@ func TestEmptyListOffersWaysThatLeaveTitles(t *testing.T) {
 }
 
 func TestHeroOpensAndMakesItsPlaylist(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := onDiscover(t, s)
 	id := p.hero.hero.Title.ID
 	p.hero.create.TypedKey(uitest.Key(fyne.KeyReturn))
@@ -211,18 +211,18 @@ func TestHeroOpensAndMakesItsPlaylist(t *testing.T) {
 	s.closeModal()
 	test.Tap(p.hero.open)
 	settle(t, s)
-	if got := onTitle(t, s).title.ID; got != id {
-		t.Errorf("opened %q, want %q", got, id)
+	if got := s.history.now(); got != (route{page: titlePage, id: id}) {
+		t.Errorf("opened %+v, want %q", got, id)
 	}
 }
 
 // Fyne finds what is clicked in the tree of what is shown, the last that fits.
 func TestAClickOnABarIsNotForACardUnderIt(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p := s.page.(*discover)
 	strip := p.shelves[0].strip
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	under := where(strip).Y - where(s.search.entry).Y
+	under := where(strip).Y - where(s.box.input()).Y
 	p.grid.ScrollTo(under) // the first row lies where the bar is
 	settle(t, s)
 	before := s.history.now()

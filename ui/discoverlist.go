@@ -141,7 +141,7 @@ func (p *discover) list() {
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
 	filter := p.filter
-	load(ctx, &p.window.background, func(ctx context.Context) (listing, error) {
+	load(ctx, p.window.Work, func(ctx context.Context) (listing, error) {
 		lib, err := p.window.core.Catalog(ctx)
 		if err != nil {
 			return listing{}, err

@@ -12,7 +12,7 @@ import (
 // been opened from outside.
 func (w *Window) dropped(files []fyne.URI) {
 	for _, file := range files {
-		load(w.ctx, &w.background, func(context.Context) (link.Target, error) { return link.Parse(file.String()) }, func(o link.Target, err error) {
+		load(w.ctx, w.Work, func(context.Context) (link.Target, error) { return link.Parse(file.String()) }, func(o link.Target, err error) {
 			if err != nil {
 				w.Warn(err)
 				return

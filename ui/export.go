@@ -13,8 +13,8 @@ import (
 )
 
 // askExport writes a list and asks where to save it.
-func (w *Window) askExport(r playlist.Recipe, name, format string) {
-	load(w.ctx, &w.background, w.listOf(r, format), func(list []byte, err error) {
+func (w *Shell) askExport(r playlist.Recipe, name, format string) {
+	load(w.ctx, w.Work, w.listOf(r, format), func(list []byte, err error) {
 		if err != nil {
 			w.tell(widgets.Warning, labels.Explain(err), "", nil)
 			return
@@ -29,7 +29,7 @@ func (w *Window) askExport(r playlist.Recipe, name, format string) {
 }
 
 // saveList writes a list where the person said; to is nil when they said no.
-func (w *Window) saveList(to fyne.URIWriteCloser, list []byte, err error) {
+func (w *Shell) saveList(to fyne.URIWriteCloser, list []byte, err error) {
 	if err == nil && to == nil {
 		return
 	}
@@ -47,8 +47,8 @@ func (w *Window) saveList(to fyne.URIWriteCloser, list []byte, err error) {
 }
 
 // copyList puts a list on the clipboard as text.
-func (w *Window) copyList(r playlist.Recipe) {
-	load(w.ctx, &w.background, w.listOf(r, "txt"), func(list []byte, err error) {
+func (w *Shell) copyList(r playlist.Recipe) {
+	load(w.ctx, w.Work, w.listOf(r, "txt"), func(list []byte, err error) {
 		if err != nil {
 			w.tell(widgets.Warning, labels.Explain(err), "", nil)
 			return

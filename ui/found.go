@@ -20,7 +20,7 @@ const everything = 60
 
 // foundResults is the page with everything a search found.
 type foundResults struct {
-	window *Window
+	window *Shell
 	words  string
 	box    *fyne.Container
 	scroll *container.Scroll
@@ -37,14 +37,14 @@ type foundPlace struct {
 	offset float32
 }
 
-func newFoundPage(ctx context.Context, w *Window, s step) page {
+func newFoundPage(ctx context.Context, w *Shell, s step) page {
 	p := &foundResults{window: w, words: s.route.id, list: container.New(layouts.Column{Gap: 2}), chips: map[library.HitType]*widgets.Chip{}}
 	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, p.list))
 	p.box = container.NewStack(p.scroll)
 	if was, ok := s.place.(foundPlace); ok {
 		p.was, p.kind = &was, was.kind
 	}
-	load(ctx, &w.background, func(ctx context.Context) (library.Groups, error) {
+	load(ctx, w.Work, func(ctx context.Context) (library.Groups, error) {
 		return searchGrouped(ctx, w.core, p.words, everything)
 	}, p.loaded)
 	return p

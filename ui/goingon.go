@@ -94,12 +94,12 @@ func wallTime(then, now time.Time) time.Duration { return then.Round(0).Sub(now.
 
 // startGoingOn looks for unfinished work when the program starts, and announces
 // what it takes up.
-func (w *Window) startGoingOn() {
+func (w *Shell) startGoingOn() {
 	if !w.settings.Interrupted {
 		w.seekDue(leadTime)
 		return
 	}
-	load(w.ctx, &w.background, w.core.Jobs, func(jobs []library.Job, err error) {
+	load(w.ctx, w.Work, w.core.Jobs, func(jobs []library.Job, err error) {
 		if err == nil {
 			if w.going.first = interrupted(jobs); w.going.first == 0 {
 				w.seenTo(0)
@@ -111,7 +111,7 @@ func (w *Window) startGoingOn() {
 
 // seekDue looks for the job that goes on next by itself, and sees to it. With
 // a lead, the job is announced for so long before it begins.
-func (w *Window) seekDue(lead time.Duration) {
+func (w *Shell) seekDue(lead time.Duration) {
 	if w.bar.view.phase == jobLeads {
 		return // it is seen to already
 	}
@@ -119,7 +119,7 @@ func (w *Window) seekDue(lead time.Duration) {
 	ctx, stop := context.WithCancel(w.ctx)
 	w.going.stopLook = stop
 	first := w.going.first
-	load(ctx, &w.background, func(ctx context.Context) (dueJob, error) { return readDue(ctx, w.core, first) }, func(d dueJob, err error) {
+	load(ctx, w.Work, func(ctx context.Context) (dueJob, error) { return readDue(ctx, w.core, first) }, func(d dueJob, err error) {
 		stop()
 		if err == nil { // what is wrong with the data, the pages tell
 			w.planned(d, lead)
@@ -148,7 +148,7 @@ func readDue(ctx context.Context, core *app.App, first int64) (dueJob, error) {
 	return d, nil
 }
 
-func (w *Window) planned(d dueJob, lead time.Duration) {
+func (w *Shell) planned(d dueJob, lead time.Duration) {
 	if d.ID != w.going.first {
 		w.seenTo(w.going.first) // it is another account's, or over
 	}
@@ -176,12 +176,12 @@ func (w *Window) planned(d dueJob, lead time.Duration) {
 	}
 }
 
-func (w *Window) wakeIn(wait time.Duration) {
+func (w *Shell) wakeIn(wait time.Duration) {
 	w.going.stopTimer = w.later(wait, func() { w.seekDue(0) })
 }
 
 // lead announces a job, counting down to its begin.
-func (w *Window) lead(v jobView) {
+func (w *Shell) lead(v jobView) {
 	w.showJob(v)
 	if !v.at.After(w.clock.Now()) {
 		w.takeUp(v)
@@ -191,7 +191,7 @@ func (w *Window) lead(v jobView) {
 }
 
 // leaveLeading leaves the announced job to the person.
-func (w *Window) leaveLeading() {
+func (w *Shell) leaveLeading() {
 	w.going.halt()
 	v := w.bar.view
 	v.phase = jobCancelled
@@ -203,10 +203,10 @@ func (w *Window) leaveLeading() {
 
 // busyWith tells whether something is under way that a job has to wait for. At
 // its end seekDue is called again.
-func (w *Window) busyWith() bool { return w.job != nil || w.looking || !w.decisions.idle() }
+func (w *Shell) busyWith() bool { return w.job != nil || w.looking || !w.decisions.idle() }
 
 // takeUp goes on with a job by itself.
-func (w *Window) takeUp(v jobView) {
+func (w *Shell) takeUp(v jobView) {
 	if w.busyWith() {
 		w.showJob(jobView{})
 		return
@@ -215,7 +215,7 @@ func (w *Window) takeUp(v jobView) {
 }
 
 // accountChanged looks for what waits in the account that is in use now.
-func (w *Window) accountChanged() {
+func (w *Shell) accountChanged() {
 	if v := w.bar.view; w.job == nil {
 		if v.phase == jobSignIn {
 			w.going.first = v.id

@@ -83,12 +83,12 @@ func TestAJobThatStoppedAgainWaitsForThePerson(t *testing.T) {
 // cutShort closes the window over a job, and opens it again.
 func cutShort(t *testing.T, home string) *stage {
 	t.Helper()
-	s := stageAt(t, home, true)
+	s := stageAt(t, testParts(), home, true)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	s.createHere()
 	until(t, s, func() bool { return s.job.view.progress.Done > 2 })
 	s.Close() // its queue is not drained: the event loop has ended
-	return stageAt(t, home, true)
+	return stageAt(t, testParts(), home, true)
 }
 
 func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
@@ -126,7 +126,7 @@ func TestAnAnnouncedJobThatIsCancelledStaysForGood(t *testing.T) {
 		t.Errorf("the bar is at %d: %q", s.bar.view.phase, uitest.TextOf(s.bar.box))
 	}
 	leaveStage(t, s)
-	s = stageAt(t, home, true)
+	s = stageAt(t, testParts(), home, true)
 	if s.bar.box.Visible() {
 		t.Errorf("announced again: %q", uitest.TextOf(s.bar.box))
 	}
@@ -136,7 +136,7 @@ func TestAnAnnouncedJobIsAnnouncedAgainAfterAnotherRestart(t *testing.T) {
 	uitest.NewApp(t)
 	home := newHome(t)
 	leaveStage(t, cutShort(t, home))
-	if s := stageAt(t, home, true); s.bar.view.phase != jobLeads {
+	if s := stageAt(t, testParts(), home, true); s.bar.view.phase != jobLeads {
 		t.Errorf("the bar is at %d", s.bar.view.phase)
 	}
 }
@@ -156,7 +156,7 @@ func TestThePersonsOwnJobGoesBeforeTheAnnouncedOne(t *testing.T) {
 }
 
 func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	for range 3 { // it stays through the looks of every minute
@@ -178,7 +178,7 @@ func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 }
 
 func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	a.actOnJob(actClose)
@@ -196,7 +196,7 @@ func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 }
 
 func TestSigningOutTakesThePausedJobOutOfSight(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	goTo(t, a.stage, route{page: settingsPage})
@@ -220,7 +220,7 @@ func TestAnAnnouncementIsNotCutShort(t *testing.T) {
 }
 
 func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	leaveStage(t, a.stage)
@@ -236,7 +236,7 @@ func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
 }
 
 func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.ExpireToken()})
 	a.server.Inject(localspotify.Fault{Do: localspotify.RevokeRefresh()})
 	a.make(t)
@@ -253,7 +253,7 @@ func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.stage.sheet.done(&account)
+	sheetOf(a.stage).done(&account)
 	settle(t, a.stage)
 	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is saved") {
 		t.Errorf("the bar says %q", text)
@@ -261,7 +261,7 @@ func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 }
 
 func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	tries := 0
 	s.takeUp(jobView{name: "List", id: 9, again: func(context.Context, app.Observer) (playlist.Result, error) {
 		tries++
@@ -274,7 +274,7 @@ func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 }
 
 func TestGivingAPausedJobUpEndsIt(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	tapButton(t, a.bar.box, "Give up")

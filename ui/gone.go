@@ -33,7 +33,7 @@ func goneOf(v jobView) gone {
 }
 
 // askGone asks whether a deleted playlist is made again or forgotten.
-func (w *Window) askGone(g gone) {
+func (w *Shell) askGone(g gone) {
 	text := container.New(layouts.Column{Gap: 10},
 		typeset.NewText(lang.Trf("“%s” is no longer in your Spotify library. Nothing was changed.", g.Name)),
 		typeset.NewSecondaryText(lang.Tr("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it.")))
@@ -55,7 +55,7 @@ func (w *Window) askGone(g gone) {
 }
 
 // makingAgain goes on with the job that found out, or begins one.
-func (w *Window) makingAgain(g gone) work {
+func (w *Shell) makingAgain(g gone) work {
 	if g.job != 0 {
 		return w.resuming(g.job, true)
 	}
@@ -65,8 +65,8 @@ func (w *Window) makingAgain(g gone) work {
 }
 
 // stopTracking forgets a deleted playlist and what was to be done to it.
-func (w *Window) stopTracking(g gone) {
-	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error {
+func (w *Shell) stopTracking(g gone) {
+	finish(w.ctx, w.Work, nothing(func(ctx context.Context) error {
 		if g.job != 0 {
 			if err := w.core.CancelJob(ctx, g.job); err != nil {
 				return err

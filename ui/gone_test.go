@@ -22,7 +22,7 @@ func findsItGone(saved playlist.Saved, job int64) work {
 }
 
 func TestAJobWhosePlaylistIsGoneAsks(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	s.run("List", findsItGone(playlist.Saved{ID: "p", Name: "List"}, 0))
 	settle(t, s)
 	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") {
@@ -39,7 +39,7 @@ func TestAJobWhosePlaylistIsGoneAsks(t *testing.T) {
 }
 
 func TestADialogThatIsOpenIsNotCovered(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	s.run("List", findsItGone(playlist.Saved{ID: "p", Name: "List"}, 0))
 	s.showShortcuts()
 	settle(t, s)
@@ -49,8 +49,8 @@ func TestADialogThatIsOpenIsNotCovered(t *testing.T) {
 }
 
 func TestAnUpdateOfADeletedPlaylistAsks(t *testing.T) {
-	s := newTestStage(t, true)
-	p := s.newPreview(library.Made{ID: "p", Name: "List"})
+	s := newTestStage(t, testParts(), true)
+	p := newPreview(s.Shell, library.Made{ID: "p", Name: "List"})
 	p.stop = func() {}
 	p.looked(playlist.Changes{Gone: true}, nil)
 	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") || len(s.win.Canvas().Overlays().List()) != 1 {
@@ -59,7 +59,7 @@ func TestAnUpdateOfADeletedPlaylistAsks(t *testing.T) {
 }
 
 func TestMakingADeletedPlaylistAgainGoesOnWithItsJob(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	s.askGone(gone{Saved: playlist.Saved{ID: "p", Name: "List"}, job: 9})
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Make it again")
 	if s.job == nil || s.job.id != 9 {
@@ -74,7 +74,7 @@ func TestMakingADeletedPlaylistAgainGoesOnWithItsJob(t *testing.T) {
 func TestADeletedPlaylistIsForgottenWithItsJob(t *testing.T) {
 	for name, tracked := range map[string]bool{"tracked": true, "not tracked": false} {
 		t.Run(name, func(t *testing.T) {
-			a := newAccountStage(t)
+			a := newAccountStage(t, testParts())
 			a.make(t)
 			goTo(t, a.stage, route{page: playlistsPage})
 			made, err := a.core.Playlists(t.Context())

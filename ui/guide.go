@@ -17,7 +17,7 @@ import (
 // guide leads through the set-up of a person's own app at Spotify, one step
 // after the other.
 type guide struct {
-	window  *Window
+	window  *Shell
 	box     *fyne.Container // the step that is shown
 	way     *fyne.Container // how far it is, and the way back and on
 	steps   []fyne.CanvasObject
@@ -29,7 +29,7 @@ type guide struct {
 	changed func() // another step is shown
 }
 
-func newGuide(w *Window, steps []fyne.CanvasObject, changed func()) *guide {
+func newGuide(w *Shell, steps []fyne.CanvasObject, changed func()) *guide {
 	g := &guide{window: w, steps: steps, changed: changed, count: typeset.NewSecondaryText("")}
 	g.back = w.sheetButton(lang.Tr("Back"), theme.NavigateBackIcon(), func() { g.turn(-1) })
 	g.next = w.sheetButton(lang.Tr("Next"), theme.NavigateNextIcon(), func() { g.turn(1) })
@@ -68,7 +68,7 @@ func (g *guide) show(at int) {
 		g.dots[i].Refresh()
 	}
 	g.count.SetText(lang.Trf("Step %d of %d", g.at+1, len(g.steps)))
-	g.window.enable(g.back, g.at > 0)
+	widgets.Enable(g.back, g.at > 0)
 	g.next.Hidden = g.at == len(g.steps)-1
 	g.next.Importance = widget.HighImportance
 	g.box.Refresh()

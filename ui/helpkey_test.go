@@ -10,7 +10,7 @@ import (
 )
 
 func TestAQuestionMarkOpensTheShortcutsWhereverTheKeyboardIs(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	helped := func(where string, press func()) {
 		t.Helper()
 		if press(); s.modal == nil {

@@ -11,7 +11,7 @@ import (
 
 // keepInterrupted writes down that a job ran when the window was closed: its
 // journal does not tell that from a job the person cancelled.
-func (w *Window) keepInterrupted(ctx context.Context) {
+func (w *Shell) keepInterrupted(ctx context.Context) {
 	if w.job == nil {
 		return
 	}
@@ -21,7 +21,7 @@ func (w *Window) keepInterrupted(ctx context.Context) {
 
 // seenTo tells that a job needs no precedence any more: it has begun again, or
 // is left to the person.
-func (w *Window) seenTo(job int64) {
+func (w *Shell) seenTo(job int64) {
 	if w.going.first != job {
 		return
 	}

@@ -59,16 +59,16 @@ func (n *news) take() (playlist.Progress, app.Wait) {
 }
 
 // run starts a new job, unless one runs already.
-func (w *Window) run(name string, do work) { w.begin(task{name: name, work: do}) }
+func (w *Shell) run(name string, do work) { w.begin(task{name: name, work: do}) }
 
 // resume goes on with a job of the journal because the person says so, unless
 // one runs already.
-func (w *Window) resume(name string, id int64) {
+func (w *Shell) resume(name string, id int64) {
 	w.begin(task{name: name, id: id, work: w.now(w.resuming(id, false))})
 }
 
 // now does not wait for the end of a pause that Spotify asked for.
-func (w *Window) now(do work) work {
+func (w *Shell) now(do work) work {
 	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
 		if err := w.core.TryNow(ctx); err != nil {
 			return playlist.Result{}, err
@@ -79,13 +79,13 @@ func (w *Window) now(do work) work {
 
 // resuming is the work of going on with a job; again makes its playlist anew
 // where the person deleted it.
-func (w *Window) resuming(id int64, again bool) work {
+func (w *Shell) resuming(id int64, again bool) work {
 	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
 		return w.core.Resume(ctx, app.Resume{Job: id, Again: again, Observer: watch})
 	}
 }
 
-func (w *Window) begin(t task) {
+func (w *Shell) begin(t task) {
 	if !t.alone {
 		w.win.Canvas().Unfocus()
 	}
@@ -107,12 +107,12 @@ func (w *Window) begin(t task) {
 		Progress: func(p playlist.Progress) { w.heard(j, func() { j.news.progress, j.news.wait = p, app.Wait{} }) },
 		Wait:     func(wait app.Wait) { w.heard(j, func() { j.news.wait = wait }) },
 	}
-	finish(ctx, &w.background, func(ctx context.Context) (playlist.Result, error) { return t.work(ctx, watch) },
+	finish(ctx, w.Work, func(ctx context.Context) (playlist.Result, error) { return t.work(ctx, watch) },
 		func(r playlist.Result, err error) { w.jobEnded(j, r, err) })
 }
 
 // busyFor says so when something else has to end first.
-func (w *Window) busyFor(again func()) bool {
+func (w *Shell) busyFor(again func()) bool {
 	switch {
 	case w.job != nil:
 		w.tellAbout(widgets.BusyTopic, widgets.Notice, lang.Tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
@@ -127,7 +127,7 @@ func (w *Window) busyFor(again func()) bool {
 }
 
 // heard is called from the job's goroutine.
-func (w *Window) heard(j *job, change func()) {
+func (w *Shell) heard(j *job, change func()) {
 	if !j.news.set(change) {
 		return
 	}
@@ -148,13 +148,13 @@ func (w *Window) heard(j *job, change func()) {
 }
 
 // showJob brings a job up in the bar; noJob takes the bar away.
-func (w *Window) showJob(v jobView) {
+func (w *Shell) showJob(v jobView) {
 	w.bar.show(v, w.clock.Now())
 	w.frame.Refresh()
 }
 
 // cancelJob stops the job that runs, or the one that would begin by itself.
-func (w *Window) cancelJob() {
+func (w *Shell) cancelJob() {
 	switch {
 	case w.job != nil:
 		w.job.cancel()
@@ -165,7 +165,7 @@ func (w *Window) cancelJob() {
 	}
 }
 
-func (w *Window) jobEnded(j *job, r playlist.Result, err error) {
+func (w *Shell) jobEnded(j *job, r playlist.Result, err error) {
 	j.cancel()
 	w.job = nil
 	if w.ctx.Err() != nil {
@@ -197,7 +197,7 @@ func (w *Window) jobEnded(j *job, r playlist.Result, err error) {
 
 // awaited tells whether the person is still where they asked for the job, and
 // so wants to see what came of it.
-func (w *Window) awaited(j *job) bool {
+func (w *Shell) awaited(j *job) bool {
 	return !j.alone && w.modal == nil && w.history.now() == j.from
 }
 
@@ -208,16 +208,16 @@ func busyElsewhere(err error) bool {
 }
 
 // tellJobs lets the page that lists the jobs show what became of them.
-func (w *Window) tellJobs() {
-	if p, ok := w.page.(interface{ jobsChanged() }); ok {
+func (w *Shell) tellJobs() {
+	if p, ok := w.page.(jobsShowing); ok {
 		p.jobsChanged()
 	}
 }
 
 // tellRunning lets the page that lists the jobs show how far the running one
 // is.
-func (w *Window) tellRunning() {
-	if p, ok := w.page.(interface{ jobRuns(jobView) }); ok {
+func (w *Shell) tellRunning() {
+	if p, ok := w.page.(runShowing); ok {
 		p.jobRuns(w.job.view)
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // actOnJob does what a button of the job bar says.
-func (w *Window) actOnJob(act jobAct) {
+func (w *Shell) actOnJob(act jobAct) {
 	v := w.bar.view
 	switch act {
 	case actCancel:
@@ -37,7 +37,7 @@ func (w *Window) actOnJob(act jobAct) {
 }
 
 // beginAgain goes on with the job in the bar.
-func (w *Window) beginAgain(v jobView) {
+func (w *Shell) beginAgain(v jobView) {
 	if v.id == 0 {
 		w.run(v.name, v.again)
 		return
@@ -47,7 +47,7 @@ func (w *Window) beginAgain(v jobView) {
 
 // signInFor connects the account again. A job of the journal then goes on by
 // itself, as all do that wait for a sign-in.
-func (w *Window) signInFor(v jobView) {
+func (w *Shell) signInFor(v jobView) {
 	if v.id == 0 {
 		w.connect(&order{name: v.name, work: v.again})
 		return
@@ -56,12 +56,12 @@ func (w *Window) signInFor(v jobView) {
 }
 
 // askGiveUp gives a job up that does not run, once the person agrees.
-func (w *Window) askGiveUp(name string, id int64) {
+func (w *Shell) askGiveUp(name string, id int64) {
 	w.ask(lang.Trf("Give up “%s”?", lang.InTitle(name)), lang.Tr("It is not gone on with any more.\nWhat it saved so far stays in Spotify."), lang.Tr("Give up"), lang.Tr("Keep"), func() { w.giveUp(id) })
 }
 
-func (w *Window) giveUp(id int64) {
-	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.CancelJob(ctx, id) }), func(_ struct{}, err error) {
+func (w *Shell) giveUp(id int64) {
+	finish(w.ctx, w.Work, nothing(func(ctx context.Context) error { return w.core.CancelJob(ctx, id) }), func(_ struct{}, err error) {
 		if err != nil {
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 			return
@@ -75,7 +75,7 @@ func (w *Window) giveUp(id int64) {
 }
 
 // openResult shows what a job came to.
-func (w *Window) openResult(r playlist.Result) {
-	w.results[r.Job] = newResult(r)
+func (w *Shell) openResult(r playlist.Result) {
+	w.results[r.Job] = r
 	w.open(resultRoute(r.Job))
 }

@@ -17,7 +17,7 @@ type beginning struct {
 }
 
 // recall reads what was kept; what cannot be read is as if it had not been.
-func (w *Window) recall(ctx context.Context) (beginning, error) {
+func (w *Shell) recall(ctx context.Context) (beginning, error) {
 	settings, err := w.core.Settings(ctx)
 	if err != nil {
 		return beginning{settings: settings}, err
@@ -31,7 +31,7 @@ func (w *Window) recall(ctx context.Context) (beginning, error) {
 }
 
 // keepPage writes down which page is shown.
-func (w *Window) keepPage(ctx context.Context) {
+func (w *Shell) keepPage(ctx context.Context) {
 	if w.page == nil {
 		return
 	}
@@ -41,15 +41,15 @@ func (w *Window) keepPage(ctx context.Context) {
 }
 
 // openFirst opens the page of the last time, with Discover behind it.
-func (w *Window) openFirst(last string) {
+func (w *Shell) openFirst(last string) {
 	w.history.visit(route{page: discoverPage})
 	if r, ok := firstRoute(last); ok {
 		w.history.visit(r)
 	}
-	searching := w.search.entry.Mark.Focused
+	searching := w.search.focused()
 	w.show(w.history.steps[w.history.at])
 	if searching { // somebody typed before there was a page
-		w.win.Canvas().Focus(w.search.entry)
+		w.search.focus()
 	}
 }
 

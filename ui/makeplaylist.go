@@ -17,7 +17,7 @@ import (
 // once, with what the person chose last where that changes anything. With
 // Shift held, the sheet of choices comes first. name is what the job is told
 // by until the playlist has one.
-func (w *Window) makePlaylist(r playlist.Recipe, name string) {
+func (w *Shell) makePlaylist(r playlist.Recipe, name string) {
 	if shiftHeld() {
 		w.makeWithOptions(r)
 		return
@@ -30,13 +30,13 @@ func (w *Window) makePlaylist(r playlist.Recipe, name string) {
 
 // planning resolves what makePlaylist makes of a recipe. What it returns can be
 // called on any goroutine.
-func (w *Window) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
+func (w *Shell) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
 	last := w.choices.Choices
 	return func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r, last) }
 }
 
 // promise says what makePlaylist makes of a plan.
-func (w *Window) promise(p playlist.Plan) string {
+func (w *Shell) promise(p playlist.Plan) string {
 	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
 	if w.choices.Public {
 		text = labels.Joined(text, lang.Tr("Public"))
@@ -45,8 +45,8 @@ func (w *Window) promise(p playlist.Plan) string {
 }
 
 // makeWithOptions opens the sheet of choices, with what the person chose last.
-func (w *Window) makeWithOptions(r playlist.Recipe) {
-	load(w.ctx, &w.background, w.planning(r), func(p playlist.Plan, err error) {
+func (w *Shell) makeWithOptions(r playlist.Recipe) {
+	load(w.ctx, w.Work, w.planning(r), func(p playlist.Plan, err error) {
 		if err != nil {
 			w.openMakeSheet(r) // which says what is wrong
 			return
@@ -56,7 +56,7 @@ func (w *Window) makeWithOptions(r playlist.Recipe) {
 }
 
 // order makes a playlist, and asks for an account first where none is there.
-func (w *Window) order(o *order) {
+func (w *Shell) order(o *order) {
 	if w.account == nil {
 		w.connect(o)
 		return
@@ -71,12 +71,12 @@ func shiftHeld() bool {
 }
 
 // keepChoices remembers what the person chose for the next playlist.
-func (w *Window) keepChoices(c app.Choices) {
+func (w *Shell) keepChoices(c app.Choices) {
 	w.choices = c
-	if p, ok := w.page.(interface{ replan() }); ok {
+	if p, ok := w.page.(replanning); ok {
 		p.replan()
 	}
-	finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
+	finish(w.ctx, w.Work, nothing(func(ctx context.Context) error { return w.core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
 		if err != nil {
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}

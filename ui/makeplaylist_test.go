@@ -10,7 +10,7 @@ import (
 )
 
 func TestThePageTellsWhatTheRememberedChoicesMake(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	for _, to := range []route{{page: titlePage, id: "wednesday"}, {page: artistPage, id: "Vitamin String Quartet"}} {
 		goTo(t, s, to)
 		before := uitest.TextOf(s.page.object())
@@ -26,7 +26,7 @@ func TestThePageTellsWhatTheRememberedChoicesMake(t *testing.T) {
 }
 
 func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	goTo(t, s, route{page: titlePage, id: "squid-game"})
 	p := onTitle(t, s)
 	p.choose(func(c *songChoice) { c.chosen = map[string]bool{p.title.Cues[0].ID: true, p.title.Cues[1].ID: true} })
@@ -41,17 +41,16 @@ func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
 	p.pickTab(songsTab)
 	s.createHere()
 	settle(t, s)
-	result, ok := s.page.(*resultView)
-	if !ok {
-		t.Fatalf("shows %T", s.page)
+	if now := s.history.now().page; now != resultPage {
+		t.Fatalf("shows %s", now)
 	}
-	if text := uitest.TextOf(result.object()); !strings.Contains(text, "2 songs were added") {
+	if text := uitest.TextOf(s.page.object()); !strings.Contains(text, "2 songs were added") {
 		t.Errorf("the result says %q", text)
 	}
 }
 
 func TestACopyIsTheListThatCreateSaves(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	goTo(t, s, route{page: titlePage, id: "squid-game"})
 	lines := func() int {
 		s.copyHere()

@@ -25,7 +25,7 @@ import (
 // makeSheet shows what a playlist will hold, and lets the person change it
 // before it is made.
 type makeSheet struct {
-	window *Window
+	window *Shell
 	model  makeModel
 	dialog *dialog.CustomDialog
 	ctx    context.Context // of the sheet
@@ -47,7 +47,7 @@ type makeSheet struct {
 }
 
 // openMakeSheet opens the sheet for a recipe as it is.
-func (w *Window) openMakeSheet(r playlist.Recipe) {
+func openMakeSheet(w *Shell, r playlist.Recipe) {
 	if w.modal != nil {
 		return
 	}
@@ -88,7 +88,7 @@ func (s *makeSheet) content() fyne.CanvasObject {
 // has.
 func (s *makeSheet) takeStock() {
 	w, whole := s.window, s.model.whole()
-	load(s.ctx, &w.background, func(ctx context.Context) (inStock, error) {
+	load(s.ctx, w.Work, func(ctx context.Context) (inStock, error) {
 		plan, err := w.core.Plan(ctx, whole, playlist.Choices{})
 		if err != nil {
 			return inStock{}, err
@@ -105,7 +105,7 @@ func (s *makeSheet) takeStock() {
 			s.fillChoices(stock)
 		}
 	})
-	load(s.ctx, &w.background, w.core.Playlists, func(made []library.Made, err error) {
+	load(s.ctx, w.Work, w.core.Playlists, func(made []library.Made, err error) {
 		if err == nil { // signed out there are none
 			s.made = made
 			s.tellBefore()
@@ -205,12 +205,12 @@ func (s *makeSheet) replan() {
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stop = stop
 	recipe := s.model.recipe()
-	load(ctx, &w.background, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, recipe, playlist.Choices{}) }, s.show)
+	load(ctx, w.Work, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, recipe, playlist.Choices{}) }, s.show)
 }
 
 func (s *makeSheet) show(plan playlist.Plan, err error) {
 	s.plan = plan
-	s.window.enable(s.create, err == nil)
+	widgets.Enable(s.create, err == nil)
 	if err != nil {
 		s.summary.SetText(labels.Explain(err))
 	} else {

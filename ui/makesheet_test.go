@@ -56,7 +56,7 @@ func tapChip(t *testing.T, o fyne.CanvasObject, text string) {
 }
 
 func TestTheSheetShowsWhatWillBeInAPlaylistAndMakesIt(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	sheet := onMakeSheet(t, s, playlist.Recipe{Titles: []string{oneTitle}})
 	before := uitest.TextOf(sheet)
 	tapChip(t, sheet, "Shuffled")
@@ -90,7 +90,7 @@ func TestTheSheetShowsWhatWillBeInAPlaylistAndMakesIt(t *testing.T) {
 }
 
 func TestOneClickMakesAPlaylistWithTheLastChoices(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	s.choices = app.Choices{Choices: playlist.Choices{Order: playlist.Shuffled}}
 	s.makePlaylist(playlist.Recipe{Titles: []string{oneTitle}}, "A list")
 	settle(t, s)
@@ -101,7 +101,7 @@ func TestOneClickMakesAPlaylistWithTheLastChoices(t *testing.T) {
 }
 
 func TestAnAddedPlaylistCanBeTakenBackFromItsPage(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.make(t)
 	tapButton(t, a.page.object(), "Remove the playlist…")
 	tapButton(t, a.win.Canvas().Overlays().Top(), "Remove")

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -13,14 +11,6 @@ import (
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 )
-
-// command is one thing the menus offer.
-type command struct {
-	label string
-	key   fyne.KeyName // "" for none
-	with  fyne.KeyModifier
-	do    func()
-}
 
 // menuCommands are the menus in order. Every shortcut of the app is on one of
 // them: Fyne looks at menus even while somebody types.
@@ -119,13 +109,11 @@ func (w *Window) showShortcuts() {
 	} {
 		lines = append(lines, keyLine(k[0], k[1]))
 	}
-	lines = append(lines, typeset.NewSectionHeading(lang.Tr("On the review page")))
-	for _, k := range reviewKeyList() {
-		lines = append(lines, keyLine(k[0], k[1]))
-	}
-	lines = append(lines, typeset.NewSectionHeading(lang.Tr("Among the songs of a title")))
-	for _, k := range songKeyList() {
-		lines = append(lines, keyLine(k[0], k[1]))
+	for _, group := range w.parts.Keys {
+		lines = append(lines, typeset.NewSectionHeading(group.heading))
+		for _, k := range group.keys() {
+			lines = append(lines, keyLine(k[0], k[1]))
+		}
 	}
 	sheet := dialog.NewCustomWithoutButtons(lang.Tr("Keyboard shortcuts"), container.NewVScroll(container.New(layouts.Inset{Left: 8, Right: 16}, container.New(layouts.Column{Gap: 6}, lines...))), w.win)
 	w.sizeSheet(sheet, skin.WithText(520, 0.6), 580)
@@ -135,28 +123,17 @@ func (w *Window) showShortcuts() {
 	w.win.Canvas().Focus(closing)
 }
 
-func keyLine(keys, does string) fyne.CanvasObject {
-	return container.NewGridWithColumns(2, typeset.NewStrongText(keys), typeset.NewText(does))
+// enterHere is what the shortcut of Create playlist does: while somebody
+// searches it shows everything that is found.
+func (w *Window) enterHere() {
+	if !w.box.showAll() {
+		w.createHere()
+	}
 }
 
-// keyText writes a shortcut as people read it.
-func keyText(c command) string {
-	var parts []string
-	for _, m := range []struct {
-		bit  fyne.KeyModifier
-		word string
-	}{
-		{fyne.KeyModifierControl, lang.Tr("Ctrl")}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, lang.Tr("Shift")},
-	} {
-		if c.with&m.bit != 0 {
-			parts = append(parts, m.word)
-		}
+// toggleScenes shows or hides the scene notes of the page that has some.
+func (w *Window) toggleScenes() {
+	if p, ok := w.page.(scenesToggling); ok {
+		p.toggleScenes()
 	}
-	name := map[fyne.KeyName]string{
-		fyne.KeyReturn: lang.Tr("Enter"), fyne.KeyEqual: lang.Tr("Plus"), fyne.KeyMinus: lang.Tr("Minus"), fyne.KeyLeft: lang.Tr("Left"), fyne.KeyRight: lang.Tr("Right"),
-	}[c.key]
-	if name == "" {
-		name = string(c.key)
-	}
-	return strings.Join(append(parts, name), "+")
 }

@@ -16,13 +16,13 @@ const mostBanners = 3
 
 // tell shows a banner above the page until it is closed. With an empty
 // actionLabel there is nothing to press but the closing.
-func (w *Window) tell(tone widgets.Tone, sentence, actionLabel string, action func()) {
+func (w *Shell) tell(tone widgets.Tone, sentence, actionLabel string, action func()) {
 	w.tellAbout(widgets.NoTopic, tone, sentence, actionLabel, action)
 }
 
 // tellAbout is tell for a banner that does not stay true. Over the page lies
 // the connect sheet while it is open: it says the sentence too.
-func (w *Window) tellAbout(about widgets.Topic, tone widgets.Tone, sentence, actionLabel string, action func()) {
+func (w *Shell) tellAbout(about widgets.Topic, tone widgets.Tone, sentence, actionLabel string, action func()) {
 	if w.sheet != nil {
 		w.sheet.say(sentence)
 	}
@@ -45,25 +45,25 @@ func (w *Window) tellAbout(about widgets.Topic, tone widgets.Tone, sentence, act
 }
 
 // untell takes the banners away that are no longer true.
-func (w *Window) untell(gone func(*widgets.Banner) bool) {
+func (w *Shell) untell(gone func(*widgets.Banner) bool) {
 	w.notes.Objects = slices.DeleteFunc(w.notes.Objects, func(o fyne.CanvasObject) bool { return gone(bannerIn(o)) })
 	w.arrangeNotes()
 }
 
 // untellRead takes away what was read on the page that is left.
-func (w *Window) untellRead() {
+func (w *Shell) untellRead() {
 	now := w.clock.Now()
 	w.untell(func(b *widgets.Banner) bool { return now.Sub(b.Told) >= b.Tone.ReadTime() })
 }
 
 // untellAbout takes the banners of a topic away.
-func (w *Window) untellAbout(about widgets.Topic) {
+func (w *Shell) untellAbout(about widgets.Topic) {
 	w.untell(func(b *widgets.Banner) bool { return b.Topic == about })
 }
 
 // arrangeNotes lays the banners out at their width before the frame asks for
 // their height: a box whose size stays does not lay out new objects.
-func (w *Window) arrangeNotes() {
+func (w *Shell) arrangeNotes() {
 	w.notes.Refresh()
 	w.frame.Refresh()
 }
@@ -74,7 +74,7 @@ func bannerIn(o fyne.CanvasObject) *widgets.Banner {
 }
 
 // tellNotes shows what the use cases want the person to know, each once.
-func (w *Window) tellNotes() {
+func (w *Shell) tellNotes() {
 	for _, note := range w.core.Notes() {
 		if !slices.Contains(w.told, note) {
 			w.told = append(w.told, note)

@@ -14,7 +14,7 @@ import (
 )
 
 func TestLongBannerPushesThePageDown(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.win.Resize(fyne.NewSize(800, 600))
 	long := strings.Repeat("This sentence is long and wraps. ", 12)
 	for _, sentence := range []string{"Short.", long} {
@@ -37,7 +37,7 @@ func TestLongBannerPushesThePageDown(t *testing.T) {
 }
 
 func TestBannersGoWhenTheyAreNoLongerTrue(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	release := make(chan struct{})
 	first := func(context.Context, app.Observer) (playlist.Result, error) { <-release; return playlist.Result{}, nil }
 	s.run("First", first)
@@ -53,16 +53,16 @@ func TestBannersGoWhenTheyAreNoLongerTrue(t *testing.T) {
 }
 
 func TestAddressOfACancelledSignInGoes(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.connect(nil)
-	s.sheet.id.SetText(strings.Repeat("0a", 16))
-	s.sheet.pressed()
-	until(t, s, func() bool { return s.sheet.address != "" })
+	sheetOf(s).id.SetText(strings.Repeat("0a", 16))
+	sheetOf(s).pressed()
+	until(t, s, func() bool { return sheetOf(s).address != "" })
 	s.tellAbout(widgets.SignInTopic, widgets.Failure, "The browser could not be opened.", "", nil)
-	if text := s.sheet.hint.Text; !strings.Contains(text, "browser") {
+	if text := sheetOf(s).hint.Text; !strings.Contains(text, "browser") {
 		t.Errorf("the sheet over the banner says %q", text)
 	}
-	s.sheet.pressed()
+	sheetOf(s).pressed()
 	settle(t, s)
 	if text := uitest.TextOf(s.notes); text != "" {
 		t.Errorf("shows %q", text)
@@ -70,7 +70,7 @@ func TestAddressOfACancelledSignInGoes(t *testing.T) {
 }
 
 func TestGoodNewsGoWithThePageAndTroubleStays(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.tell(widgets.Success, "It was saved.", "", nil)
 	s.tell(widgets.Failure, "It was not saved.", "", nil)
 	goTo(t, s, route{page: artistsPage})

@@ -12,7 +12,7 @@ const longSave = 20 * time.Second
 
 // notify lets the system say that a long save ended while the person is
 // elsewhere.
-func (w *Window) notify(v jobView) {
+func (w *Shell) notify(v jobView) {
 	now := w.clock.Now()
 	if !w.away || now.Sub(v.began) < longSave {
 		return
@@ -33,7 +33,7 @@ func (v jobView) notification(now time.Time) (title, text string) {
 }
 
 // watchAway keeps in mind whether the person looks at another program.
-func (w *Window) watchAway() {
+func (w *Shell) watchAway() {
 	life := w.fyne.Lifecycle()
 	life.SetOnExitedForeground(func() { w.away = true })
 	life.SetOnEnteredForeground(func() { w.away = false })

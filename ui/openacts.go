@@ -14,11 +14,11 @@ import (
 
 // openActs goes to the page of the act that a line names, or asks which of
 // several, at a place in the window.
-func (w *Window) openActs(ctx context.Context, line string, at func() fyne.Position) {
+func (w *Shell) openActs(ctx context.Context, line string, at func() fyne.Position) {
 	if line == "" {
 		return
 	}
-	load(ctx, &w.background, func(ctx context.Context) ([]library.Artist, error) {
+	load(ctx, w.Work, func(ctx context.Context) ([]library.Artist, error) {
 		lib, err := w.core.Catalog(ctx)
 		if err != nil {
 			return nil, err
@@ -38,7 +38,7 @@ func (w *Window) openActs(ctx context.Context, line string, at func() fyne.Posit
 	})
 }
 
-func (w *Window) actsMenu(acts []library.Artist) *fyne.Menu {
+func (w *Shell) actsMenu(acts []library.Artist) *fyne.Menu {
 	items := make([]*fyne.MenuItem, len(acts))
 	for i, a := range acts {
 		items[i] = widgets.MenuItemOf(a.Name, theme.AccountIcon(), func() { w.open(route{page: artistPage, id: a.Name}) })
@@ -47,11 +47,11 @@ func (w *Window) actsMenu(acts []library.Artist) *fyne.Menu {
 }
 
 // aThird is where a menu opens that belongs to no place.
-func (w *Window) aThird() fyne.Position {
+func (w *Shell) aThird() fyne.Position {
 	size := w.win.Canvas().Size()
 	return fyne.NewPos(size.Width/3, size.Height/3)
 }
 
-func (w *Window) showMenu(menu *fyne.Menu, at fyne.Position) {
+func (w *Shell) showMenu(menu *fyne.Menu, at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
 }

@@ -65,7 +65,7 @@ func (w *Window) warnWaiting() {
 
 // openRecipe shows what a recipe makes before anything is saved.
 func (w *Window) openRecipe(r playlist.Recipe) {
-	load(w.ctx, &w.background, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r, playlist.Choices{}) }, func(_ playlist.Plan, err error) {
+	load(w.ctx, w.Work, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r, playlist.Choices{}) }, func(_ playlist.Plan, err error) {
 		if err != nil {
 			w.Warn(err)
 			return
@@ -82,7 +82,7 @@ func (w *Window) askAddPack(path string) {
 }
 
 func (w *Window) addPack(path string) {
-	load(w.ctx, &w.background, func(ctx context.Context) (catalog.Stats, error) { return w.core.AddPacks(ctx, []string{path}) },
+	load(w.ctx, w.Work, func(ctx context.Context) (catalog.Stats, error) { return w.core.AddPacks(ctx, []string{path}) },
 		func(stats catalog.Stats, err error) {
 			if err != nil {
 				w.tell(widgets.Failure, packTrouble(err), "", nil)

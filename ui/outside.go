@@ -8,11 +8,11 @@ import (
 )
 
 // browse opens an address in the browser.
-func (w *Window) browse(address string) { w.browseAbout(widgets.NoTopic, address) }
+func (w *Shell) browse(address string) { w.browseAbout(widgets.NoTopic, address) }
 
 // browseAbout opens an address that is of no use any more once its topic is
 // over.
-func (w *Window) browseAbout(about widgets.Topic, address string) {
+func (w *Shell) browseAbout(about widgets.Topic, address string) {
 	u, err := url.Parse(address)
 	if err == nil {
 		err = w.fyne.OpenURL(u)
@@ -22,10 +22,10 @@ func (w *Window) browseAbout(about widgets.Topic, address string) {
 	}
 }
 
-func (w *Window) copy(text string) { w.fyne.Clipboard().SetContent(text) }
+func (w *Shell) copy(text string) { w.fyne.Clipboard().SetContent(text) }
 
 // copyThis puts what the person pointed at on the clipboard and says so.
-func (w *Window) copyThis(text string) {
+func (w *Shell) copyThis(text string) {
 	w.copy(text)
 	w.tellAbout(widgets.CopiedTopic, widgets.Success, lang.Tr("Copied."), "", nil)
 }

@@ -40,7 +40,7 @@ func entriesIn(o fyne.CanvasObject) []*widget.Entry {
 }
 
 func TestOpeningsLeadToTheirPages(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for _, c := range []struct {
 		open link.Target
 		want route
@@ -71,7 +71,7 @@ func TestOpeningsLeadToTheirPages(t *testing.T) {
 
 func TestOpeningsWaitForTheFirstPage(t *testing.T) {
 	uitest.NewApp(t)
-	s := stageAt(t, newHome(t), false)
+	s := stageAt(t, testParts(), newHome(t), false)
 	s.page = nil
 	s.Open(link.Title{ID: oneTitle})
 	if len(s.openings) != 1 {
@@ -86,7 +86,7 @@ func TestOpeningsWaitForTheFirstPage(t *testing.T) {
 }
 
 func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	path := filepath.Join(t.TempDir(), "drill.json")
 	pack := `{"id":"drill","title":"Drill","kind":"series","released":"2020","summary":"Made up.","countries":["DE"],"languages":["de"],"genres":["drama"],
 		"music":["pop"],"moods":["warm"],"seasons":[{"number":1,"episodes":[]}],
@@ -112,9 +112,9 @@ func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
 }
 
 func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	var got error
-	load(s.ctx, &s.background, func(context.Context) (int, error) { panic("planted") }, func(_ int, err error) { got = err })
+	load(s.ctx, s.Work, func(context.Context) (int, error) { panic("planted") }, func(_ int, err error) { got = err })
 	settle(t, s)
 	if !errors.As(got, new(*logbook.PanicError)) || !strings.Contains(labels.Explain(got), "inside Needledrop") {
 		t.Errorf("it came to %v", got)
@@ -124,10 +124,10 @@ func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
 func TestThePageOfTheLastTimeIsShownAgain(t *testing.T) {
 	uitest.NewApp(t)
 	home := newHome(t)
-	s := stageAt(t, home, false)
+	s := stageAt(t, testParts(), home, false)
 	goTo(t, s, route{page: titlePage, id: oneTitle})
 	leaveStage(t, s)
-	s = stageAt(t, home, false)
+	s = stageAt(t, testParts(), home, false)
 	if s.history.now() != (route{page: titlePage, id: oneTitle}) {
 		t.Fatalf("shows %+v", s.history.now())
 	}
@@ -146,7 +146,7 @@ func TestThePageOfTheLastTimeIsShownAgain(t *testing.T) {
 }
 
 func TestTheSystemTellsOfALongSaveWhileThePersonIsElsewhere(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	v := jobView{name: "List", phase: jobDone, began: s.clock.Now().Add(-longSave), result: shownResult()}
 	told := fyne.NewNotification("“List” is saved", v.detail(s.clock.Now()))
 	s.away = true
@@ -161,7 +161,7 @@ func TestTheSystemTellsOfALongSaveWhileThePersonIsElsewhere(t *testing.T) {
 }
 
 func TestTheDetailsForABugReportAreOneClickAway(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	menuItem(t, s, "About Needledrop")()
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Copy details for a bug report")
 	settle(t, s)
@@ -171,7 +171,7 @@ func TestTheDetailsForABugReportAreOneClickAway(t *testing.T) {
 }
 
 func TestTheGuideLeadsThroughFourStepsAndStartsAtTheLastForWhoHasBeenThere(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.connect(nil)
 	for i, want := range []string{"Make an app at Spotify", "http://127.0.0.1/callback", "Let yourself in", "Bring the Client ID here"} {
 		if text := shownInSheet(s); !strings.Contains(text, want) {
@@ -181,13 +181,13 @@ func TestTheGuideLeadsThroughFourStepsAndStartsAtTheLastForWhoHasBeenThere(t *te
 			tapButton(t, s.win.Canvas().Overlays().Top(), "Next")
 		}
 	}
-	if s.win.Canvas().Focused() != fyne.Focusable(s.sheet.id) {
+	if s.win.Canvas().Focused() != fyne.Focusable(sheetOf(s).id) {
 		t.Error("the Client ID does not have the keyboard")
 	}
 	s.closeModal()
 	s.settings.ClientID = strings.Repeat("0a", 16)
 	s.connect(nil)
-	if s.sheet.guide.at != clientIDStep {
-		t.Errorf("it starts at step %d", s.sheet.guide.at+1)
+	if sheetOf(s).guide.at != clientIDStep {
+		t.Errorf("it starts at step %d", sheetOf(s).guide.at+1)
 	}
 }

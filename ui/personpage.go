@@ -20,9 +20,9 @@ type personView struct {
 	person library.PersonPage
 }
 
-func newPersonPage(ctx context.Context, w *Window, s step) page {
+func newPersonPage(ctx context.Context, w *Shell, s step) page {
 	p := &personView{creditsPage: newCreditsPage(ctx, w, s)}
-	load(ctx, &w.background, func(ctx context.Context) (library.PersonPage, error) {
+	load(ctx, w.Work, func(ctx context.Context) (library.PersonPage, error) {
 		lib, err := w.core.Catalog(ctx)
 		if err != nil {
 			return library.PersonPage{}, err

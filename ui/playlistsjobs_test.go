@@ -60,7 +60,7 @@ func TestHistoryHoldsTheLatestThatEnded(t *testing.T) {
 }
 
 func TestHistoryLeadsBackToWhatAJobCameTo(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.make(t)
 	want := a.page.(*resultView).result
 	clear(a.results) // as after a restart
@@ -80,7 +80,7 @@ func TestHistoryLeadsBackToWhatAJobCameTo(t *testing.T) {
 }
 
 func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	goTo(t, a.stage, route{page: playlistsPage})
 	arrived := make(chan struct{}, 1)
 	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.Stall(func() { arrived <- struct{}{} })})
@@ -101,7 +101,7 @@ func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {
 }
 
 func TestAResultIsNotBroughtToAPersonWhoWentOn(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	arrived, release := make(chan struct{}, 1), make(chan struct{})
 	a.run("List", func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
 		arrived <- struct{}{}

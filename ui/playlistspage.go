@@ -20,7 +20,7 @@ import (
 
 // playlists is the page of what was made, and of what became of each try.
 type playlists struct {
-	window  *Window
+	window  *Shell
 	ctx     context.Context
 	box     *fyne.Container
 	scroll  *container.Scroll    // nil while there is nothing to scroll
@@ -40,7 +40,7 @@ type shelf struct {
 	names             map[string]string // of titles, by id
 }
 
-func newPlaylistsPage(ctx context.Context, w *Window, s step) page {
+func newPlaylistsPage(ctx context.Context, w *Shell, s step) page {
 	p := &playlists{window: w, ctx: ctx, box: container.NewStack(), stop: func() {}}
 	p.offset, _ = s.place.(float32)
 	p.came = w.await(p.box, false)
@@ -55,7 +55,7 @@ func (p *playlists) jobsChanged() {
 	p.stop()
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
-	load(ctx, &w.background, func(ctx context.Context) (shelf, error) { return readShelf(ctx, w.core) }, p.loaded)
+	load(ctx, w.Work, func(ctx context.Context) (shelf, error) { return readShelf(ctx, w.core) }, p.loaded)
 }
 
 func readShelf(ctx context.Context, core *app.App) (shelf, error) {
@@ -188,7 +188,7 @@ func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.Canv
 func (p *playlists) askForget(m library.Made) {
 	w := p.window
 	w.ask(lang.Trf("Forget “%s”?", lang.InTitle(m.Name)), lang.Tr("Needledrop will no longer update it.\nThe playlist itself stays in Spotify."), lang.Tr("Forget"), lang.Tr("Keep"), func() {
-		finish(w.ctx, &w.background, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {
+		finish(w.ctx, w.Work, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {
 			if err != nil {
 				w.tell(widgets.Failure, labels.Explain(err), "", nil)
 				return

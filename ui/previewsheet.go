@@ -20,7 +20,7 @@ import (
 
 // previewSheet shows what an update would do to a playlist before it does it.
 type previewSheet struct {
-	window  *Window
+	window  *Shell
 	made    library.Made
 	dialog  *dialog.CustomDialog
 	body    *fyne.Container
@@ -34,17 +34,17 @@ type previewSheet struct {
 	back    bool // songs come back that the person took out
 }
 
-// update shows what an update would do to a playlist, and does it when the
+// openPreview shows what an update would do to a playlist, and does it when the
 // person says so.
-func (w *Window) update(m library.Made) {
-	if w.busyFor(func() { w.update(m) }) {
+func openPreview(w *Shell, m library.Made) {
+	if w.busyFor(func() { openPreview(w, m) }) {
 		return
 	}
-	w.newPreview(m).look(false)
+	newPreview(w, m).look(false)
 }
 
 // newPreview opens an empty sheet.
-func (w *Window) newPreview(m library.Made) *previewSheet {
+func newPreview(w *Shell, m library.Made) *previewSheet {
 	s := &previewSheet{window: w, made: m, body: container.NewStack()}
 	s.dialog = dialog.NewCustomWithoutButtons(lang.Trf("Update “%s”", lang.InTitle(m.Name)), s.body, w.win)
 	s.dialog.SetOnClosed(s.cancel)
@@ -66,7 +66,7 @@ func (s *previewSheet) look(now bool) {
 		Progress: func(p playlist.Progress) { s.heard(func() { s.news.progress, s.news.wait = p, app.Wait{} }) },
 		Wait:     func(wait app.Wait) { s.heard(func() { s.news.wait = wait }) },
 	}
-	finish(ctx, &w.background, func(ctx context.Context) (playlist.Changes, error) {
+	finish(ctx, w.Work, func(ctx context.Context) (playlist.Changes, error) {
 		if now {
 			if err := w.core.TryNow(ctx); err != nil {
 				return playlist.Changes{}, err

@@ -66,7 +66,7 @@ func openUpdate(t *testing.T, a *accountStage) {
 }
 
 func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.make(t)
 	first := a.only(t).Items
 	a.edit(t, func(p *localspotify.Playlist) {
@@ -100,7 +100,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 }
 
 func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.make(t)
 	goTo(t, a.stage, route{page: playlistsPage})
 	arrived := make(chan struct{}, 1)
@@ -122,7 +122,7 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 }
 
 func TestALookThatFailsSaysWhatToDo(t *testing.T) {
-	a := newAccountStage(t)
+	a := newAccountStage(t, testParts())
 	a.make(t)
 	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
 	openUpdate(t, a)
@@ -143,8 +143,8 @@ func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 		},
 		"box": func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable { return uitest.FirstIn[*sheetCheck](top) },
 	} {
-		s := newTestStage(t, true)
-		p := s.newPreview(library.Made{Name: "X"})
+		s := newTestStage(t, testParts(), true)
+		p := newPreview(s.Shell, library.Made{Name: "X"})
 		p.changes = shownChanges()
 		p.showChanges()
 		of(p, s.win.Canvas().Overlays().Top()).TypedKey(uitest.Key(fyne.KeyEscape))

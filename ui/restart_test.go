@@ -17,13 +17,13 @@ func leaveStage(t *testing.T, s *stage) {
 func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
 	uitest.NewApp(t)
 	home := newHome(t)
-	s := stageAt(t, home, false)
+	s := stageAt(t, testParts(), home, false)
 	s.connect(nil)
 	tapButton(t, s.win.Canvas().Overlays().Top(), "Use the demo account")
 	settle(t, s)
 	leaveStage(t, s)
 
-	s = stageAt(t, home, false)
+	s = stageAt(t, testParts(), home, false)
 	if s.account == nil || !s.account.Demo {
 		t.Fatalf("account %+v after the restart", s.account)
 	}
@@ -32,7 +32,7 @@ func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
 	settle(t, s)
 	leaveStage(t, s)
 
-	if s = stageAt(t, home, false); s.account != nil {
+	if s = stageAt(t, testParts(), home, false); s.account != nil {
 		t.Errorf("account %+v though it was left", s.account)
 	}
 }
@@ -40,16 +40,16 @@ func TestDemoAccountIsRememberedUntilItIsLeft(t *testing.T) {
 func TestDemoOfTheCommandLineIsNotRemembered(t *testing.T) {
 	uitest.NewApp(t)
 	home := newHome(t)
-	leaveStage(t, stageAt(t, home, true))
-	if s := stageAt(t, home, false); s.account != nil {
+	leaveStage(t, stageAt(t, testParts(), home, true))
+	if s := stageAt(t, testParts(), home, false); s.account != nil {
 		t.Errorf("account %+v", s.account)
 	}
 }
 
 func TestConnectingKeepsTheClientID(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.connect(nil)
-	s.sheet.done(&app.Account{ID: "me", ClientID: "abc"})
+	sheetOf(s).done(&app.Account{ID: "me", ClientID: "abc"})
 	settle(t, s)
 	saved, err := s.core.Settings(t.Context())
 	if err != nil || saved.ClientID != "abc" || saved.Demo {
@@ -59,7 +59,7 @@ func TestConnectingKeepsTheClientID(t *testing.T) {
 
 // At a start the page may be there before the account is known.
 func TestThePlaylistsShowOnceTheAccountIsKnown(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: playlistsPage})
 	if findButton(s.page.object(), "Connect") == nil {
 		t.Fatal("signed out, the page offers no way to connect")

@@ -24,8 +24,6 @@ type result struct {
 	notes          []string
 }
 
-func resultRoute(job int64) route { return route{page: resultPage, id: strconv.FormatInt(job, 10)} }
-
 func newResult(r playlist.Result) result {
 	out := result{saved: r.Playlist.Saved, notes: r.Notes}
 	for _, t := range r.Tracks {

@@ -19,7 +19,7 @@ import (
 
 // resultView is the page of what a job came to.
 type resultView struct {
-	window *Window
+	window *Shell
 	ctx    context.Context
 	job    int64
 	result result
@@ -29,9 +29,9 @@ type resultView struct {
 	added  playlist.TakeBack
 }
 
-func newResultPage(ctx context.Context, w *Window, s step) page {
+func newResultPage(ctx context.Context, w *Shell, s step) page {
 	job, _ := strconv.ParseInt(s.route.id, 10, 64) // a route is made by resultRoute
-	p := &resultView{window: w, ctx: ctx, job: job, result: w.results[job]}
+	p := &resultView{window: w, ctx: ctx, job: job, result: newResult(w.results[job])}
 	p.scroll = widgets.NewRowScroll(p.newHead())
 	p.scroll.SetRows(p.result.rows(p.reviewAt, func(act string) { w.openActs(ctx, act, w.aThird) }))
 	p.unsureChanged()
@@ -55,7 +55,7 @@ func (p *resultView) reviewAt(cue string) {
 
 // unsureChanged offers the review while there is something to review.
 func (p *resultView) unsureChanged() {
-	left := labels.Waiting(p.window.unsure.of(p.result.saved.Name))
+	left := labels.Waiting(labels.LackedBy(p.window.unsure.rows, p.result.saved.Name))
 	p.review.SetText(labels.ReviewLabel(left))
 	p.review.Hidden = left == 0
 	p.scroll.Head.Refresh()

@@ -12,7 +12,7 @@ import (
 // readAdded looks whether what the job added can be taken back.
 func (p *resultView) readAdded() {
 	w := p.window
-	load(p.ctx, &w.background, func(ctx context.Context) (playlist.TakeBack, error) { return w.core.Added(ctx, p.job) },
+	load(p.ctx, w.Work, func(ctx context.Context) (playlist.TakeBack, error) { return w.core.Added(ctx, p.job) },
 		func(added playlist.TakeBack, err error) {
 			if err == nil { // a job that cannot be read cannot be undone
 				p.offerUndo(added)
@@ -55,7 +55,7 @@ func (p *resultView) takeBack() {
 		return
 	}
 	p.undo.Disable()
-	finish(w.ctx, &w.background, func(ctx context.Context) (playlist.TakenBack, error) { return w.core.UndoAdd(ctx, p.job) },
+	finish(w.ctx, w.Work, func(ctx context.Context) (playlist.TakenBack, error) { return w.core.UndoAdd(ctx, p.job) },
 		func(done playlist.TakenBack, err error) {
 			p.undo.Enable()
 			if err != nil {

@@ -98,7 +98,7 @@ func (d *reviewDetail) show() {
 	row, has := p.review.inHand()
 	d.showHead(row, has)
 	_, undoable := p.undoable()
-	w.enable(&d.undo.Button, undoable)
+	widgets.Enable(&d.undo.Button, undoable)
 	d.never.Hidden, d.looking.Hidden = !has, !has
 	d.keys.SetText(lang.Tr("Keys: U undo, Up and Down to look at a song again"))
 	if has {

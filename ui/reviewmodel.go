@@ -19,12 +19,10 @@ type review struct {
 // one, the first that is not decided.
 func newReview(all []app.Unsure, playlist, cue string) review {
 	var found, without []app.Unsure
-	for _, u := range all {
-		switch {
-		case playlist != "" && !slices.Contains(u.Playlists, playlist):
-		case len(u.Offered) > 0:
+	for _, u := range labels.LackedBy(all, playlist) {
+		if len(u.Offered) > 0 {
 			found = append(found, u)
-		default:
+		} else {
 			without = append(without, u)
 		}
 	}

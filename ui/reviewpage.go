@@ -18,7 +18,7 @@ import (
 // reviewView is the page on which a person decides what matching was not sure
 // of. It shows the window's unsure rows and keeps only the place among them.
 type reviewView struct {
-	window   *Window
+	window   *Shell
 	ctx      context.Context
 	playlist string // whose rows are shown; "" for all
 	cue      string // of the row in hand; "" when nothing is left
@@ -32,7 +32,7 @@ type reviewView struct {
 	detail *reviewDetail // nil until there is a row
 }
 
-func newReviewPage(ctx context.Context, w *Window, s step) page {
+func newReviewPage(ctx context.Context, w *Shell, s step) page {
 	p := &reviewView{window: w, ctx: ctx, playlist: s.route.id, cue: s.route.cue, box: container.NewStack()}
 	if cue, ok := s.place.(string); ok {
 		p.cue = cue
@@ -193,4 +193,16 @@ func (p *reviewView) takeKeyboard() {
 	if p.detail != nil {
 		p.window.handKeyboard(p.detail.scroll)
 	}
+}
+
+// savedText says that the last decision of this visit is saved; "" without one.
+func (p *reviewView) savedText() string {
+	if len(p.done) == 0 {
+		return ""
+	}
+	last := p.done[len(p.done)-1]
+	if p.window.decisions.states[last.cue] != saved {
+		return ""
+	}
+	return lang.Trf("Your decision on “%s” is saved.", last.title)
 }

@@ -71,7 +71,7 @@ func (s *ownSearch) begin(words string) {
 			}
 		})
 	}
-	load(ctx, &w.background, func(ctx context.Context) ([]match.Scored, error) { return w.core.Candidates(ctx, row.Cue, words, wait) },
+	load(ctx, w.Work, func(ctx context.Context) ([]match.Scored, error) { return w.core.Candidates(ctx, row.Cue, words, wait) },
 		func(found []match.Scored, err error) {
 			s.cancel()
 			s.answered(found, err)

@@ -7,7 +7,7 @@ import (
 )
 
 // savingText says what is being saved; "" when nothing is.
-func (w *Window) savingText() string {
+func (w *Shell) savingText() string {
 	q := &w.decisions
 	switch {
 	case q.now != nil:
@@ -23,18 +23,6 @@ func (w *Window) savingText() string {
 		return lang.Tr("Your decisions are saved as soon as the playlist is made.")
 	}
 	return ""
-}
-
-// savedText says that the last decision of this visit is saved; "" without one.
-func (p *reviewView) savedText() string {
-	if len(p.done) == 0 {
-		return ""
-	}
-	last := p.done[len(p.done)-1]
-	if p.window.decisions.states[last.cue] != saved {
-		return ""
-	}
-	return lang.Trf("Your decision on “%s” is saved.", last.title)
 }
 
 // waitText says for how long Spotify asked to wait; "" when it did not.

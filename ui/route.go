@@ -1,5 +1,7 @@
 package ui
 
+import "strconv"
+
 // pageName names a page.
 type pageName string
 
@@ -74,3 +76,5 @@ func (h *history) now() route {
 	}
 	return h.steps[h.at].route
 }
+
+func resultRoute(job int64) route { return route{page: resultPage, id: strconv.FormatInt(job, 10)} }

@@ -20,7 +20,7 @@ import (
 // searchBox is the entry above the page and the results below it, which lie
 // over the page without taking the keyboard from the entry.
 type searchBox struct {
-	window *Window
+	window *Shell
 	entry  *searchEntry
 	layer  *fyne.Container // over the page; hidden while there is nothing to show
 	list   *fyne.Container
@@ -39,7 +39,7 @@ const (
 	groupAsked = 3 * groupLimit // of which the uses of one song become one
 )
 
-func newSearchBox(w *Window) *searchBox {
+func newSearchBox(w *Shell) *searchBox {
 	s := &searchBox{window: w, stop: func() {}}
 	s.entry = newSearchEntry(s)
 	s.list = container.New(layouts.Column{Gap: 2})
@@ -57,6 +57,22 @@ func (s *searchBox) begin() {
 	s.window.win.Canvas().Focus(s.entry)
 	s.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
+
+// beginWith puts the keyboard into the box and searches for words.
+func (s *searchBox) beginWith(words string) {
+	s.begin()
+	s.entry.SetText(words)
+}
+
+// focus puts the keyboard back where somebody typed.
+func (s *searchBox) focus() { s.window.win.Canvas().Focus(s.entry) }
+
+func (s *searchBox) focused() bool { return s.entry.Mark.Focused }
+
+func (s *searchBox) input() fyne.CanvasObject { return s.entry }
+
+// results lie over the page.
+func (s *searchBox) results() fyne.CanvasObject { return s.layer }
 
 // close hides the results; what was typed stays.
 func (s *searchBox) close() {
@@ -81,7 +97,7 @@ func (s *searchBox) changed(words string) {
 	s.pending = true
 	ctx, stop := context.WithCancel(s.window.ctx)
 	s.stop = stop
-	soon(ctx, &s.window.background, func(ctx context.Context) (library.Groups, error) {
+	soon(ctx, s.window.Work, func(ctx context.Context) (library.Groups, error) {
 		return searchGrouped(ctx, s.window.core, words, groupAsked)
 	}, func(found library.Groups, err error) { s.found(words, found, err) })
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -22,66 +23,66 @@ func recent(t *testing.T, s *stage) []string {
 }
 
 func TestEmptyBoxOffersRecentSearches(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	typeWords(s, "kate bush")
 	settle(t, s)
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
 	if got := recent(t, s); !slices.Equal(got, []string{"kate bush"}) {
 		t.Fatalf("kept %q", got)
 	}
-	if s.search.layer.Visible() {
+	if boxOf(s).layer.Visible() {
 		t.Fatal("something is shown before the box has the keyboard")
 	}
-	s.search.begin()
+	boxOf(s).begin()
 	settle(t, s)
-	if !s.search.layer.Visible() || s.search.rows[0].Line.Text != "kate bush" || s.search.cursor != -1 {
-		t.Fatalf("shown: %v, at %d", s.search.layer.Visible(), s.search.cursor)
+	if !boxOf(s).layer.Visible() || boxOf(s).rows[0].Line.Text != "kate bush" || boxOf(s).cursor != -1 {
+		t.Fatalf("shown: %v, at %d", boxOf(s).layer.Visible(), boxOf(s).cursor)
 	}
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyDown))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
-	if s.search.entry.Text != "kate bush" || len(s.search.routes) == 0 {
-		t.Errorf("searches for %q, %d results", s.search.entry.Text, len(s.search.routes))
+	if boxOf(s).entry.Text != "kate bush" || len(boxOf(s).routes) == 0 {
+		t.Errorf("searches for %q, %d results", boxOf(s).entry.Text, len(boxOf(s).routes))
 	}
 }
 
 func TestSearchesAreForgotten(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for _, words := range []string{"one", "two", "three"} {
 		if err := s.core.KeepSearch(context.Background(), words); err != nil {
 			t.Fatal(err)
 		}
 	}
-	s.search.begin()
+	boxOf(s).begin()
 	settle(t, s)
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyDelete))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyDown))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyDelete))
 	settle(t, s)
 	if got := recent(t, s); !slices.Equal(got, []string{"two", "one"}) {
 		t.Fatalf("left after Delete: %q", got)
 	}
-	row := s.search.rows[0]
+	row := boxOf(s).rows[0]
 	test.TapAt(row, fyne.NewPos(row.Size().Width-widgets.ForgetWidth/2, row.Size().Height/2))
 	settle(t, s)
 	if got := recent(t, s); !slices.Equal(got, []string{"one"}) {
 		t.Fatalf("left after the cross: %q", got)
 	}
-	test.Tap(s.search.rows[len(s.search.rows)-1])
+	test.Tap(boxOf(s).rows[len(boxOf(s).rows)-1])
 	settle(t, s)
-	if got := recent(t, s); len(got) > 0 || s.search.layer.Visible() {
-		t.Errorf("left after all: %q, shown: %v", got, s.search.layer.Visible())
+	if got := recent(t, s); len(got) > 0 || boxOf(s).layer.Visible() {
+		t.Errorf("left after all: %q, shown: %v", got, boxOf(s).layer.Visible())
 	}
 }
 
 func TestShortcutShowsEverythingFoundWhileSomebodySearches(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	typeWords(s, "queen")
 	s.enterHere()
 	settle(t, s)
 	p, ok := s.page.(*foundResults)
-	if !ok || p.words != "queen" || s.search.layer.Visible() {
-		t.Fatalf("shows %T, results still shown: %v", s.page, s.search.layer.Visible())
+	if !ok || p.words != "queen" || boxOf(s).layer.Visible() {
+		t.Fatalf("shows %T, results still shown: %v", s.page, boxOf(s).layer.Visible())
 	}
 	all := len(p.list.Objects[2].(*fyne.Container).Objects)
 	test.Tap(p.chips[p.groups[0].kind])
@@ -91,50 +92,50 @@ func TestShortcutShowsEverythingFoundWhileSomebodySearches(t *testing.T) {
 }
 
 func TestEnterDoesNothingWhereNothingIsFound(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	typeWords(s, "zzzqqq")
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
-	if _, ok := s.page.(*discover); !ok || !s.search.layer.Visible() || len(recent(t, s)) > 0 {
-		t.Fatalf("shows %T, kept %q", s.page, recent(t, s))
+	if now := s.history.now().page; now != discoverPage || !boxOf(s).layer.Visible() || len(recent(t, s)) > 0 {
+		t.Fatalf("shows %s, kept %q", now, recent(t, s))
 	}
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyDown))
-	s.search.entry.TypedKey(uitest.Key(fyne.KeyReturn))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyDown))
+	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	settle(t, s)
-	if _, ok := s.page.(*artistsView); !ok || len(recent(t, s)) > 0 {
-		t.Errorf("shows %T, kept %q", s.page, recent(t, s))
+	if now := s.history.now().page; now != artistsPage || len(recent(t, s)) > 0 {
+		t.Errorf("shows %s, kept %q", now, recent(t, s))
 	}
 }
 
 func TestResultsCloseWhenTheKeyboardLeavesOrOneClicksBeside(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	typeWords(s, "queen")
 	settle(t, s)
-	s.win.Canvas().Focus(s.page.(*discover).grid.Keys)
-	if s.search.layer.Visible() {
+	s.win.Canvas().Focus(uitest.FirstIn[*widgets.TitleGrid](s.page.object()).Keys)
+	if boxOf(s).layer.Visible() {
 		t.Error("shown after the keyboard left")
 	}
-	s.search.begin()
+	boxOf(s).begin()
 	settle(t, s)
-	if !s.search.layer.Visible() {
+	if !boxOf(s).layer.Visible() {
 		t.Fatal("not shown again")
 	}
-	test.Tap(s.search.layer.Objects[0].(*outside))
-	if s.search.layer.Visible() {
+	test.Tap(boxOf(s).layer.Objects[0].(*outside))
+	if boxOf(s).layer.Visible() {
 		t.Error("shown after a click beside")
 	}
 }
 
 func TestArtistFoundOpensTheirPage(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	typeWords(s, "vitamin string quartet")
 	settle(t, s)
-	for i, to := range s.search.routes {
+	for i, to := range boxOf(s).routes {
 		if to.page == artistPage {
-			test.Tap(s.search.rows[i])
+			test.Tap(boxOf(s).rows[i])
 			settle(t, s)
-			if p, ok := s.page.(*artistView); !ok || p.name != "Vitamin String Quartet" {
-				t.Errorf("opened %T", s.page)
+			if got := s.history.now(); got != to || !strings.EqualFold(to.id, "Vitamin String Quartet") {
+				t.Errorf("opened %+v", got)
 			}
 			return
 		}

@@ -17,10 +17,10 @@ func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800))
+	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800), testParts())
 	t.Cleanup(func() { s.Close(); settle(t, s); _ = core.Close() })
-	s.search.begin()
-	test.Type(s.search.entry, "stran")
+	boxOf(s).begin()
+	test.Type(boxOf(s).entry, "stran")
 	settle(t, s)
 	if has := s.win.Canvas().Focused(); has != nil {
 		for _, letter := range "ger" {
@@ -28,10 +28,10 @@ func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 		}
 	}
 	settle(t, s)
-	if !s.search.entry.Mark.Focused || s.search.entry.Text != "stranger" {
-		t.Fatalf("the box has the keyboard: %v, and holds %q", s.search.entry.Mark.Focused, s.search.entry.Text)
+	if !boxOf(s).entry.Mark.Focused || boxOf(s).entry.Text != "stranger" {
+		t.Fatalf("the box has the keyboard: %v, and holds %q", boxOf(s).entry.Mark.Focused, boxOf(s).entry.Text)
 	}
-	if !s.search.layer.Visible() || len(s.search.rows) == 0 {
+	if !boxOf(s).layer.Visible() || len(boxOf(s).rows) == 0 {
 		t.Error("the results do not show")
 	}
 }
@@ -39,19 +39,19 @@ func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 // A page that takes its time does not take the keyboard from a search that was
 // begun meanwhile.
 func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for _, to := range []route{{page: titlePage, id: "stranger-things"}, {page: artistPage, id: "kate-bush"}, {page: reviewPage}} {
 		s.open(to)
 		typeWords(s, "queen")
 		settle(t, s)
-		if !s.search.entry.Mark.Focused || !s.search.layer.Visible() {
-			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.page, s.search.entry.Mark.Focused, s.search.layer.Visible())
+		if !boxOf(s).entry.Mark.Focused || !boxOf(s).layer.Visible() {
+			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.page, boxOf(s).entry.Mark.Focused, boxOf(s).layer.Visible())
 		}
 	}
 }
 
 func TestASearchGoesOnWhenTheAccountComes(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: settingsPage})
 	typeWords(s, "queen")
 	settle(t, s)
@@ -63,13 +63,13 @@ func TestASearchGoesOnWhenTheAccountComes(t *testing.T) {
 	if findButton(s.page.object(), "Leave the demo account") == nil {
 		t.Fatal("the page does not tell of the account")
 	}
-	if !s.search.entry.Mark.Focused || s.search.entry.Text != "queen" || !s.search.layer.Visible() {
-		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", s.search.entry.Mark.Focused, s.search.entry.Text, s.search.layer.Visible())
+	if !boxOf(s).entry.Mark.Focused || boxOf(s).entry.Text != "queen" || !boxOf(s).layer.Visible() {
+		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", boxOf(s).entry.Mark.Focused, boxOf(s).entry.Text, boxOf(s).layer.Visible())
 	}
 }
 
 func TestThePageMarksTheKeyboardOnceItIsUsed(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	page := onTitle(t, s).scroll
 	if s.win.Canvas().Focused() != page || !page.Line.Hidden {

@@ -86,11 +86,3 @@ func listHint(text string) fyne.CanvasObject {
 func allKeys() string {
 	return keyText(command{key: fyne.KeyReturn, with: fyne.KeyModifierShortcutDefault})
 }
-
-// enterHere is what the shortcut of Create playlist does: while somebody
-// searches it shows everything that is found.
-func (w *Window) enterHere() {
-	if !w.search.showAll() {
-		w.createHere()
-	}
-}

@@ -49,11 +49,11 @@ func TestResultsLeadToTheirPages(t *testing.T) {
 }
 
 func TestEnterIsMeantForTheNameThatWasTyped(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for words, want := range map[string]string{"kate bush": "Kate Bush", "KATE BUSH": "Kate Bush", "stranger things": "Stranger Things", "beyonce": "Beyoncé", "björk": "Björk", "sigur rós": "Sigur Rós"} {
-		s.search.entry.SetText(words)
+		boxOf(s).entry.SetText(words)
 		settle(t, s)
-		if got := s.search.rows[s.search.cursor].Line.Text; got != want {
+		if got := boxOf(s).rows[boxOf(s).cursor].Line.Text; got != want {
 			t.Errorf("%q: Enter opens %q, want %q", words, got, want)
 		}
 	}

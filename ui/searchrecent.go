@@ -25,7 +25,7 @@ func (s *searchBox) recall() {
 	}
 	ctx, stop := context.WithCancel(s.window.ctx)
 	s.stop = stop
-	load(ctx, &s.window.background, s.window.core.RecentSearches, func(searches []string, err error) {
+	load(ctx, s.window.Work, s.window.core.RecentSearches, func(searches []string, err error) {
 		if err == nil && len(searches) > 0 { // the box works without them
 			s.show(s.recentOf(searches[:min(len(searches), recentShown)]), -1)
 		}
@@ -65,7 +65,7 @@ func (s *searchBox) forgetHere() bool {
 // forget forgets searches and shows those that are left.
 func (s *searchBox) forget(which func(context.Context) error) {
 	s.window.win.Canvas().Focus(s.entry)
-	finish(s.window.ctx, &s.window.background, nothing(which), func(_ struct{}, err error) {
+	finish(s.window.ctx, s.window.Work, nothing(which), func(_ struct{}, err error) {
 		if err != nil {
 			s.window.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}
@@ -79,7 +79,7 @@ func (s *searchBox) keep(words string) {
 	if words == "" {
 		return
 	}
-	finish(s.window.ctx, &s.window.background, nothing(func(ctx context.Context) error { return s.window.core.KeepSearch(ctx, words) }), func(_ struct{}, err error) {
+	finish(s.window.ctx, s.window.Work, nothing(func(ctx context.Context) error { return s.window.core.KeepSearch(ctx, words) }), func(_ struct{}, err error) {
 		if err != nil {
 			s.window.tell(widgets.Failure, labels.Explain(err), "", nil)
 		}

@@ -21,16 +21,16 @@ import (
 
 // settingsView is the page of settings.
 type settingsView struct {
-	window   *Window
+	window   *Shell
 	ctx      context.Context
 	scroll   *container.Scroll
 	findings *fyne.Container
 	tested   *connectionTest
-	sized    func()          // shows which text size is chosen
+	showSize func()          // shows which text size is chosen
 	budget   *fyne.Container // what Spotify was asked today; empty while nobody is signed in
 }
 
-func newSettingsPage(ctx context.Context, w *Window) page {
+func newSettingsPage(ctx context.Context, w *Shell, _ step) page {
 	p := &settingsView{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = newConnectionTest(ctx, w, widgets.NewButton, p.arrange)
 	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
@@ -73,19 +73,9 @@ func (p *settingsView) account() fyne.CanvasObject {
 	return section(lang.Tr("Account"), append(rows, p.budget, p.tested.findings, container.New(&layouts.Flow{Gap: 6}, p.tested.button, leave))...)
 }
 
-func personName(a app.Account) string {
-	switch {
-	case a.Demo:
-		return lang.Tr("Demo account")
-	case a.Name != "":
-		return a.Name
-	}
-	return a.ID
-}
-
 func (p *settingsView) leaveDemo() {
 	w := p.window
-	finish(w.ctx, &w.background, nothing(func(context.Context) error { return w.core.UseDemo(false) }), func(_ struct{}, err error) {
+	finish(w.ctx, w.Work, nothing(func(context.Context) error { return w.core.UseDemo(false) }), func(_ struct{}, err error) {
 		if err == nil {
 			w.saveSettings(func(s *app.Settings) { s.Demo = false })
 		}
@@ -96,7 +86,7 @@ func (p *settingsView) leaveDemo() {
 func (p *settingsView) askSignOut() {
 	w := p.window
 	w.ask(lang.Tr("Sign out?"), lang.Tr("This forgets the sign-in and what was found in this account on this computer.\nPlaylists in Spotify and your own decisions stay."),
-		lang.Tr("Sign out"), lang.Tr("Stay"), func() { finish(w.ctx, &w.background, nothing(w.core.Logout), p.left) })
+		lang.Tr("Sign out"), lang.Tr("Stay"), func() { finish(w.ctx, w.Work, nothing(w.core.Logout), p.left) })
 }
 
 func (p *settingsView) left(_ struct{}, err error) {
@@ -163,19 +153,21 @@ func (p *settingsView) textSize() fyne.CanvasObject {
 	w := p.window
 	size := typeset.NewStrongText("")
 	var smaller, larger, usual *widgets.KeyedButton
-	p.sized = func() {
+	p.showSize = func() {
 		now := skin.NearestTextSize(w.settings.TextSize)
 		size.SetText(lang.Trf("%d %%", now))
-		w.enable(smaller, skin.NextTextSize(now, -1) != now)
-		w.enable(larger, skin.NextTextSize(now, 1) != now)
-		w.enable(usual, now != skin.UsualTextSize)
+		widgets.Enable(smaller, skin.NextTextSize(now, -1) != now)
+		widgets.Enable(larger, skin.NextTextSize(now, 1) != now)
+		widgets.Enable(usual, now != skin.UsualTextSize)
 	}
 	smaller = widgets.NewIconButton(lang.Tr("Smaller"), theme.ContentRemoveIcon(), w.textStep(-1))
 	larger = widgets.NewIconButton(lang.Tr("Larger"), theme.ContentAddIcon(), w.textStep(1))
 	usual = widgets.NewButton(lang.Tr("Usual"), func() { w.setTextSize(skin.UsualTextSize) })
-	p.sized()
+	p.showSize()
 	return field(lang.Tr("Text size"), container.New(&layouts.Flow{Gap: 8}, smaller, container.New(layouts.TextWidth{Width: 60}, size), larger, usual))
 }
+
+func (p *settingsView) textSized() { p.showSize() }
 
 // motion lets the person have nothing move by itself.
 func (p *settingsView) motion() fyne.CanvasObject {
@@ -202,7 +194,7 @@ func (p *settingsView) health() fyne.CanvasObject {
 	var check *widgets.KeyedButton
 	check = widgets.NewButton(lang.Tr("Check now"), func() {
 		check.Disable()
-		load(p.ctx, &p.window.background, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
+		load(p.ctx, p.window.Work, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
 			func(found []app.Finding, _ error) {
 				check.Enable()
 				p.show(found)

@@ -16,7 +16,7 @@ import (
 
 // showModal shows a dialog over the page. While it is open the menus leave the
 // page alone, and Escape closes it.
-func (w *Window) showModal(d dialog.Dialog) {
+func (w *Shell) showModal(d dialog.Dialog) {
 	w.modal = d
 	d.SetOnClosed(func() {
 		if w.modal == d {
@@ -27,7 +27,7 @@ func (w *Window) showModal(d dialog.Dialog) {
 }
 
 // closeModal closes the dialog that is open, and tells whether there was one.
-func (w *Window) closeModal() bool {
+func (w *Shell) closeModal() bool {
 	if w.modal == nil {
 		return false
 	}
@@ -36,7 +36,7 @@ func (w *Window) closeModal() bool {
 }
 
 // onPage is what a menu does with the page: nothing while a dialog lies on it.
-func (w *Window) onPage(do func()) func() {
+func (w *Shell) onPage(do func()) func() {
 	return func() {
 		if w.modal == nil {
 			do()
@@ -45,7 +45,7 @@ func (w *Window) onPage(do func()) func() {
 }
 
 // sheetKeys are the keys of what lies in a dialog.
-func (w *Window) sheetKeys() *widgets.PageKeys {
+func (w *Shell) sheetKeys() *widgets.PageKeys {
 	return &widgets.PageKeys{Char: func(rune) {}, Key: func(event *fyne.KeyEvent) {
 		if event.Name == fyne.KeyEscape {
 			w.closeModal()
@@ -53,18 +53,18 @@ func (w *Window) sheetKeys() *widgets.PageKeys {
 	}}
 }
 
-func (w *Window) sheetButton(text string, icon fyne.Resource, onTapped func()) *widgets.KeyedButton {
+func (w *Shell) sheetButton(text string, icon fyne.Resource, onTapped func()) *widgets.KeyedButton {
 	return widgets.NewKeyedButton(text, icon, w.sheetKeys(), onTapped)
 }
 
 // sizeSheet gives a dialog a size, as far as the window has room for it.
-func (w *Window) sizeSheet(d dialog.Dialog, width, height float32) {
+func (w *Shell) sizeSheet(d dialog.Dialog, width, height float32) {
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width-40, width), min(size.Height-40, height)))
 }
 
 // ask wants a yes before something is done.
-func (w *Window) ask(heading, text, yes, no string, do func()) {
+func (w *Shell) ask(heading, text, yes, no string, do func()) {
 	d := dialog.NewCustomWithoutButtons(lang.PlainText(heading), container.New(layouts.Inset{Right: 8, Bottom: 12}, container.New(layouts.ReadingWidth{Width: 460}, container.New(layouts.Column{Gap: 6}, sheetText(text)...))), w.win)
 	dismiss := w.sheetButton(no, nil, d.Hide)
 	confirm := w.sheetButton(yes, nil, func() {
@@ -83,7 +83,7 @@ type sheetCheck struct {
 	keys *widgets.PageKeys
 }
 
-func (w *Window) newSheetCheck(text string, changed func(on bool)) *sheetCheck {
+func (w *Shell) newSheetCheck(text string, changed func(on bool)) *sheetCheck {
 	c := &sheetCheck{keys: w.sheetKeys()}
 	c.Text, c.OnChanged = text, changed
 	c.Wrapping()
@@ -109,7 +109,7 @@ type sheetEntry struct {
 	keys *widgets.PageKeys
 }
 
-func (w *Window) newSheetEntry() *sheetEntry {
+func (w *Shell) newSheetEntry() *sheetEntry {
 	e := &sheetEntry{keys: w.sheetKeys()}
 	e.ExtendBaseWidget(e)
 	return e

@@ -10,7 +10,7 @@ import (
 )
 
 func TestEscapeClosesEverySheetFromWhateverHasTheKeyboard(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for name, open := range map[string]func(){
 		"connect":   func() { s.connect(nil) },
 		"shortcuts": s.showShortcuts,
@@ -32,7 +32,7 @@ func TestEscapeClosesEverySheetFromWhateverHasTheKeyboard(t *testing.T) {
 }
 
 func TestMenusLeaveThePageAloneUnderASheet(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.connect(nil)
 	before := s.history.now()
 	for _, label := range []string{"Settings", "Playlists", "Review unsure songs", "Search", "Create playlist", "Back", "Keyboard shortcuts"} {
@@ -45,7 +45,7 @@ func TestMenusLeaveThePageAloneUnderASheet(t *testing.T) {
 }
 
 func TestSaveDialogLetsGoOfTheMenus(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: titlePage, id: "russian-doll"})
 	menuItem(t, s, "Export the list…")()
 	settle(t, s)
@@ -66,7 +66,7 @@ func TestSaveDialogLetsGoOfTheMenus(t *testing.T) {
 }
 
 func TestMenuCancelsTheRunningJob(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	goTo(t, s, route{page: titlePage, id: "stranger-things"})
 	s.createHere()
 	until(t, s, func() bool { return s.job == nil || s.job.view.progress.Done > 2 })

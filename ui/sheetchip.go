@@ -13,7 +13,7 @@ type sheetChip struct {
 	keys *widgets.PageKeys
 }
 
-func (w *Window) newSheetChip(text string, on bool, changed func(on bool)) *sheetChip {
+func (w *Shell) newSheetChip(text string, on bool, changed func(on bool)) *sheetChip {
 	c := &sheetChip{keys: w.sheetKeys()}
 	c.Text, c.Checked, c.OnChanged = text, on, changed
 	c.ExtendBaseWidget(c)
@@ -24,7 +24,7 @@ func (w *Window) newSheetChip(text string, on bool, changed func(on bool)) *shee
 func (c *sheetChip) TypedKey(event *fyne.KeyEvent) { c.keys.OnEscape(event, c.Chip.TypedKey) }
 
 // newChoice is a row of chips of which one is on.
-func (w *Window) newChoice(names []string, chosen int, changed func(int)) *fyne.Container {
+func (w *Shell) newChoice(names []string, chosen int, changed func(int)) *fyne.Container {
 	chips := make([]*sheetChip, len(names))
 	objects := make([]fyne.CanvasObject, len(names))
 	for i, name := range names {

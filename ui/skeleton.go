@@ -8,7 +8,7 @@ import (
 
 // await shows the outline of a page in its empty box when it takes its time;
 // came tells that it is there.
-func (w *Window) await(box *fyne.Container, pictured bool) (came func()) {
+func (w *Shell) await(box *fyne.Container, pictured bool) (came func()) {
 	return w.later(widgets.Awaited, func() {
 		box.Objects = []fyne.CanvasObject{widgets.NewSkeleton(pictured)}
 		box.Refresh()

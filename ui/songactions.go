@@ -164,7 +164,7 @@ func (p *titleView) save(work func(context.Context) error) {
 // fail, the page shows again what is stored.
 func (p *titleView) saveNext() {
 	w := p.window
-	finish(context.WithoutCancel(p.ctx), &w.background, nothing(p.saves[0]), func(_ struct{}, err error) {
+	finish(context.WithoutCancel(p.ctx), w.Work, nothing(p.saves[0]), func(_ struct{}, err error) {
 		if err != nil {
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)
 			p.unsaved = true
@@ -183,7 +183,7 @@ func (p *titleView) saveNext() {
 // reread shows the favourites and the ticks as they are stored.
 func (p *titleView) reread() {
 	core := p.window.core
-	load(p.ctx, &p.window.background, func(ctx context.Context) (songState, error) {
+	load(p.ctx, p.window.Work, func(ctx context.Context) (songState, error) {
 		likes, err := core.FavouriteIDs(ctx)
 		if err != nil {
 			return songState{}, err

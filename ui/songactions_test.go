@@ -79,8 +79,8 @@ func onSongs(t *testing.T, s *stage, id string) (*titleView, []cueRow) {
 }
 
 func TestSongsStandUnderSeasonAndEpisode(t *testing.T) {
-	s := newTestStage(t, false)
-	p := &titleView{window: s.Window, title: catalog.Title{ID: "t", Seasons: []catalog.Season{{Number: 1, Episodes: []catalog.Episode{{Number: 2, Title: "The Second"}}}}, Cues: []catalog.Cue{
+	s := newTestStage(t, testParts(), false)
+	p := &titleView{window: s.Shell, title: catalog.Title{ID: "t", Seasons: []catalog.Season{{Number: 1, Episodes: []catalog.Episode{{Number: 2, Title: "The Second"}}}}, Cues: []catalog.Cue{
 		{ID: "t/3", Season: 1, Title: "Third", Kind: catalog.Song},
 		{ID: "t/1", Season: 1, Episode: 1, Title: "First", Kind: catalog.Song},
 		{ID: "t/2", Season: 1, Episode: 2, Title: "Second", Kind: catalog.Cover, Original: "Somebody", Key: true},
@@ -112,7 +112,7 @@ func TestSongsStandUnderSeasonAndEpisode(t *testing.T) {
 }
 
 func TestKeysChooseSongsAndTheBarTellsHowMany(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	p.state.choice.cursor = rows[0].index
 	p.scroll.TypedKey(uitest.Key(fyne.KeySpace))
@@ -136,7 +136,7 @@ func TestKeysChooseSongsAndTheBarTellsHowMany(t *testing.T) {
 }
 
 func TestMenuOfASongOpensByKeyboardAndLeadsToOtherTitles(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	i := slices.IndexFunc(rows, func(r cueRow) bool { return strings.Contains(r.line.Also, "Master of None") })
 	if i < 0 {
@@ -156,7 +156,7 @@ func TestMenuOfASongOpensByKeyboardAndLeadsToOtherTitles(t *testing.T) {
 }
 
 func TestFavouriteIsKept(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	p.favourite(true, rows[0].id, rows[1].id)
 	p.favourite(false, rows[1].id)
@@ -171,7 +171,7 @@ func TestFavouriteIsKept(t *testing.T) {
 }
 
 func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	p.scroll.Reveal(rows[0].index)
 	item := p.scroll.InUse[rows[0].index].(*cueItem)
@@ -191,7 +191,7 @@ func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
 }
 
 func TestHeadingStaysAboveItsSongs(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	if p.pinned.box.Visible() {
 		t.Error("a heading is pinned at the top of the page")
@@ -211,7 +211,7 @@ func TestHeadingStaysAboveItsSongs(t *testing.T) {
 }
 
 func TestTrackThatIsHeardOpensItsSong(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
@@ -227,7 +227,7 @@ func TestTrackThatIsHeardOpensItsSong(t *testing.T) {
 }
 
 func TestTrackOfAnAlbumHasAMenuByKeyboard(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
@@ -264,7 +264,7 @@ func TestTrackOfAnAlbumHasAMenuByKeyboard(t *testing.T) {
 }
 
 func TestFixedMatchIsTheTrackThatOpens(t *testing.T) {
-	s := newTestStage(t, true)
+	s := newTestStage(t, testParts(), true)
 	p, rows := onSongs(t, s, "russian-doll")
 	p.fixMatch(rows[0].id)
 	settle(t, s)
@@ -283,7 +283,7 @@ func TestFixedMatchIsTheTrackThatOpens(t *testing.T) {
 }
 
 func TestTickThatCannotBeStoredIsTakenBack(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	p.state.favourites[rows[0].id] = true
 	p.save(func(context.Context) error { return errors.New("the disk is full") })

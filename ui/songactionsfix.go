@@ -94,7 +94,7 @@ func (s *fixSheet) begin() {
 	ctx, stop := context.WithCancel(s.page.ctx)
 	s.stop = stop
 	s.show(lang.Tr("Searching Spotify…"), nil)
-	load(ctx, &w.background, func(ctx context.Context) ([]match.Scored, error) { return w.core.Candidates(ctx, s.id, words, nil) },
+	load(ctx, w.Work, func(ctx context.Context) ([]match.Scored, error) { return w.core.Candidates(ctx, s.id, words, nil) },
 		func(found []match.Scored, err error) {
 			switch {
 			case err != nil:

@@ -12,7 +12,6 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/link"
-	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/widgets"
@@ -151,9 +150,6 @@ func (p *titleView) chosenMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.Trn("%d songs chosen", len(ids), len(ids)), append(items, fyne.NewMenuItemSeparator(), widgets.MenuItemOf(lang.Tr("Clear the choice"), theme.ContentClearIcon(), p.clearChosen))...)
 }
 
-// recipeOf asks for some songs by hand.
-func recipeOf(cues ...string) playlist.Recipe { return playlist.Recipe{Cues: cues} }
-
 // cue returns a song of the title by its id.
 func (p *titleView) song(id string) catalog.Cue {
 	if i := slices.IndexFunc(p.title.Cues, func(c catalog.Cue) bool { return c.ID == id }); i >= 0 {
@@ -170,7 +166,7 @@ func (p *titleView) openInSpotify(id, artist, title string) {
 		w.browse(spotifyAddress(uri, artist, title))
 		return
 	}
-	load(p.ctx, &w.background, func(ctx context.Context) (string, error) { return w.core.KnownTrack(ctx, id) }, func(uri string, err error) {
+	load(p.ctx, w.Work, func(ctx context.Context) (string, error) { return w.core.KnownTrack(ctx, id) }, func(uri string, err error) {
 		if err != nil {
 			w.tell(widgets.Warning, labels.Explain(err), "", nil)
 		}

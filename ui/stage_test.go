@@ -21,10 +21,10 @@ import (
 
 // newTestStage shows the app on an empty data folder, settled on Discover.
 // Fyne has one current app, so these tests do not run in parallel.
-func newTestStage(t *testing.T, demo bool) *stage {
+func newTestStage(t *testing.T, parts Parts, demo bool) *stage {
 	t.Helper()
 	uitest.NewApp(t)
-	return stageAt(t, newHome(t), demo)
+	return stageAt(t, parts, newHome(t), demo)
 }
 
 // shipped is the library of the shipped catalog, which is built once.
@@ -67,14 +67,14 @@ func newHome(t *testing.T) string {
 	return home
 }
 
-func stageAt(t *testing.T, home string, demo bool) *stage {
+func stageAt(t *testing.T, parts Parts, home string, demo bool) *stage {
 	t.Helper()
 	env := map[string]string{"NEEDLEDROP_PACE": "1ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to cancel a job
 	core, err := app.New(app.Options{Home: home, Demo: demo, Now: someDay, Getenv: func(name string) string { return env[name] }})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800))
+	s := newStage(core, fyne.CurrentApp(), fyne.NewSize(1280, 800), parts)
 	t.Cleanup(func() {
 		s.Close()
 		settle(t, s)
@@ -139,9 +139,10 @@ func menuItem(t *testing.T, s *stage, label string) func() {
 
 // typeWords types into the search box in place of what was there.
 func typeWords(s *stage, words string) {
-	s.search.begin()
-	s.search.entry.SetText("")
-	test.Type(s.search.entry, words)
+	s.box.begin()
+	entry := s.box.input().(typed)
+	entry.SetText("")
+	test.Type(entry, words)
 }
 
 // tapButton presses the button of a label somewhere in o.
@@ -169,3 +170,11 @@ func findButton(o fyne.CanvasObject, label string) *widget.Button {
 	}
 	return nil
 }
+
+// sheetOf is the connect sheet that is open.
+func sheetOf(s *stage) *connectSheet { return s.sheet.(*connectSheet) }
+
+// boxOf is the box for the search.
+func boxOf(s *stage) *searchBox { return s.box.(*searchBox) }
+
+func testParts() Parts { return parts() }

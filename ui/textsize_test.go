@@ -13,7 +13,7 @@ import (
 func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 	uitest.NewApp(t)
 	home := newHome(t)
-	s := stageAt(t, home, false)
+	s := stageAt(t, testParts(), home, false)
 	goTo(t, s, route{page: titlePage, id: shownTitle})
 	p := onTitle(t, s)
 	p.scroll.Reveal(40)
@@ -46,7 +46,7 @@ func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 
 func TestNothingIsWiderThanASmallWindowWithTheLargestText(t *testing.T) {
 	uitest.NewApp(t)
-	s := stageAt(t, newHome(t), false)
+	s := stageAt(t, testParts(), newHome(t), false)
 	s.setTextSize(200)
 	s.win.Resize(fyne.NewSize(800, 600))
 	for _, r := range []route{{page: discoverPage}, {page: settingsPage}, {page: playlistsPage}, {page: titlePage, id: shownTitle}, {page: foundPage, id: "queen"}} {
@@ -61,7 +61,7 @@ func TestNothingIsWiderThanASmallWindowWithTheLargestText(t *testing.T) {
 }
 
 func TestTheSettingsShowATextSizeThatWasChosenByKey(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	goTo(t, s, route{page: settingsPage})
 	usual := findButton(s.page.object(), "Usual")
 	if !usual.Disabled() {

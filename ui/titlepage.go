@@ -25,7 +25,7 @@ import (
 
 // titleView is the page of one title.
 type titleView struct {
-	window *Window
+	window *Shell
 	ctx    context.Context
 	title  catalog.Title
 	sought string // the song that a search led to
@@ -121,13 +121,13 @@ const (
 	aboutTab
 )
 
-func newTitlePage(ctx context.Context, w *Window, s step) page {
+func newTitlePage(ctx context.Context, w *Shell, s step) page {
 	p := &titleView{window: w, ctx: ctx, sought: s.route.cue, box: container.NewStack(), stop: func() {}, held: heldKeys}
 	if was, ok := s.place.(titlePlace); ok {
 		p.was, p.tab, p.filter, p.state.choice.chosen = &was, was.tab, was.filter, was.chosen
 	}
 	came := w.await(p.box, true)
-	load(ctx, &w.background, func(ctx context.Context) (titleData, error) { return readTitle(ctx, w.core, s.route.id) }, func(d titleData, err error) {
+	load(ctx, w.Work, func(ctx context.Context) (titleData, error) { return readTitle(ctx, w.core, s.route.id) }, func(d titleData, err error) {
 		came()
 		p.loaded(d, err)
 	})
@@ -333,16 +333,16 @@ func (p *titleView) replan() {
 		return
 	}
 	p.stop()
-	p.window.enable(p.make, canMake(p.title))
+	widgets.Enable(p.make, canMake(p.title))
 	if !canMake(p.title) {
 		p.setPlan(lang.Tr("Nothing is known yet that could go into a playlist."))
 		return
 	}
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
-	load(ctx, &p.window.background, p.window.planning(p.filter.recipe(p.title)),
+	load(ctx, p.window.Work, p.window.planning(p.filter.recipe(p.title)),
 		func(plan playlist.Plan, err error) {
-			p.window.enable(p.make, err == nil)
+			widgets.Enable(p.make, err == nil)
 			if err != nil {
 				p.setPlan(labels.Explain(err))
 				return
@@ -390,8 +390,8 @@ func (p *titleView) wanted() (playlist.Recipe, string) {
 }
 
 // toggleScenes is what the menu's switch for scene notes does.
-func (w *Window) toggleScenes() {
-	if p, ok := w.page.(*titleView); ok && p.scroll != nil {
+func (p *titleView) toggleScenes() {
+	if p.scroll != nil {
 		p.scenes.SetChecked(!p.scenes.Checked)
 	}
 }

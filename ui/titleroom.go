@@ -12,7 +12,7 @@ import (
 )
 
 // room is that of the window as it is now.
-func (w *Window) room() skin.Room {
+func (w *Shell) room() skin.Room {
 	return skin.RoomFor(w.win.Canvas().Size().Height, theme.TextSize())
 }
 

@@ -20,7 +20,7 @@ func sized(t *testing.T, s *stage, width, height float32, percent int) {
 }
 
 func TestTheFirstSongIsInSightInTheSmallestWindow(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	sized(t, s, 800, 600, 100)
 	p, rows := onSongs(t, s, "stranger-things")
 	if bottom := p.scroll.Tops[rows[0].index+1]; bottom > p.scroll.Size().Height {
@@ -38,7 +38,7 @@ func TestTheFirstSongIsInSightInTheSmallestWindow(t *testing.T) {
 }
 
 func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	sized(t, s, 800, 600, 200)
 	p, _ := onSongs(t, s, "stranger-things")
 	if text := uitest.TextOf(p.scroll.Head); strings.Contains(text, p.title.Summary[:20]) {
@@ -59,7 +59,7 @@ func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
 }
 
 func TestRailOfANarrowWindowWithLargeTextHasIconsOnly(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	item := s.rail[artistsPage]
 	if item.Short {
 		t.Error("icons only where there is room for words")
@@ -83,21 +83,21 @@ func TestRailOfANarrowWindowWithLargeTextHasIconsOnly(t *testing.T) {
 }
 
 func TestSearchSaysAsMuchAsThereIsRoomFor(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	for _, c := range []struct {
 		width   float32
 		percent int
 		want    string
 	}{{1280, 100, longestSearch()}, {1280, 200, "Search titles, songs and people"}, {800, 200, "Search"}, {1280, 100, longestSearch()}} {
 		sized(t, s, c.width, 700, c.percent)
-		if got := s.search.entry.PlaceHolder; got != c.want {
+		if got := boxOf(s).entry.PlaceHolder; got != c.want {
 			t.Errorf("%v wide at %d %%: %q, want %q", c.width, c.percent, got, c.want)
 		}
 	}
 }
 
 func TestAPageThatTakesItsTimeShowsItsOutline(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	s.open(route{page: titlePage, id: "stranger-things"})
 	for range s.time.timers {
 		s.time.next()

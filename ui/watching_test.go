@@ -30,7 +30,7 @@ func TestEpisodesAreThoseWithANameOrASong(t *testing.T) {
 }
 
 func TestWatchingIsKeptWithItsTicks(t *testing.T) {
-	s := newTestStage(t, false)
+	s := newTestStage(t, testParts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	if p.watcher.box.Visible() || !p.watcher.start.Visible() {
 		t.Fatal("it is watched unasked")

@@ -81,8 +81,8 @@ func (b *watchingBar) show() {
 		if at >= 0 && b.pick.SelectedIndex() != at {
 			b.pick.SetSelectedIndex(at)
 		}
-		p.window.enable(&b.before.Button, at > 0)
-		p.window.enable(&b.after.Button, at < len(b.episodes)-1)
+		widgets.Enable(&b.before.Button, at > 0)
+		widgets.Enable(&b.after.Button, at < len(b.episodes)-1)
 	}
 	b.far.SetText(b.farText())
 	if resized {

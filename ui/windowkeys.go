@@ -43,17 +43,17 @@ func (w *Window) listenToKeys() {
 	// Fyne makes an undo of Ctrl+Z before it looks at the menus; an entry that
 	// has the keyboard undoes its own typing.
 	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
-		if p, ok := w.page.(interface{ undo() }); ok && w.modal == nil {
+		if p, ok := w.page.(undoing); ok && w.modal == nil {
 			p.undo()
 		}
 	})
 	canvas.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) {
-		if p, ok := w.page.(interface{ chooseAll() }); ok && w.modal == nil {
+		if p, ok := w.page.(choosing); ok && w.modal == nil {
 			p.chooseAll()
 		}
 	})
 	canvas.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) {
-		if p, ok := w.page.(interface{ copyChosen() }); ok && w.modal == nil {
+		if p, ok := w.page.(copying); ok && w.modal == nil {
 			p.copyChosen()
 		}
 	})
@@ -61,8 +61,20 @@ func (w *Window) listenToKeys() {
 
 // pageKeys are the single keys of the page that is shown, nil without any.
 func (w *Window) pageKeys() *widgets.PageKeys {
-	if p, ok := w.page.(interface{ singleKeys() *widgets.PageKeys }); ok {
+	if p, ok := w.page.(keyed); ok {
 		return p.singleKeys()
 	}
 	return nil
+}
+
+// listenToPlus takes the other ways to type Ctrl+Plus. The menu has one of
+// them, Ctrl with the key that bears = and + where it is one key.
+func (w *Window) listenToPlus() {
+	larger := w.textStep(1)
+	for _, key := range []fyne.KeyName{fyne.KeyPlus, fyne.KeyEqual} {
+		for _, shift := range []fyne.KeyModifier{0, fyne.KeyModifierShift} {
+			typed := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | shift}
+			w.win.Canvas().AddShortcut(typed, func(fyne.Shortcut) { larger() })
+		}
+	}
 }

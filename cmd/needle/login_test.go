@@ -98,12 +98,22 @@ func TestWrongClientIsNamed(t *testing.T) {
 type needle struct {
 	t   *testing.T
 	env map[string]string
+	now func() time.Time // nil for the system's
+}
+
+// terminal is where the command reads from and writes to.
+func (n needle) terminal(out, said io.Writer) terminal {
+	now := n.now
+	if now == nil {
+		now = time.Now
+	}
+	return terminal{in: strings.NewReader(""), out: out, err: said, getenv: func(name string) string { return n.env[name] }, now: now}
 }
 
 func (n needle) run(args ...string) (code int, out, said string) {
 	n.t.Helper()
 	var stdout, stderr bytes.Buffer
-	code = run(n.t.Context(), args, terminal{in: strings.NewReader(""), out: &stdout, err: &stderr, getenv: func(name string) string { return n.env[name] }, now: time.Now})
+	code = run(n.t.Context(), args, n.terminal(&stdout, &stderr))
 	return code, stdout.String(), stderr.String()
 }
 
@@ -127,7 +137,7 @@ func (n needle) login(clientID string) (code int, out, said string) {
 		done <- all.String()
 	}()
 	code = run(n.t.Context(), []string{"--json", "login", "--client-id", clientID, "--no-browser"},
-		terminal{in: strings.NewReader(""), out: &stdout, err: write, getenv: func(name string) string { return n.env[name] }, now: time.Now})
+		n.terminal(&stdout, write))
 	_ = write.Close()
 	return code, stdout.String(), <-done
 }

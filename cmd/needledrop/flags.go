@@ -11,11 +11,10 @@ var version = "0.1.0-dev"
 
 // flags are the command line.
 type flags struct {
-	home        string
-	demo        bool
-	screenshots string
-	version     bool
-	open        []string // links and files
+	home    string
+	demo    bool
+	version bool
+	open    []string // links and files
 }
 
 const usage = `Usage: needledrop [flags] [link or file ...]
@@ -37,7 +36,6 @@ func parseFlags(args []string, messages io.Writer) (flags, error) {
 	}
 	set.StringVar(&f.home, "home", "", "data folder `DIR` (also NEEDLEDROP_HOME)")
 	set.BoolVar(&f.demo, "demo", false, "use the demo account")
-	set.StringVar(&f.screenshots, "screenshots", "", "write pictures of all pages into `DIR` and end")
 	set.BoolVar(&f.version, "version", false, "print the version")
 	err := set.Parse(args)
 	f.open = set.Args()

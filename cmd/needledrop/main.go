@@ -28,12 +28,7 @@ func run(args []string, env func(string) string) int {
 		fmt.Println("needledrop " + version)
 		return 0
 	}
-	if f.screenshots != "" {
-		err = takeScreenshots(f.screenshots, env)
-	} else {
-		err = openWindow(f, env)
-	}
-	if err != nil {
+	if err := openWindow(f, env); err != nil {
 		fmt.Fprintln(os.Stderr, "needledrop:", sentence(err))
 		return 1
 	}
@@ -42,7 +37,7 @@ func run(args []string, env func(string) string) int {
 
 // sentence says what went wrong, for people.
 func sentence(err error) string {
-	for _, own := range []error{errNeedsHeadless, errNoDisplay, errNoWindow} {
+	for _, own := range []error{errNoDisplay, errNoWindow} {
 		if errors.Is(err, own) {
 			return own.Error()
 		}

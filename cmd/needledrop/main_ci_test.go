@@ -37,7 +37,6 @@ func TestExitCodes(t *testing.T) {
 		{"a flag that is not there", []string{"--no-such-flag"}, nil, 2},
 		{"a window", []string{"--home", t.TempDir(), "--demo"}, nil, 0},
 		{"a setting that cannot be used", []string{"--home", t.TempDir()}, map[string]string{"NEEDLEDROP_PACE": "soon"}, 1},
-		{"pictures into a file", []string{"--screenshots", aFile(t)}, nil, 1},
 	} {
 		got := run(c.args, func(name string) string {
 			if v, ok := c.env[name]; ok {

@@ -2,6 +2,7 @@ package labels
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,20 @@ func Waiting(rows []app.Unsure) int {
 		}
 	}
 	return n
+}
+
+// LackedBy are the rows that a playlist lacks ("": those that any does).
+func LackedBy(rows []app.Unsure, playlist string) []app.Unsure {
+	if playlist == "" {
+		return rows
+	}
+	var out []app.Unsure
+	for _, u := range rows {
+		if slices.Contains(u.Playlists, playlist) {
+			out = append(out, u)
+		}
+	}
+	return out
 }
 
 // NoPerformer stands for an artist that no source names.

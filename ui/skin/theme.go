@@ -24,7 +24,8 @@ const (
 // theme.DefaultTheme.
 type Theme struct {
 	look                    Look
-	percent                 int // of the usual text size
+	percent                 int  // of the usual text size
+	still                   bool // nothing moves by itself
 	dark, light             map[fyne.ThemeColorName]color.NRGBA
 	text, textBold, display fyne.Resource
 }
@@ -50,6 +51,20 @@ func (t *Theme) Sized(percent int) *Theme {
 	sized := *t
 	sized.percent = NearestTextSize(percent)
 	return &sized
+}
+
+// Still returns the theme for a window in which nothing moves by itself, or
+// everything may. Fyne's own switch cannot be set by an app.
+func (t *Theme) Still(on bool) *Theme {
+	still := *t
+	still.still = on
+	return &still
+}
+
+// Moves tells whether things may move by themselves in the theme that is in use.
+func Moves() bool {
+	t, ours := fyne.CurrentApp().Settings().Theme().(*Theme)
+	return !ours || !t.still
 }
 
 // Color returns the colour of a name, in the variant of the theme's look.

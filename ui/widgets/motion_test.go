@@ -3,16 +3,17 @@ package widgets
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"needledrop/ui/skin"
 	"needledrop/ui/uitest"
 )
 
 func TestButtonIsPressedWithoutMotionToo(t *testing.T) {
 	uitest.NewApp(t)
-	t.Cleanup(func() { ButtonsMove = true })
 	for _, moving := range []bool{true, false} {
-		ButtonsMove = moving
+		fyne.CurrentApp().Settings().SetTheme(skin.NewTheme(skin.DarkLook).Still(!moving))
 		pressed := 0
 		b := NewButton("Go", func() { pressed++ })
 		test.Tap(b)

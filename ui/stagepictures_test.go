@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
-	"image/color"
-	"image/draw"
 	"image/png"
+	"needledrop/internal/app"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -18,24 +18,25 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-
-	"needledrop/internal/app"
 )
 
 const goldenFolder = "testdata/golden"
 
-// Every picture of the gallery is as it was. NEEDLEDROP_GOLDEN=update (make
-// golden) keeps the pictures as they are now; after a failure the new pictures,
-// and what changed in them, lie in the folder that the test names, or in the
-// folder of NEEDLEDROP_PICTURES.
-func TestPicturesOfEveryPageAreAsTheyWere(t *testing.T) {
+// Pictures draws pages as they are and compares them with the pictures that are
+// kept in testdata/golden. NEEDLEDROP_GOLDEN=update (make golden) keeps them as
+// they are now; after a failure the new pictures, and what changed in them, lie
+// in the folder that the test names, or in the folder of NEEDLEDROP_PICTURES.
+// With NEEDLEDROP_SCREENSHOTS they are written into that folder instead, in
+// three sizes (make screenshots).
+func Pictures(t *testing.T, parts Parts, pages, strange []shot) {
+	t.Helper()
+	folder := os.Getenv("NEEDLEDROP_SCREENSHOTS")
 	switch {
-	case testing.Short():
-		t.Skip("takes half a minute, and is about pixels only")
+	case testing.Short() && folder == "":
+		t.Skip("is about pixels only")
 	case runtime.GOOS != "linux":
 		t.Skip("system fonts can only be kept out of the pictures on Linux")
 	}
-	g := golden{t: t, update: os.Getenv("NEEDLEDROP_GOLDEN") == "update", seen: map[string]bool{}}
 	env := map[string]string{"NEEDLEDROP_PACE": "4ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to see a job run
 	core, err := app.New(app.Options{Home: newHome(t), Version: "0", Now: someDay, Getenv: func(name string) string { return env[name] }})
 	if err != nil {
@@ -44,10 +45,32 @@ func TestPicturesOfEveryPageAreAsTheyWere(t *testing.T) {
 	defer core.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
-	if err := drawPages(ctx, core, func() fyne.App { return test.NewTempApp(t) }, golds(shots()), golds(states()), g.keep); err != nil {
+	newApp := func() fyne.App { return test.NewTempApp(t) }
+	if folder != "" {
+		if err := drawPages(ctx, core, newApp, parts, pages, strange, into(folder)); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	g := golden{t: t, update: os.Getenv("NEEDLEDROP_GOLDEN") == "update", seen: map[string]bool{}}
+	if err := drawPages(ctx, core, newApp, parts, golds(pages), golds(strange), g.keep); err != nil {
 		t.Fatal(err)
 	}
 	g.gone()
+}
+
+// into writes pictures as PNG files into a folder.
+func into(folder string) func(name string, picture image.Image) error {
+	return func(name string, picture image.Image) error {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return fmt.Errorf("make the folder for pictures: %w", err)
+		}
+		f, err := os.Create(filepath.Join(folder, name+".png"))
+		if err != nil {
+			return fmt.Errorf("make the picture: %w", err)
+		}
+		return errors.Join(png.Encode(f, picture), f.Close())
+	}
 }
 
 // golden compares pictures with those that are kept.
@@ -79,6 +102,9 @@ func golds(all []shot) []shot {
 }
 
 func (g *golden) keep(name string, picture image.Image) error {
+	if g.seen[name] {
+		return fmt.Errorf("two pictures are named %s", name)
+	}
 	g.seen[name] = true
 	path := filepath.Join(goldenFolder, name+".jpg")
 	got, err := kept(picture)
@@ -150,49 +176,5 @@ func (g *golden) gone() {
 		default:
 			g.t.Errorf("%s is kept and not drawn any more", e.Name())
 		}
-	}
-}
-
-func TestComparedSeesALetterAndForgivesRounding(t *testing.T) {
-	ground := func() *image.RGBA {
-		img := image.NewRGBA(image.Rect(0, 0, 320, 200))
-		for i := range img.Pix {
-			img.Pix[i] = byte(60 + i/4%320/4)
-		}
-		return img
-	}
-	rounded, lettered := ground(), ground()
-	for i := range rounded.Pix {
-		rounded.Pix[i] += byte(i % 2)
-	}
-	draw.Draw(lettered, image.Rect(100, 100, 110, 114), image.NewUniform(color.White), image.Point{}, draw.Src)
-	for _, c := range []struct {
-		name string
-		img  image.Image
-		want bool
-	}{{"the same", ground(), false}, {"rounded", rounded, false}, {"a letter more", lettered, true}, {"smaller", lettered.SubImage(image.Rect(0, 0, 200, 200)), true}} {
-		want, err := kept(ground())
-		got, err2 := kept(c.img)
-		if err := errors.Join(err, err2); err != nil {
-			t.Fatal(err)
-		}
-		changed, _, err := compared(want, got)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if (changed > pixelTolerance) != c.want {
-			t.Errorf("%s: %d pixels changed", c.name, changed)
-		}
-	}
-}
-
-// The names of pictures are the names of their files.
-func TestPicturesHaveNamesOfTheirOwn(t *testing.T) {
-	var names []string
-	for _, s := range append(shots(), states()...) {
-		if slices.Contains(names, s.name) {
-			t.Errorf("two pictures are named %s", s.name)
-		}
-		names = append(names, s.name)
 	}
 }

@@ -1,6 +1,23 @@
 package ui
 
-import "context"
+import (
+	"context"
+	"testing"
+)
+
+func TestArtistsPictures(t *testing.T) { Pictures(t, testParts(), picturesArtists(), strangeArtists()) }
+
+func TestArtistsIsReachedByTab(t *testing.T) { ReachedByTab(t, testParts(), picturesArtists()) }
+
+// picturesArtists are what is drawn.
+func picturesArtists() []shot {
+	return inDemoAll(artistShots())
+}
+
+// strangeArtists are what goes wrong, waits, or is out of measure.
+func strangeArtists() []shot {
+	return nil
+}
 
 // artistShots are the pages of artists and people, and the search box as it
 // leads to them.
@@ -20,13 +37,11 @@ func artistShots() []shot {
 		{"artist-unknown", nil, at(artistPage, "Kate Bash")},
 		{"person", others(), at(personPage, "Nora Felder")},
 		{"person-composer", nil, at(personPage, "Kris Bowers")},
-		{"search-recent", small(), showRecent},
-		{"search-marked", nil, func(ctx context.Context, s *stage) error { return s.typeSearch(ctx, "bush run") }},
 	}
 }
 
 func showArtistLetter(ctx context.Context, s *stage) error {
-	if err := s.visit(ctx, artistsPage); err != nil {
+	if err := visit(ctx, s, artistsPage); err != nil {
 		return err
 	}
 	p := s.page.(*artistsView)
@@ -39,25 +54,11 @@ func showArtistLetter(ctx context.Context, s *stage) error {
 }
 
 func filterArtists(ctx context.Context, s *stage, words string) error {
-	if err := s.visit(ctx, artistsPage); err != nil {
+	if err := visit(ctx, s, artistsPage); err != nil {
 		return err
 	}
 	p := s.page.(*artistsView)
 	p.sortBy(artistSorts()[2].name)
 	p.entry.SetText(words)
 	return s.settle(ctx)
-}
-
-func showRecent(ctx context.Context, s *stage) error {
-	for _, words := range []string{"kate bush", "stranger things", "queen", "nora felder"} {
-		if err := s.core.KeepSearch(ctx, words); err != nil {
-			return err
-		}
-	}
-	s.search.begin()
-	if err := s.settle(ctx); err != nil {
-		return err
-	}
-	s.search.step(1)
-	return nil
 }

@@ -2,34 +2,46 @@ package ui
 
 import (
 	"context"
-	"slices"
-
 	"needledrop/internal/app"
+	"slices"
+	"testing"
 )
 
-// forgetDecisions leaves no decision from the picture before.
-func forgetDecisions(ctx context.Context, s *stage) error {
-	rows, err := s.core.Unsure(ctx)
+func TestReviewPictures(t *testing.T) { Pictures(t, testParts(), picturesReview(), strangeReview()) }
+
+func TestReviewIsReachedByTab(t *testing.T) { ReachedByTab(t, testParts(), picturesReview()) }
+
+// picturesReview are what is drawn.
+func picturesReview() []shot {
+	return []shot{
+		{"review", others(), inDemo(showReview)},
+		{"review-search", others(), inDemo(showReviewSearch)},
+		{"review-nothing-found", nil, inDemo(showReviewWithout)},
+		{"review-decided", others(), inDemo(showReviewDecided)},
+		{"review-end", others(), inDemo(showReviewEnd)},
+	}
+}
+
+// strangeReview are what goes wrong, waits, or is out of measure.
+func strangeReview() []shot {
+	return []shot{{"state-large-review", nil, large(inDemo(showReview))}}
+}
+
+// showReview shows the review of a playlist, which is made where there is none yet.
+func showReview(ctx context.Context, s *stage) error {
+	made, err := s.core.Playlists(ctx)
 	if err != nil {
 		return err
 	}
-	for _, u := range rows {
-		if u.Decided {
-			if err := s.core.Unchoose(ctx, u.Cue, app.Observer{}); err != nil {
-				return err
-			}
+	if len(made) == 0 {
+		if err := showResult(ctx, s); err != nil {
+			return err
 		}
 	}
-	s.refreshUnsure()
-	return s.settle(ctx)
-}
-
-// showReview shows the review of the playlist that showResult made.
-func showReview(ctx context.Context, s *stage) error {
 	if err := forgetDecisions(ctx, s); err != nil {
 		return err
 	}
-	return s.visit(ctx, reviewPage)
+	return visit(ctx, s, reviewPage)
 }
 
 func showReviewSearch(ctx context.Context, s *stage) error {

@@ -7,26 +7,27 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"needledrop/ui/uitest"
 	"needledrop/ui/uitest/contrast"
 	"needledrop/ui/widgets"
 )
 
-// TestEverythingThatCanBePressedIsReachedByTab walks Tab through the pages of
-// the gallery. Cards and songs are reached by the arrows of their grid, strip or
-// list; the hero by the button on it.
-func TestEverythingThatCanBePressedIsReachedByTab(t *testing.T) {
+// ReachedByTab walks Tab through pages, and expects to come to everything that
+// can be pressed and to see there where the keyboard is. Cards and songs are
+// reached by the arrows of their grid, strip or list; the hero by the button on
+// it.
+func ReachedByTab(t *testing.T, parts Parts, pages []shot) {
+	t.Helper()
 	if testing.Short() {
-		t.Skip("it walks through a hundred pages")
+		t.Skip("it walks through many pages")
 	}
-	s := newTestStage(t, false)
+	s := newTestStage(t, parts, false)
 	rings := map[string]bool{} // kinds whose ring was seen
-	for _, shot := range shots() {
+	for _, shot := range pages {
 		ctx, cancel := context.WithTimeout(t.Context(), patience)
 		s.closeModal()
-		if err := s.showFrom(ctx, shot); err != nil {
+		if err := showFrom(ctx, s, shot); err != nil {
 			t.Fatalf("%s: %v", shot.name, err)
 		}
 		reached := tabThrough(s, func(o fyne.Focusable) {
@@ -54,7 +55,7 @@ func TestEverythingThatCanBePressedIsReachedByTab(t *testing.T) {
 }
 
 // showFrom shows a picture of the gallery from Discover, as the gallery does.
-func (s *stage) showFrom(ctx context.Context, shot shot) error {
+func showFrom(ctx context.Context, s *stage, shot shot) error {
 	s.open(route{page: discoverPage})
 	if err := s.settle(ctx); err != nil {
 		return err
@@ -150,43 +151,4 @@ func wordOf(o fyne.CanvasObject) string {
 		return o.Text
 	}
 	return ""
-}
-
-func TestTabScrollsToWhereItGoes(t *testing.T) {
-	s := newTestStage(t, false)
-	s.win.Resize(fyne.NewSize(800, 600))
-	goTo(t, s, route{page: settingsPage})
-	scroll := s.page.(*settingsView).scroll
-	checkInSight(t, s, scroll)
-	if scroll.Offset.Y == 0 {
-		t.Error("the page fits, so nothing was tried")
-	}
-	goTo(t, s, route{page: titlePage, id: shownTitle})
-	s.createHere()
-	settle(t, s)
-	if s.modal == nil {
-		t.Fatal("the sheet is not open")
-	}
-	checkInSight(t, s, nil)
-}
-
-// checkInSight presses Tab around and expects what gets the keyboard inside the
-// window, and inside the scroll if it stands in that.
-func checkInSight(t *testing.T, s *stage, scroll *container.Scroll) {
-	t.Helper()
-	driver := fyne.CurrentApp().Driver()
-	tabThrough(s, func(o fyne.Focusable) {
-		at := o.(fyne.CanvasObject)
-		top := driver.AbsolutePositionForObject(at).Y
-		bottom, from, to := top+at.Size().Height, float32(0), s.win.Canvas().Size().Height
-		if scroll != nil {
-			if _, inside := widgets.ScrollsAround(scroll.Content, at); inside {
-				from = driver.AbsolutePositionForObject(scroll).Y
-				to = from + scroll.Size().Height
-			}
-		}
-		if top < from || bottom > to {
-			t.Errorf("%T %q is at %v to %v, seen is %v to %v", o, wordOf(at), top, bottom, from, to)
-		}
-	})
 }

@@ -21,12 +21,12 @@ type stage struct {
 	afterShot func() // puts back what a picture changed beyond the window; nil: nothing
 }
 
-func newStage(core *app.App, run fyne.App, size fyne.Size) *stage {
+func newStage(core *app.App, run fyne.App, size fyne.Size, parts Parts) *stage {
 	s := &stage{queue: make(chan func(), 4096), time: &stageTime{now: someDay()}}
-	s.Window = NewWindow(Options{
+	s.Window = newWindow(Options{
 		Core: core, Fyne: run, Dispatch: func(f func()) { s.queue <- f }, Quit: func() {},
 		Clock: Clock{Now: func() time.Time { return s.time.now }, Day: someDay, After: s.time.after},
-	})
+	}, parts)
 	s.win.Resize(size)
 	s.Start()
 	return s

@@ -2,11 +2,27 @@ package ui
 
 import (
 	"context"
+	"needledrop/internal/library"
+	"testing"
 
 	"fyne.io/fyne/v2"
-
-	"needledrop/internal/library"
 )
+
+func TestDiscoverPictures(t *testing.T) {
+	Pictures(t, testParts(), picturesDiscover(), strangeDiscover())
+}
+
+func TestDiscoverIsReachedByTab(t *testing.T) { ReachedByTab(t, testParts(), picturesDiscover()) }
+
+// picturesDiscover are what is drawn.
+func picturesDiscover() []shot {
+	return append([]shot{{"discover", others(), func(context.Context, *stage) error { return nil }}}, inDemoAll(discoverShots())...)
+}
+
+// strangeDiscover are what goes wrong, waits, or is out of measure.
+func strangeDiscover() []shot {
+	return []shot{{"state-large-discover", others(), large(inDemo(func(context.Context, *stage) error { return nil }))}}
+}
 
 // discoverShots show the parts and states of Discover below its first sight.
 func discoverShots() []shot {

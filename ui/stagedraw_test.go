@@ -2,17 +2,12 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"image"
-	"image/png"
-	"os"
-	"path/filepath"
-
-	"fyne.io/fyne/v2"
-
 	"needledrop/internal/app"
 	"needledrop/ui/skin"
+
+	"fyne.io/fyne/v2"
 )
 
 // shot is one picture of the gallery: how to get there from Discover.
@@ -27,40 +22,21 @@ func usual() fyne.Size { return fyne.NewSize(1280, 800) }
 
 func others() []fyne.Size { return []fyne.Size{fyne.NewSize(800, 600), fyne.NewSize(1920, 1080)} }
 
-// Gallery writes pictures of every page and important state, dark and light,
-// as PNG files into a folder. It needs Fyne's headless driver and a core on a
-// data folder that may be filled, with the demo account; newApp makes an app
-// of that driver.
-func Gallery(ctx context.Context, core *app.App, newApp func() fyne.App, folder string) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("make the folder for pictures: %w", err)
-	}
-	return drawGallery(ctx, core, newApp, func(name string, picture image.Image) error {
-		f, err := os.Create(filepath.Join(folder, name+".png"))
-		if err != nil {
-			return fmt.Errorf("make the picture: %w", err)
-		}
-		return errors.Join(png.Encode(f, picture), f.Close())
-	})
-}
+func small() []fyne.Size { return []fyne.Size{fyne.NewSize(800, 600)} }
 
-// drawGallery hands every picture with its name to keep: first those of the
+// drawPages hands every picture with its name to keep: first those of the
 // shipped catalog, then those that need titles of their own.
-func drawGallery(ctx context.Context, core *app.App, newApp func() fyne.App, keep func(name string, picture image.Image) error) error {
-	return drawPages(ctx, core, newApp, shots(), states(), keep)
-}
-
-func drawPages(ctx context.Context, core *app.App, newApp func() fyne.App, pages, strange []shot, keep func(name string, picture image.Image) error) error {
-	if err := drawShots(ctx, core, newApp, pages, keep); err != nil {
+func drawPages(ctx context.Context, core *app.App, newApp func() fyne.App, parts Parts, pages, strange []shot, keep func(name string, picture image.Image) error) error {
+	if err := drawShots(ctx, core, newApp, parts, pages, keep); err != nil {
 		return err
 	}
 	if err := addStrangeTitles(ctx, core); err != nil {
 		return err
 	}
-	return drawShots(ctx, core, newApp, strange, keep)
+	return drawShots(ctx, core, newApp, parts, strange, keep)
 }
 
-func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all []shot, keep func(name string, picture image.Image) error) error {
+func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, parts Parts, all []shot, keep func(name string, picture image.Image) error) error {
 	for _, look := range []skin.Look{skin.DarkLook, skin.LightLook} {
 		if err := core.SaveSettings(ctx, app.Settings{Look: string(look)}); err != nil {
 			return err
@@ -76,7 +52,7 @@ func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all [
 				if size != usual() {
 					name += fmt.Sprintf("-%dx%d", int(size.Width), int(size.Height))
 				}
-				picture, err := take(ctx, core, run, s, size)
+				picture, err := take(ctx, core, run, parts, s, size)
 				if err != nil {
 					return fmt.Errorf("take %s: %w", name, err)
 				}
@@ -89,8 +65,8 @@ func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, all [
 	return nil
 }
 
-func take(ctx context.Context, core *app.App, run fyne.App, s shot, size fyne.Size) (image.Image, error) {
-	stage := newStage(core, run, size)
+func take(ctx context.Context, core *app.App, run fyne.App, parts Parts, s shot, size fyne.Size) (image.Image, error) {
+	stage := newStage(core, run, size, parts)
 	defer stage.win.Close()
 	defer stage.Close()
 	if err := stage.settle(ctx); err != nil {
