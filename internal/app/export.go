@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"io"
-	"slices"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/handoff"
@@ -18,27 +17,15 @@ func (a *App) Export(ctx context.Context, r playlist.Recipe, format string, w io
 		return err
 	}
 	songs := make([]handoff.Song, len(plan.Entries))
-	titles := map[string]catalog.Title{}
 	for i, e := range plan.Entries {
-		t, known := titles[e.TitleID]
-		if !known {
-			if t, err = a.Title(ctx, e.TitleID); err != nil {
-				return err
-			}
-			titles[e.TitleID] = t
-		}
-		songs[i] = songOf(e, t)
+		songs[i] = songOf(e)
 	}
 	return handoff.Write(w, format, plan.Name, songs)
 }
 
-func songOf(e playlist.Entry, t catalog.Title) handoff.Song {
-	s := handoff.Song{
+func songOf(e playlist.Entry) handoff.Song {
+	return handoff.Song{
 		Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
-		Of: t.Name, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
+		Of: e.TitleName, Season: e.Season, Episode: e.Episode, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
 	}
-	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
-		s.Season, s.Episode = t.Cues[i].Season, t.Cues[i].Episode
-	}
-	return s
 }

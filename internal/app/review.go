@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 
-	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -53,7 +52,7 @@ func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
 				out[i].Playlists = append(out[i].Playlists, m.Name)
 				continue
 			}
-			u, waits, err := a.unsure(ctx, own, e, key)
+			u, waits, err := unsure(ctx, own, e, key)
 			if err != nil {
 				return nil, err
 			}
@@ -77,18 +76,14 @@ func (a *App) planOf(ctx context.Context, m library.Made) (playlist.Plan, error)
 
 // unsure tells whether an entry waits for the person, or did until they
 // decided.
-func (a *App) unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Unsure, bool, error) {
+func unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Unsure, bool, error) {
 	known, found, err := own.Remembered(ctx, key)
 	if err != nil || !found || known.Outcome == match.Auto {
 		return Unsure{}, false, err
 	}
-	t, err := a.Title(ctx, e.TitleID)
-	if err != nil {
-		return Unsure{}, false, err
-	}
-	u := Unsure{Cue: e.Cue, Heard: e.CueID(), TitleID: t.ID, TitleName: t.Name, Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons}
-	if i := slices.IndexFunc(t.Cues, func(c catalog.Cue) bool { return c.ID == e.CueID() }); i >= 0 {
-		u.Season, u.Episode, u.Scene = t.Cues[i].Season, t.Cues[i].Episode, t.Cues[i].Scene
+	u := Unsure{
+		Cue: e.Cue, Heard: e.CueID(), TitleID: e.TitleID, TitleName: e.TitleName, Season: e.Season, Episode: e.Episode, Scene: e.Scene,
+		Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons,
 	}
 	u.URI, u.Decided, err = own.Override(ctx, e.Cue, key)
 	return u, true, err

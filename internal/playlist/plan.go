@@ -12,11 +12,15 @@ import (
 	"needledrop/internal/match"
 )
 
-// Entry is one wanted recording of a plan.
+// Entry is one wanted recording of a plan, and where the title plays it.
 type Entry struct {
-	Cue     string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…", a cover's original "…#original"
-	TitleID string       `json:"title_id"`
-	Wanted  match.Wanted `json:"wanted"`
+	Cue       string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…", a cover's original "…#original"
+	TitleID   string       `json:"title_id"`
+	TitleName string       `json:"title_name,omitempty"`
+	Season    int          `json:"season,omitempty"`  // 0 when unknown, and for an album's track
+	Episode   int          `json:"episode,omitempty"` // 0 when unknown
+	Scene     string       `json:"scene,omitempty"`   // what happens meanwhile: a spoiler
+	Wanted    match.Wanted `json:"wanted"`
 }
 
 // Plan is a recipe resolved against the catalog: the wanted recordings in
@@ -150,8 +154,11 @@ func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 // wantedCue is what the recipe takes of a cue: as it is heard, in the original,
 // or both.
 func wantedCue(t catalog.Title, c catalog.Cue, r Recipe) []Entry {
-	heard := Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c)}
-	original := Entry{Cue: c.ID + originalMark, TitleID: t.ID, Wanted: originalOf(c)}
+	heard := Entry{
+		Cue: c.ID, TitleID: t.ID, TitleName: t.Name, Season: c.Season, Episode: c.Episode, Scene: c.Scene, Wanted: WantedCue(t, c),
+	}
+	original := heard
+	original.Cue, original.Wanted = c.ID+originalMark, originalOf(c)
 	switch {
 	case c.Original == "":
 	case r.Originals:
@@ -261,8 +268,9 @@ func albumEntries(t catalog.Title, i int, a catalog.Album) []Entry {
 	out := make([]Entry, len(a.Tracks))
 	for j, track := range a.Tracks {
 		out[j] = Entry{
-			Cue:     fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
-			TitleID: t.ID,
+			Cue:       fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
+			TitleID:   t.ID,
+			TitleName: t.Name,
 			Wanted: match.Wanted{
 				Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
 				Album: a.Title, AlbumArtist: a.Artist, Year: a.Released.Year(), Duration: track.Duration,
