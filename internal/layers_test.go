@@ -16,7 +16,7 @@ import (
 )
 
 // core is what the window reads and asks of the packages below it.
-var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook"}
+var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link"}
 
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
@@ -28,7 +28,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"assets/fonts":          {outside: []string{"golang.org/x/image"}},
 	"internal/catalog":      {},
 	"internal/fold":         {outside: []string{"golang.org/x/text"}},
-	"internal/library":      {own: []string{"internal/catalog", "internal/fold", "internal/wholefile"}, outside: []string{"modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
+	"internal/library":      {own: []string{"internal/catalog", "internal/fold", "internal/lazy", "internal/wholefile"}, outside: []string{"modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
 	"internal/match":        {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
 	"internal/spotifyapi":   {own: []string{"internal/wholefile"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
 	"internal/localspotify": {outside: []string{"github.com/gofrs/flock"}},
@@ -38,6 +38,9 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/instance":     {own: []string{"internal/wholefile"}, outside: []string{"github.com/gofrs/flock"}},
 	"internal/logbook":      {},
 	"internal/wholefile":    {},
+	"internal/lazy":         {},
+	"internal/userfile":     {own: []string{"internal/wholefile"}},
+	"internal/link":         {own: []string{"internal/playlist", "internal/userfile"}},
 	"internal/match/report": {own: []string{"internal/match"}},
 	"internal/artwork/icon": {own: []string{"internal/artwork"}},
 	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock", "golang.org/x/oauth2"}},
@@ -51,8 +54,8 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"ui/uitest":             {own: []string{"ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/uitest/contrast":    {outside: []string{"fyne.io/fyne/v2"}},
 	"ui":                    {own: append([]string{"assets", "ui/"}, core...), outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
-	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
-	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
+	"cmd/needle":            {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
+	"cmd/needledrop":        {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
 }
 
 func TestLayersHold(t *testing.T) {

@@ -77,7 +77,11 @@ func (p *creditsPage) place() any {
 
 // summaries are all titles by id, for their pictures and facts.
 func summaries(ctx context.Context, core *app.App) (map[string]library.Summary, error) {
-	all, err := core.Titles(ctx, library.Filter{})
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := lib.Titles(ctx, library.Filter{})
 	out := make(map[string]library.Summary, len(all))
 	for _, t := range all {
 		out[t.ID] = t

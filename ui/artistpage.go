@@ -42,26 +42,29 @@ func newArtistPage(ctx context.Context, w *Shell, s step) page {
 
 func readAct(ctx context.Context, w *Shell, name string) (actPage, error) {
 	var a actPage
-	var err error
-	if a.artist, err = w.core.Artist(ctx, name); err != nil {
+	lib, err := w.core.Catalog(ctx)
+	if err != nil {
+		return a, err
+	}
+	if a.artist, err = lib.Artist(ctx, name); err != nil {
 		return a, err
 	}
 	if a.titles, err = summaries(ctx, w.core); err != nil {
 		return a, err
 	}
-	if a.plays, err = actsOn(ctx, w, a.artist.ID, coveredOf(a.artist.Name, a.artist.Placements)); err != nil {
+	if a.plays, err = actsOn(ctx, lib, a.artist.ID, coveredOf(a.artist.Name, a.artist.Placements)); err != nil {
 		return a, err
 	}
-	a.played, err = actsOn(ctx, w, a.artist.ID, coveredBy(a.artist.Name, a.artist.Placements))
+	a.played, err = actsOn(ctx, lib, a.artist.ID, coveredBy(a.artist.Name, a.artist.Placements))
 	return a, err
 }
 
 // actsOn are the acts that credit lines lead to, but for the one with an id.
-func actsOn(ctx context.Context, w *Shell, but string, lines []string) ([]library.Artist, error) {
+func actsOn(ctx context.Context, lib *library.Catalog, but string, lines []string) ([]library.Artist, error) {
 	var out []library.Artist
 	known := map[string]bool{but: true}
 	for _, line := range lines {
-		acts, err := w.core.ArtistsOn(ctx, line)
+		acts, err := lib.ArtistsOn(ctx, line)
 		if err != nil {
 			return nil, err
 		}

@@ -120,11 +120,15 @@ func (p *artistsView) list() {
 	p.stop = stop
 	filter := p.filter
 	load(ctx, p.window.Work, func(ctx context.Context) (artistListing, error) {
-		byName, err := p.window.core.Artists(ctx, library.ArtistFilter{Query: filter.Query, Sort: library.ArtistByName})
+		lib, err := p.window.core.Catalog(ctx)
+		if err != nil {
+			return artistListing{}, err
+		}
+		byName, err := lib.Artists(ctx, library.ArtistFilter{Query: filter.Query, Sort: library.ArtistByName})
 		if err != nil || filter.Sort == library.ArtistByName {
 			return artistListing{byName, library.Letters(byName)}, err
 		}
-		artists, err := p.window.core.Artists(ctx, filter)
+		artists, err := lib.Artists(ctx, filter)
 		return artistListing{artists, library.Letters(byName)}, err
 	}, p.listed)
 }

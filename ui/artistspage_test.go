@@ -145,12 +145,12 @@ func TestPageOfAnArtistMakesTheirPlaylist(t *testing.T) {
 
 func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 	s := newTestStage(t, testParts(), false)
-	acts, err := s.core.Artists(context.Background(), library.ArtistFilter{})
+	acts, err := catalogIn(t, s.core).Artists(context.Background(), library.ArtistFilter{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, a := range acts[:min(len(acts), 200)] {
-		known, err := s.core.Artist(context.Background(), a.Name)
+		known, err := catalogIn(t, s.core).Artist(context.Background(), a.Name)
 		if err != nil {
 			t.Fatal(err)
 		}

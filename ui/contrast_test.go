@@ -20,7 +20,7 @@ import (
 // Every pixel under a line of the header counts, so that the lightest does.
 func TestHeaderTextReadsOnTheLightestOfItsPicture(t *testing.T) {
 	s := newTestStage(t, testParts(), false)
-	titles, err := s.core.Titles(t.Context(), library.Filter{})
+	titles, err := catalogIn(t, s.core).Titles(t.Context(), library.Filter{})
 	if err != nil || len(titles) == 0 {
 		t.Fatalf("%d titles: %v", len(titles), err)
 	}

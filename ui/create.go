@@ -21,18 +21,22 @@ type order struct {
 
 // create makes a playlist of a recipe as it is.
 func (w *Shell) create(name string, r playlist.Recipe) {
-	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Watch: watch})
+	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Observer: watch})
 	}})
 }
 
 // listOf writes the songs that makePlaylist would save of a recipe, in a format
 // of the use case Export.
 func (w *Shell) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
-	chosen := w.chosen(r)
+	plan := w.planning(r)
 	return func(ctx context.Context) ([]byte, error) {
+		p, err := plan(ctx)
+		if err != nil {
+			return nil, err
+		}
 		var text bytes.Buffer
-		err := w.core.Export(ctx, chosen(ctx), format, &text)
+		err = app.Export(p, format, &text)
 		return text.Bytes(), err
 	}
 }

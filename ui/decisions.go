@@ -66,7 +66,7 @@ func (w *Shell) saveNext() {
 	q.waiting = q.waiting[1:]
 	ctx, stop := context.WithCancel(w.ctx)
 	q.now, q.stop = &d, stop
-	watch := app.Watch{Wait: func(wait app.Wait) {
+	watch := app.Observer{Wait: func(wait app.Wait) {
 		w.dispatch(func() {
 			if q.now == &d {
 				q.pause = wait
@@ -78,7 +78,7 @@ func (w *Shell) saveNext() {
 		func(_ struct{}, err error) { w.decisionSaved(d, err) })
 }
 
-func (d decision) save(ctx context.Context, core *app.App, watch app.Watch) error {
+func (d decision) save(ctx context.Context, core *app.App, watch app.Observer) error {
 	if d.again {
 		if err := core.TryNow(ctx); err != nil {
 			return err

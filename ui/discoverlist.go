@@ -142,11 +142,15 @@ func (p *discover) list() {
 	p.stop = stop
 	filter := p.filter
 	load(ctx, p.window.Work, func(ctx context.Context) (listing, error) {
-		titles, err := p.window.core.Titles(ctx, filter)
+		lib, err := p.window.core.Catalog(ctx)
 		if err != nil {
 			return listing{}, err
 		}
-		facets, err := p.window.core.Facets(ctx, filter)
+		titles, err := lib.Titles(ctx, filter)
+		if err != nil {
+			return listing{}, err
+		}
+		facets, err := lib.Facets(ctx, filter)
 		if err != nil {
 			return listing{}, err
 		}
@@ -155,20 +159,20 @@ func (p *discover) list() {
 			l.songs += t.Cues
 		}
 		if len(titles) == 0 {
-			if l.ways, err = p.waysOut(ctx, filter); err != nil {
+			if l.ways, err = waysOut(ctx, lib, filter); err != nil {
 				return listing{}, err
 			}
 		}
-		l.all, err = p.window.core.Facets(ctx, library.Filter{})
+		l.all, err = lib.Facets(ctx, library.Filter{})
 		return l, err
 	}, p.listed)
 }
 
 // waysOut counts what each filter's absence would bring back, the most first.
-func (p *discover) waysOut(ctx context.Context, f library.Filter) ([]way, error) {
+func waysOut(ctx context.Context, lib *library.Catalog, f library.Filter) ([]way, error) {
 	var out []way
 	for _, w := range waysFrom(f) {
-		titles, err := p.window.core.Titles(ctx, w.filter)
+		titles, err := lib.Titles(ctx, w.filter)
 		if err != nil {
 			return nil, err
 		}

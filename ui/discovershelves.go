@@ -79,7 +79,11 @@ func readDiscovery(ctx context.Context, core *app.App, day time.Time) (discovery
 	if err != nil {
 		return discovery{}, err
 	}
-	titles, err := core.Titles(ctx, library.Filter{})
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return discovery{}, err
+	}
+	titles, err := lib.Titles(ctx, library.Filter{})
 	if err != nil {
 		return discovery{}, err
 	}
@@ -177,7 +181,11 @@ func weeksOf(ctx context.Context, core *app.App, f library.ChartFact) ([]int, er
 	if f.Weeks < leastRun {
 		return nil, nil
 	}
-	t, err := core.Title(ctx, f.TitleID)
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return nil, err
+	}
+	t, err := lib.Title(ctx, f.TitleID)
 	if err != nil {
 		return nil, err
 	}

@@ -5,14 +5,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"needledrop/internal/app"
+	"needledrop/internal/link"
 )
 
 // dropped opens the files that were dropped into the window, as if they had
 // been opened from outside.
 func (w *Window) dropped(files []fyne.URI) {
 	for _, file := range files {
-		load(w.ctx, w.Work, func(context.Context) (app.Opening, error) { return app.ParseOpening(file.String()) }, func(o app.Opening, err error) {
+		load(w.ctx, w.Work, func(context.Context) (link.Target, error) { return link.Parse(file.String()) }, func(o link.Target, err error) {
 			if err != nil {
 				w.Warn(err)
 				return

@@ -45,7 +45,7 @@ func newFoundPage(ctx context.Context, w *Shell, s step) page {
 		p.was, p.kind = &was, was.kind
 	}
 	load(ctx, w.Work, func(ctx context.Context) (library.Groups, error) {
-		return w.core.SearchGrouped(ctx, p.words, everything)
+		return searchGrouped(ctx, w.core, p.words, everything)
 	}, p.loaded)
 	return p
 }

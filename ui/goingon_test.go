@@ -263,7 +263,7 @@ func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 	s := newTestStage(t, testParts(), true)
 	tries := 0
-	s.takeUp(jobView{name: "List", id: 9, again: func(context.Context, app.Watch) (playlist.Result, error) {
+	s.takeUp(jobView{name: "List", id: 9, again: func(context.Context, app.Observer) (playlist.Result, error) {
 		tries++
 		return playlist.Result{}, app.ErrBusyElsewhere
 	}})

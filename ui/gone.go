@@ -59,8 +59,8 @@ func (w *Shell) makingAgain(g gone) work {
 	if g.job != 0 {
 		return w.resuming(g.job, true)
 	}
-	return func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.SyncPlaylist(ctx, app.Sync{ID: g.ID, Again: true, Watch: watch})
+	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.SyncPlaylist(ctx, app.Sync{ID: g.ID, Again: true, Observer: watch})
 	}
 }
 

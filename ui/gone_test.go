@@ -16,7 +16,7 @@ import (
 // findsItGone is the work of a job that finds its playlist deleted. To be sure
 // of that, the real one looks again for some seconds.
 func findsItGone(saved playlist.Saved, job int64) work {
-	return func(context.Context, app.Watch) (playlist.Result, error) {
+	return func(context.Context, app.Observer) (playlist.Result, error) {
 		return playlist.Result{Job: job}, &playlist.GoneError{Saved: saved, Job: job}
 	}
 }

@@ -21,7 +21,7 @@ type task struct {
 }
 
 // work is one way to run a job: create, resume or update.
-type work func(context.Context, app.Watch) (playlist.Result, error)
+type work func(context.Context, app.Observer) (playlist.Result, error)
 
 // job is a task that runs.
 type job struct {
@@ -69,7 +69,7 @@ func (w *Shell) resume(name string, id int64) {
 
 // now does not wait for the end of a pause that Spotify asked for.
 func (w *Shell) now(do work) work {
-	return func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
 		if err := w.core.TryNow(ctx); err != nil {
 			return playlist.Result{}, err
 		}
@@ -80,8 +80,8 @@ func (w *Shell) now(do work) work {
 // resuming is the work of going on with a job; again makes its playlist anew
 // where the person deleted it.
 func (w *Shell) resuming(id int64, again bool) work {
-	return func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.Resume(ctx, app.Resume{Job: id, Again: again, Watch: watch})
+	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.Resume(ctx, app.Resume{Job: id, Again: again, Observer: watch})
 	}
 }
 
@@ -103,7 +103,7 @@ func (w *Shell) begin(t task) {
 		w.showJob(j.view)
 	}
 	w.tellJobs()
-	watch := app.Watch{
+	watch := app.Observer{
 		Progress: func(p playlist.Progress) { w.heard(j, func() { j.news.progress, j.news.wait = p, app.Wait{} }) },
 		Wait:     func(wait app.Wait) { w.heard(j, func() { j.news.wait = wait }) },
 	}

@@ -22,23 +22,17 @@ func (w *Shell) makePlaylist(r playlist.Recipe, name string) {
 		w.makeWithOptions(r)
 		return
 	}
-	chosen, public := w.chosen(r), w.choices.Public
-	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: chosen(ctx), Public: public, Watch: watch})
+	last := w.choices
+	w.order(&order{name: name, recipe: &r, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: r, Choices: last.Choices, Public: last.Public, Observer: watch})
 	}})
 }
 
-// chosen adds to a recipe what the person chose last. What it returns can be
+// planning resolves what makePlaylist makes of a recipe. What it returns can be
 // called on any goroutine.
-func (w *Shell) chosen(r playlist.Recipe) func(context.Context) playlist.Recipe {
-	last := w.choices
-	return func(ctx context.Context) playlist.Recipe { return withChoices(ctx, w.core.Plan, r, last) }
-}
-
-// planning resolves what makePlaylist makes of a recipe.
 func (w *Shell) planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
-	chosen := w.chosen(r)
-	return func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, chosen(ctx)) }
+	last := w.choices.Choices
+	return func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r, last) }
 }
 
 // promise says what makePlaylist makes of a plan.
@@ -52,8 +46,13 @@ func (w *Shell) promise(p playlist.Plan) string {
 
 // makeWithOptions opens the sheet of choices, with what the person chose last.
 func (w *Shell) makeWithOptions(r playlist.Recipe) {
-	chosen := w.chosen(r)
-	load(w.ctx, w.Work, func(ctx context.Context) (playlist.Recipe, error) { return chosen(ctx), nil }, func(r playlist.Recipe, _ error) { w.openMakeSheet(r) })
+	load(w.ctx, w.Work, w.planning(r), func(p playlist.Plan, err error) {
+		if err != nil {
+			w.openMakeSheet(r) // which says what is wrong
+			return
+		}
+		w.openMakeSheet(p.Recipe)
+	})
 }
 
 // order makes a playlist, and asks for an account first where none is there.

@@ -14,7 +14,7 @@ func TestThePageTellsWhatTheRememberedChoicesMake(t *testing.T) {
 	for _, to := range []route{{page: titlePage, id: "wednesday"}, {page: artistPage, id: "Vitamin String Quartet"}} {
 		goTo(t, s, to)
 		before := uitest.TextOf(s.page.object())
-		s.keepChoices(app.Choices{Order: playlist.Shuffled, Public: true})
+		s.keepChoices(app.Choices{Choices: playlist.Choices{Order: playlist.Shuffled}, Public: true})
 		settle(t, s)
 		text := uitest.TextOf(s.page.object())
 		if strings.Contains(before, "shuffled") || !strings.Contains(text, "shuffled") || !strings.Contains(text, "each once · Public") {
@@ -58,7 +58,7 @@ func TestACopyIsTheListThatCreateSaves(t *testing.T) {
 		return strings.Count(s.fyne.Clipboard().Content(), "\n")
 	}
 	heard := lines()
-	s.keepChoices(app.Choices{Both: true})
+	s.keepChoices(app.Choices{Choices: playlist.Choices{Both: true}})
 	settle(t, s)
 	plan, err := s.planning(onTitle(t, s).filter.recipe(onTitle(t, s).title))(t.Context())
 	if err != nil {

@@ -89,13 +89,13 @@ func (s *makeSheet) content() fyne.CanvasObject {
 func (s *makeSheet) takeStock() {
 	w, whole := s.window, s.model.whole()
 	load(s.ctx, w.Work, func(ctx context.Context) (inStock, error) {
-		plan, err := w.core.Plan(ctx, whole)
+		plan, err := w.core.Plan(ctx, whole, playlist.Choices{})
 		if err != nil {
 			return inStock{}, err
 		}
 		signature := whole
 		signature.KeyOnly = true
-		key, err := w.core.Plan(ctx, signature)
+		key, err := w.core.Plan(ctx, signature, playlist.Choices{})
 		if err != nil { // there is none
 			return stockOf(plan, 0), nil
 		}
@@ -205,7 +205,7 @@ func (s *makeSheet) replan() {
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stop = stop
 	recipe := s.model.recipe()
-	load(ctx, w.Work, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, recipe) }, s.show)
+	load(ctx, w.Work, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, recipe, playlist.Choices{}) }, s.show)
 }
 
 func (s *makeSheet) show(plan playlist.Plan, err error) {
@@ -274,8 +274,8 @@ func (s *makeSheet) pressed() {
 	if m.name != "" {
 		name = m.name
 	}
-	w.order(&order{name: name, recipe: &recipe, work: func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.CreatePlaylist(ctx, app.Create{Recipe: recipe, Name: m.name, Public: m.public, Another: m.another, Watch: watch})
+	w.order(&order{name: name, recipe: &recipe, work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.CreatePlaylist(ctx, app.Create{Recipe: recipe, Name: m.name, Public: m.public, Another: m.another, Observer: watch})
 	}})
 }
 

@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"context"
-	"errors"
-	"slices"
 	"strings"
 	"testing"
 
@@ -11,54 +8,9 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
-	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/ui/uitest"
 )
-
-// plannedOf is a plan of two covers, in the order that the recipe asks for;
-// charts change nothing.
-func plannedOf(_ context.Context, r playlist.Recipe) (playlist.Plan, error) {
-	artist := "Quartet"
-	if r.Originals {
-		artist = "Star"
-	}
-	p := playlist.Plan{Recipe: r}
-	for _, title := range []string{"One", "Two"} {
-		p.Entries = append(p.Entries, playlist.Entry{Cue: title, Wanted: match.Wanted{Title: title, Artist: artist}})
-	}
-	if r.Order == playlist.Shuffled {
-		slices.Reverse(p.Entries)
-	}
-	return p, nil
-}
-
-func TestTheLastChoicesApplyWhereTheyChangeAnything(t *testing.T) {
-	t.Parallel()
-	title := playlist.Recipe{Titles: []string{"t"}}
-	for name, c := range map[string]struct {
-		asked playlist.Recipe
-		last  app.Choices
-		want  playlist.Recipe
-	}{
-		"none":                      {title, app.Choices{Public: true, Kinds: []catalog.CueKind{catalog.Cover}}, title},
-		"an order":                  {title, app.Choices{Order: playlist.Shuffled}, playlist.Recipe{Titles: []string{"t"}, Order: playlist.Shuffled, Seed: firstSeed}},
-		"an order that is the same": {title, app.Choices{Order: playlist.ByChart}, title},
-		"originals":                 {title, app.Choices{Originals: true}, playlist.Recipe{Titles: []string{"t"}, Originals: true}},
-		"both, of no cover":         {title, app.Choices{Both: true}, title},
-		"one that names its own":    {playlist.Recipe{Titles: []string{"t"}, Order: playlist.InAlbum}, app.Choices{Order: playlist.Shuffled}, playlist.Recipe{Titles: []string{"t"}, Order: playlist.InAlbum}},
-	} {
-		if got := withChoices(t.Context(), plannedOf, c.asked, c.last); got.Key() != c.want.Key() {
-			t.Errorf("%s: %+v, want %+v", name, got, c.want)
-		}
-	}
-	broken := func(context.Context, playlist.Recipe) (playlist.Plan, error) {
-		return playlist.Plan{}, errors.New("no")
-	}
-	if got := withChoices(t.Context(), broken, title, app.Choices{Originals: true}); got.Originals {
-		t.Error("a plan that cannot be made was changed")
-	}
-}
 
 func TestTheSheetsChoicesMakeTheRecipe(t *testing.T) {
 	t.Parallel()
@@ -139,7 +91,7 @@ func TestTheSheetShowsWhatWillBeInAPlaylistAndMakesIt(t *testing.T) {
 
 func TestOneClickMakesAPlaylistWithTheLastChoices(t *testing.T) {
 	s := newTestStage(t, testParts(), true)
-	s.choices = app.Choices{Order: playlist.Shuffled}
+	s.choices = app.Choices{Choices: playlist.Choices{Order: playlist.Shuffled}}
 	s.makePlaylist(playlist.Recipe{Titles: []string{oneTitle}}, "A list")
 	settle(t, s)
 	made, err := s.core.Playlists(t.Context())

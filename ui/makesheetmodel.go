@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,12 +36,8 @@ type makeModel struct {
 	name    string // "" for the recipe's own
 }
 
-// firstSeed is the shuffle that one begins with: the same again each time, so
-// that the same wish makes the same playlist.
-const firstSeed = 1
-
 func newMakeModel(r playlist.Recipe, public bool) makeModel {
-	m := makeModel{base: r, kinds: slices.Clone(r.Kinds), keyOnly: r.KeyOnly, order: r.Order, seed: max(r.Seed, firstSeed), public: public}
+	m := makeModel{base: r, kinds: slices.Clone(r.Kinds), keyOnly: r.KeyOnly, order: r.Order, seed: max(r.Seed, playlist.FirstSeed), public: public}
 	switch {
 	case r.Originals:
 		m.covers = originals
@@ -83,7 +78,10 @@ func (m makeModel) whole() playlist.Recipe {
 
 // choices are what is remembered for the next playlist.
 func (m makeModel) choices() app.Choices {
-	return app.Choices{Kinds: m.kinds, KeyOnly: m.keyOnly, Originals: m.covers == originals, Both: m.covers == bothOfThem, Order: m.order, Public: m.public}
+	return app.Choices{
+		Choices: playlist.Choices{Originals: m.covers == originals, Both: m.covers == bothOfThem, Order: m.order},
+		Kinds:   m.kinds, KeyOnly: m.keyOnly, Public: m.public,
+	}
 }
 
 // toggleKind takes a kind in or out; all of them and none are the same.
@@ -150,44 +148,4 @@ func planRows(p playlist.Plan) []widgets.Row {
 		rows[i] = widgets.LineRow{Line: line}
 	}
 	return rows
-}
-
-// withChoices adds to a recipe what the person chose last, where the recipe
-// leaves it open and it changes what is made: the same wish shall not make a
-// second playlist of the same songs. Kinds and signature moments are left to
-// the page, which shows them; a plan that cannot be made comes back as it was.
-func withChoices(ctx context.Context, plan func(context.Context, playlist.Recipe) (playlist.Plan, error), r playlist.Recipe, c app.Choices) playlist.Recipe {
-	ordered, covers := r.Order == playlist.InStory && c.Order != playlist.InStory, !r.Originals && !r.Both && (c.Originals || c.Both)
-	if !ordered && !covers {
-		return r
-	}
-	now, err := plan(ctx, r)
-	if err != nil {
-		return r
-	}
-	for _, change := range []struct {
-		wanted bool
-		do     func(*playlist.Recipe)
-	}{
-		{covers, func(r *playlist.Recipe) { r.Originals, r.Both = c.Originals, c.Both }},
-		{ordered, func(r *playlist.Recipe) { r.Order = c.Order }},
-	} {
-		other := r
-		change.do(&other)
-		if other.Order == playlist.Shuffled {
-			other.Seed = firstSeed
-		}
-		if !change.wanted {
-			continue
-		}
-		if p, err := plan(ctx, other); err == nil && !sameSongs(p, now) {
-			r, now = other, p
-		}
-	}
-	return r
-}
-
-// sameSongs tells whether two plans ask for the same recordings in one order.
-func sameSongs(a, b playlist.Plan) bool {
-	return slices.EqualFunc(a.Entries, b.Entries, func(a, b playlist.Entry) bool { return a.Cue == b.Cue && a.Wanted.Key() == b.Wanted.Key() })
 }

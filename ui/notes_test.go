@@ -39,7 +39,7 @@ func TestLongBannerPushesThePageDown(t *testing.T) {
 func TestBannersGoWhenTheyAreNoLongerTrue(t *testing.T) {
 	s := newTestStage(t, testParts(), true)
 	release := make(chan struct{})
-	first := func(context.Context, app.Watch) (playlist.Result, error) { <-release; return playlist.Result{}, nil }
+	first := func(context.Context, app.Observer) (playlist.Result, error) { <-release; return playlist.Result{}, nil }
 	s.run("First", first)
 	s.run("Second", first)
 	if text := uitest.TextOf(s.notes); !strings.Contains(text, "Another playlist") {

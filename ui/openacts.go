@@ -18,7 +18,13 @@ func (w *Shell) openActs(ctx context.Context, line string, at func() fyne.Positi
 	if line == "" {
 		return
 	}
-	load(ctx, w.Work, func(ctx context.Context) ([]library.Artist, error) { return w.core.ArtistsOn(ctx, line) }, func(acts []library.Artist, err error) {
+	load(ctx, w.Work, func(ctx context.Context) ([]library.Artist, error) {
+		lib, err := w.core.Catalog(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return lib.ArtistsOn(ctx, line)
+	}, func(acts []library.Artist, err error) {
 		switch {
 		case err != nil:
 			w.tell(widgets.Failure, labels.Explain(err), "", nil)

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"path/filepath"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/link"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -15,22 +15,22 @@ import (
 
 // Open goes to what a link or a file asks for. Before the first page shows it
 // waits. It is called on the goroutine of the user interface.
-func (w *Window) Open(o app.Opening) {
+func (w *Window) Open(o link.Target) {
 	if w.page == nil {
 		w.openings = append(w.openings, o)
 		return
 	}
 	w.closeModal()
 	switch o := o.(type) {
-	case app.OpenTitle:
+	case link.Title:
 		w.open(route{page: titlePage, id: o.ID})
-	case app.OpenCue:
-		w.open(route{page: titlePage, id: o.Title(), cue: o.ID})
-	case app.OpenArtist:
+	case link.Cue:
+		w.open(route{page: titlePage, id: o.TitleID(), cue: o.ID})
+	case link.Artist:
 		w.open(route{page: artistPage, id: o.Name})
-	case app.OpenRecipe:
+	case link.Recipe:
 		w.openRecipe(o.Recipe)
-	case app.OpenPack:
+	case link.Pack:
 		w.askAddPack(o.Path)
 	}
 }
@@ -65,7 +65,7 @@ func (w *Window) warnWaiting() {
 
 // openRecipe shows what a recipe makes before anything is saved.
 func (w *Window) openRecipe(r playlist.Recipe) {
-	load(w.ctx, w.Work, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r) }, func(_ playlist.Plan, err error) {
+	load(w.ctx, w.Work, func(ctx context.Context) (playlist.Plan, error) { return w.core.Plan(ctx, r, playlist.Choices{}) }, func(_ playlist.Plan, err error) {
 		if err != nil {
 			w.Warn(err)
 			return

@@ -14,7 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"needledrop/internal/app"
+	"needledrop/internal/link"
 	"needledrop/internal/logbook"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -42,12 +42,12 @@ func entriesIn(o fyne.CanvasObject) []*widget.Entry {
 func TestOpeningsLeadToTheirPages(t *testing.T) {
 	s := newTestStage(t, testParts(), false)
 	for _, c := range []struct {
-		open app.Opening
+		open link.Target
 		want route
 	}{
-		{app.OpenTitle{ID: oneTitle}, route{page: titlePage, id: oneTitle}},
-		{app.OpenCue{ID: "stranger-things/x"}, route{page: titlePage, id: "stranger-things", cue: "stranger-things/x"}},
-		{app.OpenArtist{Name: "Queen"}, route{page: artistPage, id: "Queen"}},
+		{link.Title{ID: oneTitle}, route{page: titlePage, id: oneTitle}},
+		{link.Cue{ID: "stranger-things/x"}, route{page: titlePage, id: "stranger-things", cue: "stranger-things/x"}},
+		{link.Artist{Name: "Queen"}, route{page: artistPage, id: "Queen"}},
 	} {
 		s.connect(nil) // what lies over the page gives way
 		s.Open(c.open)
@@ -56,13 +56,13 @@ func TestOpeningsLeadToTheirPages(t *testing.T) {
 			t.Errorf("%+v leads to %+v", c.open, s.history.now())
 		}
 	}
-	s.Open(app.OpenRecipe{Recipe: playlist.Recipe{Titles: []string{oneTitle}}})
+	s.Open(link.Recipe{Recipe: playlist.Recipe{Titles: []string{oneTitle}}})
 	settle(t, s)
 	if text := shownInSheet(s); !strings.Contains(text, "Make a playlist") {
 		t.Errorf("a recipe shows %q", text)
 	}
 	s.closeModal()
-	s.Open(app.OpenRecipe{Recipe: playlist.Recipe{Titles: []string{"no-such-title-at-all"}}})
+	s.Open(link.Recipe{Recipe: playlist.Recipe{Titles: []string{"no-such-title-at-all"}}})
 	settle(t, s)
 	if s.modal != nil || len(s.notes.Objects) == 0 {
 		t.Error("a recipe of nothing is not told")
@@ -73,7 +73,7 @@ func TestOpeningsWaitForTheFirstPage(t *testing.T) {
 	uitest.NewApp(t)
 	s := stageAt(t, testParts(), newHome(t), false)
 	s.page = nil
-	s.Open(app.OpenTitle{ID: oneTitle})
+	s.Open(link.Title{ID: oneTitle})
 	if len(s.openings) != 1 {
 		t.Fatal("it did not wait")
 	}
@@ -101,7 +101,7 @@ func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
 	if text := uitest.TextOf(s.notes); !strings.Contains(text, "1 title was added") {
 		t.Errorf("the notes say %q", text)
 	}
-	if _, err := s.core.Title(t.Context(), "drill"); err != nil {
+	if _, err := catalogIn(t, s.core).Title(t.Context(), "drill"); err != nil {
 		t.Error(err)
 	}
 	s.dropped([]fyne.URI{storage.NewFileURI(filepath.Join(t.TempDir(), "none.txt"))})

@@ -155,7 +155,7 @@ func TestCreateWithNobodySignedInAsksWhereToSave(t *testing.T) {
 func TestDemoAccountFromTheSheetGoesOnWithThePlaylist(t *testing.T) {
 	s := newTestStage(t, testParts(), false)
 	done := false
-	s.connect(&order{name: "A list", work: func(context.Context, app.Watch) (playlist.Result, error) {
+	s.connect(&order{name: "A list", work: func(context.Context, app.Observer) (playlist.Result, error) {
 		done = true
 		return playlist.Result{}, nil
 	}})
@@ -190,8 +190,8 @@ func TestCancelledJobIsKeptAndCanBeResumed(t *testing.T) {
 func TestSecondJobWaitsForTheFirst(t *testing.T) {
 	s := newTestStage(t, testParts(), true)
 	release := make(chan struct{})
-	s.run("First", func(context.Context, app.Watch) (playlist.Result, error) { <-release; return playlist.Result{}, nil })
-	s.run("Second", func(context.Context, app.Watch) (playlist.Result, error) {
+	s.run("First", func(context.Context, app.Observer) (playlist.Result, error) { <-release; return playlist.Result{}, nil })
+	s.run("Second", func(context.Context, app.Observer) (playlist.Result, error) {
 		t.Error("the second job ran")
 		return playlist.Result{}, nil
 	})
@@ -269,7 +269,7 @@ func TestEveryTitleHasAPage(t *testing.T) {
 		t.Skip("it opens hundreds of pages")
 	}
 	s := newTestStage(t, testParts(), false)
-	titles, err := s.core.Titles(t.Context(), library.Filter{})
+	titles, err := catalogIn(t, s.core).Titles(t.Context(), library.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,13 @@ type personView struct {
 
 func newPersonPage(ctx context.Context, w *Shell, s step) page {
 	p := &personView{creditsPage: newCreditsPage(ctx, w, s)}
-	load(ctx, w.Work, func(ctx context.Context) (library.PersonPage, error) { return w.core.Person(ctx, s.route.id) }, p.loaded)
+	load(ctx, w.Work, func(ctx context.Context) (library.PersonPage, error) {
+		lib, err := w.core.Catalog(ctx)
+		if err != nil {
+			return library.PersonPage{}, err
+		}
+		return lib.Person(ctx, s.route.id)
+	}, p.loaded)
 	return p
 }
 

@@ -114,7 +114,7 @@ func showFailure(err error) func(context.Context, *stage) error {
 		if err := showTitle(ctx, s, shownTitle); err != nil {
 			return err
 		}
-		s.run("Stranger Things", func(context.Context, app.Watch) (playlist.Result, error) { return playlist.Result{}, err })
+		s.run("Stranger Things", func(context.Context, app.Observer) (playlist.Result, error) { return playlist.Result{}, err })
 		return s.settle(ctx)
 	})
 }

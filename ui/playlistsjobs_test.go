@@ -103,7 +103,7 @@ func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {
 func TestAResultIsNotBroughtToAPersonWhoWentOn(t *testing.T) {
 	a := newAccountStage(t, testParts())
 	arrived, release := make(chan struct{}, 1), make(chan struct{})
-	a.run("List", func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
+	a.run("List", func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
 		arrived <- struct{}{}
 		<-release
 		return playlist.Result{Playlist: playlist.Outcome{Saved: playlist.Saved{Name: "List"}, Added: 1}, Tracks: outcomes(1, 1, 0), Job: 4}, nil

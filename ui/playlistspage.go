@@ -69,7 +69,11 @@ func readShelf(ctx context.Context, core *app.App) (shelf, error) {
 	}
 	unfinished, ended := sortJobs(jobs)
 	s := shelf{made: made, unfinished: whole(ctx, core, unfinished), ended: whole(ctx, core, ended), names: map[string]string{}}
-	titles, err := core.Titles(ctx, library.Filter{})
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return s, err
+	}
+	titles, err := lib.Titles(ctx, library.Filter{})
 	for _, t := range titles {
 		s.names[t.ID] = t.Name
 	}

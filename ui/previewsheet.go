@@ -62,7 +62,7 @@ func (s *previewSheet) look(now bool) {
 	w.going.halt()
 	s.view = jobView{name: s.made.Name, phase: jobRuns, began: w.clock.Now()}
 	s.showLooking()
-	watch := app.Watch{
+	watch := app.Observer{
 		Progress: func(p playlist.Progress) { s.heard(func() { s.news.progress, s.news.wait = p, app.Wait{} }) },
 		Wait:     func(wait app.Wait) { s.heard(func() { s.news.wait = wait }) },
 	}
@@ -72,7 +72,7 @@ func (s *previewSheet) look(now bool) {
 				return playlist.Changes{}, err
 			}
 		}
-		return w.core.PreviewSync(ctx, app.Sync{ID: s.made.ID, Watch: watch})
+		return w.core.PreviewSync(ctx, app.Sync{ID: s.made.ID, Observer: watch})
 	}, s.looked)
 }
 
@@ -198,7 +198,7 @@ func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing s
 func (s *previewSheet) apply() {
 	w, back := s.window, s.back
 	s.dialog.Hide()
-	w.run(s.made.Name, func(ctx context.Context, watch app.Watch) (playlist.Result, error) {
-		return w.core.SyncPlaylist(ctx, app.Sync{ID: s.made.ID, BringBack: back, Watch: watch})
+	w.run(s.made.Name, func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.core.SyncPlaylist(ctx, app.Sync{ID: s.made.ID, BringBack: back, Observer: watch})
 	})
 }

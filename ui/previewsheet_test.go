@@ -107,7 +107,7 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Stall(func() { arrived <- struct{}{} })})
 	tapButton(t, a.page.object(), "Update…")
 	<-arrived
-	a.run("Another", func(context.Context, app.Watch) (playlist.Result, error) {
+	a.run("Another", func(context.Context, app.Observer) (playlist.Result, error) {
 		t.Error("a job ran beside the look")
 		return playlist.Result{}, nil
 	})

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"needledrop/internal/app"
 	"needledrop/internal/library"
 	"needledrop/ui/labels"
 	"needledrop/ui/layouts"
@@ -97,8 +98,17 @@ func (s *searchBox) changed(words string) {
 	ctx, stop := context.WithCancel(s.window.ctx)
 	s.stop = stop
 	soon(ctx, s.window.Work, func(ctx context.Context) (library.Groups, error) {
-		return s.window.core.SearchGrouped(ctx, words, groupAsked)
+		return searchGrouped(ctx, s.window.core, words, groupAsked)
 	}, func(found library.Groups, err error) { s.found(words, found, err) })
+}
+
+// searchGrouped looks for words in the catalog, at most n hits of each type.
+func searchGrouped(ctx context.Context, core *app.App, words string, n int) (library.Groups, error) {
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return lib.SearchGrouped(ctx, words, n)
 }
 
 func (s *searchBox) found(words string, found library.Groups, err error) {

@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/link"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/widgets"
@@ -60,7 +60,7 @@ func (p *titleView) songMenu(r cueRow) *fyne.Menu {
 		widgets.MenuItemOf(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
 		widgets.MenuItemOf(like, widgets.HeartIcon(!likes), func() { p.favourite(!likes, id) }),
 		widgets.MenuItemOf(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.copyList(recipeOf(id)) }),
-		widgets.MenuItemOf(lang.Tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(app.CueLink(id)) }),
+		widgets.MenuItemOf(lang.Tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.copyThis(link.ToCue(id)) }),
 	}
 	if r.track != nil {
 		items = append(items, widgets.MenuItemOf(lang.Tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))

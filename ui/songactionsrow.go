@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"needledrop/internal/app"
+	"needledrop/internal/library"
 	"needledrop/ui/labels"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
@@ -24,7 +24,7 @@ type cueRow struct {
 	scenes bool
 	marked bool // the one that a search led to
 
-	track *app.TrackView // of an album; nil for a song of the title
+	track *library.TrackView // of an album; nil for a song of the title
 }
 
 // song is the id of the cue that is meant, "" for a track that is heard nowhere

@@ -38,10 +38,20 @@ var shipped = sync.OnceValues(func() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, err = core.Titles(context.Background(), library.Filter{})
+	_, err = core.Catalog(context.Background())
 	built, unread := os.ReadFile(filepath.Join(home, "catalog.db"))
 	return built, errors.Join(err, unread, core.Close())
 })
+
+// catalogIn is what a window browses.
+func catalogIn(t *testing.T, core *app.App) *library.Catalog {
+	t.Helper()
+	lib, err := core.Catalog(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
 
 // newHome makes a data folder of somebody new, whose library is there already.
 func newHome(t *testing.T) string {

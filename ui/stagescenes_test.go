@@ -81,7 +81,7 @@ func forgetDecisions(ctx context.Context, s *stage) error {
 	}
 	for _, u := range rows {
 		if u.Decided {
-			if err := s.core.Unchoose(ctx, u.Cue, app.Watch{}); err != nil {
+			if err := s.core.Unchoose(ctx, u.Cue, app.Observer{}); err != nil {
 				return err
 			}
 		}
@@ -92,7 +92,11 @@ func forgetDecisions(ctx context.Context, s *stage) error {
 
 // forgetSongs leaves no favourite and no tick from the picture before.
 func forgetSongs(ctx context.Context, s *stage, title string) error {
-	t, err := s.core.Title(ctx, title)
+	lib, err := s.core.Catalog(ctx)
+	if err != nil {
+		return err
+	}
+	t, err := lib.Title(ctx, title)
 	if err != nil {
 		return err
 	}

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -21,7 +21,7 @@ import (
 // screen: such a track leads to its song.
 func (p *titleView) albumRows() []widgets.Row {
 	var rows []widgets.Row
-	for _, v := range app.Albums(p.title) {
+	for _, v := range library.Albums(p.title) {
 		a := v.Album
 		recipe := playlist.Recipe{Titles: []string{p.title.ID}, Albums: []string{a.Title}}
 		act := func() { p.window.makePlaylist(recipe, a.Title) }
@@ -44,7 +44,7 @@ func (p *titleView) albumRows() []widgets.Row {
 }
 
 // heardOnScreen says how much of an album is heard in its title.
-func heardOnScreen(v app.AlbumView) string {
+func heardOnScreen(v library.AlbumView) string {
 	switch all := len(v.Tracks); {
 	case all == 0:
 		return lang.Tr("No track list is known of this album.")
@@ -58,7 +58,7 @@ func heardOnScreen(v app.AlbumView) string {
 }
 
 // trackRow is a track of an album; one that is heard opens its song.
-func (p *titleView) trackRow(index, number int, v app.TrackView) widgets.Row {
+func (p *titleView) trackRow(index, number int, v library.TrackView) widgets.Row {
 	r := cueRow{page: p, index: index, id: v.ID, artist: v.Track.Artist, line: trackLine(number, v.Track), track: &v}
 	if len(v.Cues) == 0 {
 		return r
@@ -91,7 +91,7 @@ func (p *titleView) pressedRow(r cueRow, with fyne.KeyModifier) {
 }
 
 // trackMenu is what can be done with a track that is heard nowhere in the title.
-func (p *titleView) trackMenu(v app.TrackView) *fyne.Menu {
+func (p *titleView) trackMenu(v library.TrackView) *fyne.Menu {
 	w := p.window
 	items := []*fyne.MenuItem{
 		widgets.MenuItemOf(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(v.ID, v.Artist, v.Track.Title) }),

@@ -85,12 +85,15 @@ type titleData struct {
 // without.
 func readTitle(ctx context.Context, core *app.App, id string) (titleData, error) {
 	var d titleData
-	var err error
-	if d.title, err = core.Title(ctx, id); err != nil {
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return d, err
+	}
+	if d.title, err = lib.Title(ctx, id); err != nil {
 		return d, err
 	}
 	var errs [4]error
-	d.elsewhere, errs[0] = core.ElsewhereAll(ctx, id)
+	d.elsewhere, errs[0] = lib.ElsewhereAll(ctx, id)
 	d.favourites, errs[1] = core.FavouriteIDs(ctx)
 	d.watching, errs[2] = core.Watching(ctx, id)
 	decided, err := core.Decisions(ctx)

@@ -3,8 +3,8 @@ package ui
 import (
 	"slices"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/library"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/typeset"
@@ -26,7 +26,7 @@ func (p *titleView) reactionRows() []widgets.Row {
 		if c.Artist != "" {
 			r.Act = func() { p.openArtist(c.Artist) }
 		}
-		if id := app.ChartedCue(t, c); id != "" {
+		if id := library.ChartedCue(t, c); id != "" {
 			r.Open = func() { p.openSong(id) }
 		} else {
 			r.Open = r.Act

@@ -129,7 +129,9 @@ func (pickWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 func (p *titleView) watch(e labels.Episode) {
 	was := p.state.watching.Now
 	p.state.watching.Now, p.state.watching.Season, p.state.watching.Episode = true, e.Season, e.Number
-	p.save(func(ctx context.Context) error { return p.window.core.Watch(ctx, p.title.ID, e.Season, e.Number) })
+	p.save(func(ctx context.Context) error {
+		return p.window.core.StartWatching(ctx, p.title.ID, e.Season, e.Number)
+	})
 	if was {
 		p.showEpisode(e)
 	}

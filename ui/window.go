@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/internal/link"
 	"needledrop/internal/playlist"
 	"needledrop/ui/layouts"
 	"needledrop/ui/skin"
@@ -28,7 +28,7 @@ type Window struct {
 	personName    string // that the button of the account has where there is room
 	box           searchBar
 	parts         Parts
-	openings      []app.Opening // asked for before there was a page
+	openings      []link.Target // asked for before there was a page
 	warnings      []error       // before there was a place for them
 }
 

@@ -36,7 +36,11 @@ func (c *titlesCmd) Run(k *call) error {
 	if c.Decade != "" && !isDecade(c.Decade) {
 		return usage("a decade is written as in 1980s, not %q", c.Decade)
 	}
-	found, err := k.app.Titles(k.ctx, library.Filter{Kinds: c.Kind, Moods: c.Mood, Genres: c.Genre, Music: c.Music, Decade: c.Decade, Query: c.Query})
+	lib, err := k.app.Catalog(k.ctx)
+	if err != nil {
+		return err
+	}
+	found, err := lib.Titles(k.ctx, library.Filter{Kinds: c.Kind, Moods: c.Mood, Genres: c.Genre, Music: c.Music, Decade: c.Decade, Query: c.Query})
 	if err != nil {
 		return err
 	}
@@ -93,7 +97,11 @@ type titleCmd struct {
 
 // Run shows the title.
 func (c *titleCmd) Run(k *call) error {
-	t, err := k.app.Title(k.ctx, c.ID)
+	lib, err := k.app.Catalog(k.ctx)
+	if err != nil {
+		return err
+	}
+	t, err := lib.Title(k.ctx, c.ID)
 	if err != nil {
 		return err
 	}
@@ -162,7 +170,13 @@ func (c *searchCmd) Run(k *call) error {
 	if c.Limit < 1 || c.Limit > 1000 {
 		return usage("--limit is from 1 to 1000")
 	}
-	hits, took, err := k.app.Search(k.ctx, strings.Join(c.Words, " "), c.Limit)
+	lib, err := k.app.Catalog(k.ctx)
+	if err != nil {
+		return err
+	}
+	start := k.print.now()
+	hits, err := lib.Search(k.ctx, strings.Join(c.Words, " "), c.Limit)
+	took := k.print.now().Sub(start)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,11 @@ type statsCmd struct{}
 
 // Run counts.
 func (c *statsCmd) Run(k *call) error {
-	stats, err := k.app.Stats(k.ctx)
+	lib, err := k.app.Catalog(k.ctx)
+	if err != nil {
+		return err
+	}
+	stats, err := lib.Stats(k.ctx)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
+	"needledrop/internal/userfile"
 )
 
 type decideCmd struct {
@@ -74,7 +75,7 @@ func (c *listCmd) export(k *call) error {
 	if err := k.app.ExportDecisions(k.ctx, &file); err != nil {
 		return err
 	}
-	if err := app.WriteFile(c.Export, written(&file)); err != nil {
+	if err := userfile.Write(c.Export, written(&file)); err != nil {
 		return usage("the decisions cannot be written to %s; choose another place", c.Export)
 	}
 	if k.print.json {

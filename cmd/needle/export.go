@@ -7,6 +7,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/handoff"
+	"needledrop/internal/playlist"
+	"needledrop/internal/userfile"
 )
 
 type exportCmd struct {
@@ -24,8 +26,12 @@ func (c *exportCmd) Run(k *call) error {
 	if err != nil {
 		return err
 	}
+	plan, err := k.app.Plan(k.ctx, recipe, playlist.Choices{})
+	if err != nil {
+		return err
+	}
 	var list bytes.Buffer
-	if err := k.app.Export(k.ctx, recipe, c.Format, &list); err != nil {
+	if err := app.Export(plan, c.Format, &list); err != nil {
 		return err
 	}
 	if c.Output == "" && k.print.json && c.Format != "json" {
@@ -36,7 +42,7 @@ func (c *exportCmd) Run(k *call) error {
 		_, err := k.print.out.Write(list.Bytes())
 		return err
 	}
-	if err := app.WriteFile(c.Output, written(&list)); err != nil {
+	if err := userfile.Write(c.Output, written(&list)); err != nil {
 		return usage("the list cannot be written to %s; choose another place", c.Output)
 	}
 	if k.print.json {

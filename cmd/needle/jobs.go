@@ -125,7 +125,7 @@ type resumeCmd struct {
 
 // Run goes on with a job.
 func (c *resumeCmd) Run(k *call) error {
-	res, err := k.app.Resume(k.ctx, app.Resume{Job: c.Job, Again: c.Again, Watch: k.watch()})
+	res, err := k.app.Resume(k.ctx, app.Resume{Job: c.Job, Again: c.Again, Observer: k.observer()})
 	return k.report(res, err)
 }
 

@@ -18,6 +18,7 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/match"
+	"needledrop/internal/playlist"
 )
 
 // testdata/olddata is the data folder of somebody who used version 0.1.0-dev of
@@ -238,7 +239,7 @@ func TestOldSettingsFavouritesAndTicksAreThere(t *testing.T) {
 		t.Errorf("settings %+v (%v), want %+v", settings, err, want)
 	}
 	choices, err := a.Choices(ctx)
-	if diff := cmp.Diff(app.Choices{Kinds: []catalog.CueKind{catalog.Song, catalog.Cover}, Both: true, Order: "story", Public: true}, choices); diff != "" || err != nil {
+	if diff := cmp.Diff(app.Choices{Choices: playlist.Choices{Both: true, Order: "story"}, Kinds: []catalog.CueKind{catalog.Song, catalog.Cover}, Public: true}, choices); diff != "" || err != nil {
 		t.Errorf("choices (%v): %s", err, diff)
 	}
 	if state, err := a.WindowState(ctx); err != nil || state.Page != "title/harbour-lamp" {

@@ -84,14 +84,14 @@ func (c *createCmd) Run(k *call) error {
 		return err
 	}
 	res, err := k.app.CreatePlaylist(k.ctx, app.Create{
-		Recipe: recipe, Name: c.Name, Description: c.Description, Public: c.Public, Another: c.New, DryRun: c.DryRun, Watch: k.watch(),
+		Recipe: recipe, Name: c.Name, Description: c.Description, Public: c.Public, Another: c.New, DryRun: c.DryRun, Observer: k.observer(),
 	})
 	return k.report(res, err)
 }
 
 // watch tells the progress of a job on stderr.
-func (k *call) watch() app.Watch {
-	return app.Watch{
+func (k *call) observer() app.Observer {
+	return app.Observer{
 		Progress: func(p playlist.Progress) {
 			switch {
 			case p.Track != nil:
@@ -199,7 +199,7 @@ func (c *syncCmd) Run(k *call) error {
 	}
 	documents := []any{}
 	for _, id := range ids {
-		doc, err := c.one(k, app.Sync{ID: id, BringBack: c.BringBack, Again: c.Again, Watch: k.watch()})
+		doc, err := c.one(k, app.Sync{ID: id, BringBack: c.BringBack, Again: c.Again, Observer: k.observer()})
 		if err != nil && c.All && errors.As(err, new(*playlist.GoneError)) {
 			k.print.say("%s", app.Explain(err)) // the others are brought up to date all the same
 			continue

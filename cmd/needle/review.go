@@ -62,15 +62,15 @@ func (c *reviewCmd) decide(k *call, row app.Unsure) error {
 	var err error
 	switch n, bad := strconv.Atoi(c.Choice); {
 	case bad == nil && n >= 1 && n <= len(row.Offered):
-		err = k.app.Choose(k.ctx, row.Cue, row.Offered[n-1].URI, app.Watch{})
+		err = k.app.Choose(k.ctx, row.Cue, row.Offered[n-1].URI, app.Observer{})
 	case bad == nil:
 		return usage("row %s has no candidate %d", c.Row, n)
 	case c.Choice == "none":
-		err = k.app.Choose(k.ctx, row.Cue, app.Never, app.Watch{})
+		err = k.app.Choose(k.ctx, row.Cue, app.Never, app.Observer{})
 	case c.Choice == "clear":
-		err = k.app.Unchoose(k.ctx, row.Cue, app.Watch{})
+		err = k.app.Unchoose(k.ctx, row.Cue, app.Observer{})
 	case strings.HasPrefix(c.Choice, "spotify:") || strings.Contains(c.Choice, "://"):
-		err = k.app.Choose(k.ctx, row.Cue, c.Choice, app.Watch{})
+		err = k.app.Choose(k.ctx, row.Cue, c.Choice, app.Observer{})
 	default:
 		return c.search(k, row)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/instance"
+	"needledrop/internal/link"
 	"needledrop/internal/logbook"
 	"needledrop/ui"
 )
@@ -26,7 +27,7 @@ type place struct {
 func claimWindow(home string, open []string) (p place, elsewhere bool, err error) {
 	request := instance.Request{}
 	for _, what := range open {
-		request.Open = append(request.Open, app.Portable(what))
+		request.Open = append(request.Open, link.Portable(what))
 	}
 	p.first, err = instance.Claim(context.Background(), home, request)
 	if errors.As(err, new(*instance.SilentError)) || errors.As(err, new(*instance.RefusedError)) {
@@ -79,10 +80,10 @@ func (p place) end(how func(*instance.First) error) {
 // show opens things in the window and calls done on its goroutine. Files are
 // read on the caller's.
 func show(w *ui.Window, open []string, done func()) {
-	var openings []app.Opening
+	var openings []link.Target
 	var wrong []error
 	for _, what := range open {
-		o, err := app.ParseOpening(what)
+		o, err := link.Parse(what)
 		if err != nil {
 			wrong = append(wrong, err)
 			continue

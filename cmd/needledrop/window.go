@@ -88,7 +88,7 @@ func newWindow(core *app.App, run fyne.App) *ui.Window {
 		run.Quit()
 	}
 	run.Lifecycle().SetOnStopped(func() { ending.Store(true) })
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: app.SystemWantsStillness, Clock: ui.Clock{Now: time.Now}})
+	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: wantsReducedMotion, Clock: ui.Clock{Now: time.Now}})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()

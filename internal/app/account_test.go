@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"needledrop/internal/fold"
+	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -31,6 +32,18 @@ type desk struct {
 	world  *localspotify.World
 	now    func() time.Time
 	meddle atomic.Pointer[http.HandlerFunc] // answers in place of the server, when set
+}
+
+// catalogIn is what can be browsed.
+func catalogIn(t *testing.T, in interface {
+	Catalog(context.Context) (*library.Catalog, error)
+}) *library.Catalog {
+	t.Helper()
+	lib, err := in.Catalog(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
 }
 
 // shipped is what every test on the shipped catalog shares: it never changes.

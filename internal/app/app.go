@@ -19,6 +19,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"needledrop/internal/lazy"
 	"needledrop/internal/library"
 	"needledrop/internal/spotifyapi"
 )
@@ -42,8 +43,8 @@ type App struct {
 	pace       time.Duration
 	demoPace   time.Duration
 
-	catalog lazy[*library.Catalog]
-	user    lazy[*library.User]
+	catalog lazy.Value[*library.Catalog]
+	user    lazy.Value[*library.User]
 
 	turn    chan struct{} // holds one element while a session begins or ends
 	mu      sync.Mutex    // guards the next three, shortly
@@ -155,10 +156,10 @@ func (a *App) Version() string { return a.version }
 // Close ends the session and closes the files.
 func (a *App) Close() error {
 	errs := []error{a.changeSession(func() {})}
-	if c, ok := a.catalog.opened(); ok {
+	if c, ok := a.catalog.Peek(); ok {
 		errs = append(errs, c.Close())
 	}
-	if u, ok := a.user.opened(); ok {
+	if u, ok := a.user.Peek(); ok {
 		errs = append(errs, u.Close())
 	}
 	return errors.Join(errs...)
@@ -168,10 +169,10 @@ func (a *App) Close() error {
 // restored, a pack that could not be read.
 func (a *App) Notes() []string {
 	var notes []string
-	if c, ok := a.catalog.opened(); ok && c.Note() != "" {
+	if c, ok := a.catalog.Peek(); ok && c.Note() != "" {
 		notes = append(notes, c.Note())
 	}
-	if u, ok := a.user.opened(); ok && u.Note() != "" {
+	if u, ok := a.user.Peek(); ok && u.Note() != "" {
 		notes = append(notes, u.Note())
 	}
 	return notes
@@ -179,7 +180,7 @@ func (a *App) Notes() []string {
 
 // userData opens the person's data.
 func (a *App) userData(ctx context.Context) (*library.User, error) {
-	return a.user.get(func() (*library.User, error) { return library.OpenUser(ctx, filepath.Join(a.home, "user.db"), a.now) })
+	return a.user.Get(func() (*library.User, error) { return library.OpenUser(ctx, filepath.Join(a.home, "user.db"), a.now) })
 }
 
 // Host returns the host of the Web API, for messages.

@@ -86,7 +86,7 @@ func TestALookDuringAJobLeavesTheJobItsCountdown(t *testing.T) {
 	d := packDesk(t, 4)
 	cue := d.drillCue(0)
 	looked, told := false, false
-	d.create(Create{Recipe: drill(), Watch: Watch{Wait: func(Wait) { told = true }, Progress: func(playlist.Progress) {
+	d.create(Create{Recipe: drill(), Observer: Observer{Wait: func(Wait) { told = true }, Progress: func(playlist.Progress) {
 		if looked {
 			return
 		}

@@ -36,13 +36,13 @@ func TestUndoBringsBackWhatWasThereWhicheverCueWasChosenFor(t *testing.T) {
 			other := d.otherHill()
 			d.create(Create{Recipe: recipe})
 			before := d.songs()
-			if err := d.Choose(t.Context(), hillLater, other, Watch{}); err != nil {
+			if err := d.Choose(t.Context(), hillLater, other, Observer{}); err != nil {
 				t.Fatal(err)
 			}
 			if now := d.songs(); count(before, other) != 0 || count(now, other) != 1 || len(now) != len(before) {
 				t.Fatalf("the choice made %v of %v, want %s once", now, before, other)
 			}
-			if err := d.Unchoose(t.Context(), hillLater, Watch{}); err != nil {
+			if err := d.Unchoose(t.Context(), hillLater, Observer{}); err != nil {
 				t.Fatal(err)
 			}
 			if now := d.songs(); !slices.Equal(now, before) {
@@ -71,13 +71,13 @@ func TestUndoLeavesTheSongThatSomeoneElseWants(t *testing.T) {
 				d.edit(id, func(p *localspotify.Playlist) { p.Items = append(p.Items, d.drillURI(test.song)) })
 			}
 			cue := d.drillCue(3)
-			if err := d.Choose(t.Context(), cue, d.drillURI(test.song), Watch{}); err != nil {
+			if err := d.Choose(t.Context(), cue, d.drillURI(test.song), Observer{}); err != nil {
 				t.Fatal(err)
 			}
 			if got := d.drillItems(d.only()); slices.Contains(got, 3) || !slices.Contains(got, test.song) {
 				t.Errorf("the choice left songs %v", got)
 			}
-			if err := d.Unchoose(t.Context(), cue, Watch{}); err != nil {
+			if err := d.Unchoose(t.Context(), cue, Observer{}); err != nil {
 				t.Fatal(err)
 			}
 			if got := d.drillItems(d.only()); !slices.Equal(got, test.want) {
@@ -90,7 +90,7 @@ func TestUndoLeavesTheSongThatSomeoneElseWants(t *testing.T) {
 // drillCue is the cue of a drill song.
 func (d *desk) drillCue(n int) string {
 	d.t.Helper()
-	plan, err := d.Plan(d.t.Context(), drill())
+	plan, err := d.Plan(d.t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -103,10 +103,10 @@ func TestAnOlderJobDoesNotUndoANewerChoice(t *testing.T) {
 	d.create(Create{Recipe: drill()})
 	cue := d.drillCue(1)
 	d.server.Inject(localspotify.Fault{Method: "DELETE", Path: "/v1/playlists/*/items", Do: localspotify.Quota(0)})
-	if err := d.Choose(t.Context(), cue, d.drillURI(10), Watch{}); TroubleOf(err) != PausedJob {
+	if err := d.Choose(t.Context(), cue, d.drillURI(10), Observer{}); TroubleOf(err) != PausedJob {
 		t.Fatalf("the first choice: %v, want a pause", err)
 	}
-	if err := d.Choose(t.Context(), cue, d.drillURI(11), Watch{}); err != nil {
+	if err := d.Choose(t.Context(), cue, d.drillURI(11), Observer{}); err != nil {
 		t.Fatal(err)
 	}
 	due, found, err := d.NextDue(t.Context())

@@ -111,7 +111,7 @@ func buildOf() string {
 // writeCounts says how much there is of everything, and nothing of what.
 func (a *App) writeCounts(ctx context.Context, b *strings.Builder) {
 	counts := []string{fmt.Sprintf("demo account %v", a.Demo())}
-	if s, err := a.Stats(ctx); err == nil {
+	if s, err := a.stats(ctx); err == nil {
 		counts = append(counts, fmt.Sprintf("%d titles, %d cues", s.Titles, s.Cues))
 	}
 	if packs, err := a.packFiles(); err == nil {

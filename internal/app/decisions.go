@@ -23,7 +23,7 @@ var errNoTrack = &playlist.RecipeError{Message: "that is no Spotify track: paste
 // wanted returns the title and the recording of a cue, or of an album's track.
 func (a *App) wanted(ctx context.Context, cue string) (catalog.Title, match.Wanted, error) {
 	id, _, _ := strings.Cut(cue, "/")
-	t, err := a.Title(ctx, id)
+	t, err := a.titleByID(ctx, id)
 	if err != nil {
 		return t, match.Wanted{}, err
 	}

@@ -10,7 +10,7 @@ import (
 
 // demoWorld makes the demo account's music from the catalog's own recordings.
 func (a *App) demoWorld(ctx context.Context) (*localspotify.World, error) {
-	lib, err := a.library(ctx)
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -50,7 +50,7 @@ const mostInRow = 20
 // come first where there are enough. Scenes are hidden unless the person shows
 // spoilers.
 func (a *App) Discover(ctx context.Context, day time.Time) (Discovery, error) {
-	lib, err := a.library(ctx)
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return Discovery{}, err
 	}

@@ -74,7 +74,7 @@ func checkMoments(t *testing.T, a *App, d Discovery) {
 	t.Helper()
 	titles := map[string]bool{d.Hero.Title.ID: true}
 	for i, m := range append(slices.Clone(d.Moments), d.Covers...) {
-		title, err := a.Title(t.Context(), m.TitleID)
+		title, err := catalogIn(t, a).Title(t.Context(), m.TitleID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,7 +95,7 @@ func checkMoments(t *testing.T, a *App, d Discovery) {
 func checkCharts(t *testing.T, a *App, facts []library.ChartFact) {
 	t.Helper()
 	for _, f := range facts {
-		title, err := a.Title(t.Context(), f.TitleID)
+		title, err := catalogIn(t, a).Title(t.Context(), f.TitleID)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -58,7 +58,7 @@ func (f Finding) judge(err error, fix string) Finding {
 
 func (a *App) checkCatalog(ctx context.Context) Finding {
 	f := Finding{Name: "catalog"}
-	s, err := a.Stats(ctx)
+	s, err := a.stats(ctx)
 	if err == nil {
 		f.Detail = fmt.Sprintf("%d titles, %d cues", s.Titles, s.Cues)
 	}

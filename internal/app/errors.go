@@ -7,6 +7,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/link"
 	"needledrop/internal/logbook"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
@@ -108,7 +109,7 @@ func typed(err error) (string, bool) {
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
 		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NoNameError], as[*library.NewerError], as[*library.DamagedError],
-		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*OpeningError], as[*logbook.PanicError],
+		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*link.Error], as[*logbook.PanicError],
 	} {
 		if text, ok := find(err); ok {
 			return text, true

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"io"
 
 	"needledrop/internal/catalog"
@@ -9,23 +8,15 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// Export writes the songs of a recipe in one of handoff.Formats, without any
+// Export writes the songs of a plan in one of handoff.Formats. It needs no
 // account.
-func (a *App) Export(ctx context.Context, r playlist.Recipe, format string, w io.Writer) error {
-	plan, err := a.Plan(ctx, r)
-	if err != nil {
-		return err
+func Export(p playlist.Plan, format string, w io.Writer) error {
+	songs := make([]handoff.Song, len(p.Entries))
+	for i, e := range p.Entries {
+		songs[i] = handoff.Song{
+			Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
+			Of: e.TitleName, Season: e.Season, Episode: e.Episode, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
+		}
 	}
-	songs := make([]handoff.Song, len(plan.Entries))
-	for i, e := range plan.Entries {
-		songs[i] = songOf(e)
-	}
-	return handoff.Write(w, format, plan.Name, songs)
-}
-
-func songOf(e playlist.Entry) handoff.Song {
-	return handoff.Song{
-		Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
-		Of: e.TitleName, Season: e.Season, Episode: e.Episode, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
-	}
+	return handoff.Write(w, format, p.Name, songs)
 }

@@ -234,20 +234,20 @@ func pressPaste(ctx context.Context, d *desk) error {
 	if err != nil || len(offered) != 1 {
 		return fmt.Errorf("%d tracks are offered: %w", len(offered), err)
 	}
-	return d.Choose(ctx, d.firstCue(), offered[0].URI, Watch{})
+	return d.Choose(ctx, d.firstCue(), offered[0].URI, Observer{})
 }
 
 func pressChoose(ctx context.Context, d *desk) error {
-	return d.Choose(ctx, d.firstCue(), d.drillURI(otherSong), Watch{})
+	return d.Choose(ctx, d.firstCue(), d.drillURI(otherSong), Observer{})
 }
 
 func pressUnchoose(ctx context.Context, d *desk) error {
-	return d.Unchoose(ctx, d.firstCue(), Watch{})
+	return d.Unchoose(ctx, d.firstCue(), Observer{})
 }
 
 func (d *desk) firstCue() string {
 	d.t.Helper()
-	plan, err := d.Plan(d.t.Context(), drill())
+	plan, err := d.Plan(d.t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		d.t.Fatal(err)
 	}

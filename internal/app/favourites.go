@@ -17,7 +17,7 @@ type Favourite struct {
 // Favourites lists the person's favourites, the newest first. Those that the
 // catalog lacks, as when a pack was removed, are kept and not listed.
 func (a *App) Favourites(ctx context.Context) ([]Favourite, error) {
-	lib, err := a.library(ctx)
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ func TestDamagedCatalogIsBuiltAnew(t *testing.T) {
 	d := newDesk(t)
 	path := filepath.Join(d.Home(), "catalog.db")
 	write(t, path, []byte("not a database, but long enough to look at"))
-	if _, err := d.Title(t.Context(), "dark"); err != nil {
+	if _, err := catalogIn(t, d).Title(t.Context(), "dark"); err != nil {
 		t.Fatal(err)
 	}
 	if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, []byte("SQLite format 3")) {
@@ -39,15 +39,19 @@ func TestBrowsingWorksWithoutADataFolder(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t)
 			a := d.open(home)
-			title, err := a.Title(t.Context(), "dark")
+			title, err := catalogIn(t, a).Title(t.Context(), "dark")
 			if err != nil || len(title.Cues) == 0 {
 				t.Fatalf("Title: %v", err)
 			}
-			if hits, _, err := a.Search(t.Context(), "goodbye apparat", 5); err != nil || len(hits) == 0 {
+			if hits, err := catalogIn(t, a).Search(t.Context(), "goodbye apparat", 5); err != nil || len(hits) == 0 {
 				t.Errorf("Search: %d hits (%v)", len(hits), err)
 			}
 			var out strings.Builder
-			if err := a.Export(t.Context(), playlist.Recipe{Titles: []string{"dark"}}, "txt", &out); err != nil || out.Len() == 0 {
+			plan, err := a.Plan(t.Context(), playlist.Recipe{Titles: []string{"dark"}}, playlist.Choices{})
+			if err != nil {
+				t.Fatalf("Plan: %v", err)
+			}
+			if err := Export(plan, "txt", &out); err != nil || out.Len() == 0 {
 				t.Errorf("Export: %d bytes (%v)", out.Len(), err)
 			}
 			if notes := a.Notes(); len(notes) != 1 || !strings.Contains(notes[0], "temporary folder") {

@@ -64,14 +64,14 @@ func (a *App) Job(ctx context.Context, id int64) (Job, error) {
 
 // Resume is which job to go on with, and how.
 type Resume struct {
-	Job   int64 // 0 for the newest that is not finished
-	Again bool  // make its playlist anew if the person deleted it
-	Watch Watch
+	Job      int64 // 0 for the newest that is not finished
+	Again    bool  // make its playlist anew if the person deleted it
+	Observer Observer
 }
 
 // Resume finishes a job that stopped short.
 func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
-	return a.withMaker(ctx, r.Watch, func(m *playlist.Maker) (playlist.Result, error) {
+	return a.withMaker(ctx, r.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		m.Again = r.Again
 		jobs, err := a.Jobs(ctx)
 		if err != nil {

@@ -117,7 +117,7 @@ func TestTodaysCallsAreCountedByKind(t *testing.T) {
 func TestNothingIsAskedDuringAPauseUnlessThePersonSaysSo(t *testing.T) {
 	t.Parallel()
 	d, _ := pausedDesk(t, time.Hour)
-	plan, err := d.Plan(t.Context(), drill())
+	plan, err := d.Plan(t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}

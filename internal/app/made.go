@@ -74,7 +74,7 @@ type Sync struct {
 	ID        string
 	BringBack bool // put songs back that the person took out
 	Again     bool // make it anew if the person deleted it
-	Watch     Watch
+	Observer  Observer
 	undone    *playlist.Undone
 }
 
@@ -86,7 +86,7 @@ func (a *App) SyncPlaylist(ctx context.Context, s Sync) (playlist.Result, error)
 	if err != nil {
 		return playlist.Result{}, err
 	}
-	return a.withMaker(ctx, s.Watch, func(m *playlist.Maker) (playlist.Result, error) {
+	return a.withMaker(ctx, s.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		m.Again = s.Again
 		return m.Make(ctx, order)
 	})
@@ -100,7 +100,7 @@ func (a *App) PreviewSync(ctx context.Context, s Sync) (playlist.Changes, error)
 		return playlist.Changes{}, err
 	}
 	var c playlist.Changes
-	err = a.asMaker(ctx, s.Watch, func(m *playlist.Maker) error {
+	err = a.asMaker(ctx, s.Observer, func(m *playlist.Maker) error {
 		c, err = m.Preview(ctx, order)
 		return err
 	})

@@ -14,28 +14,30 @@ import (
 // Create is what to make a playlist from, and how.
 type Create struct {
 	Recipe      playlist.Recipe
-	Name        string // "" for one made from the recipe
-	Description string // "" for one made from the recipe
+	Choices     playlist.Choices // for what the recipe leaves open
+	Name        string           // "" for one made from the recipe
+	Description string           // "" for one made from the recipe
 	Public      bool
 	Another     bool // a new playlist, even if this recipe made one before
 	DryRun      bool // find the songs, save nothing
-	Watch       Watch
+	Observer    Observer
 }
 
-// Watch is told how a job goes. Both may be nil, are called from the job's
+// Observer is told how a job goes. Both may be nil, are called from the job's
 // goroutine and must not wait.
-type Watch struct {
+type Observer struct {
 	Progress func(playlist.Progress)
 	Wait     func(Wait)
 }
 
-// Plan resolves a recipe against the catalog, offline.
-func (a *App) Plan(ctx context.Context, r playlist.Recipe) (playlist.Plan, error) {
-	lib, err := a.library(ctx)
+// Plan resolves a recipe, with the choices that it leaves open, against the
+// catalog. It works offline.
+func (a *App) Plan(ctx context.Context, r playlist.Recipe, c playlist.Choices) (playlist.Plan, error) {
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return playlist.Plan{}, err
 	}
-	return playlist.NewPlan(ctx, planTitles{lib}, r)
+	return playlist.NewPlan(ctx, planTitles{lib}, r, c)
 }
 
 // planTitles lets a plan read the catalog.
@@ -111,13 +113,13 @@ func hasAll(have, want []string) bool {
 // in the account. The same recipe again updates the playlist it made, or makes
 // it anew when the person deleted it.
 func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, error) {
-	plan, err := a.Plan(ctx, c.Recipe)
+	plan, err := a.Plan(ctx, c.Recipe, c.Choices)
 	if err != nil {
 		return playlist.Result{}, err
 	}
 	plan.Name = firstOf(playlist.Clip(c.Name, 100), plan.Name)
 	plan.Description = firstOf(playlist.CleanDescription(c.Description), plan.Description)
-	return a.withMaker(ctx, c.Watch, func(m *playlist.Maker) (playlist.Result, error) {
+	return a.withMaker(ctx, c.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		if c.DryRun {
 			return m.Try(ctx, plan)
 		}
@@ -142,11 +144,11 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 }
 
 func (a *App) cover(ctx context.Context, titleID string) ([]byte, error) {
-	t, err := a.Title(ctx, titleID)
+	t, err := a.titleByID(ctx, titleID)
 	if err != nil {
 		return nil, err
 	}
-	jpeg, err := artwork.CoverJPEG(pictureOf(t))
+	jpeg, err := artwork.CoverJPEG(PictureOfTitle(t))
 	if err != nil {
 		return nil, fmt.Errorf("draw the cover: %w", err)
 	}

@@ -25,7 +25,7 @@ func TestCreateSavesTheRightSongsInOrder(t *testing.T) {
 		t.Run(strings.Join(recipe.Titles, "+"), func(t *testing.T) {
 			t.Parallel()
 			d := signedInDesk(t)
-			plan, err := d.Plan(t.Context(), recipe)
+			plan, err := d.Plan(t.Context(), recipe, playlist.Choices{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -203,7 +203,7 @@ func TestLongPlaylistGoesInHundreds(t *testing.T) {
 	d := packDesk(t, 250)
 	n := len(d.server.Requests())
 	var last playlist.Progress
-	d.create(Create{Recipe: drill(), Watch: Watch{Progress: func(p playlist.Progress) {
+	d.create(Create{Recipe: drill(), Observer: Observer{Progress: func(p playlist.Progress) {
 		if p.Stage == last.Stage && p.Done < last.Done || p.Done > p.Total {
 			t.Errorf("progress went from %+v to %+v", last, p)
 		}
@@ -223,7 +223,7 @@ func TestLongPlaylistGoesInHundreds(t *testing.T) {
 func TestDecisionsCount(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
-	plan, err := d.Plan(t.Context(), drill())
+	plan, err := d.Plan(t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}

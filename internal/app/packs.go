@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/userfile"
 )
 
 // maxPack bounds a pack file; a million cues fit.
@@ -91,26 +92,17 @@ func readEvents(path string) (catalog.Events, error) {
 func readBounded(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, plainPath(err)
+		return nil, userfile.Cause(err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxPack+1))
 	if err != nil {
-		return nil, plainPath(err)
+		return nil, userfile.Cause(err)
 	}
 	if len(data) > maxPack {
 		return nil, fmt.Errorf("the file is larger than %d MB; split it", maxPack>>20)
 	}
 	return data, nil
-}
-
-// plainPath takes the system call's name out of a file error.
-func plainPath(err error) error {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 // CheckPacks reads packs, files or folders of them, and adds nothing. The
@@ -142,7 +134,7 @@ func expand(paths []string) ([]string, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, &PackError{path, plainPath(err)}
+			return nil, &PackError{path, userfile.Cause(err)}
 		}
 		if !info.IsDir() {
 			out = append(out, path)
@@ -220,7 +212,7 @@ func copyFile(dest, src string) error {
 	if err != nil {
 		return err
 	}
-	return WriteFile(dest, func(w io.Writer) error { _, err := w.Write(data); return err })
+	return userfile.Write(dest, func(w io.Writer) error { _, err := w.Write(data); return err })
 }
 
 // RemovePack removes the added pack of a file name or of a title's id.
@@ -235,7 +227,7 @@ func (a *App) RemovePack(ctx context.Context, id string) error {
 			continue
 		}
 		if err := os.Remove(p.path); err != nil {
-			return fmt.Errorf("remove the pack %s: %w", name, plainPath(err))
+			return fmt.Errorf("remove the pack %s: %w", name, userfile.Cause(err))
 		}
 		return a.reopenCatalog(ctx)
 	}
@@ -259,11 +251,11 @@ func holds(path, id string) bool {
 
 // reopenCatalog makes the catalog anew with today's packs.
 func (a *App) reopenCatalog(ctx context.Context) error {
-	if old, had := a.catalog.drop(); had {
+	if old, had := a.catalog.Take(); had {
 		if err := old.Close(); err != nil {
 			return err
 		}
 	}
-	_, err := a.library(ctx)
+	_, err := a.Catalog(ctx)
 	return err
 }

@@ -18,12 +18,10 @@ const (
 
 // Choices are what the person chose when they last made a playlist.
 type Choices struct {
-	Kinds     []catalog.CueKind `json:"kinds,omitempty"`
-	KeyOnly   bool              `json:"key,omitempty"`
-	Originals bool              `json:"originals,omitempty"`
-	Both      bool              `json:"both,omitempty"`
-	Order     playlist.Sequence `json:"order,omitempty"`
-	Public    bool              `json:"public,omitempty"`
+	playlist.Choices
+	Kinds   []catalog.CueKind `json:"kinds,omitempty"`
+	KeyOnly bool              `json:"key,omitempty"`
+	Public  bool              `json:"public,omitempty"`
 }
 
 // Choices returns what the person chose last, the zero value before that.

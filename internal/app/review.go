@@ -71,7 +71,7 @@ func (a *App) planOf(ctx context.Context, m library.Made) (playlist.Plan, error)
 	if err != nil {
 		return playlist.Plan{}, err
 	}
-	return a.Plan(ctx, recipe)
+	return a.Plan(ctx, recipe, playlist.Choices{})
 }
 
 // unsure tells whether an entry waits for the person, or did until they
@@ -120,11 +120,11 @@ func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)
 // Choose stores the person's word on a cue and brings the saved playlists that
 // want it in line: the song is put in its place, once. Without an account, or
 // offline, the word is kept and counts at the next update.
-func (a *App) Choose(ctx context.Context, cue, track string, w Watch) error {
+func (a *App) Choose(ctx context.Context, cue, track string, o Observer) error {
 	if err := a.Decide(ctx, cue, track); err != nil {
 		return err
 	}
-	return a.syncEachWith(ctx, cue, Sync{Watch: w})
+	return a.syncEachWith(ctx, cue, Sync{Observer: o})
 }
 
 // syncEachWith brings the saved playlists in line that want a cue's recording.
@@ -138,7 +138,7 @@ func (a *App) syncEachWith(ctx context.Context, cue string, s Sync) error {
 
 // Unchoose takes the person's word back, and with it the song from the saved
 // playlists.
-func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
+func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return err
@@ -154,7 +154,7 @@ func (a *App) Unchoose(ctx context.Context, cue string, watch Watch) error {
 	if err := a.Undecide(ctx, before.Cue); err != nil {
 		return err
 	}
-	err = a.syncEachWith(ctx, cue, Sync{Watch: watch, undone: &playlist.Undone{Recording: w.Key(), URI: before.URI}})
+	err = a.syncEachWith(ctx, cue, Sync{Observer: o, undone: &playlist.Undone{Recording: w.Key(), URI: before.URI}})
 	if err == nil {
 		return nil
 	}

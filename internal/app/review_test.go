@@ -47,7 +47,7 @@ func TestChoosingPutsTheSongInItsPlaceOnce(t *testing.T) {
 	before := d.songs()
 	first, second := row.Offered[0].URI, row.Offered[1].URI
 	for range 2 { // the same word again changes nothing
-		if err := d.Choose(t.Context(), row.Cue, first, Watch{}); err != nil {
+		if err := d.Choose(t.Context(), row.Cue, first, Observer{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -58,7 +58,7 @@ func TestChoosingPutsTheSongInItsPlaceOnce(t *testing.T) {
 	if rest := slices.DeleteFunc(slices.Clone(now), func(u string) bool { return u == first }); !slices.Equal(rest, before) {
 		t.Error("choosing moved other songs")
 	}
-	plan, err := d.Plan(t.Context(), playlist.Recipe{Titles: []string{"bridgerton"}})
+	plan, err := d.Plan(t.Context(), playlist.Recipe{Titles: []string{"bridgerton"}}, playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,13 +66,13 @@ func TestChoosingPutsTheSongInItsPlaceOnce(t *testing.T) {
 		t.Errorf("the song is number %d, behind its place %d", slices.Index(now, first), at)
 	}
 
-	if err := d.Choose(t.Context(), row.Cue, second, Watch{}); err != nil {
+	if err := d.Choose(t.Context(), row.Cue, second, Observer{}); err != nil {
 		t.Fatal(err)
 	}
 	if now = d.songs(); count(now, first) != 0 || count(now, second) != 1 {
 		t.Error("another choice did not take the place of the first")
 	}
-	if err := d.Unchoose(t.Context(), row.Cue, Watch{}); err != nil {
+	if err := d.Unchoose(t.Context(), row.Cue, Observer{}); err != nil {
 		t.Fatal(err)
 	}
 	if now = d.songs(); !slices.Equal(now, before) {
@@ -83,10 +83,10 @@ func TestChoosingPutsTheSongInItsPlaceOnce(t *testing.T) {
 func TestNeverTakesTheSongOutAndIsRemembered(t *testing.T) {
 	t.Parallel()
 	d, row := reviewDesk(t)
-	if err := d.Choose(t.Context(), row.Cue, row.Offered[0].URI, Watch{}); err != nil {
+	if err := d.Choose(t.Context(), row.Cue, row.Offered[0].URI, Observer{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Choose(t.Context(), row.Cue, Never, Watch{}); err != nil {
+	if err := d.Choose(t.Context(), row.Cue, Never, Observer{}); err != nil {
 		t.Fatal(err)
 	}
 	if count(d.songs(), row.Offered[0].URI) != 0 {
@@ -115,7 +115,7 @@ func TestDecidingSearchesNothing(t *testing.T) {
 		return n
 	}
 	before := searches()
-	if err := d.Choose(t.Context(), row.Cue, row.Offered[0].URI, Watch{}); err != nil {
+	if err := d.Choose(t.Context(), row.Cue, row.Offered[0].URI, Observer{}); err != nil {
 		t.Fatal(err)
 	}
 	if after := searches(); after != before {

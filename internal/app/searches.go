@@ -1,21 +1,6 @@
 package app
 
-import (
-	"context"
-
-	"needledrop/internal/library"
-)
-
-// SearchGrouped looks for words everywhere in the catalog and returns at most
-// perGroup titles, songs (library.CueHit), artists, albums and people each,
-// with what matched marked.
-func (a *App) SearchGrouped(ctx context.Context, words string, perGroup int) (library.Groups, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return lib.SearchGrouped(ctx, words, perGroup)
-}
+import "context"
 
 // RecentSearches lists the person's last searches, the newest first, 20 at
 // most.

@@ -69,7 +69,7 @@ func TestLogoutForgetsMatchesButNotDecisionsOrPlaylists(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 5)
 	d.create(Create{Recipe: drill()})
-	plan, err := d.Plan(t.Context(), drill())
+	plan, err := d.Plan(t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}

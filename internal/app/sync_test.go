@@ -60,7 +60,7 @@ func TestPreviewListsTheChangesAndMakesNone(t *testing.T) {
 		p.Name = "Mine now"
 	})
 	d.setPack([]int{0, 1, 2, 3, 4, 5, 7})
-	plan, err := d.Plan(t.Context(), drill())
+	plan, err := d.Plan(t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func TestTracksThatAreNoMoreAreLeftOutAndTheRestIsSaved(t *testing.T) {
 		t.Skip("it saves hundreds of songs")
 	}
 	d := packDesk(t, 120)
-	plan, err := d.Plan(t.Context(), drill())
+	plan, err := d.Plan(t.Context(), drill(), playlist.Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -286,7 +286,7 @@ func TestOfflineIsTold(t *testing.T) {
 func TestOnlyOneJobRunsAtATime(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 2)
-	_, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill(), Watch: Watch{Progress: func(playlist.Progress) {
+	_, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill(), Observer: Observer{Progress: func(playlist.Progress) {
 		if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); !errors.Is(err, ErrBusy) {
 			t.Errorf("a second job: %v, want ErrBusy", err)
 		}

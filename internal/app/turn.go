@@ -42,9 +42,9 @@ func (a *App) takeTurn() (free func(), err error) {
 }
 
 // withMaker runs one job at a time in the signed-in account.
-func (a *App) withMaker(ctx context.Context, w Watch, run func(*playlist.Maker) (playlist.Result, error)) (playlist.Result, error) {
+func (a *App) withMaker(ctx context.Context, o Observer, run func(*playlist.Maker) (playlist.Result, error)) (playlist.Result, error) {
 	var res playlist.Result
-	err := a.asMaker(ctx, w, func(m *playlist.Maker) error {
+	err := a.asMaker(ctx, o, func(m *playlist.Maker) error {
 		var err error
 		res, err = run(m)
 		return err
@@ -52,7 +52,7 @@ func (a *App) withMaker(ctx context.Context, w Watch, run func(*playlist.Maker) 
 	return res, err
 }
 
-func (a *App) asMaker(ctx context.Context, w Watch, run func(*playlist.Maker) error) error {
+func (a *App) asMaker(ctx context.Context, o Observer, run func(*playlist.Maker) error) error {
 	free, err := a.takeTurn()
 	if err != nil {
 		return err
@@ -72,10 +72,10 @@ func (a *App) asMaker(ctx context.Context, w Watch, run func(*playlist.Maker) er
 	}
 	s.ledger.lift(ctx) // the person asks, so one try is made
 	defer s.ledger.flush()
-	defer a.tellWaits(w.Wait)()
+	defer a.tellWaits(o.Wait)()
 	own := ownData{user, s.account, a.now}
 	return run(&playlist.Maker{
-		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: w.Progress, Now: a.now,
+		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: o.Progress, Now: a.now,
 		Preference: settings.Prefer, Pause: a.pause,
 	})
 }

@@ -31,7 +31,7 @@ func (a *App) UndoAdd(ctx context.Context, job int64) (playlist.TakenBack, error
 		return playlist.TakenBack{}, err
 	}
 	var done playlist.TakenBack
-	err := a.asMaker(ctx, Watch{}, func(m *playlist.Maker) error {
+	err := a.asMaker(ctx, Observer{}, func(m *playlist.Maker) error {
 		var err error
 		if done, err = m.TakeBack(ctx, job); err != nil || !done.Discarded {
 			return err

@@ -38,8 +38,8 @@ func (a *App) WatchingNow(ctx context.Context) ([]library.Watching, error) {
 	return user.Watching(ctx)
 }
 
-// Watch stores which episode of a title the person is watching.
-func (a *App) Watch(ctx context.Context, titleID string, season, episode int) error {
+// StartWatching stores which episode of a title the person is watching.
+func (a *App) StartWatching(ctx context.Context, titleID string, season, episode int) error {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return err

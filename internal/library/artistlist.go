@@ -65,7 +65,7 @@ func (c *Catalog) Artists(ctx context.Context, f ArtistFilter) ([]Artist, error)
 
 // allArtists reads the artists once, by name.
 func (c *Catalog) allArtists(ctx context.Context) ([]listedArtist, error) {
-	return c.artists.get(func() ([]listedArtist, error) {
+	return c.artists.Get(func() ([]listedArtist, error) {
 		rows, err := c.db.QueryContext(ctx, `SELECT id, name, songs, titles, albums FROM artist`)
 		if err != nil {
 			return nil, c.failed("list the artists", err)

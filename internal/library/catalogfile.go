@@ -16,6 +16,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/lazy"
 )
 
 // Source is what a catalog file is made from. Load is called only when the
@@ -36,11 +37,11 @@ type Catalog struct {
 	note    string
 	rebuilt bool
 
-	cards      lazy[[]card]
-	artists    lazy[[]listedArtist]
-	highlights lazy[Highlights]
-	kinds      lazy[kindRanges]
-	vocabulary lazy[*vocabulary]
+	cards      lazy.Value[[]card]
+	artists    lazy.Value[[]listedArtist]
+	highlights lazy.Value[Highlights]
+	kinds      lazy.Value[kindRanges]
+	vocabulary lazy.Value[*vocabulary]
 }
 
 // DamagedError tells that the catalog file broke while it was open. The file

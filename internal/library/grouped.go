@@ -56,7 +56,7 @@ func (c *Catalog) rankGrouped(ctx context.Context, q query, limit int) (*ranking
 	if err != nil {
 		return nil, err
 	}
-	kinds, err := c.kinds.get(func() (k kindRanges, err error) { return k, c.meta(ctx, "kinds", &k) })
+	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.meta(ctx, "kinds", &k) })
 	if err != nil {
 		return nil, err
 	}

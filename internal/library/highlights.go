@@ -47,7 +47,7 @@ const (
 // Highlights returns what the catalog has to show first. It is shared: read
 // only.
 func (c *Catalog) Highlights(ctx context.Context) (Highlights, error) {
-	return c.highlights.get(func() (h Highlights, err error) { return h, c.meta(ctx, "highlights", &h) })
+	return c.highlights.Get(func() (h Highlights, err error) { return h, c.meta(ctx, "highlights", &h) })
 }
 
 func highlightsOf(titles []catalog.Title) Highlights {

@@ -161,7 +161,7 @@ func haveAll(there, words []string) bool {
 // allCards reads the summaries once: thousands of titles fit in memory, and
 // every list and every count is then a walk over them.
 func (c *Catalog) allCards(ctx context.Context) ([]card, error) {
-	return c.cards.get(func() ([]card, error) {
+	return c.cards.Get(func() ([]card, error) {
 		rows, err := c.db.QueryContext(ctx, `SELECT summary FROM title ORDER BY ord`)
 		if err != nil {
 			return nil, c.failed("list the titles", err)

@@ -23,7 +23,7 @@ type vocabulary struct {
 
 // allWords reads the vocabulary once.
 func (c *Catalog) allWords(ctx context.Context) (*vocabulary, error) {
-	return c.vocabulary.get(func() (*vocabulary, error) {
+	return c.vocabulary.Get(func() (*vocabulary, error) {
 		var packed []byte
 		if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'words'`).Scan(&packed); err != nil {
 			return nil, c.failed("read the vocabulary", err)

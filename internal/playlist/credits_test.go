@@ -47,7 +47,7 @@ func TestPlanTakesTheMusicOfArtistsAndPeople(t *testing.T) {
 
 func TestArtistsOfAPlanAreNamedAsTheCatalogDoes(t *testing.T) {
 	t.Parallel()
-	p, err := NewPlan(t.Context(), smallShelf(), Recipe{Artists: []string{"ACT B", "act b"}})
+	p, err := NewPlan(t.Context(), smallShelf(), Recipe{Artists: []string{"ACT B", "act b"}}, Choices{})
 	if err != nil || !slices.Equal(p.Recipe.Artists, []string{"Act B"}) || len(p.Recipe.Titles) != 0 {
 		t.Errorf("the recipe is %+v (%v)", p.Recipe, err)
 	}
@@ -64,13 +64,13 @@ func TestWhoHasNothingToPlayIsTold(t *testing.T) {
 		"not of that mood":   {Artists: []string{"Act D"}, Moods: []string{"eerie"}},
 		"not their work":     {Artists: []string{"Act D"}, People: []string{"Ann Composer"}},
 	} {
-		_, err := NewPlan(t.Context(), smallShelf(), r)
+		_, err := NewPlan(t.Context(), smallShelf(), r, Choices{})
 		var wrong *RecipeError
 		if !errors.As(err, &wrong) || !strings.Contains(wrong.Message, "Act ") {
 			t.Errorf("%s: %v, want a RecipeError that names the act", name, err)
 		}
 	}
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Artists: []string{"Nobody"}}); !errors.Is(err, errNoTitle) {
+	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Artists: []string{"Nobody"}}, Choices{}); !errors.Is(err, errNoTitle) {
 		t.Errorf("an unknown act: %v, want the catalog's error", err)
 	}
 }

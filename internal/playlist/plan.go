@@ -12,15 +12,18 @@ import (
 	"needledrop/internal/match"
 )
 
-// Entry is one wanted recording of a plan, and where the title plays it.
+// Entry is one wanted recording of a plan.
 type Entry struct {
-	Cue       string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…", a cover's original "…#original"
-	TitleID   string       `json:"title_id"`
-	TitleName string       `json:"title_name,omitempty"`
-	Season    int          `json:"season,omitempty"`  // 0 when unknown, and for an album's track
-	Episode   int          `json:"episode,omitempty"` // 0 when unknown
-	Scene     string       `json:"scene,omitempty"`   // what happens meanwhile: a spoiler
-	Wanted    match.Wanted `json:"wanted"`
+	Cue     string       `json:"cue"` // id of the first cue that wants it; an album's track has "title-id/album/…", a cover's original "…#original"
+	TitleID string       `json:"title_id"`
+	Wanted  match.Wanted `json:"wanted"`
+
+	// Where the cue plays, for lists; a job does not need it, so it is not
+	// journaled.
+	TitleName string `json:"-"`
+	Season    int    `json:"-"` // 0 when unknown, and of an album's track
+	Episode   int    `json:"-"` // likewise
+	Scene     string `json:"-"` // "" when unknown
 }
 
 // Plan is a recipe resolved against the catalog: the wanted recordings in
@@ -45,8 +48,9 @@ type Titles interface {
 	ByPerson(ctx context.Context, name string) (Work, error)
 }
 
-// NewPlan resolves a recipe. An empty plan is a RecipeError that says why.
-func NewPlan(ctx context.Context, titles Titles, r Recipe) (Plan, error) {
+// NewPlan resolves a recipe with the choices that it leaves open; without any
+// for the zero Choices. An empty plan is a RecipeError that says why.
+func NewPlan(ctx context.Context, titles Titles, r Recipe, c Choices) (Plan, error) {
 	if err := r.Check(); err != nil {
 		return Plan{}, err
 	}
@@ -58,16 +62,9 @@ func NewPlan(ctx context.Context, titles Titles, r Recipe) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	p := Plan{Recipe: r, Name: planName(r, chosen)}
-	seen := map[string]bool{}
-	for _, t := range chosen {
-		for _, e := range wantedOf(t, r, theirs) {
-			if key := e.Wanted.Key(); !seen[key] {
-				seen[key] = true
-				p.Entries = append(p.Entries, e)
-			}
-		}
-	}
+	from := selection{chosen, theirs}
+	r = from.withChoices(r, c)
+	p := Plan{Recipe: r, Name: planName(r, chosen), Entries: from.heard(r)}
 	if len(p.Entries) == 0 {
 		return Plan{}, nothing(r, chosen)
 	}
@@ -154,9 +151,7 @@ func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 // wantedCue is what the recipe takes of a cue: as it is heard, in the original,
 // or both.
 func wantedCue(t catalog.Title, c catalog.Cue, r Recipe) []Entry {
-	heard := Entry{
-		Cue: c.ID, TitleID: t.ID, TitleName: t.Name, Season: c.Season, Episode: c.Episode, Scene: c.Scene, Wanted: WantedCue(t, c),
-	}
+	heard := Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c), TitleName: t.Name, Season: c.Season, Episode: c.Episode, Scene: c.Scene}
 	original := heard
 	original.Cue, original.Wanted = c.ID+originalMark, originalOf(c)
 	switch {
@@ -268,9 +263,8 @@ func albumEntries(t catalog.Title, i int, a catalog.Album) []Entry {
 	out := make([]Entry, len(a.Tracks))
 	for j, track := range a.Tracks {
 		out[j] = Entry{
-			Cue:       fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
-			TitleID:   t.ID,
-			TitleName: t.Name,
+			Cue:     fmt.Sprintf("%s/album/%d/%d", t.ID, i+1, j+1),
+			TitleID: t.ID, TitleName: t.Name,
 			Wanted: match.Wanted{
 				Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
 				Album: a.Title, AlbumArtist: a.Artist, Year: a.Released.Year(), Duration: track.Duration,

@@ -135,7 +135,7 @@ func cuesOf(p Plan) []string {
 
 func planOf(t *testing.T, s shelf, r Recipe) Plan {
 	t.Helper()
-	p, err := NewPlan(t.Context(), s, r)
+	p, err := NewPlan(t.Context(), s, r, Choices{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,17 +218,17 @@ func TestAnEmptyPlanSaysWhy(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := NewPlan(t.Context(), smallShelf(), c.recipe)
+			_, err := NewPlan(t.Context(), smallShelf(), c.recipe, Choices{})
 			var wrong *RecipeError
 			if !errors.As(err, &wrong) || !strings.Contains(wrong.Message, c.says) {
 				t.Errorf("NewPlan: %v, want a RecipeError that says %q", err, c.says)
 			}
 		})
 	}
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"nowhere"}}); !errors.Is(err, errNoTitle) {
+	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"nowhere"}}, Choices{}); !errors.Is(err, errNoTitle) {
 		t.Errorf("NewPlan of an unknown title: %v, want the catalog's error", err)
 	}
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{}); err == nil {
+	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{}, Choices{}); err == nil {
 		t.Error("NewPlan took an empty recipe")
 	}
 }
@@ -358,7 +358,7 @@ func TestCuesOfIsWhatThePlanTakes(t *testing.T) {
 	for _, c := range cues {
 		ids = append(ids, c.ID)
 	}
-	p, err := NewPlan(t.Context(), smallShelf(), r)
+	p, err := NewPlan(t.Context(), smallShelf(), r, Choices{})
 	if err != nil || !slices.Equal(ids, cuesOf(p)) {
 		t.Errorf("CuesOf gives %v, the plan %v (%v)", ids, cuesOf(p), err)
 	}
@@ -377,7 +377,7 @@ func TestAnEntrysIDStandsForItsRecording(t *testing.T) {
 	}}
 	for name, r := range map[string]Recipe{"heard": {}, "originals": {Originals: true}, "both": {Both: true}} {
 		r.Titles = []string{"one"}
-		plan, err := NewPlan(t.Context(), shelf{title}, r)
+		plan, err := NewPlan(t.Context(), shelf{title}, r, Choices{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package app
+package main
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-func TestStillnessIsWhatTheDesktopSays(t *testing.T) {
+func TestReducedMotionIsWhatTheDesktopSays(t *testing.T) {
 	for answer, want := range map[string]bool{"echo false": true, "echo true": false, "exit 1": false, "echo 'no such key'": false} {
 		folder := t.TempDir()
 		if err := os.WriteFile(filepath.Join(folder, "gsettings"), []byte("#!/bin/sh\n"+answer+"\n"), 0o755); err != nil {
@@ -17,15 +17,15 @@ func TestStillnessIsWhatTheDesktopSays(t *testing.T) {
 		}
 		t.Setenv("PATH", folder)
 		if got := says(t.Context(), "false", "gsettings", "get", "org.gnome.desktop.interface", "enable-animations"); got != want {
-			t.Errorf("%q: still %v, want %v", answer, got, want)
+			t.Errorf("%q: reduced %v, want %v", answer, got, want)
 		}
 	}
 }
 
-func TestStillnessWithoutADesktopOrTimeIsNotWanted(t *testing.T) {
+func TestWithoutADesktopOrTimeMotionIsNotReduced(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if SystemWantsStillness(t.Context()) {
-		t.Error("a system that cannot be asked wants stillness")
+	if wantsReducedMotion(t.Context()) {
+		t.Error("a system that cannot be asked reduces motion")
 	}
 	ended, end := context.WithCancel(t.Context())
 	end()

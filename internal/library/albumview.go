@@ -1,33 +1,10 @@
-package app
+package library
 
 import (
-	"context"
 	"fmt"
 
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
 )
-
-// Elsewhere returns where else a cue's song is heard: the same recording and
-// other versions, the closest first. The error is library.ErrNoCue when there
-// is no such cue.
-func (a *App) Elsewhere(ctx context.Context, cueID string) ([]library.Elsewhere, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return lib.Elsewhere(ctx, cueID)
-}
-
-// ElsewhereAll returns the same for all cues of a title, by the cue's id. Cues
-// that are heard nowhere else are not in it.
-func (a *App) ElsewhereAll(ctx context.Context, titleID string) (map[string][]library.Elsewhere, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return lib.ElsewhereAll(ctx, titleID)
-}
 
 // AlbumView is an album of a title with what of it is heard on screen.
 type AlbumView struct {
@@ -48,7 +25,7 @@ type TrackView struct {
 
 // Albums tells what of a title's albums is heard on screen.
 func Albums(t catalog.Title) []AlbumView {
-	heard := library.Heard(t)
+	heard := Heard(t)
 	out := make([]AlbumView, len(t.Albums))
 	for i, album := range t.Albums {
 		v := AlbumView{ID: fmt.Sprintf("%s#%d", t.ID, i+1), Number: i + 1, Album: album, Tracks: make([]TrackView, len(album.Tracks))}
@@ -63,13 +40,4 @@ func Albums(t catalog.Title) []AlbumView {
 		out[i] = v
 	}
 	return out
-}
-
-// Albums reads a title and tells what of its albums is heard on screen.
-func (a *App) Albums(ctx context.Context, titleID string) ([]AlbumView, error) {
-	t, err := a.Title(ctx, titleID)
-	if err != nil {
-		return nil, err
-	}
-	return Albums(t), nil
 }

@@ -1,9 +1,10 @@
-package app
+package library_test
 
 import (
 	"testing"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/library"
 )
 
 func TestChartedCueIsTheSongNotItsCover(t *testing.T) {
@@ -18,7 +19,7 @@ func TestChartedCueIsTheSongNotItsCover(t *testing.T) {
 		{catalog.Chart{Work: "Hallelujah", Artist: "Another"}, ""},
 		{catalog.Chart{Work: "Grace", Artist: "Jeff Buckley"}, ""},
 	} {
-		if got := ChartedCue(title, c.chart); got != c.want {
+		if got := library.ChartedCue(title, c.chart); got != c.want {
 			t.Errorf("%+v is %q, want %q", c.chart, got, c.want)
 		}
 	}

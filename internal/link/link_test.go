@@ -1,4 +1,4 @@
-package app
+package link
 
 import (
 	"errors"
@@ -32,6 +32,18 @@ func actsRecipe() playlist.Recipe {
 	}
 }
 
+// isSentence tells a whole sentence with everything put in.
+func isSentence(text string) bool {
+	return len(text) > 15 && text[0] >= 'A' && text[0] <= 'Z' && strings.HasSuffix(text, ".") && !strings.Contains(text, "%!")
+}
+
+func write(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestEveryFieldOfARecipeGoesThroughALink(t *testing.T) {
 	t.Parallel()
 	full, acts := reflect.ValueOf(fullRecipe()), reflect.ValueOf(actsRecipe())
@@ -41,12 +53,12 @@ func TestEveryFieldOfARecipeGoesThroughALink(t *testing.T) {
 		}
 	}
 	for _, want := range []playlist.Recipe{fullRecipe(), actsRecipe()} {
-		link, err := RecipeLink(want)
+		link, err := ToRecipe(want)
 		if err != nil || !strings.HasPrefix(link, "needledrop://recipe?t=") {
-			t.Fatalf("RecipeLink: %s, %v", link, err)
+			t.Fatalf("ToRecipe: %s, %v", link, err)
 		}
-		got, err := ParseOpening(link)
-		if diff := cmp.Diff(Opening(OpenRecipe{Recipe: want}), got); err != nil || diff != "" {
+		got, err := Parse(link)
+		if diff := cmp.Diff(Target(Recipe{Recipe: want}), got); err != nil || diff != "" {
 			t.Errorf("%s: %v\n%s", link, err, diff)
 		}
 	}
@@ -54,23 +66,23 @@ func TestEveryFieldOfARecipeGoesThroughALink(t *testing.T) {
 
 func TestLinksComeBackAsWhatTheyWereMadeOf(t *testing.T) {
 	t.Parallel()
-	for link, want := range map[string]Opening{
-		TitleLink("13-reasons-why"):                OpenTitle{"13-reasons-why"},
-		ArtistLink("AC/DC"):                        OpenArtist{"AC/DC"},
-		ArtistLink("Sigur Rós"):                    OpenArtist{"Sigur Rós"},
-		ArtistLink("아이유 (IU) & 100% #1?/"):         OpenArtist{"아이유 (IU) & 100% #1?/"},
-		CueLink("dark/s1e1/goodbye-apparat"):       OpenCue{"dark/s1e1/goodbye-apparat"},
-		"needledrop://cue/dark/s1e1/goodbye":       OpenCue{"dark/s1e1/goodbye"},
-		"NEEDLEDROP://Title/dark":                  OpenTitle{"dark"}, // as browsers and systems may write it
-		"needledrop://title/dark/":                 OpenTitle{"dark"},
-		"needledrop://recipe/?t=dark":              OpenRecipe{Recipe: playlist.Recipe{Titles: []string{"dark"}}},
-		"needledrop://artist/Florence%20%2B%20the": OpenArtist{"Florence + the"},
+	for link, want := range map[string]Target{
+		ToTitle("13-reasons-why"):                  Title{"13-reasons-why"},
+		ToArtist("AC/DC"):                          Artist{"AC/DC"},
+		ToArtist("Sigur Rós"):                      Artist{"Sigur Rós"},
+		ToArtist("아이유 (IU) & 100% #1?/"):           Artist{"아이유 (IU) & 100% #1?/"},
+		ToCue("dark/s1e1/goodbye-apparat"):         Cue{"dark/s1e1/goodbye-apparat"},
+		"needledrop://cue/dark/s1e1/goodbye":       Cue{"dark/s1e1/goodbye"},
+		"NEEDLEDROP://Title/dark":                  Title{"dark"}, // as browsers and systems may write it
+		"needledrop://title/dark/":                 Title{"dark"},
+		"needledrop://recipe/?t=dark":              Recipe{Recipe: playlist.Recipe{Titles: []string{"dark"}}},
+		"needledrop://artist/Florence%20%2B%20the": Artist{"Florence + the"},
 	} {
-		if got, err := ParseOpening(link); err != nil || !cmp.Equal(want, got) {
+		if got, err := Parse(link); err != nil || !cmp.Equal(want, got) {
 			t.Errorf("%s: %#v, %v, want %#v", link, got, err, want)
 		}
 	}
-	if title := (OpenCue{"dark/s1e1/goodbye"}).Title(); title != "dark" {
+	if title := (Cue{"dark/s1e1/goodbye"}).TitleID(); title != "dark" {
 		t.Errorf("the cue's title is %q", title)
 	}
 }
@@ -111,16 +123,16 @@ func TestWhatCannotBeOpenedIsRefusedInASentence(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := ParseOpening(c.what)
-			var cannot *OpeningError
+			_, err := Parse(c.what)
+			var cannot *Error
 			if !errors.As(err, &cannot) || !strings.Contains(cannot.Message, c.says) || !isSentence(cannot.Message) || len(cannot.Message) > 300 {
-				t.Errorf("ParseOpening: %v, want an OpeningError that says %s", err, c.says)
+				t.Errorf("Parse: %v, want an *Error that says %s", err, c.says)
 			}
 		})
 	}
 	var recipe *playlist.RecipeError
 	for _, link := range []string{"needledrop://recipe?s=1", "needledrop://recipe?t=x&s=0", "needledrop://recipe?t=x&k=opera"} {
-		if _, err := ParseOpening(link); !errors.As(err, &recipe) {
+		if _, err := Parse(link); !errors.As(err, &recipe) {
 			t.Errorf("%s: %v, want a RecipeError", link, err)
 		}
 	}
@@ -128,9 +140,9 @@ func TestWhatCannotBeOpenedIsRefusedInASentence(t *testing.T) {
 
 func TestARecipeTooLongForALinkSaysSo(t *testing.T) {
 	t.Parallel()
-	_, err := RecipeLink(playlist.Recipe{Cues: []string{strings.Repeat("x", maxLink)}})
-	if !errors.As(err, new(*OpeningError)) || !strings.Contains(err.Error(), "recipe file") {
-		t.Errorf("RecipeLink: %v", err)
+	_, err := ToRecipe(playlist.Recipe{Cues: []string{strings.Repeat("x", maxLink)}})
+	if !errors.As(err, new(*Error)) || !strings.Contains(err.Error(), "recipe file") {
+		t.Errorf("ToRecipe: %v", err)
 	}
 }
 
@@ -143,28 +155,28 @@ func TestAFileOpensAsWhatIsInIt(t *testing.T) {
 		return path
 	}
 	recipe := playlist.Recipe{Titles: []string{"dark"}}
-	for path, want := range map[string]func(path string) Opening{
-		made("a.needledrop", `{"titles":["dark"]}`):                             func(p string) Opening { return OpenRecipe{recipe, p} },
-		made("b.JSON", `{"titles":["dark"]}`):                                   func(p string) Opening { return OpenRecipe{recipe, p} },
-		made("one title.json", `{"title":"X","people":[{"name":"Y"}],"id":"x"`): func(p string) Opening { return OpenPack{p} },
-		made("pack ñ.json", `{"$schema":"s","titles":[{"id":"x"}]}`):            func(p string) Opening { return OpenPack{p} },
-		filepath.Join("..", "..", "assets", "catalog", "dark.json"):             func(p string) Opening { return OpenPack{p} },
-		dir: func(p string) Opening { return OpenPack{p} },
+	for path, want := range map[string]func(path string) Target{
+		made("a.needledrop", `{"titles":["dark"]}`):                             func(p string) Target { return Recipe{recipe, p} },
+		made("b.JSON", `{"titles":["dark"]}`):                                   func(p string) Target { return Recipe{recipe, p} },
+		made("one title.json", `{"title":"X","people":[{"name":"Y"}],"id":"x"`): func(p string) Target { return Pack{p} },
+		made("pack ñ.json", `{"$schema":"s","titles":[{"id":"x"}]}`):            func(p string) Target { return Pack{p} },
+		filepath.Join("..", "..", "assets", "catalog", "dark.json"):             func(p string) Target { return Pack{p} },
+		dir: func(p string) Target { return Pack{p} },
 	} {
-		if got, err := ParseOpening(path); err != nil || !cmp.Equal(want(path), got) {
+		if got, err := Parse(path); err != nil || !cmp.Equal(want(path), got) {
 			t.Errorf("%s: %#v, %v", path, got, err)
 		}
 	}
 	path := made("with space.needledrop", `{"titles":["dark"]}`)
 	address := (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()
-	if got, err := ParseOpening(address); err != nil || !cmp.Equal(Opening(OpenRecipe{recipe, path}), got) {
+	if got, err := Parse(address); err != nil || !cmp.Equal(Target(Recipe{recipe, path}), got) {
 		t.Errorf("%s: %#v, %v", address, got, err)
 	}
 	for name, text := range map[string]string{
 		"list.json": `[]`, "empty.json": ``, "word.json": `"x"`, "deep.json": strings.Repeat(`{"a":`, 20000), "events.json": `{"events":[]}`,
 		"unknown.needledrop": `{"titles":["x"],"y":1}`, "no titles.json": `{"titles":[]}`, "big.needledrop": strings.Repeat(" ", maxRecipeFile+1),
 	} {
-		if _, err := ParseOpening(made(name, text)); !errors.As(err, new(*playlist.RecipeError)) {
+		if _, err := Parse(made(name, text)); !errors.As(err, new(*playlist.RecipeError)) {
 			t.Errorf("%s: %v, want a RecipeError", name, err)
 		}
 	}
@@ -175,8 +187,8 @@ func TestWhatIsNoOrdinaryFileIsNotOpened(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("there is no such file")
 	}
-	if _, err := ParseOpening(os.DevNull); !errors.As(err, new(*OpeningError)) || !strings.Contains(err.Error(), "no ordinary file") {
-		t.Errorf("ParseOpening: %v", err)
+	if _, err := Parse(os.DevNull); !errors.As(err, new(*Error)) || !strings.Contains(err.Error(), "no ordinary file") {
+		t.Errorf("Parse: %v", err)
 	}
 }
 
@@ -194,39 +206,39 @@ func TestOnlyPathsAreMadePortable(t *testing.T) {
 	}
 }
 
-func FuzzParseOpening(f *testing.F) {
-	full, err := RecipeLink(fullRecipe())
+func FuzzParse(f *testing.F) {
+	full, err := ToRecipe(fullRecipe())
 	if err != nil {
 		f.Fatal(err)
 	}
 	for _, link := range []string{
-		full, TitleLink("dark"), ArtistLink("AC/DC"), CueLink("dark/s1e1/x"), "needledrop://", "needledrop://recipe?t=%00&&=", "needledrop://title/%2F/",
+		full, ToTitle("dark"), ToArtist("AC/DC"), ToCue("dark/s1e1/x"), "needledrop://", "needledrop://recipe?t=%00&&=", "needledrop://title/%2F/",
 		"needledrop://[::1]/x", "needledrop://title:99/x", "needledrop:// /x", "needledrop://artist/%25%2F?#",
 	} {
-		f.Add(strings.TrimPrefix(link, linkStart))
+		f.Add(strings.TrimPrefix(link, prefix))
 	}
 	f.Fuzz(func(t *testing.T, rest string) {
-		got, err := ParseOpening(linkStart + rest)
+		got, err := Parse(prefix + rest)
 		if err != nil {
-			if text := Explain(err); strings.ContainsAny(text, "\n\x00\x1b") || len(text) > 8*maxName {
+			if text := err.Error(); strings.ContainsAny(text, "\n\x00\x1b") || len(text) > 8*maxName {
 				t.Errorf("%q: the error %q is no sentence", rest, text)
 			}
 			return
 		}
 		var link string
 		switch got := got.(type) {
-		case OpenTitle:
-			link = TitleLink(got.ID)
-		case OpenArtist:
-			link = ArtistLink(got.Name)
-		case OpenCue:
-			link = CueLink(got.ID)
-		case OpenRecipe:
-			if link, err = RecipeLink(got.Recipe); err != nil {
+		case Title:
+			link = ToTitle(got.ID)
+		case Artist:
+			link = ToArtist(got.Name)
+		case Cue:
+			link = ToCue(got.ID)
+		case Recipe:
+			if link, err = ToRecipe(got.Recipe); err != nil {
 				return // escaped it can be too long
 			}
 		}
-		if again, err := ParseOpening(link); err != nil || !cmp.Equal(got, again) {
+		if again, err := Parse(link); err != nil || !cmp.Equal(got, again) {
 			t.Errorf("%q is %#v, and %s is %#v, %v", rest, got, link, again, err)
 		}
 	})

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package app
+package main
 
 import (
 	"context"
@@ -9,15 +9,15 @@ import (
 	"strings"
 )
 
-// systemStill asks macOS, or the desktop where that has GNOME's settings.
-func systemStill(ctx context.Context) bool {
+// systemReducesMotion asks macOS, or the desktop where that has GNOME's settings.
+func systemReducesMotion(ctx context.Context) bool {
 	if runtime.GOOS == "darwin" {
 		return says(ctx, "1", "defaults", "read", "com.apple.universalaccess", "reduceMotion")
 	}
 	return says(ctx, "false", "gsettings", "get", "org.gnome.desktop.interface", "enable-animations")
 }
 
-// says tells whether a command ends well with an answer.
+// says reports whether a command succeeds and prints exactly answer.
 func says(ctx context.Context, answer, command string, args ...string) bool {
 	out, err := exec.CommandContext(ctx, command, args...).Output()
 	return err == nil && strings.TrimSpace(string(out)) == answer

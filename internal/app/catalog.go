@@ -7,17 +7,16 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"time"
 
 	"needledrop/assets"
-	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 )
 
-// library opens the searchable catalog, and builds it where it must be.
-func (a *App) library(ctx context.Context) (*library.Catalog, error) {
-	return a.catalog.get(func() (*library.Catalog, error) {
+// Catalog opens the catalog for reading, and builds it where it must be. Ask for
+// it anew each time: AddPacks and RemovePack close it and open another.
+func (a *App) Catalog(ctx context.Context) (*library.Catalog, error) {
+	return a.catalog.Get(func() (*library.Catalog, error) {
 		print, err := a.fingerprint()
 		if err != nil {
 			return nil, err
@@ -76,72 +75,20 @@ func (a *App) loadCatalog(ctx context.Context) ([]catalog.Title, catalog.Events,
 	return titles, events, nil
 }
 
-// Titles lists the titles that a filter leaves.
-func (a *App) Titles(ctx context.Context, f library.Filter) ([]library.Summary, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return lib.Titles(ctx, f)
-}
-
-// Facets counts what each further choice would leave.
-func (a *App) Facets(ctx context.Context, f library.Filter) (library.Facets, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return library.Facets{}, err
-	}
-	return lib.Facets(ctx, f)
-}
-
-// Title returns one title by id or name.
-func (a *App) Title(ctx context.Context, id string) (catalog.Title, error) {
-	lib, err := a.library(ctx)
+// titleByID reads one title by id or name.
+func (a *App) titleByID(ctx context.Context, id string) (catalog.Title, error) {
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return catalog.Title{}, err
 	}
 	return lib.Title(ctx, id)
 }
 
-// Search looks for words everywhere in the catalog and tells how long that
-// took.
-func (a *App) Search(ctx context.Context, words string, limit int) ([]library.Hit, time.Duration, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return nil, 0, err
-	}
-	start := a.now()
-	hits, err := lib.Search(ctx, words, limit)
-	return hits, a.now().Sub(start), err
-}
-
-// Events returns the dated story of live music.
-func (a *App) Events(ctx context.Context) (catalog.Events, error) {
-	lib, err := a.library(ctx)
-	if err != nil {
-		return catalog.Events{}, err
-	}
-	return lib.Events(ctx)
-}
-
-// Stats counts the facts of the catalog, packs included.
-func (a *App) Stats(ctx context.Context) (catalog.Stats, error) {
-	lib, err := a.library(ctx)
+// stats counts the facts of the catalog, packs included.
+func (a *App) stats(ctx context.Context) (catalog.Stats, error) {
+	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return catalog.Stats{}, err
 	}
 	return lib.Stats(ctx)
-}
-
-// Picture is what a title's artwork is drawn from.
-func Picture(s library.Summary) artwork.Subject {
-	return artwork.Subject{
-		ID: s.ID, Name: s.Name, Kind: string(s.Kind), Moods: s.Moods, Genres: s.Genres, Music: s.Music, Year: s.Released.Year(),
-	}
-}
-
-func pictureOf(t catalog.Title) artwork.Subject {
-	return artwork.Subject{
-		ID: t.ID, Name: t.Name, Kind: string(t.Kind), Moods: t.Moods, Genres: t.Genres, Music: t.Music, Year: t.Released.Year(),
-	}
 }

@@ -1,4 +1,4 @@
-package app
+package userfile_test
 
 import (
 	"errors"
@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"needledrop/internal/userfile"
 )
 
 func TestAFileIsReplacedWholeOrNotAtAll(t *testing.T) {
@@ -15,14 +17,14 @@ func TestAFileIsReplacedWholeOrNotAtAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	full := errors.New("no room")
-	err := WriteFile(path, func(w io.Writer) error {
+	err := userfile.Write(path, func(w io.Writer) error {
 		_, err := io.WriteString(w, "half")
 		return errors.Join(err, full)
 	})
 	if got, _ := os.ReadFile(path); !errors.Is(err, full) || string(got) != "before" {
 		t.Errorf("%q is there after %v, want what was there before", got, err)
 	}
-	err = WriteFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "after"); return err })
+	err = userfile.Write(path, func(w io.Writer) error { _, err := io.WriteString(w, "after"); return err })
 	got, _ := os.ReadFile(path)
 	if info, statErr := os.Stat(path); err != nil || statErr != nil || string(got) != "after" || info.Mode().Perm() != 0o600 {
 		t.Errorf("%q (%v), want the new content with the mode of before", got, err)

@@ -1,0 +1,77 @@
+package playlist
+
+import (
+	"context"
+	"testing"
+
+	"needledrop/internal/catalog"
+)
+
+// countedShelf counts how often a title is read.
+type countedShelf struct {
+	shelf
+	reads int
+}
+
+func (s *countedShelf) Title(ctx context.Context, id string) (catalog.Title, error) {
+	s.reads++
+	return s.shelf.Title(ctx, id)
+}
+
+func TestTheLastChoicesApplyWhereTheyChangeWhatIsMade(t *testing.T) {
+	t.Parallel()
+	up := Recipe{Titles: []string{"up"}}
+	down := Recipe{Titles: []string{"down"}} // has no cover and no chart
+	for name, c := range map[string]struct {
+		asked Recipe
+		last  Choices
+		want  Recipe
+	}{
+		"none":                          {up, Choices{}, up},
+		"an order":                      {up, Choices{Order: Shuffled}, Recipe{Titles: up.Titles, Order: Shuffled, Seed: FirstSeed}},
+		"an order that is the same":     {down, Choices{Order: ByChart}, down},
+		"originals":                     {up, Choices{Originals: true}, Recipe{Titles: up.Titles, Originals: true}},
+		"originals of no cover":         {down, Choices{Originals: true}, down},
+		"both, of no cover":             {down, Choices{Both: true}, down},
+		"covers and an order":           {up, Choices{Both: true, Order: ByChart}, Recipe{Titles: up.Titles, Both: true, Order: ByChart}},
+		"a recipe with its own order":   {Recipe{Titles: up.Titles, Order: InAlbum}, Choices{Order: Shuffled}, Recipe{Titles: up.Titles, Order: InAlbum}},
+		"a recipe that says story":      {Recipe{Titles: up.Titles, Order: storyWord}, Choices{Order: Shuffled}, Recipe{Titles: up.Titles, Order: storyWord}},
+		"a recipe with its own shuffle": {Recipe{Titles: up.Titles, Order: Shuffled, Seed: 7}, Choices{Originals: true}, Recipe{Titles: up.Titles, Order: Shuffled, Seed: 7, Originals: true}},
+		"a recipe with originals":       {Recipe{Titles: up.Titles, Originals: true}, Choices{Both: true}, Recipe{Titles: up.Titles, Originals: true}},
+		"choices that go not together":  {up, Choices{Originals: true, Both: true}, up},
+		"an order of another version":   {up, Choices{Order: "by mood"}, up},
+	} {
+		from := &countedShelf{shelf: smallShelf()}
+		p, err := NewPlan(t.Context(), from, c.asked, c.last)
+		if err != nil || p.Recipe.Key() != c.want.Key() {
+			t.Errorf("%s: it plans %+v (%v), want %+v", name, p.Recipe, err, c.want)
+			continue
+		}
+		if from.reads != 1 {
+			t.Errorf("%s: the title is read %d times, want once", name, from.reads)
+		}
+		if plain := planOf(t, smallShelf(), c.want); len(plain.Entries) != len(p.Entries) || plain.Name != p.Name || plain.Description != p.Description {
+			t.Errorf("%s: the plan is %q of %d, that of the recipe it is made of %q of %d", name, p.Name, len(p.Entries), plain.Name, len(plain.Entries))
+		}
+	}
+}
+
+func TestAPlanThatCannotBeMadeIsToldWithChoicesToo(t *testing.T) {
+	t.Parallel()
+	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"still"}}, Choices{Originals: true}); err == nil {
+		t.Error("a plan of nothing was made")
+	}
+}
+
+func TestAnEntryTellsWhereItsCuePlays(t *testing.T) {
+	t.Parallel()
+	p := planOf(t, smallShelf(), Recipe{Cues: []string{"up/second"}})
+	if e := p.Entries[0]; e.TitleName != "The Upside" || e.Season != 1 || e.Episode != 2 {
+		t.Errorf("it plays in %q, season %d, episode %d", e.TitleName, e.Season, e.Episode)
+	}
+	for _, e := range planOf(t, smallShelf(), Recipe{Cues: []string{"up/season-only"}, Both: true}).Entries {
+		if e.TitleName != "The Upside" || e.Season != 1 || e.Episode != 0 {
+			t.Errorf("%s plays in %q, season %d, episode %d", e.Cue, e.TitleName, e.Season, e.Episode)
+		}
+	}
+}
