@@ -12,6 +12,7 @@ import (
 	"needledrop/assets"
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/demo"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
 	"needledrop/ui/uitest"
@@ -24,7 +25,7 @@ const oneTitle = "russian-doll"
 var oneWorld = sync.OnceValues(func() (*localspotify.World, error) {
 	titles, _, err := catalog.Load(assets.Catalog())
 	titles = slices.DeleteFunc(titles, func(title catalog.Title) bool { return title.ID != oneTitle })
-	return app.WorldOf(titles), err
+	return demo.WorldOf(titles), err
 })
 
 // accountStage is the app in a person's own account on a Spotify of the test.

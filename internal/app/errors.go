@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"needledrop/internal/account"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/link"
@@ -67,8 +68,8 @@ func Explain(err error) string {
 		return gone.Error()
 	case errors.As(err, &recipe):
 		return sentence(recipe.Error())
-	case errors.As(err, new(errSignInStopped)):
-		return sentence(errSignInStopped{}.Error())
+	case errors.Is(err, account.ErrStopped):
+		return sentence(account.ErrStopped.Error())
 	case errors.Is(err, context.Canceled):
 		return "Stopped; what was done so far is kept and `needle resume` goes on from there."
 	case errors.Is(err, ErrSignedOut):
