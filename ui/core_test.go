@@ -20,7 +20,7 @@ import (
 )
 
 // corePackages are those below whose sentences reach the window.
-var corePackages = []string{"app", "library", "link", "logbook", "match", "playlist", "spotifyapi"}
+var corePackages = []string{"account", "app", "library", "link", "logbook", "match", "packs", "playlist", "spotifyapi"}
 
 // unspoken are errors that app.Explain says in other words.
 var unspoken = []string{"droppedError", "ErrGone", "ErrLost", "ErrRefused", "ErrSignIn", "ErrSignedOut"}
@@ -198,7 +198,7 @@ func (c collector) function(f *ast.FuncDecl) bool {
 		return false
 	case f.Name.Name == "scopeStep":
 		c.out["%s, to %s"] = c.from // its permissions
-	case slices.Contains([]string{"absent", "permission", "roughly", "markName", "clockStep", "endsSoonStep", "Login", "setAside", "kept", "openStore", "Where"}, f.Name.Name):
+	case slices.Contains([]string{"absent", "permission", "roughly", "markName", "clockStep", "endsSoonStep", "Keep", "setAside", "kept", "openStore", "Where"}, f.Name.Name):
 		c.addIn(f.Body, false)
 	}
 	return true

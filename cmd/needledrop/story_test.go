@@ -14,6 +14,7 @@ import (
 	"needledrop/assets"
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/demo"
 	"needledrop/internal/localspotify"
 )
 
@@ -214,7 +215,7 @@ func account(t *testing.T) (*localspotify.Server, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := localspotify.New(app.WorldOf(titles), time.Now)
+	server := localspotify.New(demo.WorldOf(titles), time.Now)
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)

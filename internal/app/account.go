@@ -3,108 +3,82 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
+	"strconv"
 
-	"needledrop/internal/spotifyapi"
+	"needledrop/internal/account"
+	"needledrop/internal/catalog"
+	"needledrop/internal/demo"
+	"needledrop/internal/localspotify"
 )
 
-// Account is who is signed in.
-type Account struct {
-	ID, Name string
-	Demo     bool
-	ClientID string
-	Since    time.Time // when the person signed in
-	// Expires is when Spotify ends the sign-in: six months after it.
-	Expires time.Time
-	Where   string // where the sign-in is kept
-	Note    string // a sentence to show once, or ""
-}
+// What the use cases say of the account in use.
+type (
+	Account = account.Info
+	Login   = account.SignIn
+	Budget  = account.Budget
+	Wait    = account.Wait
+)
 
-// signInLife is how long Spotify lets a sign-in live, however often it is
-// renewed (announced on 2026-06-18).
-const signInLife = 6 * 30 * 24 * time.Hour
+// DemoAccount is the id under which the demo account's data is kept.
+const DemoAccount = account.DemoAccount
+
+// ErrSignedOut tells that no account is connected.
+var ErrSignedOut = account.ErrSignedOut
 
 // Account tells who is signed in, without a call; ErrSignedOut when nobody is.
-func (a *App) Account(ctx context.Context) (Account, error) {
-	if a.Demo() {
-		return Account{ID: DemoAccount, Name: "Demo account", Demo: true, Where: a.home}, nil
+func (a *App) Account(ctx context.Context) (Account, error) { return a.session.Info(ctx) }
+
+// Demo reports whether the demo account is in use.
+func (a *App) Demo() bool { return a.session.Demo() }
+
+// UseDemo changes between the demo account and the person's own.
+func (a *App) UseDemo(on bool) error {
+	if !a.job.TryLock() {
+		return ErrBusy // its account must not go away under it
 	}
-	store, note, err := a.openStore()
-	if err != nil {
-		return Account{}, err
-	}
-	token, err := store.Load()
-	if errors.Is(err, spotifyapi.ErrNoToken) {
-		return Account{}, ErrSignedOut
-	}
-	if err != nil {
-		return Account{}, fmt.Errorf("read the stored sign-in: %w", err)
-	}
-	return accountOf(token, store, note), nil
+	defer a.job.Unlock()
+	return a.session.UseDemo(on)
 }
 
-func accountOf(t spotifyapi.Token, store spotifyapi.Store, note string) Account {
-	return Account{
-		ID: t.User.ID, Name: t.User.Name, ClientID: t.ClientID, Since: t.AuthorizedAt, Expires: t.AuthorizedAt.Add(signInLife), Where: store.Where(), Note: note,
+// demoWorld makes the demo account's music from the catalog's own recordings.
+func (a *App) demoWorld(ctx context.Context) (*localspotify.World, error) {
+	lib, err := a.Catalog(ctx)
+	if err != nil {
+		return nil, err
 	}
-}
-
-// errSignInStopped tells that the person gave the sign-in up.
-type errSignInStopped struct{ cause error }
-
-func (errSignInStopped) Error() string   { return "the sign-in was stopped; nothing was changed" }
-func (e errSignInStopped) Unwrap() error { return e.cause }
-
-// Login is how to sign in.
-type Login struct {
-	ClientID string
-	Port     int                       // of the redirect address; 0 for any free one
-	Show     func(authorizeURL string) // opens or prints Spotify's page
+	var titles []catalog.Title
+	for t, err := range lib.All(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		titles = append(titles, t)
+	}
+	return demo.WorldOf(titles), nil
 }
 
 // Login connects the person's own account: it shows Spotify's page and waits
 // for the answer, five minutes at most. The sign-in before stays until the new
 // one has worked.
 func (a *App) Login(ctx context.Context, l Login) (Account, error) {
-	free, err := a.takeTurn()
+	free, err := a.lockJob()
 	if err != nil {
 		return Account{}, err
 	}
 	free() // the person takes minutes, in which a paused job may go on
-	store, note, err := a.openStore()
+	token, err := a.session.SignIn(ctx, l)
 	if err != nil {
 		return Account{}, err
 	}
-	token, err := spotifyapi.SignIn{ClientID: l.ClientID, Accounts: a.accounts, Port: l.Port, Now: a.now}.Run(ctx, l.Show)
-	if ctx.Err() != nil {
-		return Account{}, errSignInStopped{ctx.Err()}
-	}
-	if err != nil {
-		return Account{}, err
-	}
-	client, err := a.newClient(a.api, spotifyapi.StaticSource(token.Access), a.pace, nil)
-	if err != nil {
-		return Account{}, err
-	}
-	defer client.Close()
-	if token.User, err = client.Me(ctx); err != nil {
-		return Account{}, err
-	}
-	free, err = a.takeTurn()
+	free, err = a.lockJob()
 	if err != nil {
 		return Account{}, err // a job began meanwhile, and its account must stay
 	}
 	defer free()
-	if err := store.Save(token); err != nil {
-		return Account{}, fmt.Errorf("%w: %w", spotifyapi.ErrNotStored, err)
+	info, err := a.session.Keep(ctx, token)
+	if err != nil {
+		return Account{}, err
 	}
-	err = a.changeSession(func() { a.demo = false })
-	a.newLedger(token.User.ID).lift(ctx) // another Client ID has its own quota
-	if token.Skew != 0 {
-		note = "This computer's clock is off by " + token.Skew.Abs().Round(time.Minute).String() + ": set it right, or sign-ins may fail. " + note
-	}
-	return accountOf(token, store, note), errors.Join(err, a.rememberClient(ctx, l))
+	return info, errors.Join(a.session.UseDemo(false), a.rememberClient(ctx, l))
 }
 
 // rememberClient keeps the client id for the next sign-in, which is no secret,
@@ -114,40 +88,24 @@ func (a *App) rememberClient(ctx context.Context, l Login) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(user.SetSetting(ctx, settingClientID, l.ClientID), user.SetSetting(ctx, settingPort, fmt.Sprint(l.Port)), user.SetSetting(ctx, settingDemo, "false"))
+	return errors.Join(user.SetSetting(ctx, settingClientID, l.ClientID), user.SetSetting(ctx, settingPort, strconv.Itoa(l.Port)), user.SetSetting(ctx, settingDemo, "false"))
 }
 
 // Logout forgets everything of the account on this machine: the sign-in and
 // what was found in it. Playlists in Spotify, and the person's own decisions,
 // stay.
 func (a *App) Logout(ctx context.Context) error {
-	free, err := a.takeTurn()
+	free, err := a.lockJob()
 	if err != nil {
 		return err
 	}
 	defer free()
-	account, err := a.Account(ctx)
-	if errors.Is(err, ErrSignedOut) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if err := a.changeSession(func() {}); err != nil {
-		return err
-	}
-	if !account.Demo {
-		store, _, err := a.openStore()
-		if err != nil {
-			return err
-		}
-		if err := store.Delete(); err != nil {
-			return fmt.Errorf("remove the stored sign-in: %w", err)
-		}
-	}
-	user, err := a.userData(ctx)
-	if err != nil {
-		return err
-	}
-	return user.ForgetAccount(ctx, account.ID)
+	return a.session.SignOut(ctx)
 }
+
+// Budget returns the calls made today in the account in use.
+func (a *App) Budget(ctx context.Context) (Budget, error) { return a.session.Budget(ctx) }
+
+// TryNow ends the pause that Spotify asked for, because the person says so; the
+// next call shows whether Spotify agrees.
+func (a *App) TryNow(ctx context.Context) error { return a.session.EndPause(ctx) }

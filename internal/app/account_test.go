@@ -16,11 +16,13 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/account"
 	"needledrop/internal/fold"
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/spotifyapi"
 )
 
 // desk is an App beside a Spotify of its own.
@@ -121,6 +123,12 @@ func (d *desk) getenv(name string) string {
 	return map[string]string{
 		"NEEDLEDROP_SPOTIFY_API": d.base + "/v1/", "NEEDLEDROP_SPOTIFY_ACCOUNTS": d.base, "NEEDLEDROP_TOKEN_STORE": "file", "NEEDLEDROP_PACE": "0",
 	}[name]
+}
+
+// openStore opens the place where the sign-in is kept.
+func (d *desk) openStore() (spotifyapi.Store, error) {
+	store, _, err := spotifyapi.OpenStore("file", d.Home(), account.StoreName(d.Home()))
+	return store, err
 }
 
 const clientID = "0123456789abcdef0123456789abcdef"

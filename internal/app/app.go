@@ -19,6 +19,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"needledrop/internal/account"
 	"needledrop/internal/lazy"
 	"needledrop/internal/library"
 	"needledrop/internal/spotifyapi"
@@ -35,23 +36,15 @@ type Options struct {
 
 // App is the running program without its face.
 type App struct {
-	home       string
-	version    string
-	api        string
-	accounts   string
-	tokenStore string
-	pace       time.Duration
-	demoPace   time.Duration
+	home    string
+	version string
+	api     string // base address of the Web API
+	session *account.Session
 
 	catalog lazy.Value[*library.Catalog]
 	user    lazy.Value[*library.User]
 
-	turn    chan struct{} // holds one element while a session begins or ends
-	mu      sync.Mutex    // guards the next three, shortly
-	demo    bool
-	session *session
-	onWait  func(Wait)
-	job     sync.Mutex // held while a job runs
+	job sync.Mutex // held while a job runs
 
 	now   func() time.Time
 	pause func(context.Context, time.Duration) error // nil for a timer; tests do not wait
@@ -84,18 +77,17 @@ func New(o Options) (*App, error) {
 	if env == nil {
 		env = os.Getenv
 	}
-	a := &App{
-		home: firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()), version: o.Version, demo: o.Demo,
-		api: firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"), pace: defaultPace,
-		accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts), tokenStore: env("NEEDLEDROP_TOKEN_STORE"),
-		turn: make(chan struct{}, 1), now: o.Now,
+	c := account.Config{
+		Version: o.Version, Demo: o.Demo, Pace: defaultPace, TokenStore: env("NEEDLEDROP_TOKEN_STORE"), Now: o.Now,
+		API:      firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"),
+		Accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts),
 	}
-	for name, base := range map[string]string{"NEEDLEDROP_SPOTIFY_API": a.api, "NEEDLEDROP_SPOTIFY_ACCOUNTS": a.accounts} {
+	for name, base := range map[string]string{"NEEDLEDROP_SPOTIFY_API": c.API, "NEEDLEDROP_SPOTIFY_ACCOUNTS": c.Accounts} {
 		if err := spotifyapi.CheckBase(base); err != nil {
 			return nil, &SettingError{name, err}
 		}
 	}
-	switch a.tokenStore {
+	switch c.TokenStore {
 	case "", "file", "keyring":
 	default:
 		return nil, &SettingError{"NEEDLEDROP_TOKEN_STORE", errors.New(`it is "file" or "keyring"`)}
@@ -105,13 +97,15 @@ func New(o Options) (*App, error) {
 		if err != nil {
 			return nil, &SettingError{"NEEDLEDROP_PACE", err}
 		}
-		a.pace, a.demoPace = pace, pace
+		c.Pace, c.DemoPace = pace, pace
 	}
-	home, err := filepath.Abs(a.home)
+	home, err := filepath.Abs(firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()))
 	if err != nil {
 		return nil, &SettingError{"NEEDLEDROP_HOME", err}
 	}
-	a.home = home
+	a := &App{home: home, version: o.Version, api: c.API, now: o.Now}
+	c.Home, c.Data, c.World = home, a.userData, a.demoWorld
+	a.session = account.New(c)
 	return a, nil
 }
 
@@ -155,7 +149,7 @@ func (a *App) Version() string { return a.version }
 
 // Close ends the session and closes the files.
 func (a *App) Close() error {
-	errs := []error{a.changeSession(func() {})}
+	errs := []error{a.session.Close()}
 	if c, ok := a.catalog.Peek(); ok {
 		errs = append(errs, c.Close())
 	}

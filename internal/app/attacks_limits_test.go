@@ -18,11 +18,11 @@ func TestAJobCutOffDuringAPauseIsDueWhenThePauseEnds(t *testing.T) {
 	t.Parallel()
 	began := time.Now()
 	d, id := pausedDesk(t, 13*time.Hour)
-	own, err := d.own(t.Context())
+	data, err := d.session.Data(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := own.Append(t.Context(), id, playlist.Running, playlist.StopStep("cut off")); err != nil {
+	if err := data.Append(t.Context(), id, playlist.Running, playlist.StopStep("cut off")); err != nil {
 		t.Fatal(err)
 	}
 	due, found, err := d.NextDue(t.Context())
@@ -34,12 +34,12 @@ func TestAJobCutOffDuringAPauseIsDueWhenThePauseEnds(t *testing.T) {
 func TestOneUnreadableJobStopsNothingElse(t *testing.T) {
 	t.Parallel()
 	d, id := pausedDesk(t, time.Hour)
-	own, err := d.own(t.Context())
+	data, err := d.session.Data(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	broken := playlist.Step{Kind: "added", Data: []byte(`["spotify:track:x"]`)}
-	if err := own.Append(t.Context(), id, playlist.Paused, broken); err != nil {
+	if err := data.Append(t.Context(), id, playlist.Paused, broken); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Job(t.Context(), id); err == nil {
@@ -94,7 +94,7 @@ func TestALookDuringAJobLeavesTheJobItsCountdown(t *testing.T) {
 		if _, err := d.Candidates(t.Context(), cue, "anything", func(Wait) {}); err != nil {
 			t.Error(err)
 		}
-		d.waiting(Wait{})
+		d.session.Waiting(Wait{})
 	}}})
 	if !told {
 		t.Error("nobody is told any more how long the job waits")

@@ -114,13 +114,13 @@ func (a *App) writeCounts(ctx context.Context, b *strings.Builder) {
 	if s, err := a.stats(ctx); err == nil {
 		counts = append(counts, fmt.Sprintf("%d titles, %d cues", s.Titles, s.Cues))
 	}
-	if packs, err := a.packFiles(); err == nil {
+	if packs, err := a.packs().Files(); err == nil {
 		counts = append(counts, fmt.Sprintf("%d added packs", len(packs)))
 	}
 	if all, err := a.Decisions(ctx); err == nil {
 		counts = append(counts, fmt.Sprintf("%d decisions", len(all)))
 	}
-	if a.current() != nil { // nothing is begun for a report
+	if a.session.Connected() { // nothing is begun for a report
 		if made, err := a.Playlists(ctx); err == nil {
 			counts = append(counts, fmt.Sprintf("%d playlists", len(made)))
 		}
@@ -134,14 +134,9 @@ func (a *App) writeCounts(ctx context.Context, b *strings.Builder) {
 // hider returns what takes secrets, home folders and the person's own account
 // out of a text.
 func (a *App) hider(ctx context.Context) func(string) string {
-	var own []string
+	own := a.session.Secrets()
 	if settings, err := a.Settings(ctx); err == nil {
 		own = append(own, settings.ClientID)
-	}
-	if store, _, err := a.openStore(); err == nil { // also while the demo account is in use
-		if token, err := store.Load(); err == nil {
-			own = append(own, token.ClientID, token.User.ID, token.User.Name, token.Access, token.Refresh)
-		}
 	}
 	var patterns []*regexp.Regexp
 	for _, word := range own {

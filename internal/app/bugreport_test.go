@@ -76,7 +76,7 @@ func TestABugReportBeginsNoSession(t *testing.T) {
 	if err := d.UseDemo(true); err != nil {
 		t.Fatal(err)
 	}
-	if report := d.BugReport(t.Context()); d.current() != nil || strings.Contains(report, "unfinished") {
+	if report := d.BugReport(t.Context()); d.session.Connected() || strings.Contains(report, "unfinished") {
 		t.Errorf("a session was begun:\n%s", report)
 	}
 	d.create(Create{Recipe: playlist.Recipe{Titles: []string{"dark"}}, DryRun: true})

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"needledrop/internal/account"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
 )
@@ -53,64 +54,32 @@ const soon = 14 * 24 * time.Hour
 func (a *App) CheckAccount(ctx context.Context) []Finding {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	kept, err := a.keptSignIn(ctx)
+	stored, err := a.session.Stored(ctx)
 	if err != nil {
 		return []Finding{Diagnose(err)}
 	}
-	s, err := a.signedIn(ctx)
+	conn, err := a.session.Connect(ctx)
 	if err != nil {
 		return []Finding{Diagnose(err)}
 	}
-	err = s.client.Check(ctx)
-	return kept.steps(err, s.client.Skew())
+	err = conn.Client.Check(ctx)
+	return testSteps(stored, err, conn.Client.Skew())
 }
 
 // CheckClientID tests a client id before anybody has signed in with it.
 func (a *App) CheckClientID(ctx context.Context, id string) []Finding {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
-	if err := spotifyapi.KnowsClient(ctx, a.accounts, id, a.now); err != nil {
+	if err := a.session.KnowsClient(ctx, id); err != nil {
 		return []Finding{Diagnose(err)}
 	}
 	return []Finding{{ID: CheckClientKnown, Name: "Client ID", OK: true, Detail: "Spotify knows this Client ID.",
 		Fix: "Press Connect to sign in; what is missing otherwise shows then."}}
 }
 
-// keptSignIn is what is known of a sign-in without asking Spotify.
-type keptSignIn struct {
-	account Account
-	left    time.Duration // until Spotify ends it; when it is not known, a year
-	lacks   []string      // scopes
-}
-
-// keptSignIn reads the stored sign-in; ErrSignedOut when there is none.
-func (a *App) keptSignIn(ctx context.Context) (keptSignIn, error) {
-	const unknown = 365 * 24 * time.Hour
-	if a.Demo() {
-		account, err := a.Account(ctx)
-		return keptSignIn{account: account, left: unknown}, err
-	}
-	store, note, err := a.openStore()
-	if err != nil {
-		return keptSignIn{}, err
-	}
-	token, err := store.Load()
-	if errors.Is(err, spotifyapi.ErrNoToken) {
-		return keptSignIn{}, ErrSignedOut
-	}
-	if err != nil {
-		return keptSignIn{}, fmt.Errorf("read the stored sign-in: %w", err)
-	}
-	kept := keptSignIn{account: accountOf(token, store, note), left: unknown, lacks: token.Lacks()}
-	if !token.AuthorizedAt.IsZero() {
-		kept.left = kept.account.Expires.Sub(a.now())
-	}
-	return kept, nil
-}
-
-// steps puts what the test found beside what is known without it.
-func (k keptSignIn) steps(found error, skew time.Duration) []Finding {
-	trouble := k.precise(Diagnose(found))
+// testSteps puts what the test found beside what is known without it.
+func testSteps(k account.Stored, found error, skew time.Duration) []Finding {
+	trouble := precise(k, Diagnose(found))
 	var steps []Finding
 	if skew != 0 {
 		steps = append(steps, clockStep(skew))
@@ -118,39 +87,39 @@ func (k keptSignIn) steps(found error, skew time.Duration) []Finding {
 	if spoilsSignIn(trouble.ID) {
 		return append(steps, trouble)
 	}
-	steps = append(steps, k.step(), trouble)
-	if trouble.ID != CheckScope && len(k.lacks) > 0 {
-		steps = append(steps, scopeStep(k.lacks))
+	steps = append(steps, signedInStep(k.Info), trouble)
+	if trouble.ID != CheckScope && len(k.Lacks) > 0 {
+		steps = append(steps, scopeStep(k.Lacks))
 	}
-	if k.left < soon {
-		steps = append(steps, endsSoonStep(k.left))
+	if k.Left < soon {
+		steps = append(steps, endsSoonStep(k.Left))
 	}
 	return steps
 }
 
 // precise says of a step what the stored sign-in tells beyond the error.
-func (k keptSignIn) precise(step Finding) Finding {
+func precise(k account.Stored, step Finding) Finding {
 	switch {
-	case step.ID == CheckRevoked && k.left <= 0:
+	case step.ID == CheckRevoked && k.Left <= 0:
 		return sixMonthsStep()
 	case step.ID == CheckScope:
-		return scopeStep(k.lacks)
+		return scopeStep(k.Lacks)
 	default:
 		return step
 	}
 }
 
-// withoutCalls is what can be said without asking Spotify.
-func (k keptSignIn) withoutCalls() []Finding {
-	if k.left <= 0 {
+// storedSteps are what can be said without asking Spotify.
+func storedSteps(k account.Stored) []Finding {
+	if k.Left <= 0 {
 		return []Finding{sixMonthsStep()}
 	}
-	steps := []Finding{k.step()}
-	if len(k.lacks) > 0 {
-		steps = append(steps, scopeStep(k.lacks))
+	steps := []Finding{signedInStep(k.Info)}
+	if len(k.Lacks) > 0 {
+		steps = append(steps, scopeStep(k.Lacks))
 	}
-	if k.left < soon {
-		steps = append(steps, endsSoonStep(k.left))
+	if k.Left < soon {
+		steps = append(steps, endsSoonStep(k.Left))
 	}
 	return steps
 }
@@ -159,12 +128,12 @@ func spoilsSignIn(id string) bool {
 	return id == CheckSignedOut || id == CheckRevoked || id == CheckSixMonths || id == CheckClient
 }
 
-func (k keptSignIn) step() Finding {
-	name := firstOf(k.account.Name, k.account.ID)
-	if k.account.Demo {
+func signedInStep(i account.Info) Finding {
+	name := firstOf(i.Name, i.ID)
+	if i.Demo {
 		return Finding{ID: CheckSignedIn, Name: "Account", OK: true, Detail: "The demo account is in use; it needs no sign-in."}
 	}
-	return Finding{ID: CheckSignedIn, Name: "Account", OK: true, Detail: fmt.Sprintf("%s is connected; the sign-in is kept in %s.", name, k.account.Where)}
+	return Finding{ID: CheckSignedIn, Name: "Account", OK: true, Detail: fmt.Sprintf("%s is connected; the sign-in is kept in %s.", name, i.Where)}
 }
 
 // Diagnose names what an error of a sign-in, a save or the test means, and the

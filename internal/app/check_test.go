@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/account"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
@@ -152,7 +153,7 @@ func TestTheTestOffline(t *testing.T) {
 // signedInAgo makes the stored sign-in older.
 func (d *desk) signedInAgo(age time.Duration) {
 	d.t.Helper()
-	store, _, err := d.openStore()
+	store, err := d.openStore()
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -173,9 +174,9 @@ func TestASignInIsWarnedOfBeforeItEnds(t *testing.T) {
 		want string // the id of the last step, which is OK
 		says string
 	}{
-		signInLife - 15*day:         {CheckCalls, ""},
-		signInLife - 13*day - day/2: {CheckEndsSoon, "in 13 days"},
-		signInLife + day:            {CheckEndsSoon, "any day now"}, // Spotify still takes it
+		account.Lifetime - 15*day:         {CheckCalls, ""},
+		account.Lifetime - 13*day - day/2: {CheckEndsSoon, "in 13 days"},
+		account.Lifetime + day:            {CheckEndsSoon, "any day now"}, // Spotify still takes it
 	} {
 		d := packDesk(t, 1)
 		d.signedInAgo(age)
@@ -191,7 +192,7 @@ func TestASignInIsWarnedOfBeforeItEnds(t *testing.T) {
 func TestASignInOlderThanSixMonthsIsNamedAndTheJobGoesOnAfterAnother(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
-	d.signedInAgo(signInLife + time.Hour)
+	d.signedInAgo(account.Lifetime + time.Hour)
 	d.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.ExpireToken()})
 	d.server.Inject(localspotify.Fault{Times: -1, Do: localspotify.RevokeRefresh()})
 	before := d.secrets()
@@ -266,7 +267,7 @@ func TestEveryErrorIsDiagnosedInWords(t *testing.T) {
 		{&spotifyapi.LostAnswerError{Err: context.Canceled}, CheckInterrupted}, {&spotifyapi.BadAnswerError{}, CheckNetwork},
 		{&spotifyapi.RefusedError{Status: 503}, CheckSpotify}, {&spotifyapi.RefusedError{Status: 400}, CheckUnforeseen},
 		{spotifyapi.ErrSignInTimeout, CheckRedirect}, {spotifyapi.ErrDenied, CheckDenied}, {&spotifyapi.SignInError{}, CheckRefused},
-		{&spotifyapi.PortTakenError{Port: 8080}, CheckPort}, {context.Canceled, CheckStopped}, {errSignInStopped{context.Canceled}, CheckStopped},
+		{&spotifyapi.PortTakenError{Port: 8080}, CheckPort}, {context.Canceled, CheckStopped}, {fmt.Errorf("%w: %w", account.ErrStopped, context.Canceled), CheckStopped},
 		{&spotifyapi.LimitError{}, CheckLimit}, {&playlist.PausedError{Quota: true, Until: time.Now()}, CheckLimit},
 		{&spotifyapi.DeniedError{Reason: spotifyapi.NotOnAllowList}, CheckAllowList}, {&spotifyapi.DeniedError{Reason: spotifyapi.OwnerWithoutPremium}, CheckPremium},
 		{&spotifyapi.DeniedError{Reason: spotifyapi.MissingScope}, CheckScope}, {&spotifyapi.DeniedError{Reason: spotifyapi.Removed}, CheckRemoved},

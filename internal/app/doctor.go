@@ -76,9 +76,9 @@ func (a *App) checkUserData(ctx context.Context) Finding {
 
 func (a *App) checkStore() Finding {
 	f := Finding{Name: "sign-in store"}
-	store, note, err := a.openStore()
+	where, note, err := a.session.StorePlace()
 	if err == nil {
-		f.Detail = firstOf(note, store.Where())
+		f.Detail = firstOf(note, where)
 	}
 	return f.judge(err, "set NEEDLEDROP_TOKEN_STORE=file to keep the sign-in in a file only you can read")
 }
@@ -113,13 +113,13 @@ func reach(ctx context.Context, u *url.URL) error {
 // CheckAccount does.
 func (a *App) checkAccount(ctx context.Context) Finding {
 	const name = "account"
-	kept, err := a.keptSignIn(ctx)
+	kept, err := a.session.Stored(ctx)
 	if err != nil {
 		step := Diagnose(err)
 		step.OK = step.ID == CheckSignedOut // browsing and exports need no account
 		return step.under(name)
 	}
-	steps := kept.withoutCalls()
+	steps := storedSteps(kept)
 	for _, step := range steps {
 		if !step.OK {
 			return step.under(name)

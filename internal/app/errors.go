@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 
+	"needledrop/internal/account"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/link"
 	"needledrop/internal/logbook"
+	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
 )
@@ -67,8 +69,8 @@ func Explain(err error) string {
 		return gone.Error()
 	case errors.As(err, &recipe):
 		return sentence(recipe.Error())
-	case errors.As(err, new(errSignInStopped)):
-		return sentence(errSignInStopped{}.Error())
+	case errors.Is(err, account.ErrStopped):
+		return sentence(account.ErrStopped.Error())
 	case errors.Is(err, context.Canceled):
 		return "Stopped; what was done so far is kept and `needle resume` goes on from there."
 	case errors.Is(err, ErrSignedOut):
@@ -109,7 +111,7 @@ func typed(err error) (string, bool) {
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
 		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NoNameError], as[*library.NewerError], as[*library.DamagedError],
-		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*link.Error], as[*logbook.PanicError],
+		as[*packs.Error], as[*packs.NotFoundError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*link.Error], as[*logbook.PanicError],
 	} {
 		if text, ok := find(err); ok {
 			return text, true

@@ -17,6 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"needledrop/internal/account"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
 )
@@ -428,7 +429,7 @@ func (b *stage) copied(t *testing.T) (folder string) {
 		}
 	}
 	for _, signIn := range files(t, filepath.Join(home, "sign-in-*")) { // named after its folder
-		if err := os.Rename(signIn, filepath.Join(home, "sign-in-"+storeName(home)+".json")); err != nil {
+		if err := os.Rename(signIn, filepath.Join(home, "sign-in-"+account.StoreName(home)+".json")); err != nil {
 			t.Fatal(err)
 		}
 	}

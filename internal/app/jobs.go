@@ -27,11 +27,11 @@ var ErrJobDone = errors.New("this playlist is finished already; nothing was chan
 
 // Jobs lists the account's jobs, the newest first.
 func (a *App) Jobs(ctx context.Context) ([]library.Job, error) {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return own.user.Jobs(ctx, own.account)
+	return data.User.Jobs(ctx, data.Account)
 }
 
 // Job is one run and how far it is.
@@ -43,18 +43,18 @@ type Job struct {
 // Job returns one of the account's jobs. When its journal cannot be read, the
 // head comes with the error.
 func (a *App) Job(ctx context.Context, id int64) (Job, error) {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return Job{}, err
 	}
-	head, found, err := own.user.Job(ctx, id)
+	head, found, err := data.User.Job(ctx, id)
 	if err != nil {
 		return Job{}, err
 	}
-	if !found || head.Account != own.account {
+	if !found || head.Account != data.Account {
 		return Job{}, &NoJobError{id}
 	}
-	steps, err := own.Steps(ctx, id)
+	steps, err := data.Steps(ctx, id)
 	if err != nil {
 		return Job{Job: head}, err
 	}
@@ -114,25 +114,25 @@ func waits(j library.Job) bool {
 // CancelJob gives a job up that does not run. What it saved so far stays in
 // Spotify.
 func (a *App) CancelJob(ctx context.Context, id int64) error {
-	free, err := a.takeTurn()
+	free, err := a.lockJob()
 	if err != nil {
 		return err // it may be the one that runs
 	}
 	defer free()
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return err
 	}
-	j, found, err := own.user.Job(ctx, id)
+	j, found, err := data.User.Job(ctx, id)
 	switch {
 	case err != nil:
 		return err
-	case !found || j.Account != own.account:
+	case !found || j.Account != data.Account:
 		return &NoJobError{id}
 	case playlist.State(j.State) == playlist.Done:
 		return ErrJobDone
 	}
-	return own.Append(ctx, id, playlist.Dropped, playlist.StopStep("given up by the person"))
+	return data.Append(ctx, id, playlist.Dropped, playlist.StopStep("given up by the person"))
 }
 
 // unfinished finds a job that is to do what an order asks for. Where there is
@@ -163,12 +163,12 @@ func (a *App) unfinished(ctx context.Context, m *playlist.Maker, o *playlist.Ord
 
 // drop gives jobs up.
 func (a *App) drop(ctx context.Context, jobs []int64) error {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return err
 	}
 	for _, id := range jobs {
-		if err := own.Append(ctx, id, playlist.Dropped, playlist.StopStep("another job took its place")); err != nil {
+		if err := data.Append(ctx, id, playlist.Dropped, playlist.StopStep("another job took its place")); err != nil {
 			return err
 		}
 	}
@@ -195,11 +195,11 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	if err != nil {
 		return Due{}, false, err
 	}
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return Due{}, false, err
 	}
-	pause, _, err := own.user.PauseOf(ctx, own.account)
+	pause, _, err := data.User.PauseOf(ctx, data.Account)
 	if err != nil {
 		return Due{}, false, err
 	}

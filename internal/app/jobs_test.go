@@ -60,11 +60,11 @@ func TestAJobCutOffIsDueAtOnceAndOneForSignInAfterIt(t *testing.T) {
 		t.Errorf("it is due before the sign-in (%v)", err)
 	}
 	d.server.ClearFaults()
-	own, err := d.own(t.Context())
+	data, err := d.session.Data(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := own.Append(t.Context(), res.Job, playlist.Running, playlist.StopStep("cut off")); err != nil {
+	if err := data.Append(t.Context(), res.Job, playlist.Running, playlist.StopStep("cut off")); err != nil {
 		t.Fatal(err)
 	}
 	if due, found, err := d.NextDue(t.Context()); err != nil || !found || due.At.After(time.Now()) {

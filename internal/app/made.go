@@ -8,32 +8,22 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// own opens the person's data for the account in use.
-func (a *App) own(ctx context.Context) (ownData, error) {
-	account, err := a.Account(ctx)
-	if err != nil {
-		return ownData{}, err
-	}
-	user, err := a.userData(ctx)
-	return ownData{user, account.ID, a.now}, err
-}
-
 // Playlists lists what was made in the account.
 func (a *App) Playlists(ctx context.Context) ([]library.Made, error) {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return own.user.AllMade(ctx, own.account)
+	return data.User.AllMade(ctx, data.Account)
 }
 
 // ForgetPlaylist stops tracking a playlist; it stays in Spotify.
 func (a *App) ForgetPlaylist(ctx context.Context, id string) error {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return err
 	}
-	found, err := own.user.ForgetMade(ctx, own.account, id)
+	found, err := data.User.ForgetMade(ctx, data.Account, id)
 	if err == nil && !found {
 		return &NoPlaylistError{id}
 	}
@@ -108,11 +98,11 @@ func (a *App) PreviewSync(ctx context.Context, s Sync) (playlist.Changes, error)
 }
 
 func (a *App) syncOrder(ctx context.Context, s Sync) (playlist.Order, error) {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return playlist.Order{}, err
 	}
-	made, found, err := own.user.Made(ctx, own.account, s.ID)
+	made, found, err := data.User.Made(ctx, data.Account, s.ID)
 	if err != nil {
 		return playlist.Order{}, err
 	}

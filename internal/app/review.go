@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"needledrop/internal/account"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -31,11 +32,11 @@ type Unsure struct {
 // should look first, in the order of the playlists. Those decided on meanwhile
 // are in the list too, so that a decision can be undone.
 func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return nil, err
 	}
-	made, err := own.user.AllMade(ctx, own.account)
+	made, err := data.User.AllMade(ctx, data.Account)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +53,7 @@ func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
 				out[i].Playlists = append(out[i].Playlists, m.Name)
 				continue
 			}
-			u, waits, err := unsure(ctx, own, e, key)
+			u, waits, err := unsure(ctx, data, e, key)
 			if err != nil {
 				return nil, err
 			}
@@ -76,8 +77,8 @@ func (a *App) planOf(ctx context.Context, m library.Made) (playlist.Plan, error)
 
 // unsure tells whether an entry waits for the person, or did until they
 // decided.
-func unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Unsure, bool, error) {
-	known, found, err := own.Remembered(ctx, key)
+func unsure(ctx context.Context, data account.Data, e playlist.Entry, key string) (Unsure, bool, error) {
+	known, found, err := data.Remembered(ctx, key)
 	if err != nil || !found || known.Outcome == match.Auto {
 		return Unsure{}, false, err
 	}
@@ -85,7 +86,7 @@ func unsure(ctx context.Context, own ownData, e playlist.Entry, key string) (Uns
 		Cue: e.Cue, Heard: e.CueID(), TitleID: e.TitleID, TitleName: e.TitleName, Season: e.Season, Episode: e.Episode, Scene: e.Scene,
 		Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons,
 	}
-	u.URI, u.Decided, err = own.Override(ctx, e.Cue, key)
+	u.URI, u.Decided, err = data.Override(ctx, e.Cue, key)
 	return u, true, err
 }
 
@@ -97,19 +98,18 @@ func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.signedIn(ctx)
+	conn, err := a.session.Connect(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if wait != nil {
-		defer a.tellWaits(wait)()
+		defer a.session.OnWait(wait)()
 	}
-	port := spotifyPort{s.client}
 	var found []match.Candidate
 	if uri, ok := playlist.ParseTrack(words); ok {
-		found, err = port.track(ctx, uri)
+		found, err = conn.Spotify.Track(ctx, uri)
 	} else {
-		found, err = port.SearchTracks(ctx, words)
+		found, err = conn.Spotify.SearchTracks(ctx, words)
 	}
 	if err != nil {
 		return nil, err
@@ -165,7 +165,7 @@ func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 // eachMadeWith does something with every saved playlist that wants a cue's
 // recording.
 func (a *App) eachMadeWith(ctx context.Context, cue string, do func(library.Made) error) error {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if errors.Is(err, ErrSignedOut) {
 		return nil
 	}
@@ -176,7 +176,7 @@ func (a *App) eachMadeWith(ctx context.Context, cue string, do func(library.Made
 	if err != nil {
 		return err
 	}
-	made, err := own.user.AllMade(ctx, own.account)
+	made, err := data.User.AllMade(ctx, data.Account)
 	if err != nil {
 		return err
 	}

@@ -54,7 +54,7 @@ func TestDeniedSignInKeepsTheOneBefore(t *testing.T) {
 // secrets are the tokens as they lie in the data folder.
 func (d *desk) secrets() []string {
 	d.t.Helper()
-	store, _, err := d.openStore()
+	store, err := d.openStore()
 	if err != nil {
 		d.t.Fatal(err)
 	}

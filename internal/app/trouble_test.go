@@ -369,7 +369,7 @@ func TestTwoProcessesMakeOnePlaylistAtATime(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 8)
 	other := d.open(d.Home())
-	free, err := other.takeTurn()
+	free, err := other.lockJob()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,14 +9,14 @@ import (
 // Added tells what UndoAdd would undo of a job of this account; no URIs when
 // there is nothing. It asks Spotify nothing.
 func (a *App) Added(ctx context.Context, job int64) (playlist.TakeBack, error) {
-	own, err := a.own(ctx)
+	data, err := a.session.Data(ctx)
 	if err != nil {
 		return playlist.TakeBack{}, err
 	}
 	if _, err := a.Job(ctx, job); err != nil {
 		return playlist.TakeBack{}, err
 	}
-	steps, err := own.Steps(ctx, job)
+	steps, err := data.Steps(ctx, job)
 	if err != nil {
 		return playlist.TakeBack{}, err
 	}

@@ -106,7 +106,7 @@ func smallShelf() shelf {
 			},
 			Cues: []catalog.Cue{
 				{ID: "up/unknown", Title: "Unknown place", Artist: "Act U", Kind: catalog.Song},
-				{ID: "up/late", Season: 2, Episode: 1, Title: "Late", Artist: "Act L", Kind: catalog.Song, Key: true},
+				{ID: "up/late", Season: 2, Episode: 1, Scene: "The lights go out.", Title: "Late", Artist: "Act L", Kind: catalog.Song, Key: true},
 				{ID: "up/season-only", Season: 1, Title: "Somewhere in one", Artist: "Act S", Kind: catalog.Cover, Original: "Act O"},
 				{ID: "up/second", Season: 1, Episode: 2, Title: "Second", Artist: "Act B", Kind: catalog.Song, Year: 1985},
 				{ID: "up/also-second", Season: 1, Episode: 2, Title: "Also second", Artist: "Act B", Kind: catalog.Performance},
@@ -264,6 +264,25 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 		if diff := cmp.Diff(w, p.Entries[i].Wanted); diff != "" {
 			t.Error(diff)
 		}
+	}
+}
+
+func TestEntryTellsWhereItIsHeard(t *testing.T) {
+	t.Parallel()
+	p := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/late", "up/season-only"}, Both: true})
+	for i, want := range []Entry{
+		{Cue: "up/season-only", Season: 1}, {Cue: "up/season-only#original", Season: 1},
+		{Cue: "up/late", Season: 2, Episode: 1, Scene: "The lights go out."},
+	} {
+		got := p.Entries[i]
+		want.TitleID, want.TitleName, want.Wanted = "up", "The Upside", got.Wanted
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+	track := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score"}}).Entries[0]
+	if track.TitleName != "The Upside" || track.Season != 0 || track.Scene != "" {
+		t.Errorf("an album's track is heard in %q, season %d, scene %q", track.TitleName, track.Season, track.Scene)
 	}
 }
 

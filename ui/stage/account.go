@@ -10,6 +10,7 @@ import (
 	"needledrop/assets"
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/demo"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
 	"needledrop/ui/frame"
@@ -26,7 +27,7 @@ const OneTitle = "russian-doll"
 var oneWorld = sync.OnceValues(func() (*localspotify.World, error) {
 	titles, _, err := catalog.Load(assets.Catalog())
 	titles = slices.DeleteFunc(titles, func(title catalog.Title) bool { return title.ID != OneTitle })
-	return app.WorldOf(titles), err
+	return demo.WorldOf(titles), err
 })
 
 // account is the app in a person's own account on a Spotify of the test.

@@ -14,6 +14,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
+	"needledrop/internal/picks"
 	"needledrop/ui/drawings"
 	"needledrop/ui/lang"
 	"needledrop/ui/skin"
@@ -28,7 +29,7 @@ type heroBanner struct {
 	onOpen, onCreate func()
 
 	drawings.Drawing
-	hero         *app.Hero
+	hero         *picks.Hero
 	room         float32 // height of the page it stands on
 	veil         image.Image
 	open, create *widgets.KeyedButton
@@ -53,7 +54,7 @@ func newHeroBanner(pictures *drawings.Pictures, keys *widgets.PageKeys) *heroBan
 }
 
 // set shows the title of a day.
-func (h *heroBanner) set(hero app.Hero) {
+func (h *heroBanner) set(hero picks.Hero) {
 	h.hero = &hero
 	h.Of(app.Picture(hero.Title))
 	h.veil = veilOf(artwork.PaletteOf(h.Subject).Stops[0])

@@ -1,20 +1,20 @@
 package discover
 
 import (
-	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/internal/picks"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 )
 
 // heroFacts is the line above the name of the title of the day.
-func heroFacts(h app.Hero) string {
+func heroFacts(h picks.Hero) string {
 	return labels.Joined(lang.Tr("Title of the day"), cardFacts(h.Title))
 }
 
 // heroSentence says why this title is worth opening: what its music moved, a
 // moment of it, or what it is about.
-func heroSentence(h app.Hero) string {
+func heroSentence(h picks.Hero) string {
 	if c := h.Chart; c != nil && c.Moved() {
 		return chartSentence(*c)
 	}

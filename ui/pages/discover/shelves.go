@@ -12,6 +12,7 @@ import (
 	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/picks"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/shell"
@@ -67,7 +68,7 @@ type rowItem struct {
 // discovery is what a day shows, ready for the page.
 type discovery struct {
 	day     string
-	hero    *app.Hero
+	hero    *picks.Hero
 	shelves map[rowName][]rowItem
 }
 
@@ -117,7 +118,7 @@ func readDiscovery(ctx context.Context, core *app.App, day time.Time) (discovery
 
 func (d discovery) add(n rowName, i rowItem) { d.shelves[n] = append(d.shelves[n], i) }
 
-func momentItem(m app.Moment, picture artwork.Subject) rowItem {
+func momentItem(m picks.Moment, picture artwork.Subject) rowItem {
 	return rowItem{
 		subject: picture, name: m.TitleName, star: true, strong: m.Cue.Title, second: m.Cue.Artist, third: episodeOf(m.Cue),
 		to: shell.Route{Page: shell.TitlePage, Id: m.TitleID, Cue: m.Cue.ID},
@@ -135,7 +136,7 @@ func episodeOf(c catalog.Cue) string {
 	return ""
 }
 
-func coverItem(m app.Moment, picture artwork.Subject) rowItem {
+func coverItem(m picks.Moment, picture artwork.Subject) rowItem {
 	return rowItem{
 		subject: picture, name: m.TitleName, star: m.Cue.Key, strong: m.Cue.Title, second: m.Cue.Artist, third: "← " + m.Cue.Original,
 		to: shell.Route{Page: shell.TitlePage, Id: m.TitleID, Cue: m.Cue.ID},
@@ -207,7 +208,7 @@ func positions(c catalog.Chart) []int {
 	return out
 }
 
-func decadeItem(d app.Decade) rowItem {
+func decadeItem(d picks.Decade) rowItem {
 	return rowItem{
 		subject: app.Picture(d.Title), over: labels.DecadeName(d.Decade), strong: countTitles(d.Titles),
 		decade: d.Decade,

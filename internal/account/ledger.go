@@ -1,4 +1,4 @@
-package app
+package account
 
 import (
 	"context"
@@ -9,30 +9,30 @@ import (
 	"needledrop/internal/spotifyapi"
 )
 
-// ledger keeps an account's calls and the pause Spotify asked for in the
-// person's data, so that they outlive the program. It counts as well as it
-// can: no call fails because it cannot be counted.
+// ledger keeps an account's calls and the pause that Spotify asked for in the
+// person's data, so that they outlive the program. No call fails because it
+// cannot be counted.
 type ledger struct {
 	open    func(context.Context) (*library.User, error)
 	account string
 	now     func() time.Time
 
 	mu      sync.Mutex
-	calls   map[spotifyapi.Kind]int // not written yet
-	written time.Time
+	calls   map[spotifyapi.Kind]int // not stored yet
+	written time.Time               // when calls were last stored
 }
 
 var _ spotifyapi.Ledger = (*ledger)(nil)
 
-func (a *App) newLedger(account string) *ledger {
-	return &ledger{open: a.userData, account: account, now: a.now}
+func (s *Session) newLedger(account string) *ledger {
+	return &ledger{open: s.cfg.Data, account: account, now: s.cfg.Now}
 }
 
-// writeEvery bounds how many calls a killed program forgets to count.
-const writeEvery = time.Second
+// flushEvery bounds how many calls a killed program forgets to count.
+const flushEvery = time.Second
 
-// ledgerTime bounds how long a call waits for the ledger.
-const ledgerTime = 2 * time.Second
+// ledgerTimeout bounds how long a call waits for the ledger.
+const ledgerTimeout = 2 * time.Second
 
 // Called counts a call.
 func (l *ledger) Called(kind spotifyapi.Kind) {
@@ -41,14 +41,14 @@ func (l *ledger) Called(kind spotifyapi.Kind) {
 		l.calls = map[spotifyapi.Kind]int{}
 	}
 	l.calls[kind]++
-	due := l.now().Sub(l.written) >= writeEvery
+	due := l.now().Sub(l.written) >= flushEvery
 	l.mu.Unlock()
 	if due {
 		l.flush()
 	}
 }
 
-// flush writes down what was counted.
+// flush stores what was counted.
 func (l *ledger) flush() {
 	l.mu.Lock()
 	calls := l.calls
@@ -64,7 +64,7 @@ func (l *ledger) flush() {
 	})
 }
 
-// Limited writes down until when Spotify wants no calls.
+// Limited stores until when Spotify wants no calls.
 func (l *ledger) Limited(limit spotifyapi.LimitError) {
 	l.do(context.Background(), func(ctx context.Context, u *library.User) {
 		_ = u.SetPause(ctx, l.account, library.Pause{Until: limit.Until, Quota: limit.Quota}) // the job's journal has it too
@@ -83,13 +83,13 @@ func (l *ledger) Limit() (spotifyapi.LimitError, bool) {
 	return limit, !limit.Until.IsZero()
 }
 
-// lift ends the pause: the person wants to try now.
-func (l *ledger) lift(ctx context.Context) {
+// liftPause ends the pause: the person wants to try now.
+func (l *ledger) liftPause(ctx context.Context) {
 	l.do(ctx, func(ctx context.Context, u *library.User) { _ = u.EndPause(ctx, l.account) }) // then the first call says it again
 }
 
 func (l *ledger) do(ctx context.Context, work func(context.Context, *library.User)) {
-	ctx, cancel := context.WithTimeout(ctx, ledgerTime)
+	ctx, cancel := context.WithTimeout(ctx, ledgerTimeout)
 	defer cancel()
 	if u, err := l.open(ctx); err == nil {
 		work(ctx, u)

@@ -19,9 +19,9 @@ var ErrBusy = errors.New("another playlist is being made; wait until it is done"
 // data folder.
 var ErrBusyElsewhere = errors.New("another Needledrop on this computer is making a playlist; wait until it is done, then try again")
 
-// takeTurn makes this the only job of this program and of all others on the
+// lockJob makes this the only job of this program and of all others on the
 // data folder. The lock dies with its process.
-func (a *App) takeTurn() (free func(), err error) {
+func (a *App) lockJob() (free func(), err error) {
 	if !a.job.TryLock() {
 		return nil, ErrBusy
 	}
@@ -53,16 +53,16 @@ func (a *App) withMaker(ctx context.Context, o Observer, run func(*playlist.Make
 }
 
 func (a *App) asMaker(ctx context.Context, o Observer, run func(*playlist.Maker) error) error {
-	free, err := a.takeTurn()
+	free, err := a.lockJob()
 	if err != nil {
 		return err
 	}
 	defer free()
-	s, err := a.signedIn(ctx)
+	conn, err := a.session.Connect(ctx)
 	if err != nil {
 		return err
 	}
-	user, err := a.userData(ctx)
+	data, err := conn.Data(ctx)
 	if err != nil {
 		return err
 	}
@@ -70,26 +70,10 @@ func (a *App) asMaker(ctx context.Context, o Observer, run func(*playlist.Maker)
 	if err != nil {
 		return err
 	}
-	s.ledger.lift(ctx) // the person asks, so one try is made
-	defer s.ledger.flush()
-	defer a.tellWaits(o.Wait)()
-	own := ownData{user, s.account, a.now}
+	defer conn.Begin(ctx)()
+	defer a.session.OnWait(o.Wait)()
 	return run(&playlist.Maker{
-		Spotify: spotifyPort{s.client}, Memory: own, Shelf: own, Journal: own, Cover: a.cover, Progress: o.Progress, Now: a.now,
+		Spotify: conn.Spotify, Memory: data, Shelf: data, Journal: data, Cover: a.cover, Progress: o.Progress, Now: a.now,
 		Preference: settings.Prefer, Pause: a.pause,
 	})
-}
-
-// tellWaits passes countdowns on, until restore is called: then to whoever got
-// them before.
-func (a *App) tellWaits(to func(Wait)) (restore func()) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	was := a.onWait
-	a.onWait = to
-	return func() {
-		a.mu.Lock()
-		defer a.mu.Unlock()
-		a.onWait = was
-	}
 }

@@ -1,4 +1,4 @@
-package app
+package account
 
 import (
 	"context"
@@ -13,12 +13,13 @@ import (
 	"needledrop/internal/spotifyapi"
 )
 
-// spotifyPort lets a playlist.Maker work in an account.
-type spotifyPort struct{ client *spotifyapi.Client }
+// Spotify lets a playlist.Maker work in an account.
+type Spotify struct{ client *spotifyapi.Client }
 
-var _ playlist.Spotify = spotifyPort{}
+var _ playlist.Spotify = Spotify{}
 
-func (p spotifyPort) SearchTracks(ctx context.Context, query string) ([]match.Candidate, error) {
+// SearchTracks implements playlist.Searcher.
+func (p Spotify) SearchTracks(ctx context.Context, query string) ([]match.Candidate, error) {
 	tracks, err := p.client.SearchTracks(ctx, query)
 	if refusedQuery(err) {
 		return nil, nil // Spotify stumbles over some words; the next query has others
@@ -29,15 +30,15 @@ func (p spotifyPort) SearchTracks(ctx context.Context, query string) ([]match.Ca
 	return candidates(tracks), nil
 }
 
-// refusedQuery tells a search that was answered with 400 or 404: it says no
-// more than that nothing was found.
+// refusedQuery reports whether a search was answered with 400 or 404, which says
+// no more than that nothing was found.
 func refusedQuery(err error) bool {
 	var refused *spotifyapi.RefusedError
 	return errors.Is(err, spotifyapi.ErrNotFound) || errors.As(err, &refused) && refused.Status == http.StatusBadRequest
 }
 
-// track looks one track up by its uri.
-func (p spotifyPort) track(ctx context.Context, uri string) ([]match.Candidate, error) {
+// Track looks one track up by its uri.
+func (p Spotify) Track(ctx context.Context, uri string) ([]match.Candidate, error) {
 	t, err := p.client.Track(ctx, strings.TrimPrefix(uri, "spotify:track:"))
 	if err != nil {
 		return nil, translate(err)
@@ -55,7 +56,8 @@ func candidates(tracks []spotifyapi.Track) []match.Candidate {
 	return out
 }
 
-func (p spotifyPort) SearchAlbums(ctx context.Context, query string) ([]match.AlbumOffer, error) {
+// SearchAlbums implements playlist.AlbumFinder.
+func (p Spotify) SearchAlbums(ctx context.Context, query string) ([]match.AlbumOffer, error) {
 	albums, err := p.client.SearchAlbums(ctx, query)
 	if err != nil {
 		return nil, translate(err)
@@ -67,7 +69,8 @@ func (p spotifyPort) SearchAlbums(ctx context.Context, query string) ([]match.Al
 	return out, nil
 }
 
-func (p spotifyPort) AlbumTracks(ctx context.Context, a match.AlbumOffer) ([]match.Candidate, error) {
+// AlbumTracks implements playlist.AlbumFinder.
+func (p Spotify) AlbumTracks(ctx context.Context, a match.AlbumOffer) ([]match.Candidate, error) {
 	tracks, err := p.client.AlbumTracks(ctx, spotifyapi.Album{ID: a.ID, Name: a.Title, Artists: a.Artists, Released: a.Released, Tracks: a.Tracks})
 	if err != nil {
 		return nil, translate(err)
@@ -75,16 +78,18 @@ func (p spotifyPort) AlbumTracks(ctx context.Context, a match.AlbumOffer) ([]mat
 	return candidates(tracks), nil
 }
 
-func (p spotifyPort) Create(ctx context.Context, name string, public bool, mark string) (playlist.Saved, error) {
+// Create implements playlist.Spotify.
+func (p Spotify) Create(ctx context.Context, name string, public bool, mark string) (playlist.Saved, error) {
 	made, err := p.client.CreatePlaylist(ctx, name, mark, public)
 	return savedAs(made), translate(err)
 }
 
-// newest is how far back a playlist whose create was lost is looked for: it
+// newest is how many playlists are searched for one whose create was lost: it
 // was made moments ago.
 const newest = 20
 
-func (p spotifyPort) FindMarked(ctx context.Context, mark string) (playlist.Saved, bool, error) {
+// FindMarked implements playlist.Spotify.
+func (p Spotify) FindMarked(ctx context.Context, mark string) (playlist.Saved, bool, error) {
 	mine, err := p.client.MyPlaylists(ctx, newest)
 	if err != nil {
 		return playlist.Saved{}, false, translate(err)
@@ -97,11 +102,12 @@ func (p spotifyPort) FindMarked(ctx context.Context, mark string) (playlist.Save
 	return playlist.Saved{}, false, nil
 }
 
-// libraryMost is more playlists than an account may hold.
-const libraryMost = 100_000
+// maxLibrary is more playlists than an account may hold.
+const maxLibrary = 100_000
 
-func (p spotifyPort) Held(ctx context.Context, id string) (playlist.Saved, string, bool, error) {
-	for _, count := range []int{50, libraryMost} { // it is most often among the first, which come in one call
+// Held implements playlist.Spotify.
+func (p Spotify) Held(ctx context.Context, id string) (playlist.Saved, string, bool, error) {
+	for _, count := range []int{50, maxLibrary} { // it is most often among the first, which come in one call
 		mine, err := p.client.MyPlaylists(ctx, count)
 		if err != nil {
 			return playlist.Saved{}, "", false, translate(err)
@@ -116,20 +122,23 @@ func (p spotifyPort) Held(ctx context.Context, id string) (playlist.Saved, strin
 	return playlist.Saved{}, "", false, nil
 }
 
-func (p spotifyPort) Exists(ctx context.Context, uri string) (bool, error) {
-	_, err := p.track(ctx, uri)
+// Exists implements playlist.Spotify.
+func (p Spotify) Exists(ctx context.Context, uri string) (bool, error) {
+	_, err := p.Track(ctx, uri)
 	if errors.Is(err, playlist.ErrGone) || errors.Is(err, playlist.ErrRefused) {
 		return false, nil
 	}
 	return err == nil, err
 }
 
-func (p spotifyPort) Description(ctx context.Context, id string) (string, error) {
+// Description implements playlist.Spotify.
+func (p Spotify) Description(ctx context.Context, id string) (string, error) {
 	made, err := p.client.Playlist(ctx, id)
 	return made.Description, translate(err)
 }
 
-func (p spotifyPort) Discard(ctx context.Context, id string) error {
+// Discard implements playlist.Spotify.
+func (p Spotify) Discard(ctx context.Context, id string) error {
 	return translate(p.client.Forget(ctx, id))
 }
 
@@ -137,7 +146,8 @@ func savedAs(p spotifyapi.Playlist) playlist.Saved {
 	return playlist.Saved{ID: p.ID, URL: p.URL, Name: p.Name}
 }
 
-func (p spotifyPort) Items(ctx context.Context, id string) ([]string, error) {
+// Items implements playlist.Spotify.
+func (p Spotify) Items(ctx context.Context, id string) ([]string, error) {
 	items, err := p.client.Items(ctx, id)
 	if err != nil {
 		return nil, translate(err)
@@ -149,27 +159,33 @@ func (p spotifyPort) Items(ctx context.Context, id string) ([]string, error) {
 	return out, nil
 }
 
-func (p spotifyPort) Replace(ctx context.Context, id string, uris []string) error {
+// Replace implements playlist.Spotify.
+func (p Spotify) Replace(ctx context.Context, id string, uris []string) error {
 	return translate(p.client.ReplaceItems(ctx, id, uris))
 }
 
-func (p spotifyPort) Insert(ctx context.Context, id string, uris []string, position int) error {
+// Insert implements playlist.Spotify.
+func (p Spotify) Insert(ctx context.Context, id string, uris []string, position int) error {
 	return translate(p.client.AddItems(ctx, id, uris, position))
 }
 
-func (p spotifyPort) Remove(ctx context.Context, id string, uris []string) error {
+// Remove implements playlist.Spotify.
+func (p Spotify) Remove(ctx context.Context, id string, uris []string) error {
 	return translate(p.client.RemoveItems(ctx, id, uris))
 }
 
-func (p spotifyPort) SetDescription(ctx context.Context, id, text string) error {
+// SetDescription implements playlist.Spotify.
+func (p Spotify) SetDescription(ctx context.Context, id, text string) error {
 	return translate(p.client.SetDetails(ctx, id, spotifyapi.Details{Description: &text}))
 }
 
-func (p spotifyPort) SetCover(ctx context.Context, id string, jpeg []byte) error {
+// SetCover implements playlist.Spotify.
+func (p Spotify) SetCover(ctx context.Context, id string, jpeg []byte) error {
 	return translate(p.client.SetCover(ctx, id, jpeg))
 }
 
-func (p spotifyPort) Calls() playlist.Calls {
+// Calls implements playlist.Spotify.
+func (p Spotify) Calls() playlist.Calls {
 	c := p.client.Calls()
 	return playlist.Calls{Search: c.Search, Other: c.Other}
 }

@@ -1,4 +1,4 @@
-package app
+package account
 
 import (
 	"context"
@@ -7,7 +7,7 @@ import (
 	"needledrop/internal/spotifyapi"
 )
 
-// Budget is what an account's use of Spotify cost today.
+// Budget is what the account's use of Spotify cost on a day.
 type Budget struct {
 	Day    time.Time
 	Search int // calls that look for songs and albums: those that limits are counted by
@@ -15,20 +15,20 @@ type Budget struct {
 	Write  int // calls that change playlists, covers included
 	// Until is when Spotify takes calls again; zero while nothing is paused.
 	Until time.Time
-	Quota bool // the day's quota of the Client ID is used up
+	Quota bool // the day's quota of the client id is used up
 }
 
 // Budget returns the calls made today in the account in use.
-func (a *App) Budget(ctx context.Context) (Budget, error) {
-	own, err := a.own(ctx)
+func (s *Session) Budget(ctx context.Context) (Budget, error) {
+	data, err := s.Data(ctx)
 	if err != nil {
 		return Budget{}, err
 	}
-	if s := a.current(); s != nil {
-		s.ledger.flush()
+	if conn := s.current(); conn != nil {
+		conn.ledger.flush()
 	}
-	today := a.now()
-	calls, err := own.user.CallsOn(ctx, own.account, today)
+	today := s.cfg.Now()
+	calls, err := data.User.CallsOn(ctx, data.Account, today)
 	if err != nil {
 		return Budget{}, err
 	}
@@ -37,20 +37,20 @@ func (a *App) Budget(ctx context.Context) (Budget, error) {
 		Read:  calls[string(spotifyapi.Read)] + calls[string(spotifyapi.Account)],
 		Write: calls[string(spotifyapi.Write)] + calls[string(spotifyapi.Cover)],
 	}
-	p, found, err := own.user.PauseOf(ctx, own.account)
+	p, found, err := data.User.PauseOf(ctx, data.Account)
 	if found && p.Until.After(today) {
 		b.Until, b.Quota = p.Until, p.Quota
 	}
 	return b, err
 }
 
-// TryNow ends the pause that Spotify asked for, because the person says so; the
-// next call shows whether Spotify agrees.
-func (a *App) TryNow(ctx context.Context) error {
-	s, err := a.signedIn(ctx)
+// EndPause ends the pause that Spotify asked for, because the person says so;
+// the next call shows whether Spotify agrees.
+func (s *Session) EndPause(ctx context.Context) error {
+	conn, err := s.Connect(ctx)
 	if err != nil {
 		return err
 	}
-	s.ledger.lift(ctx)
+	conn.ledger.liftPause(ctx)
 	return nil
 }
