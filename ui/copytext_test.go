@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
 	"needledrop/ui/widgets"
 )
@@ -20,8 +20,8 @@ func TestPlaylistsAreCopiedALineEach(t *testing.T) {
 	uitest.NewApp(t)
 	now := time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC)
 	s := shelf{
-		made:       []library.Made{{Name: "Dark", URL: "https://open.spotify.com/playlist/x", Songs: 3, Recipe: []byte(`{"titles":["dark"]}`), Updated: now}},
-		unfinished: []app.Job{{Job: library.Job{Name: "Later", State: string(playlist.Cancelled), Updated: now}}},
+		made:       []userdata.Playlist{{Name: "Dark", URL: "https://open.spotify.com/playlist/x", Songs: 3, Recipe: []byte(`{"titles":["dark"]}`), Updated: now}},
+		unfinished: []app.Job{{Job: userdata.Job{Name: "Later", State: string(playlist.Cancelled), Updated: now}}},
 		names:      map[string]string{"dark": "Dark"},
 	}
 	lines := strings.Split(shelfLines(s, now), "\n")

@@ -5,8 +5,8 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // goingOn takes unfinished jobs up by itself: one that was cut off, one that
@@ -34,7 +34,7 @@ const (
 
 // dueJob is the job that goes on next by itself, and how far it is.
 type dueJob struct {
-	library.Job
+	userdata.Job
 	at           time.Time
 	found, songs int
 	none         bool // there is no such job
@@ -99,7 +99,7 @@ func (w *Shell) startGoingOn() {
 		w.seekDue(leadTime)
 		return
 	}
-	load(w.ctx, w.Work, w.core.Jobs, func(jobs []library.Job, err error) {
+	load(w.ctx, w.Work, w.core.Jobs, func(jobs []userdata.Job, err error) {
 		if err == nil {
 			if w.going.first = interrupted(jobs); w.going.first == 0 {
 				w.seenTo(0)

@@ -7,9 +7,9 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
 )
 
@@ -50,7 +50,7 @@ func TestADialogThatIsOpenIsNotCovered(t *testing.T) {
 
 func TestAnUpdateOfADeletedPlaylistAsks(t *testing.T) {
 	s := newTestStage(t, testParts(), true)
-	p := newPreview(s.Shell, library.Made{ID: "p", Name: "List"})
+	p := newPreview(s.Shell, userdata.Playlist{ID: "p", Name: "List"})
 	p.stop = func() {}
 	p.looked(playlist.Changes{Gone: true}, nil)
 	if text := shownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") || len(s.win.Canvas().Overlays().List()) != 1 {

@@ -12,8 +12,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -32,7 +32,7 @@ type makeSheet struct {
 	leave  context.CancelFunc
 	stop   context.CancelFunc // ends the plan that is being made
 
-	made    []library.Made // what the account has
+	made    []userdata.Playlist // what the account has
 	plan    playlist.Plan
 	list    *widgets.RowScroll
 	summary *typeset.Paragraph
@@ -105,7 +105,7 @@ func (s *makeSheet) takeStock() {
 			s.fillChoices(stock)
 		}
 	})
-	load(s.ctx, w.Work, w.core.Playlists, func(made []library.Made, err error) {
+	load(s.ctx, w.Work, w.core.Playlists, func(made []userdata.Playlist, err error) {
 		if err == nil { // signed out there are none
 			s.made = made
 			s.tellBefore()
@@ -232,7 +232,7 @@ func (s *makeSheet) tellBefore() {
 	at := -1
 	if len(s.plan.Entries) > 0 {
 		key := s.plan.Recipe.Key()
-		at = slices.IndexFunc(s.made, func(m library.Made) bool { return m.RecipeKey == key })
+		at = slices.IndexFunc(s.made, func(m userdata.Playlist) bool { return m.RecipeKey == key })
 	}
 	if at >= 0 {
 		s.before.SetText(lang.Trf("You have “%s” of this already. It gets what is new, and keeps its name.", lang.PlainText(s.made[at].Name)))

@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -35,7 +36,7 @@ type playlists struct {
 
 // shelf is what the page shows.
 type shelf struct {
-	made              []library.Made
+	made              []userdata.Playlist
 	unfinished, ended []app.Job
 	names             map[string]string // of titles, by id
 }
@@ -82,7 +83,7 @@ func readShelf(ctx context.Context, core *app.App) (shelf, error) {
 
 // whole reads how far jobs are. One whose journal cannot be read is listed
 // without.
-func whole(ctx context.Context, core *app.App, jobs []library.Job) []app.Job {
+func whole(ctx context.Context, core *app.App, jobs []userdata.Job) []app.Job {
 	out := make([]app.Job, len(jobs))
 	for i, head := range jobs {
 		j, err := core.Job(ctx, head.ID)
@@ -168,12 +169,12 @@ func (p *playlists) list(s shelf) *container.Scroll {
 		}
 	}
 	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
-	part(lang.Tr("Made"), labels.Each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
+	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s.names) }))
 	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
 	return container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
-func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.CanvasObject {
+func (p *playlists) madePanel(m userdata.Playlist, names map[string]string) fyne.CanvasObject {
 	w := p.window
 	open := widgets.NewIconButton(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.browse(m.URL) })
 	update := widgets.NewButton(lang.Tr("Update…"), func() { w.update(m) })
@@ -185,7 +186,7 @@ func (p *playlists) madePanel(m library.Made, names map[string]string) fyne.Canv
 }
 
 // askForget stops tracking a playlist once the person agrees.
-func (p *playlists) askForget(m library.Made) {
+func (p *playlists) askForget(m userdata.Playlist) {
 	w := p.window
 	w.ask(lang.Trf("Forget “%s”?", lang.InTitle(m.Name)), lang.Tr("Needledrop will no longer update it.\nThe playlist itself stays in Spotify."), lang.Tr("Forget"), lang.Tr("Keep"), func() {
 		finish(w.ctx, w.Work, nothing(func(ctx context.Context) error { return w.core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -21,7 +21,7 @@ import (
 // previewSheet shows what an update would do to a playlist before it does it.
 type previewSheet struct {
 	window  *Shell
-	made    library.Made
+	made    userdata.Playlist
 	dialog  *dialog.CustomDialog
 	body    *fyne.Container
 	stop    context.CancelFunc // ends the look at Spotify; nil while there is none
@@ -36,7 +36,7 @@ type previewSheet struct {
 
 // openPreview shows what an update would do to a playlist, and does it when the
 // person says so.
-func openPreview(w *Shell, m library.Made) {
+func openPreview(w *Shell, m userdata.Playlist) {
 	if w.busyFor(func() { openPreview(w, m) }) {
 		return
 	}
@@ -44,7 +44,7 @@ func openPreview(w *Shell, m library.Made) {
 }
 
 // newPreview opens an empty sheet.
-func newPreview(w *Shell, m library.Made) *previewSheet {
+func newPreview(w *Shell, m userdata.Playlist) *previewSheet {
 	s := &previewSheet{window: w, made: m, body: container.NewStack()}
 	s.dialog = dialog.NewCustomWithoutButtons(lang.Trf("Update “%s”", lang.InTitle(m.Name)), s.body, w.win)
 	s.dialog.SetOnClosed(s.cancel)

@@ -11,9 +11,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
 	"needledrop/ui/widgets"
 )
@@ -144,7 +144,7 @@ func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 		"box": func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable { return uitest.FirstIn[*sheetCheck](top) },
 	} {
 		s := newTestStage(t, testParts(), true)
-		p := newPreview(s.Shell, library.Made{Name: "X"})
+		p := newPreview(s.Shell, userdata.Playlist{Name: "X"})
 		p.changes = shownChanges()
 		p.showChanges()
 		of(p, s.win.Canvas().Overlays().Top()).TypedKey(uitest.Key(fyne.KeyEscape))

@@ -9,8 +9,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/drawings"
 	"needledrop/ui/labels"
 	"needledrop/ui/layouts"
@@ -82,9 +82,9 @@ type searching interface {
 // Hooks are what the shell asks of the packages above it.
 type Hooks struct {
 	pages         map[pageName]newPage
-	connect       func(*order)          // opens the sheet where an account is chosen, and goes on with an order; nil: none
-	openMakeSheet func(playlist.Recipe) // opens the choices for a recipe as it is
-	update        func(library.Made)    // shows what an update would do
+	connect       func(*order)            // opens the sheet where an account is chosen, and goes on with an order; nil: none
+	openMakeSheet func(playlist.Recipe)   // opens the choices for a recipe as it is
+	update        func(userdata.Playlist) // shows what an update would do
 	search        searching
 	onMoved       func()            // another page is shown
 	onUnsure      func()            // what waits for a decision has changed

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/library"
 	"needledrop/internal/link"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/layouts"
 	"needledrop/ui/skin"
 	"needledrop/ui/widgets"
@@ -39,7 +39,7 @@ type Parts struct {
 	Search  func(*Shell) searchBar
 	Connect func(*Shell, *order)
 	Create  func(*Shell, playlist.Recipe)
-	Update  func(*Shell, library.Made)
+	Update  func(*Shell, userdata.Playlist)
 	Keys    []keyGroup // single keys of pages, for the list of shortcuts
 }
 
@@ -86,7 +86,7 @@ func (w *Window) fill() {
 func (w *Window) hooks(p Parts) Hooks {
 	return Hooks{
 		pages: p.Pages, connect: func(o *order) { p.Connect(w.Shell, o) }, openMakeSheet: func(r playlist.Recipe) { p.Create(w.Shell, r) },
-		update: func(m library.Made) { p.Update(w.Shell, m) },
+		update: func(m userdata.Playlist) { p.Update(w.Shell, m) },
 		search: w.box, onMoved: w.showPlace, onUnsure: w.showReview, onAccount: w.showAccount,
 		onTheme:  func() { w.win.SetMainMenu(w.newMenu()) }, // else Fyne leaves the page the height beside the menu's old one
 		onHeight: func() { w.top.Refresh() },
