@@ -16,7 +16,7 @@ import (
 )
 
 // core is what the window reads and asks of the packages below it.
-var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/picks"}
+var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/userdata", "internal/picks"}
 
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
@@ -39,7 +39,9 @@ var mayImport = map[string]rule{
 	"assets/fonts":          {outside: []string{"golang.org/x/image"}},
 	"internal/catalog":      {},
 	"internal/fold":         {outside: []string{"golang.org/x/text"}},
-	"internal/library":      {own: []string{"internal/catalog", "internal/fold", "internal/lazy", "internal/wholefile"}, outside: []string{"modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
+	"internal/library":      {own: []string{"internal/catalog", "internal/fold", "internal/lazy", "internal/sqlitefile", "internal/wholefile"}, outside: []string{"modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
+	"internal/userdata":     {own: []string{"internal/fold", "internal/sqlitefile", "internal/wholefile"}},
+	"internal/sqlitefile":   {outside: []string{"modernc.org/sqlite"}},
 	"internal/match":        {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
 	"internal/spotifyapi":   {own: []string{"internal/wholefile"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
 	"internal/localspotify": {outside: []string{"github.com/gofrs/flock"}},
@@ -55,7 +57,7 @@ var mayImport = map[string]rule{
 	"internal/packs":        {own: []string{"internal/catalog", "internal/userfile"}},
 	"internal/picks":        {own: []string{"internal/library"}},
 	"internal/demo":         {own: []string{"internal/catalog", "internal/localspotify"}},
-	"internal/account":      {own: []string{"internal/library", "internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi"}, outside: []string{"golang.org/x/oauth2"}},
+	"internal/account":      {own: []string{"internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi", "internal/userdata"}, outside: []string{"golang.org/x/oauth2"}},
 	"internal/match/report": {own: []string{"internal/match"}},
 	"internal/artwork/icon": {own: []string{"internal/artwork"}},
 	"internal/app":          {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock"}},

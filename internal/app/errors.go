@@ -13,6 +13,8 @@ import (
 	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 // Trouble is the kind of an error, for whoever decides what to offer next.
@@ -58,7 +60,7 @@ func Explain(err error) string {
 	var paused *playlist.PausedError
 	var gone *playlist.GoneError
 	var recipe *playlist.RecipeError
-	var own *library.UnusableError
+	var own *sqlitefile.UnusableError
 	var problems catalog.Problems
 	switch {
 	case err == nil:
@@ -110,7 +112,7 @@ func typed(err error) (string, bool) {
 	}
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
-		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NoNameError], as[*library.NewerError], as[*library.DamagedError],
+		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NoNameError], as[*userdata.NewerError], as[*library.DamagedError],
 		as[*packs.Error], as[*packs.NotFoundError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*link.Error], as[*logbook.PanicError],
 	} {
 		if text, ok := find(err); ok {

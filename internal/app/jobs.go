@@ -7,8 +7,8 @@ import (
 	"slices"
 	"time"
 
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // ErrNothingToResume tells that every job is done.
@@ -26,7 +26,7 @@ func (e *NoJobError) Error() string {
 var ErrJobDone = errors.New("this playlist is finished already; nothing was changed")
 
 // Jobs lists the account's jobs, the newest first.
-func (a *App) Jobs(ctx context.Context) ([]library.Job, error) {
+func (a *App) Jobs(ctx context.Context) ([]userdata.Job, error) {
 	data, err := a.session.Data(ctx)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func (a *App) Jobs(ctx context.Context) ([]library.Job, error) {
 
 // Job is one run and how far it is.
 type Job struct {
-	library.Job
+	userdata.Job
 	playlist.Report
 }
 
@@ -83,7 +83,7 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 		switch {
 		case r.Job == 0:
 			return playlist.Result{}, ErrNothingToResume
-		case !slices.ContainsFunc(jobs, func(j library.Job) bool { return j.ID == r.Job }):
+		case !slices.ContainsFunc(jobs, func(j userdata.Job) bool { return j.ID == r.Job }):
 			return playlist.Result{}, &NoJobError{r.Job}
 		}
 		return m.Resume(ctx, r.Job)
@@ -91,7 +91,7 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 }
 
 // nextToResume is the newest job that waits, failed ones last; 0 for none.
-func nextToResume(jobs []library.Job) int64 {
+func nextToResume(jobs []userdata.Job) int64 {
 	var failed int64
 	for _, j := range jobs {
 		if !waits(j) {
@@ -106,7 +106,7 @@ func nextToResume(jobs []library.Job) int64 {
 }
 
 // waits tells whether a job is to be finished some day.
-func waits(j library.Job) bool {
+func waits(j userdata.Job) bool {
 	state := playlist.State(j.State)
 	return state != playlist.Done && state != playlist.Dropped
 }
@@ -177,7 +177,7 @@ func (a *App) drop(ctx context.Context, jobs []int64) error {
 
 // Due is a job that goes on by itself.
 type Due struct {
-	Job library.Job
+	Job userdata.Job
 	At  time.Time
 }
 
@@ -218,7 +218,7 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 }
 
 // dueAt tells when a job goes on by itself. One that cannot be read never does.
-func (a *App) dueAt(ctx context.Context, j library.Job) (time.Time, bool) {
+func (a *App) dueAt(ctx context.Context, j userdata.Job) (time.Time, bool) {
 	switch playlist.State(j.State) {
 	case playlist.Running:
 		return j.Updated, true

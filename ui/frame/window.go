@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/library"
 	"needledrop/internal/link"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
@@ -40,7 +40,7 @@ type Parts struct {
 	Search  func(*shell.Shell) SearchBar
 	Connect func(*shell.Shell, *shell.Order)
 	Create  func(*shell.Shell, playlist.Recipe)
-	Update  func(*shell.Shell, library.Made)
+	Update  func(*shell.Shell, userdata.Playlist)
 	Keys    []KeyGroup // single keys of pages, for the list of shortcuts
 }
 
@@ -87,7 +87,7 @@ func (w *Window) fill() {
 func (w *Window) hooks(p Parts) shell.Hooks {
 	return shell.Hooks{
 		Pages: p.Pages, Connect: func(o *shell.Order) { p.Connect(w.Shell, o) }, Options: func(r playlist.Recipe) { p.Create(w.Shell, r) },
-		Update: func(m library.Made) { p.Update(w.Shell, m) },
+		Update: func(m userdata.Playlist) { p.Update(w.Shell, m) },
 		Search: w.Box, OnMoved: w.showPlace, OnUnsure: w.showReview, OnAccount: w.showAccount,
 		OnTheme:  func() { w.Win.SetMainMenu(w.newMenu()) }, // else Fyne leaves the page the height beside the menu's old one
 		OnHeight: func() { w.Top.Refresh() },

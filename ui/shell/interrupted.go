@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // keepInterrupted writes down that a job ran when the window was closed: its
@@ -33,11 +33,11 @@ func (w *Shell) dropFirst(job int64) {
 
 // interrupted returns the latest job if it was cut short by the window's end;
 // 0 for none.
-func interrupted(jobs []library.Job) int64 {
+func interrupted(jobs []userdata.Job) int64 {
 	if len(jobs) == 0 {
 		return 0
 	}
-	last := slices.MaxFunc(jobs, func(a, b library.Job) int { return a.Updated.Compare(b.Updated) })
+	last := slices.MaxFunc(jobs, func(a, b userdata.Job) int { return a.Updated.Compare(b.Updated) })
 	if playlist.State(last.State) != playlist.Cancelled {
 		return 0
 	}

@@ -5,8 +5,8 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
 )
 
@@ -35,7 +35,7 @@ const (
 
 // dueJob is the job that goes on next by itself, and how far it is.
 type dueJob struct {
-	library.Job
+	userdata.Job
 	at           time.Time
 	found, songs int
 	none         bool // there is no such job
@@ -100,7 +100,7 @@ func (w *Shell) startResumer() {
 		w.FindDue(AnnounceTime)
 		return
 	}
-	Load(w.Ctx, w.Work, w.Core.Jobs, func(jobs []library.Job, err error) {
+	Load(w.Ctx, w.Work, w.Core.Jobs, func(jobs []userdata.Job, err error) {
 		if err == nil {
 			if w.Resumer.first = interrupted(jobs); w.Resumer.first == 0 {
 				w.dropFirst(0)

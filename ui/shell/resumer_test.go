@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
 	"needledrop/ui/uitest"
 )
@@ -17,7 +17,7 @@ func TestWhatGoesOnByItself(t *testing.T) {
 	t.Parallel()
 	now := uitest.Monday
 	due := func(state playlist.State, at time.Time) dueJob {
-		d := dueJob{Job: library.Job{ID: 3, State: string(state), Updated: at}, at: at}
+		d := dueJob{Job: userdata.Job{ID: 3, State: string(state), Updated: at}, at: at}
 		if state == playlist.Paused {
 			d.Updated = now.Add(-2 * time.Hour)
 		}

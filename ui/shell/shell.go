@@ -9,8 +9,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/drawings"
 	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
@@ -83,9 +83,9 @@ type Searching interface {
 // Hooks are what the shell asks of the packages above it.
 type Hooks struct {
 	Pages     map[PageName]MakePage
-	Connect   func(*Order)          // opens the sheet where an account is chosen, and goes on with an order; nil: none
-	Options   func(playlist.Recipe) // opens the choices for a recipe as it is
-	Update    func(library.Made)    // shows what an update would do
+	Connect   func(*Order)            // opens the sheet where an account is chosen, and goes on with an order; nil: none
+	Options   func(playlist.Recipe)   // opens the choices for a recipe as it is
+	Update    func(userdata.Playlist) // shows what an update would do
 	Search    Searching
 	OnMoved   func()            // another page is shown
 	OnUnsure  func()            // what waits for a decision has changed

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
 )
 
@@ -15,8 +15,8 @@ func TestPlaylistsAreCopiedALineEach(t *testing.T) {
 	uitest.NewApp(t)
 	now := time.Date(2026, time.March, 5, 20, 15, 0, 0, time.UTC)
 	s := savedLists{
-		made:       []library.Made{{Name: "Dark", URL: "https://open.spotify.com/playlist/x", Songs: 3, Recipe: []byte(`{"titles":["dark"]}`), Updated: now}},
-		unfinished: []app.Job{{Job: library.Job{Name: "Later", State: string(playlist.Cancelled), Updated: now}}},
+		made:       []userdata.Playlist{{Name: "Dark", URL: "https://open.spotify.com/playlist/x", Songs: 3, Recipe: []byte(`{"titles":["dark"]}`), Updated: now}},
+		unfinished: []app.Job{{Job: userdata.Job{Name: "Later", State: string(playlist.Cancelled), Updated: now}}},
 		names:      map[string]string{"dark": "Dark"},
 	}
 	lines := strings.Split(savedLines(s, now), "\n")

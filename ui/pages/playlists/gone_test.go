@@ -6,9 +6,9 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -16,7 +16,7 @@ import (
 
 func TestAnUpdateOfADeletedPlaylistAsks(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	p := newPreview(s.Shell, library.Made{ID: "p", Name: "List"})
+	p := newPreview(s.Shell, userdata.Playlist{ID: "p", Name: "List"})
 	p.stop = func() {}
 	p.looked(playlist.Changes{Gone: true}, nil)
 	if text := stage.ShownInSheet(s); !strings.Contains(text, "“List” was deleted in Spotify") || len(s.Win.Canvas().Overlays().List()) != 1 {

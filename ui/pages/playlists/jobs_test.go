@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -20,7 +20,7 @@ func TestJobsReadAsPeopleSayThem(t *testing.T) {
 	t.Parallel()
 	now := uitest.Monday
 	job := func(state playlist.State, r playlist.Report) app.Job {
-		return app.Job{Job: library.Job{State: string(state), Updated: now.Add(-time.Hour)}, Report: r}
+		return app.Job{Job: userdata.Job{State: string(state), Updated: now.Add(-time.Hour)}, Report: r}
 	}
 	far := playlist.Report{Songs: 30, Found: 12, Saved: 4}
 	later, over := far, far
@@ -45,13 +45,13 @@ func TestJobsReadAsPeopleSayThem(t *testing.T) {
 
 func TestHistoryHoldsTheLatestThatEnded(t *testing.T) {
 	t.Parallel()
-	var jobs []library.Job
+	var jobs []userdata.Job
 	for i := range 50 {
 		state := playlist.Done
 		if i%2 == 0 {
 			state = playlist.Failed
 		}
-		jobs = append(jobs, library.Job{ID: int64(i), State: string(state), Updated: time.Unix(int64(i), 0)})
+		jobs = append(jobs, userdata.Job{ID: int64(i), State: string(state), Updated: time.Unix(int64(i), 0)})
 	}
 	unfinished, ended := sortJobs(jobs)
 	if len(unfinished) != 25 || len(ended) != maxHistory || ended[0].ID != 49 {

@@ -8,8 +8,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -67,7 +67,7 @@ func numbers(list []int) string {
 }
 
 // madeFacts is the line under a playlist's name.
-func madeFacts(m library.Made, names map[string]string, now time.Time) string {
+func madeFacts(m userdata.Playlist, names map[string]string, now time.Time) string {
 	return labels.Joined(labels.SongsWords(m.Songs), recipeWords(m.Recipe, names), lang.Trf("saved %s", dayWords(m.Updated, now)))
 }
 
@@ -87,7 +87,7 @@ func dayWords(when, now time.Time) string {
 const maxHistory = 20
 
 // sortJobs parts the jobs that stopped short from the latest that ended.
-func sortJobs(jobs []library.Job) (unfinished, ended []library.Job) {
+func sortJobs(jobs []userdata.Job) (unfinished, ended []userdata.Job) {
 	for _, j := range jobs {
 		switch playlist.State(j.State) {
 		case playlist.Done, playlist.Dropped:
@@ -96,7 +96,7 @@ func sortJobs(jobs []library.Job) (unfinished, ended []library.Job) {
 			unfinished = append(unfinished, j)
 		}
 	}
-	slices.SortStableFunc(ended, func(a, b library.Job) int { return b.Updated.Compare(a.Updated) })
+	slices.SortStableFunc(ended, func(a, b userdata.Job) int { return b.Updated.Compare(a.Updated) })
 	return unfinished, ended[:min(len(ended), maxHistory)]
 }
 

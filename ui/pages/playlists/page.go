@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -37,7 +38,7 @@ type view struct {
 
 // savedLists is what the page shows.
 type savedLists struct {
-	made              []library.Made
+	made              []userdata.Playlist
 	unfinished, ended []app.Job
 	names             map[string]string // of titles, by id
 }
@@ -84,7 +85,7 @@ func readSavedLists(ctx context.Context, core *app.App) (savedLists, error) {
 
 // whole reads how far jobs are. One whose journal cannot be read is listed
 // without.
-func whole(ctx context.Context, core *app.App, jobs []library.Job) []app.Job {
+func whole(ctx context.Context, core *app.App, jobs []userdata.Job) []app.Job {
 	out := make([]app.Job, len(jobs))
 	for i, head := range jobs {
 		j, err := core.Job(ctx, head.ID)
@@ -170,12 +171,12 @@ func (p *view) list(s savedLists) *container.Scroll {
 		}
 	}
 	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
-	part(lang.Tr("Made"), labels.Each(s.made, func(m library.Made) fyne.CanvasObject { return p.madePanel(m, s.names) }))
+	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s.names) }))
 	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
 	return container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
-func (p *view) madePanel(m library.Made, names map[string]string) fyne.CanvasObject {
+func (p *view) madePanel(m userdata.Playlist, names map[string]string) fyne.CanvasObject {
 	w := p.window
 	open := widgets.NewIconButton(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.Browse(m.URL) })
 	update := widgets.NewButton(lang.Tr("Update…"), func() { w.Update(m) })
@@ -187,7 +188,7 @@ func (p *view) madePanel(m library.Made, names map[string]string) fyne.CanvasObj
 }
 
 // askForget stops tracking a playlist once the person agrees.
-func (p *view) askForget(m library.Made) {
+func (p *view) askForget(m userdata.Playlist) {
 	w := p.window
 	w.Confirm(lang.Trf("Forget “%s”?", lang.InTitle(m.Name)), lang.Tr("Needledrop will no longer update it.\nThe playlist itself stays in Spotify."), lang.Tr("Forget"), lang.Tr("Keep"), func() {
 		shell.RunToEnd(w.Ctx, w.Work, shell.NoResult(func(ctx context.Context) error { return w.Core.ForgetPlaylist(ctx, m.ID) }), func(_ struct{}, err error) {

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -23,7 +23,7 @@ import (
 // previewSheet shows what an update would do to a playlist before it does it.
 type previewSheet struct {
 	window  *shell.Shell
-	made    library.Made
+	made    userdata.Playlist
 	dialog  *dialog.CustomDialog
 	body    *fyne.Container
 	stop    context.CancelFunc // ends the look at Spotify; nil while there is none
@@ -38,7 +38,7 @@ type previewSheet struct {
 
 // OpenPreview shows what an update would do to a playlist, and does it when the
 // person says so.
-func OpenPreview(w *shell.Shell, m library.Made) {
+func OpenPreview(w *shell.Shell, m userdata.Playlist) {
 	if w.BusyFor(func() { OpenPreview(w, m) }) {
 		return
 	}
@@ -46,7 +46,7 @@ func OpenPreview(w *shell.Shell, m library.Made) {
 }
 
 // newPreview opens an empty sheet.
-func newPreview(w *shell.Shell, m library.Made) *previewSheet {
+func newPreview(w *shell.Shell, m userdata.Playlist) *previewSheet {
 	s := &previewSheet{window: w, made: m, body: container.NewStack()}
 	s.dialog = dialog.NewCustomWithoutButtons(lang.Trf("Update “%s”", lang.InTitle(m.Name)), s.body, w.Win)
 	s.dialog.SetOnClosed(s.cancel)

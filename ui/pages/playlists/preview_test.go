@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -62,7 +62,7 @@ func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 		},
 	} {
 		s := stage.Start(t, parts(), true)
-		p := newPreview(s.Shell, library.Made{Name: "X"})
+		p := newPreview(s.Shell, userdata.Playlist{Name: "X"})
 		p.changes = shownChanges()
 		p.showChanges()
 		of(p, s.Win.Canvas().Overlays().Top()).TypedKey(uitest.Key(fyne.KeyEscape))

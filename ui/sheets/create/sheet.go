@@ -12,8 +12,8 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -33,7 +33,7 @@ type sheet struct {
 	leave  context.CancelFunc
 	stop   context.CancelFunc // ends the plan that is being made
 
-	made    []library.Made // what the account has
+	made    []userdata.Playlist // what the account has
 	plan    playlist.Plan
 	list    *widgets.RowScroll
 	summary *typeset.Paragraph
@@ -106,7 +106,7 @@ func (s *sheet) readAvailable() {
 			s.fillChoices(stock)
 		}
 	})
-	shell.Load(s.ctx, w.Work, w.Core.Playlists, func(made []library.Made, err error) {
+	shell.Load(s.ctx, w.Work, w.Core.Playlists, func(made []userdata.Playlist, err error) {
 		if err == nil { // signed out there are none
 			s.made = made
 			s.tellBefore()
@@ -233,7 +233,7 @@ func (s *sheet) tellBefore() {
 	at := -1
 	if len(s.plan.Entries) > 0 {
 		key := s.plan.Recipe.Key()
-		at = slices.IndexFunc(s.made, func(m library.Made) bool { return m.RecipeKey == key })
+		at = slices.IndexFunc(s.made, func(m userdata.Playlist) bool { return m.RecipeKey == key })
 	}
 	if at >= 0 {
 		s.before.SetText(lang.Trf("You have “%s” of this already. It gets what is new, and keeps its name.", lang.PlainText(s.made[at].Name)))

@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"bytes"
@@ -10,7 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/library"
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 const longValue = 40_000 // bytes: several pages
@@ -41,10 +42,10 @@ func TestDamagedFileIsKeptAsideAndRestoredFromItsCopy(t *testing.T) {
 			t.Parallel()
 			path := filepath.Join(t.TempDir(), "user.db")
 			value := strings.Repeat("m", longValue)
-			closedUser(t, path, value)
+			closedFile(t, path, value)
 			renewCopy(t, path)
 			broken := spoilFile(t, path, spoil)
-			u := openUser(t, path)
+			u := open(t, path)
 			if !strings.Contains(u.Note(), "restored from its last copy") {
 				t.Errorf("note %q, want that the copy was restored", u.Note())
 			}
@@ -67,12 +68,12 @@ func TestDamagedFileWithoutACopyStartsEmpty(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			path := filepath.Join(t.TempDir(), "user.db")
-			closedUser(t, path, strings.Repeat("m", longValue))
+			closedFile(t, path, strings.Repeat("m", longValue))
 			if err := os.Remove(path + ".copy"); err != nil {
 				t.Fatal(err)
 			}
 			broken := spoilFile(t, path, spoil)
-			u := openUser(t, path)
+			u := open(t, path)
 			if !strings.Contains(u.Note(), "starts empty") || setting(t, u, "kept") != "" {
 				t.Errorf("note %q, want that it starts empty, and an empty start", u.Note())
 			}
@@ -86,11 +87,11 @@ func TestDamagedFileWithoutACopyStartsEmpty(t *testing.T) {
 func TestFileAndCopyDamagedStartsEmpty(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	for _, file := range []string{path, path + ".copy"} {
 		replace(t, file, []byte("not a database, but long enough to look at"))
 	}
-	u := openUser(t, path)
+	u := open(t, path)
 	if !strings.Contains(u.Note(), "starts empty") || setting(t, u, "kept") != "" {
 		t.Errorf("note %q, want that it starts empty, and an empty start", u.Note())
 	}
@@ -105,12 +106,12 @@ func TestFileAndCopyDamagedStartsEmpty(t *testing.T) {
 func TestMissingFileIsRestoredFromItsCopy(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	renewCopy(t, path)
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	u := openUser(t, path)
+	u := open(t, path)
 	if setting(t, u, "kept") != "mine" || u.Note() == "" {
 		t.Errorf("setting %q, note %q; want what the copy holds and a note", setting(t, u, "kept"), u.Note())
 	}
@@ -119,10 +120,10 @@ func TestMissingFileIsRestoredFromItsCopy(t *testing.T) {
 func TestTwoDamagedFilesOfOneMomentAreBothKept(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	for range 3 { // within a second, or two
 		replace(t, path, []byte("not a database, but long enough to look at"))
-		closedUser(t, path, "mine")
+		closedFile(t, path, "mine")
 	}
 	if kept, err := filepath.Glob(filepath.Join(filepath.Dir(path), "user.damaged-*")); err != nil || len(kept) != 3 {
 		t.Errorf("kept aside: %v (%v), want three files", kept, err)
@@ -134,9 +135,9 @@ func TestTwoDamagedFilesOfOneMomentAreBothKept(t *testing.T) {
 func TestLogOfADamagedFileIsNotReadIntoTheCopy(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	renewCopy(t, path)
-	u, err := library.OpenUser(t.Context(), path, time.Now)
+	u, err := userdata.Open(t.Context(), path, time.Now)
 	must(t, err)
 	must(t, u.SetSetting(t.Context(), "after", "the copy"))
 	log, err := os.ReadFile(path + "-wal")
@@ -146,7 +147,7 @@ func TestLogOfADamagedFileIsNotReadIntoTheCopy(t *testing.T) {
 	}
 	must(t, os.Remove(path))
 	replace(t, path+"-wal", log)
-	u = openUser(t, path)
+	u = open(t, path)
 	if setting(t, u, "kept") != "mine" || setting(t, u, "after") != "" || !strings.Contains(u.Note(), "restored") {
 		t.Errorf("settings %q and %q, note %q; want what the copy holds and a note", setting(t, u, "kept"), setting(t, u, "after"), u.Note())
 	}
@@ -155,15 +156,15 @@ func TestLogOfADamagedFileIsNotReadIntoTheCopy(t *testing.T) {
 func TestADamagedFileWhoseCopyIsOfANewerVersionIsRefused(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	execute(t, path+".copy", "PRAGMA user_version = 99")
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 {
-		var newer *library.NewerError
-		if _, err := library.OpenUser(t.Context(), path, time.Now); !errors.As(err, &newer) || errors.As(err, new(*library.UnusableError)) {
-			t.Fatalf("OpenUser: %v, want a NewerError", err)
+		var newer *userdata.NewerError
+		if _, err := userdata.Open(t.Context(), path, time.Now); !errors.As(err, &newer) || errors.As(err, new(*sqlitefile.UnusableError)) {
+			t.Fatalf("Open: %v, want a NewerError", err)
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"))
@@ -178,7 +179,7 @@ func renewCopy(t *testing.T, path string) {
 	if err := os.Remove(path + ".copy"); err != nil {
 		t.Fatal(err)
 	}
-	u, err := library.OpenUser(t.Context(), path, time.Now)
+	u, err := userdata.Open(t.Context(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package library
+package userdata
 
 import (
 	"context"
@@ -12,17 +12,17 @@ const searchesKept = 20
 
 // Searches lists the person's last searches, the newest first. They stay when
 // an account is forgotten, until the person forgets them.
-func (u *User) Searches(ctx context.Context) ([]string, error) {
-	rows, err := u.db.QueryContext(ctx, "SELECT words FROM searched ORDER BY n DESC")
+func (s *Store) Searches(ctx context.Context) ([]string, error) {
+	rows, err := s.db.QueryContext(ctx, "SELECT words FROM searched ORDER BY n DESC")
 	if err != nil {
-		return nil, u.failed("read your searches", err)
+		return nil, s.failed("read your searches", err)
 	}
 	defer rows.Close()
 	var out []string
 	for rows.Next() {
 		var words string
 		if err := rows.Scan(&words); err != nil {
-			return nil, u.failed("read your searches", err)
+			return nil, s.failed("read your searches", err)
 		}
 		out = append(out, words)
 	}
@@ -31,12 +31,12 @@ func (u *User) Searches(ctx context.Context) ([]string, error) {
 
 // KeepSearch remembers a search as the newest, and forgets all but the last 20.
 // Words without a letter or a digit are no search.
-func (u *User) KeepSearch(ctx context.Context, words string) error {
+func (s *Store) KeepSearch(ctx context.Context, words string) error {
 	key := fold.Key(words)
 	if key == "" {
 		return nil
 	}
-	return u.inOne(ctx, "remember a search", func(tx *sql.Tx) error {
+	return s.inTx(ctx, "remember a search", func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO searched SELECT 1 + ifnull(max(n), 0), ?, ? FROM searched", key, words); err != nil {
 			return err
 		}
@@ -46,11 +46,11 @@ func (u *User) KeepSearch(ctx context.Context, words string) error {
 }
 
 // ForgetSearch forgets one search.
-func (u *User) ForgetSearch(ctx context.Context, words string) error {
-	return u.exec(ctx, "forget a search", "DELETE FROM searched WHERE key = ?", fold.Key(words))
+func (s *Store) ForgetSearch(ctx context.Context, words string) error {
+	return s.exec(ctx, "forget a search", "DELETE FROM searched WHERE key = ?", fold.Key(words))
 }
 
 // ForgetSearches forgets all searches.
-func (u *User) ForgetSearches(ctx context.Context) error {
-	return u.exec(ctx, "forget your searches", "DELETE FROM searched")
+func (s *Store) ForgetSearches(ctx context.Context) error {
+	return s.exec(ctx, "forget your searches", "DELETE FROM searched")
 }

@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"bufio"

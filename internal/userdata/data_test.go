@@ -1,23 +1,24 @@
-package library_test
+package userdata_test
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 )
 
 // stamp is a time as the file keeps it.
 func stamp(unix int64) time.Time { return time.Unix(unix, 0) }
 
 // reopened checks what a file says after it was closed and opened again.
-func reopened(t *testing.T, write, check func(u *library.User)) {
+func reopened(t *testing.T, write, check func(u *userdata.Store)) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "user.db")
-	u, err := library.OpenUser(t.Context(), path, time.Now)
+	u, err := userdata.Open(t.Context(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +27,7 @@ func reopened(t *testing.T, write, check func(u *library.User)) {
 	if err := u.Close(); err != nil {
 		t.Fatal(err)
 	}
-	check(openUser(t, path))
+	check(open(t, path))
 }
 
 func must(t *testing.T, err error) {
@@ -45,14 +46,14 @@ func same(t *testing.T, what string, got, want any) {
 
 func TestOverridesAreKeptChangedAndTakenBack(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
-		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
-		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:2", Decided: time.Now()}))
-		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/2", URI: "", Decided: time.Now()}))
-		must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/3", URI: "spotify:track:3", Decided: time.Now()}))
+	reopened(t, func(u *userdata.Store) {
+		must(t, u.SetOverride(t.Context(), userdata.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
+		must(t, u.SetOverride(t.Context(), userdata.Override{Cue: "a/1", URI: "spotify:track:2", Decided: time.Now()}))
+		must(t, u.SetOverride(t.Context(), userdata.Override{Cue: "a/2", URI: "", Decided: time.Now()}))
+		must(t, u.SetOverride(t.Context(), userdata.Override{Cue: "a/3", URI: "spotify:track:3", Decided: time.Now()}))
 		must(t, u.ClearOverride(t.Context(), "a/3"))
 		must(t, u.ClearOverride(t.Context(), "a/unknown"))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		for cue, want := range map[string]struct {
 			uri   string
 			found bool
@@ -72,21 +73,21 @@ func TestOverridesAreKeptChangedAndTakenBack(t *testing.T) {
 
 func TestMatchesAreRememberedByAccount(t *testing.T) {
 	t.Parallel()
-	sure := library.Remembered{Outcome: "auto", URI: "spotify:track:1", Checked: stamp(1000)}
-	unsure := library.Remembered{Outcome: "review", Offered: []byte(`[{"URI":"x"}]`), Checked: stamp(2000)}
-	missed := library.Remembered{Outcome: "none", Checked: stamp(3000), Misses: 3}
-	reopened(t, func(u *library.User) {
+	sure := userdata.Remembered{Outcome: "auto", URI: "spotify:track:1", Checked: stamp(1000)}
+	unsure := userdata.Remembered{Outcome: "review", Offered: []byte(`[{"URI":"x"}]`), Checked: stamp(2000)}
+	missed := userdata.Remembered{Outcome: "none", Checked: stamp(3000), Misses: 3}
+	reopened(t, func(u *userdata.Store) {
 		must(t, u.Remember(t.Context(), "me", "one", missed))
 		must(t, u.Remember(t.Context(), "me", "one", sure))
 		must(t, u.Remember(t.Context(), "me", "two", unsure))
 		must(t, u.Remember(t.Context(), "other", "two", missed))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		for _, c := range []struct {
 			account, recording string
-			want               library.Remembered
+			want               userdata.Remembered
 			found              bool
 		}{
-			{"me", "one", sure, true}, {"me", "two", unsure, true}, {"other", "two", missed, true}, {"other", "one", library.Remembered{}, false},
+			{"me", "one", sure, true}, {"me", "two", unsure, true}, {"other", "two", missed, true}, {"other", "one", userdata.Remembered{}, false},
 		} {
 			got, found, err := u.Remembered(t.Context(), c.account, c.recording)
 			if err != nil || found != c.found {
@@ -99,11 +100,11 @@ func TestMatchesAreRememberedByAccount(t *testing.T) {
 
 func TestForgettingMatchesLeavesDecisionsAndOtherAccounts(t *testing.T) {
 	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
+	u := open(t, filepath.Join(t.TempDir(), "user.db"))
 	for _, account := range []string{"me", "other"} {
-		must(t, u.Remember(t.Context(), account, "one", library.Remembered{Outcome: "auto", URI: "u", Checked: stamp(1)}))
+		must(t, u.Remember(t.Context(), account, "one", userdata.Remembered{Outcome: "auto", URI: "u", Checked: stamp(1)}))
 	}
-	must(t, u.SetOverride(t.Context(), library.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
+	must(t, u.SetOverride(t.Context(), userdata.Override{Cue: "a/1", URI: "spotify:track:1", Decided: time.Now()}))
 	must(t, u.SetSetting(t.Context(), "look", "dark"))
 	must(t, u.ForgetAccount(t.Context(), "me"))
 	if _, found, err := u.Remembered(t.Context(), "me", "one"); found || err != nil {
@@ -120,31 +121,31 @@ func TestForgettingMatchesLeavesDecisionsAndOtherAccounts(t *testing.T) {
 
 func TestPlaylistsAreKeptWithWhatTheyWereGiven(t *testing.T) {
 	t.Parallel()
-	made := func(id, key string, at int64) library.Made {
-		return library.Made{ID: id, Account: "me", RecipeKey: key, Recipe: []byte(`{"titles":["x"]}`), Name: "Name " + id, URL: "https://example.com/" + id, Created: stamp(at), Updated: stamp(at)}
+	made := func(id, key string, at int64) userdata.Playlist {
+		return userdata.Playlist{ID: id, Account: "me", RecipeKey: key, Recipe: []byte(`{"titles":["x"]}`), Name: "Name " + id, URL: "https://example.com/" + id, Created: stamp(at), Updated: stamp(at)}
 	}
-	reopened(t, func(u *library.User) {
-		must(t, u.SaveMade(t.Context(), made("z-first", "key", 100)))
-		must(t, u.SaveMade(t.Context(), made("a-second", "key", 100))) // in the same second
-		must(t, u.SaveMade(t.Context(), made("other", "another key", 50)))
+	reopened(t, func(u *userdata.Store) {
+		must(t, u.SavePlaylist(t.Context(), made("z-first", "key", 100)))
+		must(t, u.SavePlaylist(t.Context(), made("a-second", "key", 100))) // in the same second
+		must(t, u.SavePlaylist(t.Context(), made("other", "another key", 50)))
 		again := made("z-first", "key", 300) // brought up to date
 		again.Name = "Renamed"
-		must(t, u.SaveMade(t.Context(), again))
+		must(t, u.SavePlaylist(t.Context(), again))
 		must(t, u.Place(t.Context(), "me", "z-first", map[string]string{"u1": "c1", "u2": "c2"}))
 		must(t, u.Place(t.Context(), "me", "z-first", map[string]string{"u2": "c3", "u4": "c4"}))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		first := made("z-first", "key", 100)
 		first.Name, first.Updated, first.Songs = "Renamed", stamp(300), 3
-		got, found, err := u.Made(t.Context(), "me", "z-first")
+		got, found, err := u.Playlist(t.Context(), "me", "z-first")
 		if err != nil || !found {
 			t.Fatalf("Made: %v, %v", found, err)
 		}
 		same(t, "Made", got, first)
-		newest, found, err := u.MadeFrom(t.Context(), "me", "key")
+		newest, found, err := u.PlaylistFrom(t.Context(), "me", "key")
 		if err != nil || !found || newest.ID != "a-second" {
 			t.Errorf("MadeFrom = %s, %v, %v; want the one made last", newest.ID, found, err)
 		}
-		all, err := u.AllMade(t.Context(), "me")
+		all, err := u.Playlists(t.Context(), "me")
 		must(t, err)
 		var ids []string
 		for _, m := range all {
@@ -159,17 +160,17 @@ func TestPlaylistsAreKeptWithWhatTheyWereGiven(t *testing.T) {
 
 func TestForgottenPlaylistLeavesNothing(t *testing.T) {
 	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
+	u := open(t, filepath.Join(t.TempDir(), "user.db"))
 	for _, id := range []string{"p", "q"} {
-		must(t, u.SaveMade(t.Context(), library.Made{ID: id, Account: "me", RecipeKey: "key", Recipe: []byte("{}"), Created: stamp(1), Updated: stamp(1)}))
+		must(t, u.SavePlaylist(t.Context(), userdata.Playlist{ID: id, Account: "me", RecipeKey: "key", Recipe: []byte("{}"), Created: stamp(1), Updated: stamp(1)}))
 		must(t, u.Place(t.Context(), "me", id, map[string]string{"u": "c"}))
 	}
 	for i, want := range []bool{true, false} {
-		if got, err := u.ForgetMade(t.Context(), "me", "p"); got != want || err != nil {
+		if got, err := u.ForgetPlaylist(t.Context(), "me", "p"); got != want || err != nil {
 			t.Errorf("ForgetMade, time %d: %v, %v; want %v", i+1, got, err, want)
 		}
 	}
-	if got, err := u.ForgetMade(t.Context(), "other", "q"); got || err != nil {
+	if got, err := u.ForgetPlaylist(t.Context(), "other", "q"); got || err != nil {
 		t.Errorf("ForgetMade of another account's: %v, %v; want false", got, err)
 	}
 	for id, want := range map[string]map[string]string{"p": {}, "q": {"u": "c"}} {
@@ -177,24 +178,24 @@ func TestForgottenPlaylistLeavesNothing(t *testing.T) {
 		must(t, err)
 		same(t, "Placed "+id, placed, want)
 	}
-	if _, found, err := u.Made(t.Context(), "me", "p"); found || err != nil {
+	if _, found, err := u.Playlist(t.Context(), "me", "p"); found || err != nil {
 		t.Errorf("Made: %v, %v; want none", found, err)
 	}
 }
 
 func TestJobsAreKeptWithTheirSteps(t *testing.T) {
 	t.Parallel()
-	steps := []library.Step{{Kind: "begin", Data: []byte(`{"a":1}`)}, {Kind: "match", Data: []byte(`2`)}, {Kind: "done", Data: []byte(`null`)}}
-	reopened(t, func(u *library.User) {
+	steps := []userdata.Step{{Kind: "begin", Data: []byte(`{"a":1}`)}, {Kind: "match", Data: []byte(`2`)}, {Kind: "done", Data: []byte(`null`)}}
+	reopened(t, func(u *userdata.Store) {
 		for i, account := range []string{"me", "other", "me"} {
-			id, err := u.BeginJob(t.Context(), library.Job{Account: account, Name: "List", State: "running"}, steps[0])
+			id, err := u.BeginJob(t.Context(), userdata.Job{Account: account, Name: "List", State: "running"}, steps[0])
 			if err != nil || id != int64(i+1) {
 				t.Fatalf("BeginJob = %d, %v; want %d", id, err, i+1)
 			}
 		}
 		must(t, u.AddStep(t.Context(), 1, "running", steps[1]))
 		must(t, u.AddStep(t.Context(), 1, "done", steps[2]))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		got, err := u.Steps(t.Context(), 1)
 		must(t, err)
 		same(t, "Steps", got, steps)
@@ -219,19 +220,27 @@ func TestJobsAreKeptWithTheirSteps(t *testing.T) {
 
 func TestAStepOfNoJobIsRefused(t *testing.T) {
 	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
-	if err := u.AddStep(t.Context(), 7, "running", library.Step{Kind: "x", Data: []byte("1")}); err == nil {
+	u := open(t, filepath.Join(t.TempDir(), "user.db"))
+	if err := u.AddStep(t.Context(), 7, "running", userdata.Step{Kind: "x", Data: []byte("1")}); err == nil {
 		t.Error("a step of a job that is not there was taken")
 	}
 }
 
 func TestSettingsAreKept(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
+	reopened(t, func(u *userdata.Store) {
 		must(t, u.SetSetting(t.Context(), "look", "dark"))
 		must(t, u.SetSetting(t.Context(), "look", "light"))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		same(t, "look", setting(t, u, "look"), "light")
 		same(t, "unset", setting(t, u, "unset"), "")
 	})
+}
+
+// replace puts a new file at path.
+func replace(t *testing.T, path string, data []byte) {
+	t.Helper()
+	fresh := path + ".fresh"
+	must(t, os.WriteFile(fresh, data, 0o600))
+	must(t, os.Rename(fresh, path))
 }

@@ -1,24 +1,22 @@
-package library
+package userdata
 
 import (
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
-	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
+	"needledrop/internal/sqlitefile"
 )
 
-// User is the person's own data: decisions, playlists made, jobs, settings.
+// Store is the person's own data: decisions, playlists made, jobs, settings.
 // It is safe for any number of goroutines, and several processes may have the
 // file open at once.
-type User struct {
+type Store struct {
 	db   *sql.DB
 	path string
 	now  func() time.Time
@@ -33,56 +31,41 @@ func (e *NewerError) Error() string {
 	return "Your data was written by a newer Needledrop and is untouched: install that version again to use it."
 }
 
-// UnusableError tells that the person's data can be neither read nor written
-// where it should lie.
-type UnusableError struct {
-	Path string
-	Err  error
-}
-
-// Error tells a person what is wrong.
-func (e *UnusableError) Error() string {
-	return fmt.Sprintf("Needledrop cannot keep your playlists and decisions in %s; nothing was lost: check that the folder can be written and the disk has room.", filepath.Dir(e.Path))
-}
-
-// Unwrap returns what the system said.
-func (e *UnusableError) Unwrap() error { return e.Err }
-
-// OpenUser opens the person's data at path and creates it on the first start;
+// Open opens the person's data at path and creates it on the first start;
 // now tells the time of day. A damaged file is kept aside and its last copy
 // takes its place; Note says so.
-func OpenUser(ctx context.Context, path string, now func() time.Time) (*User, error) {
+func Open(ctx context.Context, path string, now func() time.Time) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, &UnusableError{path, err}
+		return nil, &sqlitefile.UnusableError{Path: path, Err: err}
 	}
-	u, err := openUser(ctx, path, now)
-	if err == nil || !fromDamage(err) {
-		return u, err
+	s, err := open(ctx, path, now)
+	if err == nil || !isDamaged(err) {
+		return s, err
 	}
 	note, err := setAside(ctx, path, now)
 	if err != nil {
 		return nil, classify(ctx, path, err)
 	}
-	if u, err = openUser(ctx, path, now); err != nil {
+	if s, err = open(ctx, path, now); err != nil {
 		return nil, err
 	}
-	u.note = strings.TrimSpace(note + " " + u.note)
-	return u, nil
+	s.note = strings.TrimSpace(note + " " + s.note)
+	return s, nil
 }
 
 // Note returns what a person should know of the file, in sentences: that it was
 // damaged and what came of it, that it could not be copied. "" when all is well.
-func (u *User) Note() string { return u.note }
+func (s *Store) Note() string { return s.note }
 
 // Close releases the file.
-func (u *User) Close() error {
-	if err := u.db.Close(); err != nil {
+func (s *Store) Close() error {
+	if err := s.db.Close(); err != nil {
 		return fmt.Errorf("close your data: %w", err)
 	}
 	return nil
 }
 
-// userPragmas are chosen so that nothing confirmed is ever lost; the writes are
+// pragmas are chosen so that nothing confirmed is ever lost; the writes are
 // few and small, so their price hardly shows.
 //
 // journal_mode WAL: a killed process leaves a whole file, a write is on the
@@ -109,26 +92,26 @@ func (u *User) Close() error {
 // So a power cut takes what was being written and nothing that was confirmed,
 // as long as the drive tells the truth about its flushes. Where it does not,
 // the file may be damaged: then the copy counts, and a day at most is lost.
-const userPragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=fullfsync(1)" +
+const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=fullfsync(1)" +
 	"&_pragma=foreign_keys(1)&_txlock=immediate"
 
-func openUser(ctx context.Context, path string, now func() time.Time) (*User, error) {
+func open(ctx context.Context, path string, now func() time.Time) (*Store, error) {
 	if err := create(path); err != nil {
 		return nil, err
 	}
 	if err := refuseNewer(ctx, path); err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", fileURI(path, userPragmas))
+	db, err := sql.Open("sqlite", sqlitefile.URI(path, pragmas))
 	if err != nil {
-		return nil, &UnusableError{path, err}
+		return nil, &sqlitefile.UnusableError{Path: path, Err: err}
 	}
 	db.SetMaxOpenConns(1) // writes are few; one connection cannot deadlock with itself
-	u := &User{db: db, path: path, now: now}
-	if err := u.prepare(ctx); err != nil {
+	s := &Store{db: db, path: path, now: now}
+	if err := s.prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return u, nil
+	return s, nil
 }
 
 // create makes an empty file that only its owner can read; the files that the
@@ -139,11 +122,11 @@ func create(path string) error {
 	hadCopy := exists(copyName(path))
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return &UnusableError{path, err}
+		return &sqlitefile.UnusableError{Path: path, Err: err}
 	}
 	info, err := file.Stat()
 	if err = errors.Join(err, file.Close()); err != nil {
-		return &UnusableError{path, err}
+		return &sqlitefile.UnusableError{Path: path, Err: err}
 	}
 	if hadCopy && info.Size() == 0 {
 		return errDamaged
@@ -151,10 +134,10 @@ func create(path string) error {
 	return nil
 }
 
-func (u *User) prepare(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{u.check, u.migrate, u.upkeep} {
+func (s *Store) prepare(ctx context.Context) error {
+	for _, step := range []func(context.Context) error{s.check, s.migrate, s.upkeep} {
 		if err := step(ctx); err != nil {
-			return classify(ctx, u.path, err)
+			return classify(ctx, s.path, err)
 		}
 	}
 	return nil
@@ -162,9 +145,9 @@ func (u *User) prepare(ctx context.Context) error {
 
 // check reads the whole file once: it is small, and damage that is found now
 // can still be mended from the copy.
-func (u *User) check(ctx context.Context) error {
+func (s *Store) check(ctx context.Context) error {
 	var verdict string
-	if err := u.db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+	if err := s.db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
 		return err
 	}
 	if verdict != "ok" {
@@ -175,66 +158,51 @@ func (u *User) check(ctx context.Context) error {
 
 var errDamaged = errors.New("the file is damaged")
 
-// fromDamage tells the errors that a restored copy mends.
-func fromDamage(err error) bool {
-	var s *sqlite.Error
-	return errors.Is(err, errDamaged) || errors.As(err, &s) && isDamage(s.Code())
+// isDamaged tells the errors that a restored copy mends.
+func isDamaged(err error) bool {
+	return errors.Is(err, errDamaged) || sqlitefile.IsDamage(err)
 }
 
 // classify leaves the errors a caller decides on alone.
 func classify(ctx context.Context, path string, err error) error {
 	var newer *NewerError
 	switch {
-	case errors.As(err, &newer), fromDamage(err):
+	case errors.As(err, &newer), isDamaged(err):
 		return err
 	case ctx.Err() != nil:
 		return fmt.Errorf("open your data: %w", ctx.Err())
 	}
-	return &UnusableError{path, err}
+	return &sqlitefile.UnusableError{Path: path, Err: err}
 }
 
 // failed says what was being done when err came. A full disk or a folder that
 // can no longer be written is an UnusableError.
-func (u *User) failed(doing string, err error) error {
-	if lacksRoom(err) {
-		err = &UnusableError{u.path, err}
+func (s *Store) failed(doing string, err error) error {
+	if sqlitefile.IsUnwritable(err) {
+		err = &sqlitefile.UnusableError{Path: s.path, Err: err}
 	}
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
-// lacksRoom tells the errors of a full disk, and of files and folders that
-// cannot be written.
-func lacksRoom(err error) bool {
-	var s *sqlite.Error
-	if !errors.As(err, &s) {
-		return errors.As(err, new(*fs.PathError)) || errors.As(err, new(*os.LinkError))
-	}
-	switch s.Code() & 0xff { // the rest of a code is detail
-	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
-		return true
-	}
-	return false
-}
-
-func (u *User) exec(ctx context.Context, doing, query string, args ...any) error {
-	if _, err := u.db.ExecContext(ctx, query, args...); err != nil {
-		return u.failed(doing, err)
+func (s *Store) exec(ctx context.Context, doing, query string, args ...any) error {
+	if _, err := s.db.ExecContext(ctx, query, args...); err != nil {
+		return s.failed(doing, err)
 	}
 	return nil
 }
 
-// inOne does several writes, all or none.
-func (u *User) inOne(ctx context.Context, doing string, write func(*sql.Tx) error) error {
-	tx, err := u.db.BeginTx(ctx, nil)
+// inTx does several writes, all or none.
+func (s *Store) inTx(ctx context.Context, doing string, write func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
-		return u.failed(doing, err)
+		return s.failed(doing, err)
 	}
 	if err := write(tx); err != nil {
 		_ = tx.Rollback() // the first error says it
-		return u.failed(doing, err)
+		return s.failed(doing, err)
 	}
 	if err := tx.Commit(); err != nil {
-		return u.failed(doing, err)
+		return s.failed(doing, err)
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package library
+package userdata
 
 import (
 	"context"
@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"needledrop/internal/sqlitefile"
 )
 
 //go:embed migrations/*.sql
@@ -33,7 +35,7 @@ func migrations() ([]string, error) {
 // is opened for writing: not even what that version left in its write-ahead
 // log moves. Whatever else is wrong is found when the file is opened.
 func refuseNewer(ctx context.Context, path string) error {
-	db, err := sql.Open("sqlite", fileURI(path, "mode=ro&_pragma=busy_timeout(5000)"))
+	db, err := sql.Open("sqlite", sqlitefile.URI(path, "mode=ro&_pragma=busy_timeout(5000)"))
 	if err != nil {
 		return nil
 	}
@@ -50,21 +52,21 @@ func refuseNewer(ctx context.Context, path string) error {
 
 // migrate brings the file to today's form in one transaction, after a copy was
 // taken: whenever it is cut off, the file has its former form or today's.
-func (u *User) migrate(ctx context.Context) error {
+func (s *Store) migrate(ctx context.Context) error {
 	steps, err := migrations()
 	if err != nil {
 		return err
 	}
-	version, err := versionOf(ctx, u.db)
+	version, err := versionOf(ctx, s.db)
 	if err != nil || version == len(steps) {
 		return err
 	}
 	if version > 0 && version < len(steps) {
-		if err := u.keepFormer(ctx, version, formerName(u.path, len(steps))); err != nil {
+		if err := s.keepFormer(ctx, version, formerName(s.path, len(steps))); err != nil {
 			return fmt.Errorf("copy your data before changing its form: %w", err)
 		}
 	}
-	tx, err := u.db.BeginTx(ctx, nil)
+	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
@@ -73,7 +75,7 @@ func (u *User) migrate(ctx context.Context) error {
 		return err
 	}
 	if version > len(steps) {
-		return &NewerError{u.path}
+		return &NewerError{s.path}
 	}
 	for _, step := range steps[version:] {
 		if _, err := tx.ExecContext(ctx, step); err != nil {
@@ -88,13 +90,13 @@ func (u *User) migrate(ctx context.Context) error {
 
 // keepFormer copies the file as it is in a former form. Where another process
 // changed the form meanwhile, it has done so already.
-func (u *User) keepFormer(ctx context.Context, version int, dest string) error {
-	temp, err := u.wholeCopy(ctx)
+func (s *Store) keepFormer(ctx context.Context, version int, dest string) error {
+	temp, err := s.wholeCopy(ctx)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(temp) // gone already once in place
-	now, err := versionOf(ctx, u.db)
+	now, err := versionOf(ctx, s.db)
 	if err != nil || now != version {
 		return err
 	}

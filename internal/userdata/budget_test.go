@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"errors"
@@ -6,20 +6,20 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 )
 
 func TestCallsAddUpByAccountDayAndKind(t *testing.T) {
 	t.Parallel()
 	east := time.FixedZone("east", 13*60*60)
 	today := time.Date(2026, 3, 1, 0, 30, 0, 0, east) // still February in UTC
-	reopened(t, func(u *library.User) {
+	reopened(t, func(u *userdata.Store) {
 		must(t, u.CountCalls(t.Context(), "me", "search", 2, today))
 		must(t, u.CountCalls(t.Context(), "me", "search", 1, today.Add(23*time.Hour)))
 		must(t, u.CountCalls(t.Context(), "me", "other", 5, today))
 		must(t, u.CountCalls(t.Context(), "me", "search", 7, today.AddDate(0, 0, -1)))
 		must(t, u.CountCalls(t.Context(), "other", "search", 9, today))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		for _, c := range []struct {
 			account string
 			day     time.Time
@@ -39,7 +39,7 @@ func TestCallsAddUpByAccountDayAndKind(t *testing.T) {
 
 func TestCallsOfLongAgoGo(t *testing.T) {
 	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
+	u := open(t, filepath.Join(t.TempDir(), "user.db"))
 	day := time.Date(2026, 3, 1, 12, 0, 0, 0, time.Local)
 	for _, account := range []string{"me", "other"} {
 		must(t, u.CountCalls(t.Context(), account, "search", 1, day))
@@ -56,15 +56,15 @@ func TestCallsOfLongAgoGo(t *testing.T) {
 
 func TestAPauseOutlivesTheProgramUntilItIsEnded(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
-		must(t, u.SetPause(t.Context(), "me", library.Pause{Until: stamp(1000), Quota: true}))
-		must(t, u.SetPause(t.Context(), "me", library.Pause{Until: time.Unix(2000, 1)}))
-		must(t, u.SetPause(t.Context(), "unnamed", library.Pause{Quota: true}))
-		must(t, u.SetPause(t.Context(), "ended", library.Pause{Quota: true}))
+	reopened(t, func(u *userdata.Store) {
+		must(t, u.SetPause(t.Context(), "me", userdata.Pause{Until: stamp(1000), Quota: true}))
+		must(t, u.SetPause(t.Context(), "me", userdata.Pause{Until: time.Unix(2000, 1)}))
+		must(t, u.SetPause(t.Context(), "unnamed", userdata.Pause{Quota: true}))
+		must(t, u.SetPause(t.Context(), "ended", userdata.Pause{Quota: true}))
 		must(t, u.EndPause(t.Context(), "ended"))
 		must(t, u.EndPause(t.Context(), "nobody"))
-	}, func(u *library.User) {
-		for account, want := range map[string]library.Pause{"me": {Until: stamp(2001)}, "unnamed": {Quota: true}} {
+	}, func(u *userdata.Store) {
+		for account, want := range map[string]userdata.Pause{"me": {Until: stamp(2001)}, "unnamed": {Quota: true}} {
 			got, found, err := u.PauseOf(t.Context(), account)
 			if err != nil || !found {
 				t.Errorf("PauseOf(%s): %v, %v", account, found, err)
@@ -79,10 +79,10 @@ func TestAPauseOutlivesTheProgramUntilItIsEnded(t *testing.T) {
 
 func TestForgettingAnAccountTakesItsCallsAndItsPause(t *testing.T) {
 	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
+	u := open(t, filepath.Join(t.TempDir(), "user.db"))
 	for _, account := range []string{"me", "other"} {
 		must(t, u.CountCalls(t.Context(), account, "search", 1, stamp(1000)))
-		must(t, u.SetPause(t.Context(), account, library.Pause{Until: stamp(1000)}))
+		must(t, u.SetPause(t.Context(), account, userdata.Pause{Until: stamp(1000)}))
 	}
 	must(t, u.ForgetAccount(t.Context(), "me"))
 	for account, want := range map[string]int{"me": 0, "other": 1} {

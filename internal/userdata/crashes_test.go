@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 )
 
 // crashes are all kinds of writes.
@@ -31,10 +31,10 @@ var crashes = map[string]crash{
 }
 
 // inOneFile is a kind of write that one open file takes.
-func inOneFile(write func(ctx context.Context, u *library.User, n int) error, check func(t *testing.T, u *library.User, confirmed int)) crash {
+func inOneFile(write func(ctx context.Context, u *userdata.Store, n int) error, check func(t *testing.T, u *userdata.Store, confirmed int)) crash {
 	return crash{
 		begin: func(ctx context.Context, folder string) (func(int) error, error) {
-			u, err := library.OpenUser(ctx, filepath.Join(folder, "user.db"), time.Now)
+			u, err := userdata.Open(ctx, filepath.Join(folder, "user.db"), time.Now)
 			return func(n int) error { return write(ctx, u, n) }, err
 		},
 		check: func(t *testing.T, folder string, confirmed int) {
@@ -45,9 +45,9 @@ func inOneFile(write func(ctx context.Context, u *library.User, n int) error, ch
 }
 
 // openWhole opens a file after its process was killed.
-func openWhole(t *testing.T, path string) *library.User {
+func openWhole(t *testing.T, path string) *userdata.Store {
 	t.Helper()
-	u := openUser(t, path)
+	u := open(t, path)
 	if u.Note() != "" {
 		t.Errorf("note %q, want none", u.Note())
 	}
@@ -65,11 +65,11 @@ func confirmedOr(t *testing.T, what string, count, confirmed int) {
 	}
 }
 
-func writeOverride(ctx context.Context, u *library.User, n int) error {
-	return u.SetOverride(ctx, library.Override{Cue: fmt.Sprint("a/", n), Recording: fmt.Sprint(n), URI: "u", Decided: stamp(int64(n))})
+func writeOverride(ctx context.Context, u *userdata.Store, n int) error {
+	return u.SetOverride(ctx, userdata.Override{Cue: fmt.Sprint("a/", n), Recording: fmt.Sprint(n), URI: "u", Decided: stamp(int64(n))})
 }
 
-func checkOverrides(t *testing.T, u *library.User, confirmed int) {
+func checkOverrides(t *testing.T, u *userdata.Store, confirmed int) {
 	all, err := u.Overrides(t.Context())
 	must(t, err)
 	confirmedOr(t, "decisions", len(all), confirmed)
@@ -83,11 +83,11 @@ func checkOverrides(t *testing.T, u *library.User, confirmed int) {
 // offer fills a few pages.
 func offer(n int) []byte { return bytes.Repeat([]byte{byte(n)}, 10_000) }
 
-func writeRemembered(ctx context.Context, u *library.User, n int) error {
-	return u.Remember(ctx, "me", fmt.Sprint(n), library.Remembered{Outcome: "review", Offered: offer(n), Checked: time.Now(), Misses: n})
+func writeRemembered(ctx context.Context, u *userdata.Store, n int) error {
+	return u.Remember(ctx, "me", fmt.Sprint(n), userdata.Remembered{Outcome: "review", Offered: offer(n), Checked: time.Now(), Misses: n})
 }
 
-func checkRemembered(t *testing.T, u *library.User, confirmed int) {
+func checkRemembered(t *testing.T, u *userdata.Store, confirmed int) {
 	for n := 1; n <= confirmed+1; n++ {
 		r, found, err := u.Remembered(t.Context(), "me", fmt.Sprint(n))
 		if err != nil || !found && n <= confirmed || found && (r.Misses != n || !bytes.Equal(r.Offered, offer(n))) {
@@ -97,7 +97,7 @@ func checkRemembered(t *testing.T, u *library.User, confirmed int) {
 }
 
 // writePlaylist makes a playlist, puts thirty songs in and takes ten out.
-func writePlaylist(ctx context.Context, u *library.User, n int) error {
+func writePlaylist(ctx context.Context, u *userdata.Store, n int) error {
 	id := fmt.Sprint(n)
 	songs := map[string]string{}
 	var out []string
@@ -109,7 +109,7 @@ func writePlaylist(ctx context.Context, u *library.User, n int) error {
 	}
 	return inTurn(
 		func() error {
-			return u.SaveMade(ctx, library.Made{ID: id, Account: "me", RecipeKey: id, Recipe: []byte("{}"), Created: stamp(int64(n)), Updated: stamp(int64(n))})
+			return u.SavePlaylist(ctx, userdata.Playlist{ID: id, Account: "me", RecipeKey: id, Recipe: []byte("{}"), Created: stamp(int64(n)), Updated: stamp(int64(n))})
 		},
 		func() error { return u.Place(ctx, "me", id, songs) },
 		func() error { return u.Unplace(ctx, "me", id, out) },
@@ -125,8 +125,8 @@ func inTurn(writes ...func() error) error {
 	return nil
 }
 
-func checkPlaylists(t *testing.T, u *library.User, confirmed int) {
-	all, err := u.AllMade(t.Context(), "me")
+func checkPlaylists(t *testing.T, u *userdata.Store, confirmed int) {
+	all, err := u.Playlists(t.Context(), "me")
 	must(t, err)
 	confirmedOr(t, "playlists", len(all), confirmed)
 	for i, m := range all {
@@ -140,12 +140,12 @@ func checkPlaylists(t *testing.T, u *library.User, confirmed int) {
 
 var jobStates = []string{"running", "paused", "done"} // with the first step, the second, the third
 
-func writeJob(ctx context.Context, u *library.User, _ int) error {
-	step := library.Step{Kind: "x", Data: offer(1)}
+func writeJob(ctx context.Context, u *userdata.Store, _ int) error {
+	step := userdata.Step{Kind: "x", Data: offer(1)}
 	var id int64
 	return inTurn(
 		func() (err error) {
-			id, err = u.BeginJob(ctx, library.Job{Account: "me", State: jobStates[0]}, step)
+			id, err = u.BeginJob(ctx, userdata.Job{Account: "me", State: jobStates[0]}, step)
 			return err
 		},
 		func() error { return u.AddStep(ctx, id, jobStates[1], step) },
@@ -153,7 +153,7 @@ func writeJob(ctx context.Context, u *library.User, _ int) error {
 	)
 }
 
-func checkJobs(t *testing.T, u *library.User, confirmed int) {
+func checkJobs(t *testing.T, u *userdata.Store, confirmed int) {
 	all, err := u.Jobs(t.Context(), "me")
 	must(t, err)
 	confirmedOr(t, "jobs", len(all), confirmed)
@@ -166,36 +166,36 @@ func checkJobs(t *testing.T, u *library.User, confirmed int) {
 	}
 }
 
-func writeSetting(ctx context.Context, u *library.User, n int) error {
+func writeSetting(ctx context.Context, u *userdata.Store, n int) error {
 	return u.SetSetting(ctx, "n", fmt.Sprint(n)+string(offer('x')))
 }
 
-func checkSettings(t *testing.T, u *library.User, confirmed int) {
+func checkSettings(t *testing.T, u *userdata.Store, confirmed int) {
 	got := strings.TrimSuffix(setting(t, u, "n"), string(offer('x')))
 	if got != fmt.Sprint(confirmed) && got != fmt.Sprint(confirmed+1) && (got != "" || confirmed > 0) {
 		t.Errorf("the setting is that of write %.20q, want %d or the next", got, confirmed)
 	}
 }
 
-func writeCalls(ctx context.Context, u *library.User, _ int) error {
+func writeCalls(ctx context.Context, u *userdata.Store, _ int) error {
 	return u.CountCalls(ctx, "me", "search", 1, stamp(1))
 }
 
-func checkCalls(t *testing.T, u *library.User, confirmed int) {
+func checkCalls(t *testing.T, u *userdata.Store, confirmed int) {
 	calls, err := u.CallsOn(t.Context(), "me", stamp(1))
 	must(t, err)
 	confirmedOr(t, "calls", calls["search"], confirmed)
 }
 
 // writePause sets a pause, with every second write, and ends it.
-func writePause(ctx context.Context, u *library.User, n int) error {
+func writePause(ctx context.Context, u *userdata.Store, n int) error {
 	if n%2 == 0 {
 		return u.EndPause(ctx, "me")
 	}
-	return u.SetPause(ctx, "me", library.Pause{Until: stamp(int64(n)), Quota: true})
+	return u.SetPause(ctx, "me", userdata.Pause{Until: stamp(int64(n)), Quota: true})
 }
 
-func checkPause(t *testing.T, u *library.User, confirmed int) {
+func checkPause(t *testing.T, u *userdata.Store, confirmed int) {
 	p, found, err := u.PauseOf(t.Context(), "me")
 	must(t, err)
 	at := confirmed // the write that what is there comes from
@@ -208,17 +208,17 @@ func checkPause(t *testing.T, u *library.User, confirmed int) {
 }
 
 // writeForget signs an account in, so to speak, and out again.
-func writeForget(ctx context.Context, u *library.User, n int) error {
+func writeForget(ctx context.Context, u *userdata.Store, n int) error {
 	account := fmt.Sprint(n)
 	return inTurn(
-		func() error { return u.SetPause(ctx, account, library.Pause{Quota: true}) },
+		func() error { return u.SetPause(ctx, account, userdata.Pause{Quota: true}) },
 		func() error { return u.CountCalls(ctx, account, "search", 1, stamp(1)) },
-		func() error { return u.Remember(ctx, account, "r", library.Remembered{Checked: time.Now()}) },
+		func() error { return u.Remember(ctx, account, "r", userdata.Remembered{Checked: time.Now()}) },
 		func() error { return u.ForgetAccount(ctx, account) },
 	)
 }
 
-func checkForget(t *testing.T, u *library.User, confirmed int) {
+func checkForget(t *testing.T, u *userdata.Store, confirmed int) {
 	for n := 1; n <= confirmed+1; n++ {
 		account := fmt.Sprint(n)
 		_, paused, err := u.PauseOf(t.Context(), account)
@@ -236,7 +236,7 @@ func checkForget(t *testing.T, u *library.User, confirmed int) {
 func beginCopies(ctx context.Context, folder string) (func(int) error, error) {
 	path := filepath.Join(folder, "user.db")
 	open := func(n int) error {
-		u, err := library.OpenUser(ctx, path, time.Now)
+		u, err := userdata.Open(ctx, path, time.Now)
 		if err != nil {
 			return err
 		}
@@ -276,7 +276,7 @@ func inManyFolders(lay func(path string) error, check func(t *testing.T, path st
 				if err := errors.Join(os.Mkdir(laid, 0o700), lay(filepath.Join(laid, "user.db")), os.Rename(laid, folder)); err != nil {
 					return err
 				}
-				u, err := library.OpenUser(ctx, filepath.Join(folder, "user.db"), time.Now)
+				u, err := userdata.Open(ctx, filepath.Join(folder, "user.db"), time.Now)
 				if err != nil {
 					return err
 				}
@@ -291,7 +291,7 @@ func inManyFolders(lay func(path string) error, check func(t *testing.T, path st
 					continue // it was not yet laid
 				}
 				check(t, path)
-				if got := setting(t, openUser(t, path), "after"); got != "opening" && n <= confirmed {
+				if got := setting(t, open(t, path), "after"); got != "opening" && n <= confirmed {
 					t.Errorf("%s lacks what was written after it was opened", path)
 				}
 			}
@@ -331,7 +331,7 @@ func layDamaged(path string) error {
 
 func checkRestored(t *testing.T, path string) {
 	t.Helper()
-	u := openUser(t, path) // which may have to say that it restored the file just now
+	u := open(t, path) // which may have to say that it restored the file just now
 	holdsFirst(t, u)
 	if len(aside(t, path)) == 0 {
 		t.Error("the damaged file was not kept")

@@ -1,4 +1,4 @@
-package library
+package userdata
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"needledrop/internal/sqlitefile"
 	"needledrop/internal/wholefile"
 )
 
@@ -21,8 +22,8 @@ func formerName(path string, version int) string {
 	return fmt.Sprintf("%s.before-v%d", path, version)
 }
 
-func (u *User) formers() []string {
-	found, err := filepath.Glob(u.path + ".before-v*")
+func (s *Store) formers() []string {
+	found, err := filepath.Glob(s.path + ".before-v*")
 	if err != nil {
 		return nil // only when the path itself reads as a pattern
 	}
@@ -31,8 +32,8 @@ func (u *User) formers() []string {
 
 // copyTo writes a whole copy and puts it in place in one step, so that at any
 // moment dest is a whole file.
-func (u *User) copyTo(ctx context.Context, dest string) error {
-	temp, err := u.wholeCopy(ctx)
+func (s *Store) copyTo(ctx context.Context, dest string) error {
+	temp, err := s.wholeCopy(ctx)
 	if err != nil {
 		return err
 	}
@@ -41,15 +42,15 @@ func (u *User) copyTo(ctx context.Context, dest string) error {
 }
 
 // wholeCopy writes a copy into a new file beside the data.
-func (u *User) wholeCopy(ctx context.Context) (string, error) {
-	temp, err := tempBeside(u.path)
+func (s *Store) wholeCopy(ctx context.Context) (string, error) {
+	temp, err := sqlitefile.CreateTemp(s.path)
 	if err != nil {
 		return "", err
 	}
-	if _, err := u.db.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
+	if _, err := s.db.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
 		return "", errors.Join(err, os.Remove(temp))
 	}
-	now := u.now()
+	now := s.now()
 	if err := os.Chtimes(temp, now, now); err != nil { // its age is told by the clock that we go by
 		return "", errors.Join(err, os.Remove(temp))
 	}
@@ -89,11 +90,11 @@ func setAside(ctx context.Context, path string, now func() time.Time) (string, e
 	if err := putInPlace(saved, path); err != nil {
 		return "", err
 	}
-	u, err := openUser(ctx, path, now)
+	s, err := open(ctx, path, now)
 	switch {
 	case err == nil:
-		return "Your data was damaged and was restored from its last copy; " + kept(aside), u.Close()
-	case !fromDamage(err):
+		return "Your data was damaged and was restored from its last copy; " + kept(aside), s.Close()
+	case !isDamaged(err):
 		return "", errors.Join(err, os.Remove(path)) // the copy is taken at the next try
 	}
 	if err := errors.Join(os.Remove(path), os.Rename(copyName(path), copyName(aside))); err != nil {
@@ -121,7 +122,7 @@ func saveCopy(path string) (string, error) {
 		return "", err
 	}
 	defer from.Close()
-	temp, err := tempBeside(path)
+	temp, err := sqlitefile.CreateTemp(path)
 	if err != nil {
 		return "", err
 	}

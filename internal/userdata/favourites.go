@@ -1,4 +1,4 @@
-package library
+package userdata
 
 import (
 	"context"
@@ -14,10 +14,10 @@ type Favourite struct {
 }
 
 // Favourites lists the person's favourites, the newest first.
-func (u *User) Favourites(ctx context.Context) ([]Favourite, error) {
-	rows, err := u.db.QueryContext(ctx, "SELECT cue, added FROM favourite ORDER BY added DESC, cue")
+func (s *Store) Favourites(ctx context.Context) ([]Favourite, error) {
+	rows, err := s.db.QueryContext(ctx, "SELECT cue, added FROM favourite ORDER BY added DESC, cue")
 	if err != nil {
-		return nil, u.failed("read your favourites", err)
+		return nil, s.failed("read your favourites", err)
 	}
 	defer rows.Close()
 	var out []Favourite
@@ -25,7 +25,7 @@ func (u *User) Favourites(ctx context.Context) ([]Favourite, error) {
 		var f Favourite
 		var added int64
 		if err := rows.Scan(&f.Cue, &added); err != nil {
-			return nil, u.failed("read your favourites", err)
+			return nil, s.failed("read your favourites", err)
 		}
 		f.Added = time.Unix(added, 0)
 		out = append(out, f)
@@ -34,8 +34,8 @@ func (u *User) Favourites(ctx context.Context) ([]Favourite, error) {
 }
 
 // AddFavourites makes cues favourites. Those that are stay as old as they are.
-func (u *User) AddFavourites(ctx context.Context, cues []string, at time.Time) error {
-	return u.inOne(ctx, "store your favourites", func(tx *sql.Tx) error {
+func (s *Store) AddFavourites(ctx context.Context, cues []string, at time.Time) error {
+	return s.inTx(ctx, "store your favourites", func(tx *sql.Tx) error {
 		for _, cue := range cues {
 			if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO favourite VALUES (?, ?)", cue, at.Unix()); err != nil {
 				return err
@@ -46,8 +46,8 @@ func (u *User) AddFavourites(ctx context.Context, cues []string, at time.Time) e
 }
 
 // RemoveFavourites makes cues favourites no more.
-func (u *User) RemoveFavourites(ctx context.Context, cues []string) error {
-	return u.inOne(ctx, "store your favourites", func(tx *sql.Tx) error {
+func (s *Store) RemoveFavourites(ctx context.Context, cues []string) error {
+	return s.inTx(ctx, "store your favourites", func(tx *sql.Tx) error {
 		for _, cue := range cues {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM favourite WHERE cue = ?", cue); err != nil {
 				return err

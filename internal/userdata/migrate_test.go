@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"database/sql"
@@ -9,7 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/library"
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 // firstDecisions is how many decisions a file of the first form holds.
@@ -33,7 +34,7 @@ func firstForm(path string) error {
 }
 
 // holdsFirst checks that what a file of the first form held is there.
-func holdsFirst(t *testing.T, u *library.User) {
+func holdsFirst(t *testing.T, u *userdata.Store) {
 	t.Helper()
 	all, err := u.Overrides(t.Context())
 	if err != nil || len(all) != firstDecisions || all[0].URI != fmt.Sprintf("spotify:track:%d", firstDecisions) {
@@ -67,9 +68,9 @@ func TestAFileOfTheFirstFormTakesTodaysAndIsKeptAsItWas(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
 	must(t, firstForm(path))
-	u := openUser(t, path)
+	u := open(t, path)
 	holdsFirst(t, u)
-	must(t, u.SetPause(t.Context(), "me", library.Pause{Quota: true}))
+	must(t, u.SetPause(t.Context(), "me", userdata.Pause{Quota: true}))
 	if u.Note() != "" {
 		t.Errorf("note %q, want none", u.Note())
 	}
@@ -86,14 +87,14 @@ func TestAFormThatCannotBeChangedLeavesTheFormer(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "user.db")
 	must(t, firstForm(path))
 	execute(t, path, "CREATE TABLE pause (x)") // in the way of the second table
-	if _, err := library.OpenUser(t.Context(), path, time.Now); !errors.As(err, new(*library.UnusableError)) {
-		t.Fatalf("OpenUser: %v, want an UnusableError", err)
+	if _, err := userdata.Open(t.Context(), path, time.Now); !errors.As(err, new(*sqlitefile.UnusableError)) {
+		t.Fatalf("Open: %v, want an UnusableError", err)
 	}
 	if got := number(t, path, "SELECT count(*) FROM sqlite_schema WHERE name = 'calls'"); got != 0 || version(t, path) != 1 {
 		t.Errorf("form %d with %d of the new tables, want the former form", version(t, path), got)
 	}
 	execute(t, path, "DROP TABLE pause")
-	holdsFirst(t, openUser(t, path))
+	holdsFirst(t, open(t, path))
 }
 
 // The newer version was killed: what it wrote last is in its log only.
@@ -101,7 +102,7 @@ func TestFileOfANewerVersionIsRefusedWithItsLogUntouched(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	killed := filepath.Join(t.TempDir(), "user.db")
 	db, err := sql.Open("sqlite", path)
 	must(t, err)
@@ -118,8 +119,8 @@ func TestFileOfANewerVersionIsRefusedWithItsLogUntouched(t *testing.T) {
 	if before["-wal"] == "" {
 		t.Fatal("the log is empty, so this test shows nothing")
 	}
-	if _, err := library.OpenUser(t.Context(), killed, time.Now); !errors.As(err, new(*library.NewerError)) {
-		t.Fatalf("OpenUser: %v, want a NewerError", err)
+	if _, err := userdata.Open(t.Context(), killed, time.Now); !errors.As(err, new(*userdata.NewerError)) {
+		t.Fatalf("Open: %v, want a NewerError", err)
 	}
 	for part, want := range before {
 		if data, err := os.ReadFile(killed + part); err != nil || string(data) != want {

@@ -1,4 +1,4 @@
-package library
+package userdata
 
 import (
 	"context"
@@ -25,10 +25,10 @@ type Step struct {
 }
 
 // BeginJob opens a job with its first step and returns its number.
-func (u *User) BeginJob(ctx context.Context, j Job, first Step) (int64, error) {
+func (s *Store) BeginJob(ctx context.Context, j Job, first Step) (int64, error) {
 	var id int64
-	err := u.inOne(ctx, "begin the job's journal", func(tx *sql.Tx) error {
-		now := u.now().Unix()
+	err := s.inTx(ctx, "begin the job's journal", func(tx *sql.Tx) error {
+		now := s.now().Unix()
 		res, err := tx.ExecContext(ctx, "INSERT INTO job (account, name, state, started, updated) VALUES (?, ?, ?, ?, ?)",
 			j.Account, j.Name, j.State, now, now)
 		if err != nil {
@@ -44,21 +44,21 @@ func (u *User) BeginJob(ctx context.Context, j Job, first Step) (int64, error) {
 }
 
 // AddStep appends to a job's journal and sets its state with it.
-func (u *User) AddStep(ctx context.Context, job int64, state string, s Step) error {
-	return u.inOne(ctx, "write the job's journal", func(tx *sql.Tx) error {
+func (s *Store) AddStep(ctx context.Context, job int64, state string, next Step) error {
+	return s.inTx(ctx, "write the job's journal", func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO step SELECT ?, coalesce(max(n) + 1, 0), ?, ? FROM step WHERE job = ?`,
-			job, s.Kind, s.Data, job); err != nil {
+			job, next.Kind, next.Data, job); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, u.now().Unix(), job)
+		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, s.now().Unix(), job)
 		return err
 	})
 }
 
 // the job did. A job that is not there is an error.
-func (u *User) SetJobState(ctx context.Context, job int64, state string) error {
-	return u.inOne(ctx, "write the job's state", func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, u.now().Unix(), job)
+func (s *Store) SetJobState(ctx context.Context, job int64, state string) error {
+	return s.inTx(ctx, "write the job's state", func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, s.now().Unix(), job)
 		if err != nil {
 			return err
 		}
@@ -70,47 +70,47 @@ func (u *User) SetJobState(ctx context.Context, job int64, state string) error {
 }
 
 // Steps returns a job's journal in order.
-func (u *User) Steps(ctx context.Context, job int64) ([]Step, error) {
-	rows, err := u.db.QueryContext(ctx, "SELECT kind, data FROM step WHERE job = ? ORDER BY n", job)
+func (s *Store) Steps(ctx context.Context, job int64) ([]Step, error) {
+	rows, err := s.db.QueryContext(ctx, "SELECT kind, data FROM step WHERE job = ? ORDER BY n", job)
 	if err != nil {
-		return nil, u.failed("read the job's journal", err)
+		return nil, s.failed("read the job's journal", err)
 	}
 	defer rows.Close()
 	var out []Step
 	for rows.Next() {
-		var s Step
-		if err := rows.Scan(&s.Kind, &s.Data); err != nil {
-			return nil, u.failed("read the job's journal", err)
+		var step Step
+		if err := rows.Scan(&step.Kind, &step.Data); err != nil {
+			return nil, s.failed("read the job's journal", err)
 		}
-		out = append(out, s)
+		out = append(out, step)
 	}
 	return out, rows.Err()
 }
 
 // Job returns one job; false when there is none of that number.
-func (u *User) Job(ctx context.Context, id int64) (Job, bool, error) {
-	j, err := scanJob(u.db.QueryRowContext(ctx, jobColumns+"WHERE id = ?", id))
+func (s *Store) Job(ctx context.Context, id int64) (Job, bool, error) {
+	j, err := scanJob(s.db.QueryRowContext(ctx, jobColumns+"WHERE id = ?", id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return Job{}, false, nil
 	}
 	if err != nil {
-		return Job{}, false, u.failed("read a job", err)
+		return Job{}, false, s.failed("read a job", err)
 	}
 	return j, true, nil
 }
 
 // Jobs lists an account's jobs, the newest first.
-func (u *User) Jobs(ctx context.Context, account string) ([]Job, error) {
-	rows, err := u.db.QueryContext(ctx, jobColumns+"WHERE account = ? ORDER BY id DESC", account)
+func (s *Store) Jobs(ctx context.Context, account string) ([]Job, error) {
+	rows, err := s.db.QueryContext(ctx, jobColumns+"WHERE account = ? ORDER BY id DESC", account)
 	if err != nil {
-		return nil, u.failed("read the jobs", err)
+		return nil, s.failed("read the jobs", err)
 	}
 	defer rows.Close()
 	var out []Job
 	for rows.Next() {
 		j, err := scanJob(rows)
 		if err != nil {
-			return nil, u.failed("read the jobs", err)
+			return nil, s.failed("read the jobs", err)
 		}
 		out = append(out, j)
 	}

@@ -1,6 +1,6 @@
 //go:build linux || darwin
 
-package library_test
+package userdata_test
 
 import (
 	"context"
@@ -9,20 +9,21 @@ import (
 	"syscall"
 	"testing"
 
-	"needledrop/internal/library"
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 func init() { crashes["room"] = inOneFile(writeWithoutRoom, checkWithoutRoom) }
 
 // writeWithoutRoom lets writes fail as on a full disk, in the middle of their
 // work, and goes on with the same open file once there is room again.
-func writeWithoutRoom(ctx context.Context, u *library.User, n int) error {
+func writeWithoutRoom(ctx context.Context, u *userdata.Store, n int) error {
 	if err := growTo(1); err != nil {
 		return err
 	}
-	_, began := u.BeginJob(ctx, library.Job{Account: "me"}, library.Step{Kind: "x", Data: offer(n)})
+	_, began := u.BeginJob(ctx, userdata.Job{Account: "me"}, userdata.Step{Kind: "x", Data: offer(n)})
 	for _, err := range []error{began, writeSetting(ctx, u, n), u.CountCalls(ctx, "me", "search", 1, stamp(1))} {
-		if !errors.As(err, new(*library.UnusableError)) {
+		if !errors.As(err, new(*sqlitefile.UnusableError)) {
 			return fmt.Errorf("without room: %v, want an UnusableError", err)
 		}
 	}
@@ -42,7 +43,7 @@ func growTo(size int64) error {
 	return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit)
 }
 
-func checkWithoutRoom(t *testing.T, u *library.User, confirmed int) {
+func checkWithoutRoom(t *testing.T, u *userdata.Store, confirmed int) {
 	checkSettings(t, u, confirmed)
 	jobs, err := u.Jobs(t.Context(), "me")
 	calls, otherwise := u.CallsOn(t.Context(), "me", stamp(1))

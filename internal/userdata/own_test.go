@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"database/sql"
@@ -9,45 +9,46 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/library"
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 func TestFavouritesAreKeptTheNewestFirst(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
+	reopened(t, func(u *userdata.Store) {
 		must(t, u.AddFavourites(t.Context(), []string{"a/1", "a/2"}, stamp(100)))
 		must(t, u.AddFavourites(t.Context(), []string{"b/1", "a/1"}, stamp(200))) // a/1 stays as old as it is
 		must(t, u.RemoveFavourites(t.Context(), []string{"a/2", "c/9"}))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		got, err := u.Favourites(t.Context())
 		must(t, err)
-		same(t, "favourites", got, []library.Favourite{{Cue: "b/1", Added: stamp(200)}, {Cue: "a/1", Added: stamp(100)}})
+		same(t, "favourites", got, []userdata.Favourite{{Cue: "b/1", Added: stamp(200)}, {Cue: "a/1", Added: stamp(100)}})
 	})
 }
 
 func TestWhatIsWatchedAndHeardIsKept(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
-		must(t, u.Watch(t.Context(), library.Watching{TitleID: "a", Season: 1, Episode: 1, Changed: stamp(100)}))
-		must(t, u.Watch(t.Context(), library.Watching{TitleID: "b", Changed: stamp(200)}))
-		must(t, u.Watch(t.Context(), library.Watching{TitleID: "a", Season: 1, Episode: 2, Changed: stamp(300)}))
-		must(t, u.Watch(t.Context(), library.Watching{TitleID: "c", Changed: stamp(400)}))
-		must(t, u.TickHeard(t.Context(), "c", []string{"c/1", "c/2"}, stamp(10)))
-		must(t, u.TickHeard(t.Context(), "c", []string{"c/2", "c/3"}, stamp(20)))
-		must(t, u.UntickHeard(t.Context(), "c", []string{"c/1"}))
-		must(t, u.UntickHeard(t.Context(), "other", []string{"c/2"}))
+	reopened(t, func(u *userdata.Store) {
+		must(t, u.Watch(t.Context(), userdata.Watching{TitleID: "a", Season: 1, Episode: 1, Changed: stamp(100)}))
+		must(t, u.Watch(t.Context(), userdata.Watching{TitleID: "b", Changed: stamp(200)}))
+		must(t, u.Watch(t.Context(), userdata.Watching{TitleID: "a", Season: 1, Episode: 2, Changed: stamp(300)}))
+		must(t, u.Watch(t.Context(), userdata.Watching{TitleID: "c", Changed: stamp(400)}))
+		must(t, u.Tick(t.Context(), "c", []string{"c/1", "c/2"}, stamp(10)))
+		must(t, u.Tick(t.Context(), "c", []string{"c/2", "c/3"}, stamp(20)))
+		must(t, u.Untick(t.Context(), "c", []string{"c/1"}))
+		must(t, u.Untick(t.Context(), "other", []string{"c/2"}))
 		must(t, u.StopWatching(t.Context(), "c"))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		all, err := u.Watching(t.Context())
 		must(t, err)
-		same(t, "watching", all, []library.Watching{{TitleID: "a", Season: 1, Episode: 2, Changed: stamp(300)}, {TitleID: "b", Changed: stamp(200)}})
+		same(t, "watching", all, []userdata.Watching{{TitleID: "a", Season: 1, Episode: 2, Changed: stamp(300)}, {TitleID: "b", Changed: stamp(200)}})
 		one, now, err := u.WatchingTitle(t.Context(), "a")
 		must(t, err)
 		same(t, "a", one, all[0])
 		if _, stopped, err := u.WatchingTitle(t.Context(), "c"); !now || stopped || err != nil {
 			t.Errorf("a is watched: %v, c: %v (%v); want only a", now, stopped, err)
 		}
-		heard, err := u.Heard(t.Context(), "c")
+		heard, err := u.Ticked(t.Context(), "c")
 		must(t, err)
 		same(t, "heard", heard, map[string]time.Time{"c/2": stamp(10), "c/3": stamp(20)})
 	})
@@ -55,7 +56,7 @@ func TestWhatIsWatchedAndHeardIsKept(t *testing.T) {
 
 func TestTheLastTwentySearchesAreKept(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
+	reopened(t, func(u *userdata.Store) {
 		for i := range 25 {
 			must(t, u.KeepSearch(t.Context(), fmt.Sprint("search ", i)))
 		}
@@ -64,7 +65,7 @@ func TestTheLastTwentySearchesAreKept(t *testing.T) {
 		}
 		must(t, u.ForgetSearch(t.Context(), "search 22"))
 		must(t, u.ForgetSearch(t.Context(), "never searched"))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		got, err := u.Searches(t.Context())
 		must(t, err)
 		if len(got) != 19 || got[0] != "SEARCH 24" || got[1] != "cancion" || got[2] != "kate" || got[3] != "search 23" || got[4] != "search 21" || got[18] != "search 7" {
@@ -75,10 +76,10 @@ func TestTheLastTwentySearchesAreKept(t *testing.T) {
 
 func TestForgottenSearchesAreGone(t *testing.T) {
 	t.Parallel()
-	reopened(t, func(u *library.User) {
+	reopened(t, func(u *userdata.Store) {
 		must(t, u.KeepSearch(t.Context(), "kate"))
 		must(t, u.ForgetSearches(t.Context()))
-	}, func(u *library.User) {
+	}, func(u *userdata.Store) {
 		if got, err := u.Searches(t.Context()); err != nil || len(got) != 0 {
 			t.Errorf("searches %q (%v), want none", got, err)
 		}
@@ -87,17 +88,17 @@ func TestForgottenSearchesAreGone(t *testing.T) {
 
 func TestForgettingAnAccountLeavesWhatIsThePersons(t *testing.T) {
 	t.Parallel()
-	u := openUser(t, filepath.Join(t.TempDir(), "user.db"))
+	u := open(t, filepath.Join(t.TempDir(), "user.db"))
 	must(t, u.AddFavourites(t.Context(), []string{"a/1"}, stamp(1)))
-	must(t, u.Watch(t.Context(), library.Watching{TitleID: "a", Changed: stamp(1)}))
-	must(t, u.TickHeard(t.Context(), "a", []string{"a/1"}, stamp(1)))
+	must(t, u.Watch(t.Context(), userdata.Watching{TitleID: "a", Changed: stamp(1)}))
+	must(t, u.Tick(t.Context(), "a", []string{"a/1"}, stamp(1)))
 	must(t, u.KeepSearch(t.Context(), "kate"))
 	must(t, u.ForgetAccount(t.Context(), "me"))
 	favourites, err := u.Favourites(t.Context())
 	must(t, err)
 	watching, err := u.Watching(t.Context())
 	must(t, err)
-	heard, err := u.Heard(t.Context(), "a")
+	heard, err := u.Ticked(t.Context(), "a")
 	must(t, err)
 	searches, err := u.Searches(t.Context())
 	must(t, err)
@@ -122,7 +123,7 @@ func TestAFileOfTheSecondFormTakesTheThird(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
 	secondForm(t, path)
-	u := openUser(t, path)
+	u := open(t, path)
 	holdsFirst(t, u)
 	pause, paused, err := u.PauseOf(t.Context(), "me")
 	if err != nil || !paused || !pause.Quota {
@@ -142,12 +143,12 @@ func TestAThirdFormThatCannotBeMadeLeavesTheSecond(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "user.db")
 	secondForm(t, path)
 	execute(t, path, "CREATE TABLE searched (x)") // in the way of the last table
-	if _, err := library.OpenUser(t.Context(), path, time.Now); !errors.As(err, new(*library.UnusableError)) {
-		t.Fatalf("OpenUser: %v, want an UnusableError", err)
+	if _, err := userdata.Open(t.Context(), path, time.Now); !errors.As(err, new(*sqlitefile.UnusableError)) {
+		t.Fatalf("Open: %v, want an UnusableError", err)
 	}
 	if got := number(t, path, "SELECT count(*) FROM sqlite_schema WHERE name IN ('favourite', 'heard', 'watching')"); got != 0 || version(t, path) != 2 {
 		t.Errorf("form %d with %d of the new tables, want the former form", version(t, path), got)
 	}
 	execute(t, path, "DROP TABLE searched")
-	holdsFirst(t, openUser(t, path))
+	holdsFirst(t, open(t, path))
 }

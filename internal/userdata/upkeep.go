@@ -1,4 +1,4 @@
-package library
+package userdata
 
 import (
 	"context"
@@ -14,20 +14,20 @@ const upkeepEvery = 24 * time.Hour
 // upkeep drops what need not be kept and then renews the copy, once a day: the
 // copy's age is the clock. That it cannot be done, on a full disk for one, is
 // no reason to withhold the data.
-func (u *User) upkeep(ctx context.Context) error {
-	if info, err := os.Stat(copyName(u.path)); err == nil {
-		if age := u.now().Sub(info.ModTime()); age >= 0 && age < upkeepEvery {
+func (s *Store) upkeep(ctx context.Context) error {
+	if info, err := os.Stat(copyName(s.path)); err == nil {
+		if age := s.now().Sub(info.ModTime()); age >= 0 && age < upkeepEvery {
 			return nil
 		}
 	}
-	err := u.prune(ctx, u.now())
+	err := s.prune(ctx, s.now())
 	if err == nil {
-		err = u.copyTo(ctx, copyName(u.path))
+		err = s.copyTo(ctx, copyName(s.path))
 	}
-	if err == nil || ctx.Err() != nil || fromDamage(err) {
+	if err == nil || ctx.Err() != nil || isDamaged(err) {
 		return err
 	}
-	u.note = fmt.Sprintf("Today's copy of your data could not be made; the data itself is whole and in use: check that %s can be written and the disk has room.", filepath.Dir(u.path))
+	s.note = fmt.Sprintf("Today's copy of your data could not be made; the data itself is whole and in use: check that %s can be written and the disk has room.", filepath.Dir(s.path))
 	return nil
 }
 
@@ -45,13 +45,13 @@ const (
 
 // prune drops what was kept long enough. What a person made or decided is
 // never among it.
-func (u *User) prune(ctx context.Context, now time.Time) error {
-	for _, former := range u.formers() {
+func (s *Store) prune(ctx context.Context, now time.Time) error {
+	for _, former := range s.formers() {
 		if info, err := os.Stat(former); err == nil && now.Sub(info.ModTime()) > formersKept {
 			_ = os.Remove(former) // tomorrow again
 		}
 	}
-	return u.inOne(ctx, "drop what was kept long enough", func(tx *sql.Tx) error {
+	return s.inTx(ctx, "drop what was kept long enough", func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, "UPDATE remembered SET offered = NULL WHERE offered IS NOT NULL AND checked < ?",
 			now.Add(-offersKept).Unix()); err != nil {
 			return err

@@ -1,4 +1,4 @@
-package library_test
+package userdata_test
 
 import (
 	"context"
@@ -14,12 +14,13 @@ import (
 
 	_ "modernc.org/sqlite"
 
-	"needledrop/internal/library"
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
-func openUser(t testing.TB, path string) *library.User {
+func open(t testing.TB, path string) *userdata.Store {
 	t.Helper()
-	u, err := library.OpenUser(context.Background(), path, time.Now)
+	u, err := userdata.Open(context.Background(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,10 +32,10 @@ func openUser(t testing.TB, path string) *library.User {
 	return u
 }
 
-// closedUser makes a file with one setting of a size in it, and closes it.
-func closedUser(t testing.TB, path, value string) {
+// closedFile makes a file with one setting of a size in it, and closes it.
+func closedFile(t testing.TB, path, value string) {
 	t.Helper()
-	u, err := library.OpenUser(context.Background(), path, time.Now)
+	u, err := userdata.Open(context.Background(), path, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +44,7 @@ func closedUser(t testing.TB, path, value string) {
 	}
 }
 
-func setting(t testing.TB, u *library.User, name string) string {
+func setting(t testing.TB, u *userdata.Store, name string) string {
 	t.Helper()
 	v, err := u.Setting(context.Background(), name)
 	if err != nil {
@@ -71,7 +72,7 @@ func TestFirstStartMakesAPrivateFileInAPrivateFolder(t *testing.T) {
 		t.Skip("Windows has no permission bits")
 	}
 	folder := filepath.Join(t.TempDir(), "new", "50% #1?")
-	u := openUser(t, filepath.Join(folder, "user.db"))
+	u := open(t, filepath.Join(folder, "user.db"))
 	if err := u.SetSetting(t.Context(), "look", "dark"); err != nil {
 		t.Fatal(err)
 	}
@@ -95,16 +96,16 @@ func TestFirstStartMakesAPrivateFileInAPrivateFolder(t *testing.T) {
 func TestFileOfANewerVersionIsRefusedAndUntouched(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
+	closedFile(t, path, "mine")
 	execute(t, path, "PRAGMA user_version = 99")
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = library.OpenUser(t.Context(), path, time.Now)
-	var newer *library.NewerError
+	_, err = userdata.Open(t.Context(), path, time.Now)
+	var newer *userdata.NewerError
 	if !errors.As(err, &newer) || newer.Path != path {
-		t.Fatalf("OpenUser: %v, want a NewerError for %s", err, path)
+		t.Fatalf("Open: %v, want a NewerError for %s", err, path)
 	}
 	after, err := os.ReadFile(path)
 	if err != nil || string(after) != string(before) {
@@ -116,7 +117,7 @@ func TestAnEmptyDatabaseBecomesTodaysForm(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
 	execute(t, path, "CREATE TABLE other (x); DROP TABLE other") // a real file of version 0
-	u := openUser(t, path)
+	u := open(t, path)
 	if err := u.SetSetting(t.Context(), "look", "dark"); err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +133,7 @@ func TestTwoHandlesSeeEachOthersWritesAndNoneIsLost(t *testing.T) {
 	var all sync.WaitGroup
 	for range handles { // opened at once too: all of them want to make the file
 		all.Go(func() {
-			u, err := library.OpenUser(t.Context(), path, time.Now)
+			u, err := userdata.Open(t.Context(), path, time.Now)
 			if err != nil {
 				t.Error(err)
 				return
@@ -143,14 +144,14 @@ func TestTwoHandlesSeeEachOthersWritesAndNoneIsLost(t *testing.T) {
 				}
 			}()
 			for range writes {
-				if _, err := u.BeginJob(t.Context(), library.Job{Account: "a", State: "running"}, library.Step{Kind: "begin", Data: []byte("{}")}); err != nil {
+				if _, err := u.BeginJob(t.Context(), userdata.Job{Account: "a", State: "running"}, userdata.Step{Kind: "begin", Data: []byte("{}")}); err != nil {
 					t.Error(err)
 				}
 			}
 		})
 	}
 	all.Wait()
-	u := openUser(t, path)
+	u := open(t, path)
 	jobs, err := u.Jobs(t.Context(), "a")
 	if err != nil || len(jobs) != handles*writes {
 		t.Errorf("%d jobs (%v), want %d", len(jobs), err, handles*writes)
@@ -167,10 +168,10 @@ func TestWhereNothingCanBeWrittenIsSaidAndNothingIsLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{filepath.Join(file, "user.db"), filepath.Join(file, "deeper", "user.db")} {
-		_, err := library.OpenUser(t.Context(), path, time.Now)
-		var unusable *library.UnusableError
+		_, err := userdata.Open(t.Context(), path, time.Now)
+		var unusable *sqlitefile.UnusableError
 		if !errors.As(err, &unusable) || unusable.Path != path || !strings.Contains(err.Error(), filepath.Dir(path)) {
-			t.Errorf("OpenUser(%s): %v, want an UnusableError that names the folder", path, err)
+			t.Errorf("Open(%s): %v, want an UnusableError that names the folder", path, err)
 		}
 	}
 	if data, err := os.ReadFile(file); err != nil || string(data) != "mine" {
@@ -181,23 +182,23 @@ func TestWhereNothingCanBeWrittenIsSaidAndNothingIsLost(t *testing.T) {
 func TestFullDiskIsSaidAndWhatWasThereStays(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
-	closedUser(t, path, "mine")
-	u := openUser(t, path)
-	if err := library.FillDisk(t.Context(), u); err != nil {
+	closedFile(t, path, "mine")
+	u := open(t, path)
+	if err := userdata.FillDisk(t.Context(), u); err != nil {
 		t.Fatal(err)
 	}
 	big := strings.Repeat("x", 1<<20)
-	var unusable *library.UnusableError
+	var unusable *sqlitefile.UnusableError
 	for doing, err := range map[string]error{
 		"SetSetting": u.SetSetting(t.Context(), "kept", big),
-		"AddStep":    u.AddStep(t.Context(), 1, "running", library.Step{Kind: "x", Data: []byte(big)}),
+		"AddStep":    u.AddStep(t.Context(), 1, "running", userdata.Step{Kind: "x", Data: []byte(big)}),
 		"Place":      u.Place(t.Context(), "a", "p", map[string]string{big: "c"}),
 	} {
 		if !errors.As(err, &unusable) {
 			t.Errorf("%s on a full disk: %v, want an UnusableError", doing, err)
 		}
 	}
-	if _, err := u.BeginJob(t.Context(), library.Job{}, library.Step{Kind: "x", Data: []byte(big)}); !errors.As(err, &unusable) {
+	if _, err := u.BeginJob(t.Context(), userdata.Job{}, userdata.Step{Kind: "x", Data: []byte(big)}); !errors.As(err, &unusable) {
 		t.Errorf("BeginJob on a full disk: %v, want an UnusableError", err)
 	}
 	if got := setting(t, u, "kept"); got != "mine" {
@@ -212,7 +213,7 @@ func TestOpeningCanBeCancelled(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := library.OpenUser(ctx, filepath.Join(t.TempDir(), "user.db"), time.Now); !errors.Is(err, context.Canceled) {
-		t.Errorf("OpenUser: %v, want context.Canceled", err)
+	if _, err := userdata.Open(ctx, filepath.Join(t.TempDir(), "user.db"), time.Now); !errors.Is(err, context.Canceled) {
+		t.Errorf("Open: %v, want context.Canceled", err)
 	}
 }
