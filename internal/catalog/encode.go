@@ -124,7 +124,7 @@ func some(list []string) []string { return append([]string{}, list...) }
 func filePersonOf(p Person) filePerson { return filePerson{p.Name, p.Role, some(p.Sources)} }
 
 func fileSeasonOf(s Season) fileSeason {
-	return fileSeason{s.Number, s.Released, each(s.Episodes, func(e Episode) fileEpisode { return fileEpisode(e) })}
+	return fileSeason{s.Number, s.Released, each(s.Episodes, func(e Episode) fileEpisode { return fileEpisode{e.Number, e.Title} })}
 }
 
 func fileAlbumOf(a Album) fileAlbum {
