@@ -40,6 +40,7 @@ type Catalog struct {
 	kinds      lazy.Value[kindRanges]
 	vocabulary lazy.Value[*vocabulary]
 	stems      lazy.Value[*vocabulary]
+	statements statements
 }
 
 // DamagedError tells that the catalog file broke while it was open. The file

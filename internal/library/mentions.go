@@ -288,8 +288,8 @@ func (c *Catalog) collectAround(ctx context.Context, q *question, t named) error
 	}, role...)
 }
 
-func (c *Catalog) each(ctx context.Context, sql string, do func(doc int64), args ...any) error {
-	rows, err := c.db.QueryContext(ctx, sql, args...)
+func (c *Catalog) each(ctx context.Context, text string, do func(doc int64), args ...any) error {
+	rows, err := c.query(ctx, text, args...)
 	if err != nil {
 		return err
 	}

@@ -233,7 +233,7 @@ func (c *Catalog) posting(ctx context.Context, table string, words []string, in 
 	if len(words) == 0 {
 		return nil
 	}
-	rows, err := c.db.QueryContext(ctx, `SELECT rowid FROM `+table+` WHERE `+table+` MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid LIMIT ?`,
+	rows, err := c.query(ctx, `SELECT rowid FROM `+table+` WHERE `+table+` MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid LIMIT ?`,
 		oneOf(words), in.First, in.Last, limit)
 	if err != nil {
 		return err

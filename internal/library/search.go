@@ -197,7 +197,7 @@ func oneOf(words []string) string {
 // findNames adds what has the words as its name or at its start.
 func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
 	const afterAll = "\U0010FFFF"
-	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text, name.key
+	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text, name.key
 		FROM name CROSS JOIN doc ON doc.doc = name.doc
 		WHERE name.key >= ? AND name.key < ? ORDER BY name.key, name.doc LIMIT ?`,
 		into.lookup.key, into.lookup.key+afterAll, nameCandidates)
@@ -209,7 +209,7 @@ func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
 
 // findWords adds what the expression matches in the word index.
 func (c *Catalog) findWords(ctx context.Context, into *ranking, expression string) error {
-	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
+	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? ORDER BY words.rowid LIMIT ?`, expression, wordCandidates)
 	if err != nil {
@@ -220,7 +220,7 @@ func (c *Catalog) findWords(ctx context.Context, into *ranking, expression strin
 
 // findWordsIn adds what of a range the expression matches.
 func (c *Catalog) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
-	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
+	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? AND words.rowid >= ? AND words.rowid <= ? ORDER BY words.rowid LIMIT ?`,
 		expression, in.First, in.Last, limit)
@@ -271,15 +271,14 @@ func (c *Catalog) describe(ctx context.Context, found []candidate, why map[int64
 }
 
 func (c *Catalog) describeEntry(ctx context.Context, doc int64, h *Hit) error {
-	return c.db.QueryRowContext(ctx, `SELECT id, detail, title_id FROM entry WHERE doc = ?`, doc).
-		Scan(&h.ID, &h.Detail, &h.TitleID)
+	return c.row(ctx, `SELECT id, detail, title_id FROM entry WHERE doc = ?`, []any{doc}, &h.ID, &h.Detail, &h.TitleID)
 }
 
 func (c *Catalog) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	var body []byte
 	var title string
-	err := c.db.QueryRowContext(ctx, `SELECT cue.id, cue.body, title.id, title.name
-		FROM cue JOIN title ON title.ord = cue.title WHERE doc = ?`, doc).Scan(&h.ID, &body, &h.TitleID, &title)
+	err := c.row(ctx, `SELECT cue.id, cue.body, title.id, title.name
+		FROM cue JOIN title ON title.ord = cue.title WHERE doc = ?`, []any{doc}, &h.ID, &body, &h.TitleID, &title)
 	if err != nil {
 		return err
 	}
