@@ -21,6 +21,9 @@ var core = []string{"internal/app", "internal/catalog", "internal/library", "int
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
 
+// testFaults is for tests only: nothing of it may be in a program.
+const testFaults = "internal/localspotify/faults"
+
 // mayImport lists, for each package, what of this module it may import and
 // which outside modules. What is not listed here is a layer nobody agreed on.
 var mayImport = map[string]struct{ own, outside []string }{
@@ -34,6 +37,7 @@ var mayImport = map[string]struct{ own, outside []string }{
 	"internal/match":        {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
 	"internal/spotifyapi":   {own: []string{"internal/wholefile"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
 	"internal/localspotify": {outside: []string{"github.com/gofrs/flock"}},
+	testFaults:              {own: []string{"internal/localspotify"}},
 	"internal/playlist":     {own: []string{"internal/catalog", "internal/fold", "internal/match"}},
 	"internal/handoff":      {own: []string{"internal/catalog"}},
 	"internal/artwork":      {own: []string{"assets/fonts"}, outside: []string{"golang.org/x/image"}},
@@ -85,6 +89,8 @@ func TestLayersHold(t *testing.T) {
 			imported, _ := strconv.Unquote(spec.Path.Value)
 			own, isOwn := strings.CutPrefix(imported, "needledrop/")
 			switch {
+			case own == testFaults:
+				t.Errorf("%s must not import %s, which is for tests only", name, imported)
 			case isOwn && !among(own, rule.own), !isOwn && strings.Contains(imported, ".") && !among(imported, rule.outside):
 				t.Errorf("%s must not import %s", name, imported)
 			}

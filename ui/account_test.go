@@ -14,6 +14,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/demo"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/ui/uitest"
 )
@@ -31,7 +32,7 @@ var oneWorld = sync.OnceValues(func() (*localspotify.World, error) {
 // accountStage is the app in a person's own account on a Spotify of the test.
 type accountStage struct {
 	*stage
-	server *localspotify.Server
+	server *faults.Server
 	env    map[string]string
 	home   string
 	parts  Parts
@@ -47,7 +48,7 @@ func newAccountStage(t *testing.T, parts Parts) *accountStage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &accountStage{server: localspotify.New(world, someDay, localspotify.WithClientID(knownClient)), home: newHome(t), parts: parts}
+	a := &accountStage{server: faults.New(world, someDay, localspotify.WithClientID(knownClient)), home: newHome(t), parts: parts}
 	base, err := a.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -111,16 +112,16 @@ func (a *accountStage) make(t *testing.T) {
 }
 
 // only is the one playlist in the account that was not deleted.
-func (a *accountStage) only(t *testing.T) localspotify.Playlist {
+func (a *accountStage) only(t *testing.T) faults.Playlist {
 	t.Helper()
-	held := slices.DeleteFunc(a.server.Playlists(), func(p localspotify.Playlist) bool { return !p.Followed })
+	held := slices.DeleteFunc(a.server.Playlists(), func(p faults.Playlist) bool { return !p.Followed })
 	if len(held) != 1 {
 		t.Fatalf("%d playlists, want 1", len(held))
 	}
 	return held[0]
 }
 
-func (a *accountStage) edit(t *testing.T, edit func(*localspotify.Playlist)) {
+func (a *accountStage) edit(t *testing.T, edit func(*faults.Playlist)) {
 	t.Helper()
 	if err := a.server.EditAsPerson(a.only(t).ID, edit); err != nil {
 		t.Fatal(err)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/ui/labels"
 	"needledrop/ui/uitest"
 )
@@ -19,7 +19,7 @@ func TestTheTestOfTheConnectionNamesWhatIsWrong(t *testing.T) {
 	if text := uitest.TextOf(a.page.object()); !strings.Contains(text, "Spotify knows you") {
 		t.Errorf("in a good account it says %q", text)
 	}
-	a.server.Inject(localspotify.Fault{Path: "/v1/me", Times: -1, Do: localspotify.PlainForbidden(localspotify.NotOnAllowlist)})
+	a.server.Inject(faults.Fault{Path: "/v1/me", Times: -1, Do: faults.PlainForbidden(faults.NotOnAllowlist)})
 	tapButton(t, a.page.object(), "Test the connection")
 	settle(t, a.stage)
 	if text := uitest.TextOf(a.page.object()); !strings.Contains(text, "Allowed users") || !strings.Contains(text, "User Management") || strings.Contains(text, "Spotify knows you") {
@@ -76,7 +76,7 @@ func TestSettingsShowTheUseOfTheDayAsItIsWhenTheyOpen(t *testing.T) {
 	if !strings.Contains(after, "searches") || after == before {
 		t.Errorf("before %q, after %q", before, after)
 	}
-	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.RateLimit(2*time.Hour, true)})
 	openUpdate(t, a)
 	goTo(t, a.stage, route{page: settingsPage})
 	if text := uitest.TextOf(a.page.(*settingsView).budget); !strings.Contains(text, "asked for a pause until") {

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
@@ -157,7 +157,7 @@ func TestThePersonsOwnJobGoesBeforeTheAnnouncedOne(t *testing.T) {
 
 func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 	a := newAccountStage(t, testParts())
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	for range 3 { // it stays through the looks of every minute
 		if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "is paused by Spotify until") || findButton(a.bar.box, "Try now") == nil {
@@ -179,7 +179,7 @@ func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 
 func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 	a := newAccountStage(t, testParts())
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	a.actOnJob(actClose)
 	passTime(t, a.stage, 10*time.Minute)
@@ -197,7 +197,7 @@ func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 
 func TestSigningOutTakesThePausedJobOutOfSight(t *testing.T) {
 	a := newAccountStage(t, testParts())
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	goTo(t, a.stage, route{page: settingsPage})
 	tapButton(t, a.page.object(), "Sign out…")
@@ -221,7 +221,7 @@ func TestAnAnnouncementIsNotCutShort(t *testing.T) {
 
 func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
 	a := newAccountStage(t, testParts())
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	leaveStage(t, a.stage)
 	a.open(t)
@@ -237,8 +237,8 @@ func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
 
 func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 	a := newAccountStage(t, testParts())
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.ExpireToken()})
-	a.server.Inject(localspotify.Fault{Do: localspotify.RevokeRefresh()})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 3, Do: faults.ExpireToken()})
+	a.server.Inject(faults.Fault{Do: faults.RevokeRefresh()})
 	a.make(t)
 	if text := uitest.TextOf(a.bar.box); !strings.Contains(text, "waits for you to sign in") || !strings.Contains(text, "songs found so far") {
 		t.Fatalf("the bar says %q", text)
@@ -275,7 +275,7 @@ func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 
 func TestGivingAPausedJobUpEndsIt(t *testing.T) {
 	a := newAccountStage(t, testParts())
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.make(t)
 	tapButton(t, a.bar.box, "Give up")
 	tapButton(t, a.win.Canvas().Overlays().Top(), "Give up")

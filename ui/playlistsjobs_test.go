@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
@@ -83,7 +83,7 @@ func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {
 	a := newAccountStage(t, testParts())
 	goTo(t, a.stage, route{page: playlistsPage})
 	arrived := make(chan struct{}, 1)
-	a.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.Stall(func() { arrived <- struct{}{} })})
+	a.server.Inject(faults.Fault{Path: "/v1/search", Skip: 3, Do: faults.Stall(func() { arrived <- struct{}{} })})
 	a.create("Russian Doll", playlist.Recipe{Titles: []string{oneTitle}})
 	<-arrived
 	until(t, a.stage, func() bool { return strings.Contains(uitest.TextOf(a.page.object()), "Running now · 3 of ") })

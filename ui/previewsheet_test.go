@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 	"needledrop/ui/uitest"
@@ -69,7 +69,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 	a := newAccountStage(t, testParts())
 	a.make(t)
 	first := a.only(t).Items
-	a.edit(t, func(p *localspotify.Playlist) {
+	a.edit(t, func(p *faults.Playlist) {
 		p.Items = slices.Delete(p.Items, 1, 2)
 		p.Name = "Mine\nnow\u202e"
 	})
@@ -104,7 +104,7 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 	a.make(t)
 	goTo(t, a.stage, route{page: playlistsPage})
 	arrived := make(chan struct{}, 1)
-	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Stall(func() { arrived <- struct{}{} })})
+	a.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Stall(func() { arrived <- struct{}{} })})
 	tapButton(t, a.page.object(), "Update…")
 	<-arrived
 	a.run("Another", func(context.Context, app.Observer) (playlist.Result, error) {
@@ -124,7 +124,7 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 func TestALookThatFailsSaysWhatToDo(t *testing.T) {
 	a := newAccountStage(t, testParts())
 	a.make(t)
-	a.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.RateLimit(2*time.Hour, true)})
 	openUpdate(t, a)
 	if text := shownInSheet(a.stage); !strings.Contains(text, "Spotify asks for a pause") {
 		t.Fatalf("the sheet says %q", text)
