@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/packs"
 )
 
 type catalogCmd struct {
@@ -19,7 +20,7 @@ type checkCmd struct {
 
 // Run checks packs.
 func (c *checkCmd) Run(k *call) error {
-	stats, err := k.app.CheckPacks(c.Paths)
+	stats, err := packs.Check(c.Paths)
 	if err != nil {
 		return err
 	}

@@ -114,7 +114,7 @@ func (a *App) writeCounts(ctx context.Context, b *strings.Builder) {
 	if s, err := a.stats(ctx); err == nil {
 		counts = append(counts, fmt.Sprintf("%d titles, %d cues", s.Titles, s.Cues))
 	}
-	if packs, err := a.packFiles(); err == nil {
+	if packs, err := a.packs().Files(); err == nil {
 		counts = append(counts, fmt.Sprintf("%d added packs", len(packs)))
 	}
 	if all, err := a.Decisions(ctx); err == nil {

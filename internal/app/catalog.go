@@ -2,77 +2,27 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"io/fs"
 	"path/filepath"
 
 	"needledrop/assets"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/packs"
 )
 
 // Catalog opens the catalog for reading, and builds it where it must be. Ask for
 // it anew each time: AddPacks and RemovePack close it and open another.
 func (a *App) Catalog(ctx context.Context) (*library.Catalog, error) {
 	return a.catalog.Get(func() (*library.Catalog, error) {
-		print, err := a.fingerprint()
+		print, err := a.packs().Fingerprint(assets.Catalog())
 		if err != nil {
 			return nil, err
 		}
-		return library.OpenCatalog(ctx, filepath.Join(a.home, "catalog.db"), library.Source{Fingerprint: print, Load: a.loadCatalog})
+		load := func(ctx context.Context) ([]catalog.Title, catalog.Events, error) {
+			return a.packs().Load(ctx, assets.Catalog())
+		}
+		return library.OpenCatalog(ctx, filepath.Join(a.home, "catalog.db"), library.Source{Fingerprint: print, Load: load})
 	})
-}
-
-// fingerprint changes with the shipped catalog and with the added packs.
-func (a *App) fingerprint() (string, error) {
-	sum := sha256.New()
-	err := fs.WalkDir(assets.Catalog(), ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(assets.Catalog(), path)
-		fmt.Fprintf(sum, "%s %d\n", path, len(data))
-		sum.Write(data)
-		return err
-	})
-	if err != nil {
-		return "", fmt.Errorf("read the shipped catalog: %w", err)
-	}
-	for _, p := range a.readablePacks() {
-		fmt.Fprintf(sum, "%s %d %d\n", filepath.Base(p.path), p.size, p.changed.UnixNano())
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
-}
-
-// readablePacks lists the added packs. A data folder that cannot be read must
-// not take the shipped titles away.
-func (a *App) readablePacks() []packFile {
-	packs, err := a.packFiles()
-	if err != nil {
-		return nil
-	}
-	return packs
-}
-
-// loadCatalog decodes the shipped titles and the added packs, packs last. A
-// pack that has gone bad is left out: it was whole when it was added, and a
-// broken file must not take the rest away.
-func (a *App) loadCatalog(ctx context.Context) ([]catalog.Title, catalog.Events, error) {
-	titles, events, err := catalog.Load(assets.Catalog())
-	if err != nil {
-		return nil, events, err
-	}
-	for _, p := range a.readablePacks() {
-		if err := ctx.Err(); err != nil {
-			return nil, events, err
-		}
-		if more, err := readPack(p.path); err == nil {
-			titles = append(titles, more...)
-		}
-	}
-	return titles, events, nil
 }
 
 // titleByID reads one title by id or name.
@@ -91,4 +41,37 @@ func (a *App) stats(ctx context.Context) (catalog.Stats, error) {
 		return catalog.Stats{}, err
 	}
 	return lib.Stats(ctx)
+}
+
+// packs is the folder of the packs that the person added.
+func (a *App) packs() packs.Folder { return packs.Folder(filepath.Join(a.home, "packs")) }
+
+// AddPacks checks packs and adds them to the catalog; a pack of the same file
+// name is replaced, and a title of an id that is there already gives way.
+// Nothing is added unless all are right.
+func (a *App) AddPacks(ctx context.Context, paths []string) (catalog.Stats, error) {
+	stats, err := a.packs().Add(paths)
+	if err != nil {
+		return stats, err
+	}
+	return stats, a.reopenCatalog(ctx)
+}
+
+// RemovePack removes the added pack of a file name or of a title's id.
+func (a *App) RemovePack(ctx context.Context, id string) error {
+	if err := a.packs().Remove(id); err != nil {
+		return err
+	}
+	return a.reopenCatalog(ctx)
+}
+
+// reopenCatalog makes the catalog anew with today's packs.
+func (a *App) reopenCatalog(ctx context.Context) error {
+	if old, had := a.catalog.Take(); had {
+		if err := old.Close(); err != nil {
+			return err
+		}
+	}
+	_, err := a.Catalog(ctx)
+	return err
 }

@@ -1,233 +1,38 @@
 package app
 
 import (
-	"cmp"
 	"context"
-	"hash/fnv"
-	"slices"
-	"strings"
 	"time"
 
 	"needledrop/internal/library"
+	"needledrop/internal/picks"
 )
 
-// Discovery is what the first page shows on a day. What there is nothing for is
-// empty and not to be shown.
-type Discovery struct {
-	Hero    *Hero             // nil only when the catalog is empty
-	Moments []Moment          // signature moments
-	Newest  []library.Summary // the last released by that day, the newest first
-	Covers  []Moment          // covers worth hearing; each names its original
-	Charts  []library.ChartFact
-	Decades []Decade // from the oldest
-}
-
-// Hero is the title of the day.
-type Hero struct {
-	Title  library.Summary
-	Moment *Moment            // a signature moment of it, nil when none is known
-	Chart  *library.ChartFact // a figure about its music, nil when none is known
-}
-
-// Moment is a cue worth hearing. Its scene may be hidden.
-type Moment struct {
-	library.Placement
-	Hidden bool // there is a scene, and the person has not asked for spoilers
-}
-
-// Decade is a decade that music comes from, with a title that stands for it.
-type Decade struct {
-	Decade string // "1980s"
-	Titles int    // that have music of it
-	Title  library.Summary
-}
-
-// mostInRow is how many things a row of Discover holds at most.
-const mostInRow = 20
-
-// Discover chooses what the first page shows on a day, by the calendar of
-// day's place. The same day and catalog always give the same; different titles
-// come first where there are enough. Scenes are hidden unless the person shows
-// spoilers.
-func (a *App) Discover(ctx context.Context, day time.Time) (Discovery, error) {
+// Discover chooses what the first page shows on a day, by the calendar of day's
+// place. Scenes are hidden unless the person shows spoilers.
+func (a *App) Discover(ctx context.Context, day time.Time) (picks.Page, error) {
 	lib, err := a.Catalog(ctx)
 	if err != nil {
-		return Discovery{}, err
+		return picks.Page{}, err
 	}
-	shown, err := lib.Highlights(ctx)
-	if err != nil {
-		return Discovery{}, err
+	var from picks.Lists
+	if from.Highlights, err = lib.Highlights(ctx); err != nil {
+		return picks.Page{}, err
 	}
-	titles, err := lib.Titles(ctx, library.Filter{Sort: library.Newest})
-	if err != nil {
-		return Discovery{}, err
+	if from.Titles, err = lib.Titles(ctx, library.Filter{Sort: library.Newest}); err != nil {
+		return picks.Page{}, err
 	}
 	facets, err := lib.Facets(ctx, library.Filter{})
 	if err != nil {
-		return Discovery{}, err
+		return picks.Page{}, err
 	}
-	p := newPicker(day, a.spoilers(ctx))
-	d := Discovery{Hero: p.hero(titles, shown)}
-	d.Moments = p.moments(shown.Moments)
-	d.Covers = p.moments(shown.Covers)
-	d.Charts = p.charts(shown.Charts)
-	d.Newest = released(titles, day)
-	d.Decades = p.decades(facets.Decades, titles)
-	return d, nil
+	from.Decades = facets.Decades
+	return picks.Of(day, from, a.spoilers(ctx)), nil
 }
 
-// spoilers tells whether the person wants scenes shown. Browsing goes on where
+// spoilers reports whether the person wants scenes shown. Browsing goes on where
 // their data cannot be read.
 func (a *App) spoilers(ctx context.Context) bool {
 	s, err := a.Settings(ctx)
 	return err == nil && s.Spoilers
-}
-
-// picker chooses for one day.
-type picker struct {
-	day      string
-	number   int // of the day, for what takes turns
-	spoilers bool
-	used     map[string]bool // titles that a row showed
-}
-
-func newPicker(day time.Time, spoilers bool) *picker {
-	y, m, d := day.Date()
-	start := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	return &picker{day: start.Format(time.DateOnly), number: int(start.Unix() / (24 * 60 * 60)), spoilers: spoilers, used: map[string]bool{}}
-}
-
-// draw is the number that a thing draws on a day; with no day, once for all.
-func draw(day, id string) uint64 {
-	sum := fnv.New64a()
-	_, _ = sum.Write([]byte(day + "\x00" + id)) // never fails
-	// The last letters alone would hardly move the number.
-	n := sum.Sum64()
-	n ^= n >> 32
-	return n * 0x9e3779b97f4a7c15
-}
-
-// hero gives every good title its day: first come those with signature moments
-// and charts, and only where there is none the others.
-func (p *picker) hero(titles []library.Summary, shown library.Highlights) *Hero {
-	best := slices.Clone(titles)
-	for _, keep := range []func(library.Summary) bool{
-		func(s library.Summary) bool { return s.Cues > 0 },
-		func(s library.Summary) bool { return s.KeyCues > 0 },
-		func(s library.Summary) bool { return s.Charts > 0 },
-	} {
-		if better := only(best, keep); len(better) > 0 {
-			best = better
-		}
-	}
-	if len(best) == 0 {
-		return nil
-	}
-	slices.SortFunc(best, func(a, b library.Summary) int {
-		return cmp.Or(cmp.Compare(draw("", a.ID), draw("", b.ID)), strings.Compare(a.ID, b.ID))
-	})
-	h := &Hero{Title: best[((p.number%len(best))+len(best))%len(best)]}
-	p.used[h.Title.ID] = true
-	if of := only(shown.Moments, func(m library.Placement) bool { return m.TitleID == h.Title.ID }); len(of) > 0 {
-		m := p.moment(of[0])
-		h.Moment = &m
-	}
-	if of := only(shown.Charts, func(f library.ChartFact) bool { return f.TitleID == h.Title.ID }); len(of) > 0 {
-		h.Chart = &of[0]
-	}
-	return h
-}
-
-func only[T any](list []T, keep func(T) bool) []T {
-	var out []T
-	for _, v := range list {
-		if keep(v) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-func (p *picker) moment(of library.Placement) Moment {
-	m := Moment{Placement: of}
-	if !p.spoilers && of.Cue.Scene != "" {
-		m.Cue.Scene, m.Hidden = "", true
-	}
-	return m
-}
-
-func (p *picker) moments(from []library.Placement) []Moment {
-	var out []Moment
-	for _, of := range row(p, from, func(m library.Placement) (string, string) { return m.TitleID, m.Cue.ID }) {
-		out = append(out, p.moment(of))
-	}
-	return out
-}
-
-// charts shows what moved; what only charted fills the row up.
-func (p *picker) charts(from []library.ChartFact) []library.ChartFact {
-	about := func(f library.ChartFact) (string, string) { return f.TitleID, f.Chart + f.Work + f.Text }
-	moved := row(p, only(from, library.ChartFact.Moved), about)
-	if rest := mostInRow - len(moved); rest > 0 {
-		charted := row(p, only(from, func(f library.ChartFact) bool { return !f.Moved() }), about)
-		moved = append(moved, charted[:min(rest, len(charted))]...)
-	}
-	return moved
-}
-
-// row draws a row: of titles that no row has shown yet, then of those that this
-// row has not, then of any.
-func row[T any](p *picker, from []T, about func(T) (title, id string)) []T {
-	drawn := slices.Clone(from)
-	slices.SortStableFunc(drawn, func(a, b T) int {
-		titleA, a1 := about(a)
-		titleB, b1 := about(b)
-		return cmp.Compare(draw(p.day, titleA+a1), draw(p.day, titleB+b1))
-	})
-	var out []T
-	taken := make([]bool, len(drawn))
-	here := map[string]bool{}
-	for _, fits := range []func(title string) bool{
-		func(t string) bool { return !p.used[t] && !here[t] },
-		func(t string) bool { return !here[t] },
-		func(string) bool { return true },
-	} {
-		for i, v := range drawn {
-			if title, _ := about(v); !taken[i] && len(out) < mostInRow && fits(title) {
-				taken[i], here[title] = true, true
-				out = append(out, v)
-			}
-		}
-	}
-	for t := range here {
-		p.used[t] = true
-	}
-	return out
-}
-
-// released lists the titles that were out on the day; those come the newest
-// first.
-func released(newest []library.Summary, day time.Time) []library.Summary {
-	out := only(newest, func(s library.Summary) bool { return s.Released != "" && !s.Released.Start().After(day) })
-	return out[:min(mostInRow, len(out))]
-}
-
-// decades gives every decade a title of its own where it can, and shows the
-// latest.
-func (p *picker) decades(counts []library.Count, titles []library.Summary) []Decade {
-	counts = counts[max(0, len(counts)-mostInRow):]
-	shown := map[string]bool{}
-	var out []Decade
-	for _, c := range counts {
-		of := only(titles, func(s library.Summary) bool { return slices.Contains(s.Decades, c.Value) })
-		if fresh := only(of, func(s library.Summary) bool { return !shown[s.ID] }); len(fresh) > 0 {
-			of = fresh
-		}
-		pick := slices.MinFunc(of, func(a, b library.Summary) int {
-			return cmp.Compare(draw(p.day+c.Value, a.ID), draw(p.day+c.Value, b.ID))
-		})
-		shown[pick.ID] = true
-		out = append(out, Decade{c.Value, c.Titles, pick})
-	}
-	return out
 }

@@ -10,11 +10,12 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
+	"needledrop/internal/picks"
 )
 
 func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 9, 30, 0, 0, time.Local) }
 
-func discover(t *testing.T, a *App, on time.Time) Discovery {
+func discovered(t *testing.T, a *App, on time.Time) picks.Page {
 	t.Helper()
 	d, err := a.Discover(t.Context(), on)
 	if err != nil {
@@ -26,21 +27,21 @@ func discover(t *testing.T, a *App, on time.Time) Discovery {
 func TestDiscoverIsTheSameAllDayAndAnotherTheNext(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	first := discover(t, d.App, day(2026, 3, 1))
-	if diff := cmp.Diff(first, discover(t, d.App, day(2026, 3, 1).Add(14*time.Hour))); diff != "" {
+	first := discovered(t, d.App, day(2026, 3, 1))
+	if diff := cmp.Diff(first, discovered(t, d.App, day(2026, 3, 1).Add(14*time.Hour))); diff != "" {
 		t.Errorf("it changes within a day\n%s", diff)
 	}
-	if diff := cmp.Diff(first, discover(t, d.open(t.TempDir()), day(2026, 3, 1))); diff != "" {
+	if diff := cmp.Diff(first, discovered(t, d.open(t.TempDir()), day(2026, 3, 1))); diff != "" {
 		t.Errorf("another computer shows something else\n%s", diff)
 	}
 	heroes := map[string]bool{}
 	for n := range 28 {
-		heroes[discover(t, d.App, day(2026, 3, 1+n)).Hero.Title.ID] = true
+		heroes[discovered(t, d.App, day(2026, 3, 1+n)).Hero.Title.ID] = true
 	}
 	if len(heroes) != 28 {
 		t.Errorf("28 days have %d heroes, want one each", len(heroes))
 	}
-	next := discover(t, d.App, day(2026, 3, 2))
+	next := discovered(t, d.App, day(2026, 3, 2))
 	if cmp.Equal(first.Moments, next.Moments) || cmp.Equal(first.Covers, next.Covers) || cmp.Equal(first.Charts, next.Charts) {
 		t.Error("a row is the same the next day")
 	}
@@ -50,7 +51,7 @@ func TestDiscoverOfTheShippedCatalogIsFullAndTrue(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	for _, on := range []time.Time{day(2026, 1, 31), day(2026, 7, 4), day(2031, 12, 31)} {
-		got := discover(t, d.App, on)
+		got := discovered(t, d.App, on)
 		if got.Hero.Title.KeyCues == 0 || got.Hero.Title.Charts == 0 || got.Hero.Moment == nil || got.Hero.Chart == nil {
 			t.Errorf("the hero is %+v", got.Hero)
 		}
@@ -70,7 +71,7 @@ func TestDiscoverOfTheShippedCatalogIsFullAndTrue(t *testing.T) {
 	}
 }
 
-func checkMoments(t *testing.T, a *App, d Discovery) {
+func checkMoments(t *testing.T, a *App, d picks.Page) {
 	t.Helper()
 	titles := map[string]bool{d.Hero.Title.ID: true}
 	for i, m := range append(slices.Clone(d.Moments), d.Covers...) {
@@ -116,7 +117,7 @@ func TestDiscoverShowsScenesToWhoAskedForThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	scenes := 0
-	for _, m := range discover(t, d.App, day(2026, 3, 1)).Moments {
+	for _, m := range discovered(t, d.App, day(2026, 3, 1)).Moments {
 		if m.Hidden {
 			t.Errorf("%s is hidden", m.Cue.ID)
 		}
@@ -126,40 +127,5 @@ func TestDiscoverShowsScenesToWhoAskedForThem(t *testing.T) {
 	}
 	if scenes == 0 {
 		t.Error("no scene is shown")
-	}
-}
-
-func TestPicksOfSmallCatalogs(t *testing.T) {
-	t.Parallel()
-	p := newPicker(day(2026, 3, 1), false)
-	if p.hero(nil, library.Highlights{}) != nil || len(p.moments(nil)) != 0 || len(p.charts(nil)) != 0 || len(p.decades(nil, nil)) != 0 || len(released(nil, day(2026, 3, 1))) != 0 {
-		t.Error("an empty catalog has something to show")
-	}
-	plain := []library.Summary{{ID: "empty"}, {ID: "songs", Cues: 3}}
-	if h := p.hero(plain, library.Highlights{}); h == nil || h.Title.ID != "songs" || h.Moment != nil || h.Chart != nil {
-		t.Errorf("the hero is %+v, want the one with songs", h)
-	}
-	if h := p.hero(plain[:1], library.Highlights{}); h == nil || h.Title.ID != "empty" {
-		t.Errorf("the hero is %+v, want the only title", h)
-	}
-	if h := newPicker(day(1950, 3, 1), false).hero(plain, library.Highlights{}); h == nil {
-		t.Error("a clock far back has no hero")
-	}
-	var moments []library.Placement
-	for _, id := range []string{"a/1", "a/2", "a/3", "b/1"} {
-		moments = append(moments, library.Placement{TitleID: id[:1], Cue: catalog.Cue{ID: id}})
-	}
-	p = newPicker(day(2026, 3, 1), false)
-	p.used["b"] = true
-	var titles []string
-	for _, m := range p.moments(moments) {
-		titles = append(titles, m.TitleID)
-	}
-	if diff := cmp.Diff([]string{"a", "b", "a", "a"}, titles); diff != "" {
-		t.Errorf("titles that no row has shown do not come first\n%s", diff)
-	}
-	out := released([]library.Summary{{ID: "later", Released: "2026-03-02"}, {ID: "today", Released: "2026-03-01"}, {ID: "month", Released: "2026-02"}, {ID: "unknown"}}, day(2026, 3, 1))
-	if len(out) != 2 || out[0].ID != "today" {
-		t.Errorf("released: %+v", out)
 	}
 }

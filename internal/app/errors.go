@@ -10,6 +10,7 @@ import (
 	"needledrop/internal/library"
 	"needledrop/internal/link"
 	"needledrop/internal/logbook"
+	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
 	"needledrop/internal/sqlitefile"
@@ -112,7 +113,7 @@ func typed(err error) (string, bool) {
 	for _, find := range []func(error) (string, bool){
 		as[*spotifyapi.LostAnswerError], as[*spotifyapi.BadAnswerError], as[*spotifyapi.PortTakenError], as[*spotifyapi.SignInError],
 		as[*spotifyapi.RefusedError], as[*spotifyapi.LimitError], as[*library.NoTitleError], as[*library.NoNameError], as[*userdata.NewerError], as[*library.DamagedError],
-		as[*PackError], as[*NoPackError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*link.Error], as[*logbook.PanicError],
+		as[*packs.Error], as[*packs.NotFoundError], as[*NoPlaylistError], as[*NoJobError], as[*SettingError], as[*link.Error], as[*logbook.PanicError],
 	} {
 		if text, ok := find(err); ok {
 			return text, true

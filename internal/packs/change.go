@@ -1,0 +1,96 @@
+package packs
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/userfile"
+)
+
+// Add checks packs and copies them into the folder. A pack of the same file name
+// is replaced. Nothing is added unless all are right.
+func (f Folder) Add(paths []string) (catalog.Stats, error) {
+	stats, err := Check(paths)
+	if err != nil {
+		return stats, err
+	}
+	files, err := expand(paths)
+	if err != nil {
+		return stats, err
+	}
+	names := map[string]bool{}
+	for _, path := range files {
+		name := keptName(path)
+		if names[name] {
+			return stats, &Error{path, errors.New("two of the files have this name; rename one")}
+		}
+		names[name] = true
+	}
+	if err := os.MkdirAll(string(f), 0o700); err != nil {
+		return stats, fmt.Errorf("make the folder for packs: %w", err)
+	}
+	for _, path := range files {
+		if filepath.Base(path) == catalog.EventsFile {
+			continue // packs are of titles; a folder may hold the events beside them
+		}
+		if err := copyFile(filepath.Join(string(f), keptName(path)), path); err != nil {
+			return stats, fmt.Errorf("add %s: %w", filepath.Base(path), err)
+		}
+	}
+	return stats, nil
+}
+
+// keptName is the file name that a pack is kept under.
+func keptName(path string) string {
+	base := filepath.Base(path)
+	return strings.TrimSuffix(base, filepath.Ext(base)) + ".json"
+}
+
+// copyFile puts a whole copy in place in one step.
+func copyFile(dest, src string) error {
+	data, err := readBounded(src)
+	if err != nil {
+		return err
+	}
+	return userfile.Write(dest, func(w io.Writer) error { _, err := w.Write(data); return err })
+}
+
+// NotFoundError tells that no added pack has the id.
+type NotFoundError struct{ ID string }
+
+// Error tells the person what can be removed.
+func (e *NotFoundError) Error() string {
+	return fmt.Sprintf("No added pack is called %q or holds a title of that id; the titles that come with Needledrop cannot be removed.", e.ID)
+}
+
+// Remove removes the pack of a file name or of a title's id. The error is a
+// *NotFoundError when there is none.
+func (f Folder) Remove(id string) error {
+	files, err := f.Files()
+	if err != nil {
+		return err
+	}
+	for _, p := range files {
+		name := filepath.Base(p.Path)
+		if name != id && strings.TrimSuffix(name, ".json") != id && !isOf(p.Path, id) {
+			continue
+		}
+		if err := os.Remove(p.Path); err != nil {
+			return fmt.Errorf("remove the pack %s: %w", name, userfile.Cause(err))
+		}
+		return nil
+	}
+	return &NotFoundError{id}
+}
+
+// isOf reports whether a pack is of the title alone that has the id. A pack of
+// many titles is removed by its file's name only.
+func isOf(path, id string) bool {
+	titles, err := read(path)
+	return err == nil && len(titles) == 1 && titles[0].ID == id
+}
