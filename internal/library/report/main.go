@@ -14,7 +14,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"needledrop/assets"
 	"needledrop/internal/catalog"
@@ -70,11 +69,11 @@ func run(ctx context.Context, file, base, save, folder string, verbose bool) err
 		return err
 	}
 	defer c.Close()
-	places, took, err := ask(ctx, c, asked, verbose)
+	places, err := ask(ctx, c, asked, verbose)
 	if err != nil {
 		return err
 	}
-	tell(asked, places, took)
+	tell(asked, places)
 	if save != "" {
 		if err := write(save, places); err != nil {
 			return err
@@ -114,16 +113,13 @@ func open(ctx context.Context, source fs.FS) (*library.Catalog, error) {
 }
 
 // ask puts every question and tells where its answer stands.
-func ask(ctx context.Context, c *library.Catalog, asked []question, verbose bool) (baseline, []time.Duration, error) {
+func ask(ctx context.Context, c *library.Catalog, asked []question, verbose bool) (baseline, error) {
 	places := baseline{}
-	var took []time.Duration
 	for _, q := range asked {
-		start := time.Now()
 		hits, err := c.Search(ctx, q.Text, looked)
 		if err != nil {
-			return nil, nil, fmt.Errorf("search %q: %w", q.Text, err)
+			return nil, fmt.Errorf("search %q: %w", q.Text, err)
 		}
-		took = append(took, time.Since(start))
 		places[q.Text] = placeOf(q, hits)
 		if verbose && places[q.Text] != 1 {
 			fmt.Printf("%d  %s [%s]\n   wanted %v\n", places[q.Text], q.Text, q.Style, q.Answers)
@@ -132,7 +128,7 @@ func ask(ctx context.Context, c *library.Catalog, asked []question, verbose bool
 			}
 		}
 	}
-	return places, took, nil
+	return places, nil
 }
 
 // placeOf is the place of the first hit that answers; 0 without one.
@@ -157,7 +153,7 @@ func (a answer) is(h library.Hit) bool {
 	return h.Type == library.TitleHit && h.ID == a.TitleID
 }
 
-func tell(asked []question, places baseline, took []time.Duration) {
+func tell(asked []question, places baseline) {
 	type count struct{ first, among, all int }
 	groups := map[string]*count{}
 	for _, q := range asked {
@@ -187,8 +183,6 @@ func tell(asked []question, places baseline, took []time.Duration) {
 		g := groups[n]
 		fmt.Printf("%-22s %7.1f %% %7.1f %% %5d\n", n, percent(g.first, g.all), percent(g.among, g.all), g.all)
 	}
-	slices.Sort(took)
-	fmt.Printf("time: median %v, 99th percentile %v\n", took[len(took)/2].Round(10*time.Microsecond), took[len(took)*99/100].Round(10*time.Microsecond))
 }
 
 func boolInt(b bool) int {
