@@ -52,9 +52,10 @@ func (m mentions) ranges() []docRange {
 }
 
 const (
-	maxMention = 9 // words of a name
-	maxCorrect = 3 // words that a mistyped one may be
-	maxTitles  = 3 // named in one question
+	maxMention = 9  // words of a name
+	maxLetters = 24 // letters of one in a script without spaces
+	maxCorrect = 3  // words that a mistyped one may be
+	maxTitles  = 3  // named in one question
 )
 
 // window is a part of the question in a form that a name may have.
@@ -94,12 +95,19 @@ func windows(words []string, known *vocabulary) []window {
 		}
 	}
 	for from := range words {
-		for to := from + 1; to <= min(len(words), from+maxMention); to++ {
+		longest := maxMention
+		if query.IsLetter(words[from]) {
+			longest = maxLetters
+		}
+		for to := from + 1; to <= min(len(words), from+longest); to++ {
 			part := words[from:to]
 			for _, last := range known.forms(part[len(part)-1], query.Stem(part[len(part)-1])) {
 				form := append(slices.Clone(part[:len(part)-1]), last)
 				if len(known.forms(part[:len(part)-1]...)) == distinct(part[:len(part)-1]) {
 					add(from, to, query.Join(form))
+					if query.IsLetter(part[0]) {
+						add(from, to, squashed(form))
+					}
 				}
 			}
 			if whole := squashed(part); to-from > 1 && len(whole) > 5 && known.count(whole) > 0 {
@@ -233,12 +241,28 @@ func arrange(found []named, words int) mentions {
 			out.others = append(out.others, m)
 		}
 	}
+	if len(out.titles) > 1 { // a part of a title's name may be somebody's name
+		out.titles = slices.DeleteFunc(out.titles, func(t named) bool {
+			return slices.ContainsFunc(out.others, func(o named) bool { return o.kind == artistDoc && o.from == t.from && o.to == t.to })
+		})
+	}
 	return out
 }
 
 // collectMentioned adds what was named: titles with their albums and people,
 // songs, and what artists play.
 func (c *Catalog) collectMentioned(ctx context.Context, q *question) error {
+	const maxOthers = 60
+	for _, m := range q.mentions.others[:min(maxOthers, len(q.mentions.others))] {
+		a := q.at(m.doc)
+		a.wholeName = true
+		if m.kind != artistDoc || m.to-m.from < 2 && len(q.Words) > 3 && len(q.mentions.titles) == 0 {
+			continue
+		}
+		if err := c.each(ctx, `SELECT what FROM credit WHERE who = ? LIMIT 300`, func(doc int64) { q.at(doc).byArtist = true }, m.doc); err != nil {
+			return err
+		}
+	}
 	for _, t := range q.mentions.titles {
 		q.at(t.doc).title = true
 		for doc, a := range q.found {
@@ -252,17 +276,6 @@ func (c *Catalog) collectMentioned(ctx context.Context, q *question) error {
 			}
 		}
 		if err := c.collectAround(ctx, q, t); err != nil {
-			return err
-		}
-	}
-	const maxOthers = 60
-	for _, m := range q.mentions.others[:min(maxOthers, len(q.mentions.others))] {
-		a := q.at(m.doc)
-		a.wholeName = true
-		if m.kind != artistDoc || m.to-m.from < 2 && len(q.Words) > 3 && len(q.mentions.titles) == 0 {
-			continue
-		}
-		if err := c.each(ctx, `SELECT what FROM credit WHERE who = ? LIMIT 300`, func(doc int64) { q.at(doc).byArtist = true }, m.doc); err != nil {
 			return err
 		}
 	}

@@ -64,6 +64,11 @@ func kindTokens(c catalog.Cue) []string {
 		out = append(out, query.Cover)
 	case catalog.Score:
 		out = append(out, query.Score)
+		for _, t := range query.Concepts(c.Title) {
+			if t == query.Opening || t == query.Credits {
+				out = append(out, t) // a piece's name may say what it is for
+			}
+		}
 	}
 	if c.Original != "" && c.Kind != catalog.Cover {
 		out = append(out, query.Cover)

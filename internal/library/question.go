@@ -56,7 +56,8 @@ type question struct {
 type term struct {
 	query.Term
 	names, notes []string
-	slip         bool // the forms are what it may be a mistyped form of
+	letters      []string // of a word in a script without spaces: all are in its names
+	slip         bool     // the forms are what it may be a mistyped form of
 	rarity       float64
 }
 
@@ -97,42 +98,88 @@ func (c *Catalog) answers(ctx context.Context, l lookup) ([]answer, map[int64]*W
 
 // readTerms looks the words up that describe.
 func (q *question) readTerms(l lookup, names, notes *vocabulary) {
-	all := float64(max(names.total, 1))
-	for _, t := range q.Terms[:min(maxTerms, len(q.Terms))] {
-		it := term{Term: t}
-		last := t.At == len(l.words)-1
-		word := query.Stem(t.Word)
-		it.names = names.forms(t.Word, word)
-		it.notes = notes.forms(stem(word))
-		if last && len(it.names) == 0 {
-			it.names = names.completions(t.Word, 24)
-		}
-		if last && len(it.notes) == 0 && len(it.names) == 0 {
-			it.notes = notes.completions(t.Word, 12)
+	for i := 0; i < len(q.Terms) && len(q.terms) < maxTerms; i++ {
+		n := l.run(q.Terms[i:])
+		var t term
+		if n > 1 {
+			t = lettersTerm(q.Terms[i:i+n], names)
+			i += n - 1
+		} else {
+			t = wordTerm(q.Terms[i], q.Terms[i].At == len(l.words)-1, names, notes)
 		}
 		if t.Concept != "" && notes.count(t.Concept) == 0 {
-			it.Concept = ""
+			t.Concept = ""
 		}
-		if len(it.names)+len(it.notes) == 0 && it.Concept == "" {
-			it.slip = true
-			it.names = names.near(word, last, 4)
-			it.notes = notes.near(stem(word), last, 4)
+		if docs := t.docs(names, notes); docs > 0 {
+			t.rarity = math.Log(1 + float64(max(names.total, 1))/float64(docs))
 		}
-		docs := 0
-		for _, w := range it.names {
-			docs += names.count(w)
-		}
-		for _, w := range it.notes {
-			docs += notes.count(w)
-		}
-		if docs == 0 && it.Concept != "" {
-			docs = notes.count(it.Concept)
-		}
-		if docs > 0 {
-			it.rarity = math.Log(1 + all/float64(docs))
-		}
-		q.terms = append(q.terms, it)
+		q.terms = append(q.terms, t)
 	}
+}
+
+// wordTerm looks a word up; the last may be cut short.
+func wordTerm(of query.Term, last bool, names, notes *vocabulary) term {
+	t := term{Term: of}
+	word := query.Stem(of.Word)
+	t.names = names.forms(of.Word, word)
+	t.notes = notes.forms(stem(word))
+	if last && len(t.names) == 0 {
+		t.names = names.completions(of.Word, 24)
+	}
+	if last && len(t.notes)+len(t.names) == 0 {
+		t.notes = notes.completions(of.Word, 12)
+	}
+	if len(t.names)+len(t.notes) == 0 && of.Concept == "" {
+		t.slip = true
+		t.names = names.near(word, last, 4)
+		t.notes = notes.near(stem(word), last, 4)
+	}
+	return t
+}
+
+// lettersTerm looks a word up that is written in single letters.
+func lettersTerm(of []query.Term, names *vocabulary) term {
+	t := term{Term: of[0]}
+	var word strings.Builder
+	for _, o := range of {
+		word.WriteString(o.Word)
+		t.letters = append(t.letters, o.Word)
+	}
+	t.Word = word.String()
+	if len(names.forms(t.letters...)) < distinct(t.letters) {
+		t.letters = nil
+	}
+	return t
+}
+
+// docs estimates in how many docs a term is met.
+func (t term) docs(names, notes *vocabulary) int {
+	docs := 0
+	for _, w := range t.names {
+		docs += names.count(w)
+	}
+	for _, w := range t.notes {
+		docs += notes.count(w)
+	}
+	for i, w := range t.letters {
+		if n := names.count(w); i == 0 || n < docs {
+			docs = n
+		}
+	}
+	if docs == 0 && t.Concept != "" {
+		docs = notes.count(t.Concept)
+	}
+	return docs
+}
+
+// run counts the terms at the start that are letters of one word.
+func (l lookup) run(terms []query.Term) int {
+	n := 1
+	for n < len(terms) && terms[n].At == terms[n-1].At+1 && terms[n].Concept == terms[0].Concept &&
+		query.IsLetter(terms[n].Word) && query.IsLetter(terms[n-1].Word) && !l.gaps[terms[n].At] {
+		n++
+	}
+	return n
 }
 
 // readTokens lists where the song plays and what it is.
@@ -190,15 +237,20 @@ func (c *Catalog) collectIn(ctx context.Context, q *question, in docRange, limit
 			{"notes", t.notes, func(a *answer) { a.notes |= bit }},
 			{"notes", concepts(t), func(a *answer) { a.concept |= bit }},
 		} {
-			if err := c.posting(ctx, look.table, look.words, in, limit, func(doc int64) { look.note(q.at(doc)) }); err != nil {
+			if err := c.posting(ctx, look.table, oneOf(look.words), in, limit, func(doc int64) { look.note(q.at(doc)) }); err != nil {
 				return err
 			}
+		}
+	}
+	for i, t := range q.terms {
+		if err := c.posting(ctx, "words", allOf(t.letters), in, limit, func(doc int64) { q.at(doc).names |= 1 << i }); err != nil {
+			return err
 		}
 	}
 	everywhere := in.Last == math.MaxInt64
 	for i, token := range q.tokens {
 		bit := uint32(1) << i
-		err := c.posting(ctx, "notes", []string{token}, in, limit, func(doc int64) {
+		err := c.posting(ctx, "notes", quote(token), in, limit, func(doc int64) {
 			if everywhere && len(q.terms) > 0 && q.found[doc] == nil {
 				return // a place alone describes nothing
 			}
@@ -227,14 +279,14 @@ func (q *question) at(doc int64) *answer {
 	return a
 }
 
-// posting hands over the docs of a range that hold one of some words, the most
-// important first.
-func (c *Catalog) posting(ctx context.Context, table string, words []string, in docRange, limit int, each func(doc int64)) error {
-	if len(words) == 0 {
+// posting hands over the docs of a range that match an expression, the most
+// important first; none match an empty one.
+func (c *Catalog) posting(ctx context.Context, table, expression string, in docRange, limit int, each func(doc int64)) error {
+	if expression == "" {
 		return nil
 	}
 	rows, err := c.query(ctx, `SELECT rowid FROM `+table+` WHERE `+table+` MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid LIMIT ?`,
-		oneOf(words), in.First, in.Last, limit)
+		expression, in.First, in.Last, limit)
 	if err != nil {
 		return err
 	}
@@ -270,8 +322,8 @@ func (q *question) score(a *answer) float64 {
 	}
 	if place, weight := q.place(a); weight > 0 {
 		asked += placeShare
-		if rarities > 0 && words == 0 && !(titles && a.title) {
-			place *= placeAlone
+		if rarities > 0 && !(titles && a.title) {
+			place *= placeAlone + (1-placeAlone)*words
 		}
 		met += placeShare * place
 	}

@@ -126,6 +126,7 @@ var asks = []func(lookup, *vocabulary) string{lookup.strict, lookup.cut, lookup.
 type lookup struct {
 	key   string
 	words []string
+	gaps  []bool // before each word
 }
 
 // newLookup reads at most as much as a person types: what is pasted in by
@@ -136,7 +137,14 @@ func newLookup(text string) lookup {
 		text = strings.ToValidUTF8(text[:maxBytes], "")
 	}
 	words := fold.Words(text)
-	return lookup{key: fold.Key(text), words: words[:min(maxWords, len(words))]}
+	l := lookup{key: fold.Key(text), words: words[:min(maxWords, len(words))]}
+	rest := l.key
+	for _, w := range l.words {
+		at := max(strings.Index(rest, w), 0)
+		l.gaps = append(l.gaps, strings.HasSuffix(rest[:at], " "))
+		rest = rest[min(at+len(w), len(rest)):]
+	}
+	return l
 }
 
 // strict asks for all words, the last as a beginning.
@@ -186,12 +194,21 @@ func (q lookup) mistyped(v *vocabulary) string {
 // digits and marks, so there is nothing to escape.
 func quote(w string) string { return `"` + w + `"` }
 
-func oneOf(words []string) string {
+// oneOf asks for one of the words; "" without any.
+func oneOf(words []string) string { return joinQuoted(words, " OR ") }
+
+// allOf asks for all words; "" without any.
+func allOf(words []string) string { return joinQuoted(words, " AND ") }
+
+func joinQuoted(words []string, by string) string {
+	if len(words) == 0 {
+		return ""
+	}
 	quoted := make([]string, len(words))
 	for i, w := range words {
 		quoted[i] = quote(w)
 	}
-	return "(" + strings.Join(quoted, " OR ") + ")"
+	return "(" + strings.Join(quoted, by) + ")"
 }
 
 // findNames adds what has the words as its name or at its start.

@@ -51,7 +51,7 @@ func readLexicon(text string) *lexicon {
 func Join(words []string) string {
 	var b strings.Builder
 	for i, w := range words {
-		if i > 0 && !(isLetterWord(w) && isLetterWord(words[i-1])) {
+		if i > 0 && !(IsLetter(w) && IsLetter(words[i-1])) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w)
@@ -59,9 +59,9 @@ func Join(words []string) string {
 	return b.String()
 }
 
-// isLetterWord tells whether a word is a single letter of a script without
+// IsLetter tells whether a word is a single letter of a script without
 // spaces.
-func isLetterWord(w string) bool {
+func IsLetter(w string) bool {
 	r, size := utf8.DecodeRuneInString(w)
 	return size >= 3 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー'
 }
@@ -157,5 +157,5 @@ func IsLittle(words []string) bool {
 // between words.
 func IsUnspaced(text string) bool {
 	words := fold.Words(text)
-	return len(words) > 1 && isLetterWord(words[0])
+	return len(words) > 1 && IsLetter(words[0])
 }
