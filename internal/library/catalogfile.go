@@ -39,6 +39,8 @@ type Catalog struct {
 	highlights lazy.Value[Highlights]
 	kinds      lazy.Value[kindRanges]
 	vocabulary lazy.Value[*vocabulary]
+	stems      lazy.Value[*vocabulary]
+	statements statements
 }
 
 // DamagedError tells that the catalog file broke while it was open. The file

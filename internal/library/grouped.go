@@ -21,12 +21,16 @@ const groupCandidates = 40
 // SearchGrouped finds what Search does, at most perGroup of every kind, with
 // what matched marked.
 func (c *Catalog) SearchGrouped(ctx context.Context, words string, perGroup int) (Groups, error) {
-	q := newQuery(words)
+	q := newLookup(words)
 	groups := Groups{}
 	if len(q.words) == 0 || perGroup <= 0 {
 		return groups, nil
 	}
 	found, err := c.rankGrouped(ctx, q, max(groupCandidates, perGroup))
+	if err != nil {
+		return nil, err
+	}
+	why, err := c.answerInto(ctx, found)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +42,7 @@ func (c *Catalog) SearchGrouped(ctx context.Context, words string, perGroup int)
 			chosen = append(chosen, cand)
 		}
 	}
-	hits, err := c.describe(ctx, chosen)
+	hits, err := c.describe(ctx, chosen, why)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +55,7 @@ func (c *Catalog) SearchGrouped(ctx context.Context, words string, perGroup int)
 
 // rankGrouped collects the most important candidates of every kind, so that
 // many of one kind leave room for the others.
-func (c *Catalog) rankGrouped(ctx context.Context, q query, limit int) (*ranking, error) {
+func (c *Catalog) rankGrouped(ctx context.Context, q lookup, limit int) (*ranking, error) {
 	known, err := c.allWords(ctx)
 	if err != nil {
 		return nil, err
@@ -60,7 +64,7 @@ func (c *Catalog) rankGrouped(ctx context.Context, q query, limit int) (*ranking
 	if err != nil {
 		return nil, err
 	}
-	found := &ranking{query: q}
+	found := &ranking{lookup: q}
 	if err := c.findNames(ctx, found); err != nil {
 		return nil, c.failed("search names", err)
 	}

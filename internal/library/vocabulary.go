@@ -19,21 +19,32 @@ type vocabulary struct {
 	docs    []int // how many docs hold the word
 	lengths []uint8
 	letters []uint32
+	total   int // docs there are, for the rarity of a word
 }
 
-// allWords reads the vocabulary once.
+// allWords reads the vocabulary of names once.
 func (c *Catalog) allWords(ctx context.Context) (*vocabulary, error) {
-	return c.vocabulary.Get(func() (*vocabulary, error) {
-		var packed []byte
-		if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'words'`).Scan(&packed); err != nil {
-			return nil, c.failed("read the vocabulary", err)
-		}
-		v, err := unpackVocabulary(packed)
-		if err != nil {
-			return nil, c.failed("read the vocabulary", err)
-		}
-		return v, nil
-	})
+	return c.vocabulary.Get(func() (*vocabulary, error) { return c.readVocabulary(ctx, "words") })
+}
+
+// allStems reads the vocabulary of the notes once.
+func (c *Catalog) allStems(ctx context.Context) (*vocabulary, error) {
+	return c.stems.Get(func() (*vocabulary, error) { return c.readVocabulary(ctx, "stems") })
+}
+
+func (c *Catalog) readVocabulary(ctx context.Context, name string) (*vocabulary, error) {
+	var packed []byte
+	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = ?`, name).Scan(&packed); err != nil {
+		return nil, c.failed("read the vocabulary", err)
+	}
+	v, err := unpackVocabulary(packed)
+	if err != nil {
+		return nil, c.failed("read the vocabulary", err)
+	}
+	if err := c.db.QueryRowContext(ctx, `SELECT coalesce(max(doc), 0) FROM doc`).Scan(&v.total); err != nil {
+		return nil, c.failed("count the docs", err)
+	}
+	return v, nil
 }
 
 // packVocabulary writes the words in order, each with its length before it and
