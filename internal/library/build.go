@@ -21,6 +21,8 @@ type contents struct {
 	fingerprint string
 	titles      []catalog.Title
 	events      catalog.Events
+	summary     func(catalog.Title) any   // what lists show of a title
+	highlights  func([]catalog.Title) any // what the first page chooses from
 }
 
 // build fills the empty file at path and makes sure that it is on the disk.
@@ -65,7 +67,7 @@ func write(ctx context.Context, tx *sql.Tx, all contents) error {
 	if err != nil {
 		return err
 	}
-	b.other = otherNames(titles)
+	b.other, b.summary = otherNames(titles), all.summary
 	for _, e := range gather(titles, artistsOf(titles), b.other) {
 		if err := b.addEntry(ctx, e); err != nil {
 			return fmt.Errorf("add %q: %w", e.text, err)
@@ -118,6 +120,8 @@ type builder struct {
 	words map[string]int      // how many docs hold the word
 	stems map[string]int      // the same of stems and tokens in notes
 	other map[string][]string // names of artists, by the key of the one in use
+
+	summary func(catalog.Title) any
 }
 
 type nameKey struct {
@@ -221,7 +225,7 @@ func (b *builder) addEntry(ctx context.Context, e entry) error {
 }
 
 func (b *builder) addTitle(ctx context.Context, ord int, t catalog.Title) error {
-	summary, err := json.Marshal(summarize(t))
+	summary, err := json.Marshal(b.summary(t))
 	if err != nil {
 		return err
 	}
@@ -307,7 +311,7 @@ func (b *builder) addMeta(all contents, titles []catalog.Title) error {
 		name  string
 		value any
 	}{
-		{"events", all.events}, {"stats", catalog.Count(titles, all.events)}, {"kinds", b.kinds}, {"highlights", highlightsOf(titles)},
+		{"events", all.events}, {"stats", catalog.Count(titles, all.events)}, {"kinds", b.kinds}, {"highlights", all.highlights(titles)},
 	} {
 		told, err := json.Marshal(m.value)
 		if err != nil {

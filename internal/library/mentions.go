@@ -66,7 +66,7 @@ type window struct {
 
 // findMentions looks all parts of the question up among the names; when no
 // title is among them, again with typing mistakes.
-func (c *Catalog) findMentions(ctx context.Context, words []string, known *vocabulary) (mentions, error) {
+func (c *Index) findMentions(ctx context.Context, words []string, known *vocabulary) (mentions, error) {
 	found, err := c.lookUp(ctx, windows(words, known))
 	if err != nil {
 		return mentions{}, err
@@ -154,7 +154,7 @@ func corrected(words []string, known *vocabulary) []window {
 }
 
 // lookUp finds the names that are one of the parts.
-func (c *Catalog) lookUp(ctx context.Context, parts []window) ([]named, error) {
+func (c *Index) lookUp(ctx context.Context, parts []window) ([]named, error) {
 	at := map[string][]window{}
 	var keys []any
 	for _, p := range parts {
@@ -251,7 +251,7 @@ func arrange(found []named, words int) mentions {
 
 // collectMentioned adds what was named: titles with their albums and people,
 // songs, and what artists play.
-func (c *Catalog) collectMentioned(ctx context.Context, q *question) error {
+func (c *Index) collectMentioned(ctx context.Context, q *question) error {
 	const maxOthers = 60
 	for _, m := range q.mentions.others[:min(maxOthers, len(q.mentions.others))] {
 		a := q.at(m.doc)
@@ -283,7 +283,7 @@ func (c *Catalog) collectMentioned(ctx context.Context, q *question) error {
 }
 
 // collectAround adds the albums and the people of a title that was named.
-func (c *Catalog) collectAround(ctx context.Context, q *question, t named) error {
+func (c *Index) collectAround(ctx context.Context, q *question, t named) error {
 	if err := c.each(ctx, `SELECT doc FROM album WHERE title = ? LIMIT 50`, func(doc int64) {
 		a := q.at(doc)
 		a.title = true
@@ -301,7 +301,7 @@ func (c *Catalog) collectAround(ctx context.Context, q *question, t named) error
 	}, role...)
 }
 
-func (c *Catalog) each(ctx context.Context, text string, do func(doc int64), args ...any) error {
+func (c *Index) each(ctx context.Context, text string, do func(doc int64), args ...any) error {
 	rows, err := c.query(ctx, text, args...)
 	if err != nil {
 		return err
@@ -318,9 +318,9 @@ func (c *Catalog) each(ctx context.Context, text string, do func(doc int64), arg
 }
 
 // readBest reads what the best of the found docs are, as many as may be shown.
-func (c *Catalog) readBest(ctx context.Context, q *question) ([]answer, error) {
+func (c *Index) readBest(ctx context.Context, q *question) ([]answer, error) {
 	const most = 120
-	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.meta(ctx, "kinds", &k) })
+	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.readKinds(ctx, &k) })
 	if err != nil {
 		return nil, err
 	}

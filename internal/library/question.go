@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -62,7 +63,7 @@ type term struct {
 }
 
 // answers finds what answers the words as a question, and why.
-func (c *Catalog) answers(ctx context.Context, l lookup) ([]answer, map[int64]*Why, error) {
+func (c *Index) answers(ctx context.Context, l lookup) ([]answer, map[int64]*Why, error) {
 	names, err := c.allWords(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -73,7 +74,7 @@ func (c *Catalog) answers(ctx context.Context, l lookup) ([]answer, map[int64]*W
 	}
 	found, err := c.findMentions(ctx, l.words, names)
 	if err != nil {
-		return nil, nil, c.failed("search names in a question", err)
+		return nil, nil, fmt.Errorf("search names in a question"+": %w", err)
 	}
 	q := question{Query: query.Parse(l.words, found.taken(l.words)), mentions: found, found: map[int64]*answer{}}
 	if !q.Asked && len(l.words) < 2 && len(found.titles) == 0 {
@@ -82,11 +83,11 @@ func (c *Catalog) answers(ctx context.Context, l lookup) ([]answer, map[int64]*W
 	q.readTerms(l, names, notes)
 	q.readTokens()
 	if err := c.collect(ctx, &q); err != nil {
-		return nil, nil, c.failed("search for an answer", err)
+		return nil, nil, fmt.Errorf("search for an answer"+": %w", err)
 	}
 	best, err := c.readBest(ctx, &q)
 	if err != nil {
-		return nil, nil, c.failed("read the answers", err)
+		return nil, nil, fmt.Errorf("read the answers"+": %w", err)
 	}
 	why := make(map[int64]*Why, len(best))
 	for _, a := range best {
@@ -201,7 +202,7 @@ func (q *question) readTokens() {
 
 // collect looks every term and token up, within the titles that were named and,
 // for the terms, everywhere.
-func (c *Catalog) collect(ctx context.Context, q *question) error {
+func (c *Index) collect(ctx context.Context, q *question) error {
 	for _, in := range q.mentions.ranges() {
 		if err := c.collectIn(ctx, q, in, titlePosting); err != nil {
 			return err
@@ -225,7 +226,7 @@ func (q *question) meetsWords() bool {
 	return false
 }
 
-func (c *Catalog) collectIn(ctx context.Context, q *question, in docRange, limit int) error {
+func (c *Index) collectIn(ctx context.Context, q *question, in docRange, limit int) error {
 	for i, t := range q.terms {
 		bit := uint32(1) << i
 		for _, look := range []struct {
@@ -281,7 +282,7 @@ func (q *question) at(doc int64) *answer {
 
 // posting hands over the docs of a range that match an expression, the most
 // important first; none match an empty one.
-func (c *Catalog) posting(ctx context.Context, table, expression string, in docRange, limit int, each func(doc int64)) error {
+func (c *Index) posting(ctx context.Context, table, expression string, in docRange, limit int, each func(doc int64)) error {
 	if expression == "" {
 		return nil
 	}

@@ -72,7 +72,7 @@ const (
 // when that is little, all may be cut short, and then have typing mistakes.
 // What answers the words as a question is found beside it (see weights.go). The
 // best come first, limit at the most.
-func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
+func (c *Index) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
 	q := newLookup(words)
 	if len(q.words) == 0 || limit <= 0 {
 		return nil, nil
@@ -83,11 +83,11 @@ func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, e
 	}
 	found := ranking{lookup: q}
 	if err := c.findNames(ctx, &found); err != nil {
-		return nil, c.failed("search names", err)
+		return nil, fmt.Errorf("search names"+": %w", err)
 	}
 	for _, ask := range asks {
 		if err := c.findWords(ctx, &found, ask(q, known)); err != nil {
-			return nil, c.failed("search words", err)
+			return nil, fmt.Errorf("search words"+": %w", err)
 		}
 		if !found.isPoor() {
 			break
@@ -103,7 +103,7 @@ func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, e
 
 // answerInto adds what answers the words as a question, and returns why for
 // each.
-func (c *Catalog) answerInto(ctx context.Context, found *ranking) (map[int64]*Why, error) {
+func (c *Index) answerInto(ctx context.Context, found *ranking) (map[int64]*Why, error) {
 	answers, why, err := c.answers(ctx, found.lookup)
 	if err != nil {
 		return nil, err
@@ -212,7 +212,7 @@ func joinQuoted(words []string, by string) string {
 }
 
 // findNames adds what has the words as its name or at its start.
-func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
+func (c *Index) findNames(ctx context.Context, into *ranking) error {
 	const afterAll = "\U0010FFFF"
 	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text, name.key
 		FROM name CROSS JOIN doc ON doc.doc = name.doc
@@ -225,7 +225,7 @@ func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
 }
 
 // findWords adds what the expression matches in the word index.
-func (c *Catalog) findWords(ctx context.Context, into *ranking, expression string) error {
+func (c *Index) findWords(ctx context.Context, into *ranking, expression string) error {
 	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? ORDER BY words.rowid LIMIT ?`, expression, wordCandidates)
@@ -236,7 +236,7 @@ func (c *Catalog) findWords(ctx context.Context, into *ranking, expression strin
 }
 
 // findWordsIn adds what of a range the expression matches.
-func (c *Catalog) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
+func (c *Index) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
 	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? AND words.rowid >= ? AND words.rowid <= ? ORDER BY words.rowid LIMIT ?`,
@@ -269,7 +269,7 @@ func eachCandidate(rows *sql.Rows, add func(cand candidate, key string), withKey
 }
 
 // describe makes hits of the candidates.
-func (c *Catalog) describe(ctx context.Context, found []candidate, why map[int64]*Why) ([]Hit, error) {
+func (c *Index) describe(ctx context.Context, found []candidate, why map[int64]*Why) ([]Hit, error) {
 	hits := make([]Hit, len(found))
 	for i, cand := range found {
 		hits[i] = Hit{Type: cand.kind.hit(), Text: cand.text, Score: cand.score}
@@ -281,17 +281,17 @@ func (c *Catalog) describe(ctx context.Context, found []candidate, why map[int64
 			describe = c.describeCue
 		}
 		if err := describe(ctx, cand.doc, &hits[i]); err != nil {
-			return nil, c.failed("describe what was found", err)
+			return nil, fmt.Errorf("describe what was found"+": %w", err)
 		}
 	}
 	return hits, nil
 }
 
-func (c *Catalog) describeEntry(ctx context.Context, doc int64, h *Hit) error {
+func (c *Index) describeEntry(ctx context.Context, doc int64, h *Hit) error {
 	return c.row(ctx, `SELECT id, detail, title_id FROM entry WHERE doc = ?`, []any{doc}, &h.ID, &h.Detail, &h.TitleID)
 }
 
-func (c *Catalog) describeCue(ctx context.Context, doc int64, h *Hit) error {
+func (c *Index) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	var body []byte
 	var title string
 	err := c.row(ctx, `SELECT cue.id, cue.body, title.id, title.name

@@ -15,7 +15,7 @@ type statements struct {
 
 // stmt returns the prepared statement of a fixed text. It is closed with the
 // database.
-func (c *Catalog) stmt(ctx context.Context, text string) (*sql.Stmt, error) {
+func (c *Index) stmt(ctx context.Context, text string) (*sql.Stmt, error) {
 	c.statements.mu.Lock()
 	defer c.statements.mu.Unlock()
 	if s := c.statements.byText[text]; s != nil {
@@ -33,7 +33,7 @@ func (c *Catalog) stmt(ctx context.Context, text string) (*sql.Stmt, error) {
 }
 
 // query runs a statement of a fixed text.
-func (c *Catalog) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
+func (c *Index) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
 	s, err := c.stmt(ctx, text)
 	if err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func (c *Catalog) query(ctx context.Context, text string, args ...any) (*sql.Row
 }
 
 // row reads the first row of a statement of a fixed text.
-func (c *Catalog) row(ctx context.Context, text string, args []any, into ...any) error {
+func (c *Index) row(ctx context.Context, text string, args []any, into ...any) error {
 	s, err := c.stmt(ctx, text)
 	if err != nil {
 		return err
