@@ -79,6 +79,7 @@ type (
 		Released Date        `json:"released,omitempty"`
 		Label    string      `json:"label,omitempty"`
 		Note     string      `json:"note,omitempty"`
+		Complete bool        `json:"complete,omitempty"`
 		Tracks   []fileTrack `json:"tracks"`
 		Sources  []string    `json:"sources"`
 	}
@@ -147,7 +148,7 @@ func fileSeasonOf(s Season) fileSeason {
 }
 
 func fileAlbumOf(a Album) fileAlbum {
-	return fileAlbum{a.Title, a.Alt, a.Artist, a.Kind, a.Released, a.Label, a.Note, each(a.Tracks, fileTrackOf), some(a.Sources)}
+	return fileAlbum{a.Title, a.Alt, a.Artist, a.Kind, a.Released, a.Label, a.Note, a.Complete, each(a.Tracks, fileTrackOf), some(a.Sources)}
 }
 
 func fileTrackOf(t Track) fileTrack {

@@ -41,7 +41,7 @@ var (
 		required: []string{"number", "title"},
 	}
 	albumShape = shape{
-		fields:   []string{"title", "alt", "artist", "kind", "released", "label", "note", "tracks", "sources"},
+		fields:   []string{"title", "alt", "artist", "kind", "released", "label", "note", "complete", "tracks", "sources"},
 		required: []string{"title", "kind", "sources"},
 	}
 	trackShape = shape{

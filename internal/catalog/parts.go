@@ -120,6 +120,8 @@ func (r *reader) album(cited citations) Album {
 			a.Label = r.required()
 		case "note":
 			a.Note = r.text()
+		case "complete":
+			a.Complete = r.truth()
 		case "tracks":
 			r.list(func() { a.Tracks = append(a.Tracks, r.track()) })
 		case "sources":

@@ -74,6 +74,7 @@ type Album struct {
 	Released Date
 	Label    string
 	Note     string
+	Complete bool // Tracks are all there are
 	Tracks   []Track
 	Sources  []string
 }
