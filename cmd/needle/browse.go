@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -105,23 +104,25 @@ func (c *titleCmd) Run(k *call) error {
 	if err != nil {
 		return err
 	}
+	known := t.Coverage() // of the whole title, whatever is asked for
 	t.Cues, err = playlist.Recipe{Titles: []string{t.ID}, Seasons: c.Season, Episodes: c.Episode, Kinds: c.Kind}.CuesOf(t)
 	if err != nil {
 		return err
 	}
 	if k.print.json {
-		data, err := catalog.Encode(t)
+		document, err := titleDocument(t, known)
 		if err != nil {
 			return err
 		}
-		return k.print.document(json.RawMessage(data))
+		return k.print.document(document)
 	}
-	return printTitle(k.print, t)
+	return printTitle(k.print, t, known)
 }
 
-func printTitle(p *printer, t catalog.Title) error {
+func printTitle(p *printer, t catalog.Title, known catalog.Coverage) error {
 	p.line("%s (%s, %s)", t.Name, t.Kind, t.Released)
 	p.line("%s", t.Summary)
+	p.line("Known: %s.", knownText(known))
 	for _, person := range t.People {
 		p.line("  %s: %s", person.Role, person.Name)
 	}
