@@ -35,6 +35,29 @@ func draw(day, id string) uint64 {
 	return n * 0x9e3779b97f4a7c15
 }
 
+// rich leaves out what is of titles of which little is known: they are found,
+// not put forward. Where there are no others, all stay.
+func rich[T any](from []T, isRich func(T) bool) []T {
+	if enough := only(from, isRich); len(enough) > 0 {
+		return enough
+	}
+	return from
+}
+
+// richOnly is what of the lists is put forward.
+func richOnly(from Lists) Lists {
+	ids := map[string]bool{}
+	for _, s := range from.Titles {
+		ids[s.ID] = s.Rich
+	}
+	ofRich := func(m library.Placement) bool { return ids[m.TitleID] }
+	from.Titles = rich(from.Titles, func(s library.Summary) bool { return s.Rich })
+	from.Highlights.Moments = rich(from.Highlights.Moments, ofRich)
+	from.Highlights.Covers = rich(from.Highlights.Covers, ofRich)
+	from.Highlights.Charts = rich(from.Highlights.Charts, func(f library.ChartFact) bool { return ids[f.TitleID] })
+	return from
+}
+
 // hero gives every good title its day: titles with signature moments and charts
 // take turns, and others only where there is none of them.
 func (p *picker) hero(titles []library.Summary, shown library.Highlights) *Hero {
@@ -147,9 +170,11 @@ func (p *picker) decades(counts []library.Count, titles []library.Summary) []Dec
 	var out []Decade
 	for _, c := range counts {
 		of := only(titles, func(s library.Summary) bool { return slices.Contains(s.Decades, c.Value) })
+		of = rich(of, func(s library.Summary) bool { return s.Rich })
 		if fresh := only(of, func(s library.Summary) bool { return !shown[s.ID] }); len(fresh) > 0 {
 			of = fresh
 		}
+		of = rich(of, func(s library.Summary) bool { return s.Rich })
 		pick := slices.MinFunc(of, func(a, b library.Summary) int {
 			return cmp.Compare(draw(p.day+c.Value, a.ID), draw(p.day+c.Value, b.ID))
 		})

@@ -51,14 +51,17 @@ type Lists struct {
 
 // Of chooses what Discover shows on a day, by the calendar of day's place.
 // The same day and lists always give the same; different titles come first where
-// there are enough. Scenes are hidden unless spoilers are wanted.
+// there are enough, and none of which little is known while there are others.
+// Scenes are hidden unless spoilers are wanted.
 func Of(day time.Time, from Lists, spoilers bool) Page {
 	p := newPicker(day, spoilers)
+	all := from.Titles // a decade may have none but thin titles
+	from = richOnly(from)
 	page := Page{Hero: p.hero(from.Titles, from.Highlights)}
 	page.Moments = p.moments(from.Highlights.Moments)
 	page.Covers = p.moments(from.Highlights.Covers)
 	page.Charts = p.charts(from.Highlights.Charts)
 	page.Newest = released(from.Titles, day)
-	page.Decades = p.decades(from.Decades, from.Titles)
+	page.Decades = p.decades(from.Decades, all)
 	return page
 }
