@@ -16,7 +16,7 @@ import (
 )
 
 // core is what the window reads and asks of the packages below it.
-var core = []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/userdata", "internal/picks"}
+var core = []string{"internal/app", "internal/catalog", "internal/indexer", "internal/library", "internal/search", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/userdata", "internal/picks"}
 
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
@@ -40,8 +40,10 @@ var mayImport = map[string]rule{
 	"internal/catalog":             {},
 	"internal/fold":                {outside: []string{"golang.org/x/text"}},
 	"internal/query":               {own: []string{"internal/fold"}},
-	"internal/library/report":      {own: []string{"assets", "internal/catalog", "internal/fold", "internal/library"}},
-	"internal/library":             {own: []string{"internal/catalog", "internal/fold", "internal/lazy", "internal/sqlitefile", "internal/wholefile", "internal/query"}, outside: []string{"github.com/kljensen/snowball", "modernc.org/sqlite", "github.com/agnivade/levenshtein"}},
+	"internal/library/report":      {own: []string{"assets", "internal/catalog", "internal/fold", "internal/indexer", "internal/library", "internal/search"}},
+	"internal/library":             {own: []string{"internal/catalog", "internal/fold", "internal/indexer", "internal/lazy", "internal/search", "internal/sqlitefile", "internal/wholefile"}, outside: []string{"modernc.org/sqlite"}},
+	"internal/indexer":             {own: []string{"internal/catalog", "internal/fold", "internal/query", "internal/sqlitefile"}, outside: []string{"github.com/kljensen/snowball"}},
+	"internal/search":              {own: []string{"internal/catalog", "internal/fold", "internal/indexer", "internal/lazy", "internal/query"}, outside: []string{"github.com/agnivade/levenshtein"}},
 	"internal/userdata":            {own: []string{"internal/fold", "internal/sqlitefile", "internal/wholefile"}},
 	"internal/sqlitefile":          {outside: []string{"modernc.org/sqlite"}},
 	"internal/match":               {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
@@ -57,7 +59,7 @@ var mayImport = map[string]rule{
 	"internal/userfile":            {own: []string{"internal/wholefile"}},
 	"internal/link":                {own: []string{"internal/playlist", "internal/userfile"}},
 	"internal/packs":               {own: []string{"internal/catalog", "internal/userfile"}},
-	"internal/picks":               {own: []string{"internal/library"}},
+	"internal/picks":               {own: []string{"internal/indexer", "internal/library"}},
 	"internal/demo":                {own: []string{"internal/catalog", "internal/localspotify"}},
 	"internal/account":             {own: []string{"internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi", "internal/userdata"}, outside: []string{"golang.org/x/oauth2"}},
 	"internal/match/report":        {own: []string{"internal/match"}},
@@ -68,7 +70,7 @@ var mayImport = map[string]rule{
 	"ui/labels":                    {own: append([]string{"ui/lang"}, core...)},
 	"ui/layouts":                   {own: []string{"ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/drawings":                  {own: []string{"internal/artwork"}, outside: []string{"fyne.io/fyne/v2"}},
-	"ui/typeset":                   {own: []string{"assets/fonts", "internal/library", "ui/lang", "ui/skin", "ui/layouts"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
+	"ui/typeset":                   {own: []string{"internal/search", "assets/fonts", "internal/library", "ui/lang", "ui/skin", "ui/layouts"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	"ui/widgets":                   {own: append(windowLeaves, core...), outside: []string{"fyne.io/fyne/v2"}},
 	"ui/jobview":                   {own: append(windowLeaves, core...), outside: []string{"fyne.io/fyne/v2"}},
 	"ui/shell":                     {own: append([]string{"ui/jobview"}, append(windowLeaves, core...)...), outside: []string{"fyne.io/fyne/v2"}},
@@ -86,7 +88,7 @@ var mayImport = map[string]rule{
 	"ui/uitest":                    {own: []string{"internal/match", "internal/playlist", "ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/uitest/contrast":           {outside: []string{"fyne.io/fyne/v2"}},
 	"ui/stage":                     {own: []string{"assets", "internal/", "ui/"}, outside: []string{"fyne.io/fyne/v2"}},
-	"cmd/needle":                   {own: []string{"internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/packs", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
+	"cmd/needle":                   {own: []string{"internal/indexer", "internal/search", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/packs", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
 	"cmd/needledrop":               {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
 	"internal/localspotify/faults": {own: []string{"internal/localspotify"}},
 }

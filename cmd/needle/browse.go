@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/search"
 )
 
 type titlesCmd struct {
@@ -199,15 +201,15 @@ func (c *searchCmd) Run(k *call) error {
 
 // hitJSON is the document of a hit.
 type hitJSON struct {
-	Type    library.HitType `json:"type"`
-	ID      string          `json:"id"`
-	Text    string          `json:"text"`
-	TitleID string          `json:"title_id"`
-	Score   float64         `json:"score"`
-	Artist  *string         `json:"artist,omitempty"`
-	Season  *int            `json:"season,omitempty"`
-	Episode *int            `json:"episode,omitempty"`
-	Why     *whyJSON        `json:"why,omitempty"`
+	Type    indexer.Kind `json:"type"`
+	ID      string       `json:"id"`
+	Text    string       `json:"text"`
+	TitleID string       `json:"title_id"`
+	Score   float64      `json:"score"`
+	Artist  *string      `json:"artist,omitempty"`
+	Season  *int         `json:"season,omitempty"`
+	Episode *int         `json:"episode,omitempty"`
+	Why     *whyJSON     `json:"why,omitempty"`
 }
 
 // whyJSON tells what of a question a hit meets.
@@ -219,7 +221,7 @@ type whyJSON struct {
 	Missed []string `json:"missed"`
 }
 
-func hitJSONOf(h library.Hit) hitJSON {
+func hitJSONOf(h search.Hit) hitJSON {
 	out := hitJSON{Type: h.Type, ID: h.ID, Text: h.Text, TitleID: h.TitleID, Score: h.Score}
 	if s := h.Song; s != nil {
 		out.Artist, out.Season, out.Episode = &s.Artist, &s.Season, &s.Episode

@@ -11,9 +11,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/search"
 )
 
 const hill = "stranger-things/s4e4/running-up-that-hill-a-deal-with-god-kate-bush"
@@ -216,10 +218,10 @@ func TestGroupedSearchOfTheShippedCatalog(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	groups, err := catalogIn(t, d).SearchGrouped(t.Context(), "kate bush", 3)
-	if err != nil || len(groups[library.ArtistHit]) == 0 || groups[library.ArtistHit][0].Text != "Kate Bush" || len(groups[library.CueHit]) != 3 {
+	if err != nil || len(groups[indexer.ArtistHit]) == 0 || groups[indexer.ArtistHit][0].Text != "Kate Bush" || len(groups[indexer.CueHit]) != 3 {
 		t.Fatalf("%+v (%v)", groups, err)
 	}
-	if diff := cmp.Diff([]library.Range{{From: 0, To: 4}, {From: 5, To: 9}}, groups[library.ArtistHit][0].Marks); diff != "" {
+	if diff := cmp.Diff([]search.Range{{From: 0, To: 4}, {From: 5, To: 9}}, groups[indexer.ArtistHit][0].Marks); diff != "" {
 		t.Error(diff)
 	}
 }

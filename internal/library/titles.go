@@ -10,6 +10,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 )
 
 // NoTitleError tells that the catalog has no title of that id or name.
@@ -53,7 +54,7 @@ func (c *Catalog) Title(ctx context.Context, id string) (catalog.Title, error) {
 func (c *Catalog) titleNamed(ctx context.Context, name string) (string, error) {
 	var id string
 	err := c.db.QueryRowContext(ctx, `SELECT entry.id FROM name JOIN doc USING (doc) JOIN entry USING (doc)
-		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 1`, fold.Key(name), int(titleDoc)).Scan(&id)
+		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 1`, fold.Key(name), int(indexer.TitleDoc)).Scan(&id)
 	return id, err
 }
 
@@ -66,7 +67,7 @@ func (c *Catalog) nearTitles(ctx context.Context, words string) ([]string, error
 	}
 	var ids []string
 	for _, h := range hits {
-		if h.Type == TitleHit && len(ids) < told {
+		if h.Type == indexer.TitleHit && len(ids) < told {
 			ids = append(ids, h.ID)
 		}
 	}
@@ -81,7 +82,7 @@ func (c *Catalog) titleByID(ctx context.Context, id string) (catalog.Title, erro
 	if err != nil {
 		return t, c.failed("read title", err)
 	}
-	if err := decode(body, &t); err != nil {
+	if err := indexer.Decode(body, &t); err != nil {
 		return t, c.failed("read title "+id, err)
 	}
 	if t.Cues, err = c.cuesFrom(ctx, first, cues); err != nil {
@@ -103,7 +104,7 @@ func (c *Catalog) cuesFrom(ctx context.Context, first, n int64) ([]catalog.Cue, 
 			return nil, err
 		}
 		var cue catalog.Cue
-		if err := decode(body, &cue); err != nil {
+		if err := indexer.Decode(body, &cue); err != nil {
 			return nil, err
 		}
 		cues = append(cues, cue)
@@ -125,7 +126,7 @@ func (c *Catalog) Cue(ctx context.Context, id string) (catalog.Cue, string, erro
 	case err != nil:
 		return cue, "", c.failed("read cue", err)
 	}
-	if err := decode(body, &cue); err != nil {
+	if err := indexer.Decode(body, &cue); err != nil {
 		return cue, "", c.failed("read cue "+id, err)
 	}
 	return cue, title, nil
@@ -182,7 +183,7 @@ func (c *Catalog) meta(ctx context.Context, name string, into any) error {
 	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = ?`, name).Scan(&value); err != nil {
 		return c.failed("read "+name, err)
 	}
-	if err := decode(value, into); err != nil {
+	if err := indexer.Decode(value, into); err != nil {
 		return c.failed("read "+name, err)
 	}
 	return nil

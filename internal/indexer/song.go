@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"slices"
@@ -7,9 +7,9 @@ import (
 	"needledrop/internal/fold"
 )
 
-// songKey is the key of a song's own name: what stands in brackets or behind a
+// SongKey is the key of a song's own name: what stands in brackets or behind a
 // dash tells a version, or is a second name that many leave out.
-func songKey(name string) string {
+func SongKey(name string) string {
 	for _, sign := range []string{" (", " [", " - ", " – ", " — "} {
 		if i := strings.Index(name, sign); i > 0 {
 			if key := fold.Key(name[:i]); key != "" {
@@ -25,10 +25,10 @@ var versionWords = []string{
 	"remix", "mix", "live", "acoustic", "instrumental", "orchestral", "demo", "edit", "reprise", "piano", "strings", "unplugged", "karaoke", "cover",
 }
 
-// versionTold returns the words of a name, behind the song's own, that tell a
+// VersionTold returns the words of a name, behind the song's own, that tell a
 // version.
-func versionTold(name string) string {
-	own := songKey(name)
+func VersionTold(name string) string {
+	own := SongKey(name)
 	var told []string
 	for _, w := range strings.Fields(strings.TrimPrefix(fold.Key(name), own)) {
 		if slices.Contains(versionWords, w) {
@@ -38,13 +38,13 @@ func versionTold(name string) string {
 	return strings.Join(told, " ")
 }
 
-// actsOn returns the keys of everybody whom a credit line names, spaces gone:
+// ActsOn returns the keys of everybody whom a credit line names, spaces gone:
 // "Jung Jae-il" and "Jung Jaeil" are one.
-func actsOn(line string) []string {
+func ActsOn(line string) []string {
 	var acts []string
 	for _, act := range splitGuests(line) {
 		for _, name := range append(splitAct(act), act) {
-			if key := closed(name); key != "" && key != closed(variousArtists) && !slices.Contains(acts, key) {
+			if key := Closed(name); key != "" && key != Closed(variousArtists) && !slices.Contains(acts, key) {
 				acts = append(acts, key)
 			}
 		}
@@ -52,10 +52,10 @@ func actsOn(line string) []string {
 	return acts
 }
 
-// closed is a name's key without spaces.
-func closed(name string) string { return strings.ReplaceAll(fold.Key(name), " ", "") }
+// Closed is a name's key without spaces.
+func Closed(name string) string { return strings.ReplaceAll(fold.Key(name), " ", "") }
 
-// meet tells whether two lists have a value in common.
-func meet(a, b []string) bool {
+// Meet tells whether two lists have a value in common.
+func Meet(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }

@@ -1,6 +1,8 @@
-package library
+package search
 
-import "needledrop/internal/query"
+import (
+	"needledrop/internal/query"
+)
 
 // The score of an answer to a question is the share of what was asked that it
 // meets: the title that was named, the words that describe, weighed by how rare

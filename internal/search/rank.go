@@ -1,4 +1,4 @@
-package library
+package search
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 )
 
 // The scores of the ways to match, from the surest to the faintest. Within one
@@ -25,7 +26,7 @@ const (
 // candidate is something that a search may show.
 type candidate struct {
 	doc    int64
-	kind   docType
+	kind   indexer.DocType
 	weight int
 	text   string
 	score  float64
@@ -60,7 +61,7 @@ func (r *ranking) addNamed(c candidate, key string) {
 		c.score = startScore
 	case rest != "":
 		c.score = cutStartScore
-	case c.kind == titleDoc || c.kind == artistDoc:
+	case c.kind == indexer.TitleDoc || c.kind == indexer.ArtistDoc:
 		c.score = exactNameScore
 	default:
 		c.score = exactScore

@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"slices"
@@ -10,8 +10,8 @@ import (
 	"needledrop/internal/query"
 )
 
-// stem cuts the ending off a folded word; notes are in English.
-func stem(word string) string { return english.Stem(word, false) }
+// Stem cuts the ending off a folded word; notes are in English.
+func Stem(word string) string { return english.Stem(word, false) }
 
 // stemsOf lists the stems of texts, and the tokens of the kinds of moments that
 // they name, each once.
@@ -19,7 +19,7 @@ func stemsOf(texts ...string) []string {
 	var out []string
 	for _, t := range texts {
 		for _, w := range fold.Words(t) {
-			out = append(out, stem(w))
+			out = append(out, Stem(w))
 		}
 		out = append(out, query.Concepts(t)...)
 	}
@@ -127,3 +127,9 @@ func (e ends) tokens(i int, c catalog.Cue) []string {
 	}
 	return out
 }
+
+// The tokens of people by what they did.
+const (
+	composerToken   = "=composer"
+	supervisorToken = "=supervisor"
+)

@@ -1,4 +1,4 @@
-package library
+package search
 
 import (
 	"cmp"
@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"needledrop/internal/indexer"
 )
 
 // vocabulary is every word of the index, sorted, with what finds similar words
@@ -48,24 +50,7 @@ func (c *Index) readVocabulary(ctx context.Context, name string) (*vocabulary, e
 	return v, nil
 }
 
-// packVocabulary writes the words in order, each with its length before it and
-// the number of its docs behind it.
-func packVocabulary(words map[string]int) []byte {
-	sorted := make([]string, 0, len(words))
-	for w := range words {
-		sorted = append(sorted, w)
-	}
-	slices.Sort(sorted)
-	packed := binary.AppendUvarint(nil, uint64(len(sorted)))
-	for _, w := range sorted {
-		packed = binary.AppendUvarint(packed, uint64(len(w)))
-		packed = append(packed, w...)
-		packed = binary.AppendUvarint(packed, uint64(words[w]))
-	}
-	return packed
-}
-
-var errCutVocabulary = fmt.Errorf("%w: the vocabulary is cut short", errUnreadable)
+var errCutVocabulary = fmt.Errorf("%w: the vocabulary is cut short", indexer.ErrUnreadable)
 
 func unpackVocabulary(packed []byte) (*vocabulary, error) {
 	rest := string(packed) // the words share its memory
@@ -204,13 +189,13 @@ func (v *vocabulary) similar(w string, length, limit int, cut bool) []int {
 	return found
 }
 
-func (c *Index) readKinds(ctx context.Context, into *kindRanges) error {
+func (c *Index) readKinds(ctx context.Context, into *indexer.KindRanges) error {
 	var packed []byte
 	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'kinds'`).Scan(&packed); err != nil {
 		return fmt.Errorf("read the kinds: %w", err)
 	}
 	if err := json.Unmarshal(packed, into); err != nil {
-		return fmt.Errorf("read the kinds: %w: %w", errUnreadable, err)
+		return fmt.Errorf("read the kinds: %w: %w", indexer.ErrUnreadable, err)
 	}
 	return nil
 }

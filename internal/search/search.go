@@ -1,4 +1,4 @@
-package library
+package search
 
 import (
 	"context"
@@ -10,25 +10,14 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
-)
-
-// HitType tells what a search found.
-type HitType string
-
-// What a search finds.
-const (
-	TitleHit  HitType = "title"
-	ArtistHit HitType = "artist"
-	CueHit    HitType = "cue"
-	AlbumHit  HitType = "album"
-	PersonHit HitType = "person"
+	"needledrop/internal/indexer"
 )
 
 // Hit is one thing that a search found. ID is the title's or the cue's id, the
 // title's id with "#" and the album's number from 1, or the folded name of an
 // artist or a person.
 type Hit struct {
-	Type    HitType
+	Type    indexer.Kind
 	ID      string
 	Text    string  // its name
 	Detail  string  // the second line, as "Kate Bush · Stranger Things · S4E4"
@@ -44,21 +33,6 @@ type Song struct {
 	Title   string // the title's name
 	Season  int    // 0: not known
 	Episode int    // 0: not known
-}
-
-// docType is a HitType as the file holds it, in the order of equal hits.
-type docType int
-
-const (
-	titleDoc docType = iota
-	artistDoc
-	cueDoc
-	albumDoc
-	personDoc
-)
-
-func (t docType) hit() HitType {
-	return [...]HitType{TitleHit, ArtistHit, CueHit, AlbumHit, PersonHit}[t]
 }
 
 // The work of one search is bounded by these, however large the catalog.
@@ -236,7 +210,7 @@ func (c *Index) findWords(ctx context.Context, into *ranking, expression string)
 }
 
 // findWordsIn adds what of a range the expression matches.
-func (c *Index) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
+func (c *Index) findWordsIn(ctx context.Context, into *ranking, expression string, in indexer.DocRange, limit int) error {
 	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? AND words.rowid >= ? AND words.rowid <= ? ORDER BY words.rowid LIMIT ?`,
@@ -260,8 +234,8 @@ func eachCandidate(rows *sql.Rows, add func(cand candidate, key string), withKey
 		if err := rows.Scan(columns...); err != nil {
 			return err
 		}
-		if cand.kind < titleDoc || cand.kind > personDoc {
-			return fmt.Errorf("%w: type %d", errUnreadable, cand.kind)
+		if cand.kind < indexer.TitleDoc || cand.kind > indexer.PersonDoc {
+			return fmt.Errorf("%w: type %d", indexer.ErrUnreadable, cand.kind)
 		}
 		add(cand, key)
 	}
@@ -272,12 +246,12 @@ func eachCandidate(rows *sql.Rows, add func(cand candidate, key string), withKey
 func (c *Index) describe(ctx context.Context, found []candidate, why map[int64]*Why) ([]Hit, error) {
 	hits := make([]Hit, len(found))
 	for i, cand := range found {
-		hits[i] = Hit{Type: cand.kind.hit(), Text: cand.text, Score: cand.score}
+		hits[i] = Hit{Type: cand.kind.Hit(), Text: cand.text, Score: cand.score}
 		if cand.score < exactScore {
 			hits[i].Why = why[cand.doc]
 		}
 		describe := c.describeEntry
-		if cand.kind == cueDoc {
+		if cand.kind == indexer.CueDoc {
 			describe = c.describeCue
 		}
 		if err := describe(ctx, cand.doc, &hits[i]); err != nil {
@@ -300,7 +274,7 @@ func (c *Index) describeCue(ctx context.Context, doc int64, h *Hit) error {
 		return err
 	}
 	var cue catalog.Cue
-	if err := decode(body, &cue); err != nil {
+	if err := indexer.Decode(body, &cue); err != nil {
 		return err
 	}
 	h.Song = &Song{Artist: cue.Artist, Title: title, Season: cue.Season, Episode: cue.Episode}
@@ -308,7 +282,7 @@ func (c *Index) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	if artist == "" {
 		artist = "performer not named"
 	}
-	h.Detail = joinFilled(artist, title, placeOf(cue))
+	h.Detail = indexer.JoinFilled(artist, title, placeOf(cue))
 	return nil
 }
 

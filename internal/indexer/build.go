@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"cmp"
@@ -16,17 +16,17 @@ import (
 	"needledrop/internal/sqlitefile"
 )
 
-// contents is what goes into a catalog file.
-type contents struct {
-	fingerprint string
-	titles      []catalog.Title
-	events      catalog.Events
-	summary     func(catalog.Title) any   // what lists show of a title
-	highlights  func([]catalog.Title) any // what the first page chooses from
+// Contents is what goes into a catalog file.
+type Contents struct {
+	Fingerprint string
+	Titles      []catalog.Title
+	Events      catalog.Events
+	Summary     func(catalog.Title) any   // what lists show of a title
+	Highlights  func([]catalog.Title) any // what the first page chooses from
 }
 
-// build fills the empty file at path and makes sure that it is on the disk.
-func build(ctx context.Context, path string, all contents) error {
+// Build fills the empty file at path and makes sure that it is on the disk.
+func Build(ctx context.Context, path string, all Contents) error {
 	if err := fill(ctx, path, all); err != nil {
 		return err
 	}
@@ -40,14 +40,14 @@ func build(ctx context.Context, path string, all contents) error {
 // fill writes without a journal and without waiting for the disk: a file that
 // is cut off is never renamed in place, so there is nothing to roll back to.
 // The large cache holds the growing indexes.
-func fill(ctx context.Context, path string, all contents) (err error) {
+func fill(ctx context.Context, path string, all Contents) (err error) {
 	db, err := sql.Open("sqlite", sqlitefile.URI(path, "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=locking_mode(exclusive)&_pragma=cache_size(-128000)"))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
-	head := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, schemaVersion)
+	head := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", ApplicationID, SchemaVersion)
 	if _, err := db.ExecContext(ctx, head+catalogSchema); err != nil {
 		return fmt.Errorf("create the tables: %w", err)
 	}
@@ -61,13 +61,13 @@ func fill(ctx context.Context, path string, all contents) (err error) {
 	return tx.Commit()
 }
 
-func write(ctx context.Context, tx *sql.Tx, all contents) error {
-	titles := byImportance(all.titles)
+func write(ctx context.Context, tx *sql.Tx, all Contents) error {
+	titles := byImportance(all.Titles)
 	b, err := newBuilder(tx)
 	if err != nil {
 		return err
 	}
-	b.other, b.summary = otherNames(titles), all.summary
+	b.other, b.summary = otherNames(titles), all.Summary
 	for _, e := range gather(titles, artistsOf(titles), b.other) {
 		if err := b.addEntry(ctx, e); err != nil {
 			return fmt.Errorf("add %q: %w", e.text, err)
@@ -112,7 +112,7 @@ type builder struct {
 
 	book     *creditBook
 	versions versionBook
-	kinds    kindRanges
+	kinds    KindRanges
 
 	last  int64 // number of the newest doc
 	names []nameKey
@@ -130,7 +130,7 @@ type nameKey struct {
 }
 
 func newBuilder(tx *sql.Tx) (*builder, error) {
-	b := &builder{tx: tx, book: newCreditBook(), kinds: kindRanges{}, seen: map[string]struct{}{}, words: map[string]int{}, stems: map[string]int{}}
+	b := &builder{tx: tx, book: newCreditBook(), kinds: KindRanges{}, seen: map[string]struct{}{}, words: map[string]int{}, stems: map[string]int{}}
 	for _, s := range []struct {
 		stmt **sql.Stmt
 		text string
@@ -167,7 +167,7 @@ func newBuilder(tx *sql.Tx) (*builder, error) {
 // addDoc numbers one thing that can be found. texts are all that it is found
 // by, names those among them that a person may know it by in full, and notes
 // the stems and tokens of what is said about it.
-func (b *builder) addDoc(ctx context.Context, kind docType, weight int, text string, names, texts, notes []string) error {
+func (b *builder) addDoc(ctx context.Context, kind DocType, weight int, text string, names, texts, notes []string) error {
 	if err := checkEvery(ctx, b.last); err != nil {
 		return err
 	}
@@ -263,7 +263,7 @@ func (b *builder) addCue(ctx context.Context, ord int, t catalog.Title, c catalo
 	if c.Key {
 		weight = 2
 	}
-	if err := b.addDoc(ctx, cueDoc, weight, c.Title, names, append(texts, t.Alt...), append(stemsOf(c.Scene), places...)); err != nil {
+	if err := b.addDoc(ctx, CueDoc, weight, c.Title, names, append(texts, t.Alt...), append(stemsOf(c.Scene), places...)); err != nil {
 		return err
 	}
 	b.book.cue(ord, b.last, c)
@@ -306,12 +306,12 @@ func (b *builder) finish(ctx context.Context) error {
 	return nil
 }
 
-func (b *builder) addMeta(all contents, titles []catalog.Title) error {
+func (b *builder) addMeta(all Contents, titles []catalog.Title) error {
 	for _, m := range []struct {
 		name  string
 		value any
 	}{
-		{"events", all.events}, {"stats", catalog.Count(titles, all.events)}, {"kinds", b.kinds}, {"highlights", all.highlights(titles)},
+		{"events", all.Events}, {"stats", catalog.Count(titles, all.Events)}, {"kinds", b.kinds}, {"highlights", all.Highlights(titles)},
 	} {
 		told, err := json.Marshal(m.value)
 		if err != nil {
@@ -322,11 +322,11 @@ func (b *builder) addMeta(all contents, titles []catalog.Title) error {
 		}
 	}
 	for name, words := range map[string]map[string]int{"words": b.words, "stems": b.stems} {
-		if err := b.setMeta(name, packVocabulary(words)); err != nil {
+		if err := b.setMeta(name, PackVocabulary(words)); err != nil {
 			return err
 		}
 	}
-	return b.setMeta("fingerprint", []byte(all.fingerprint))
+	return b.setMeta("fingerprint", []byte(all.Fingerprint))
 }
 
 func (b *builder) setMeta(name string, value []byte) error {

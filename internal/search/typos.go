@@ -1,4 +1,4 @@
-package library
+package search
 
 // distance measures how many typing mistakes lie between two words: letters
 // too many, missing, wrong, or two neighbours swapped. It keeps its rows from

@@ -1,4 +1,4 @@
-package library
+package search
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"needledrop/internal/indexer"
 	"needledrop/internal/query"
 )
 
@@ -13,10 +14,10 @@ import (
 type named struct {
 	from, to int // words of the question
 	doc      int64
-	kind     docType
-	cues     docRange // of a title; empty without any
-	ord      int64    // of a title
-	weak     bool     // its words are little words too
+	kind     indexer.DocType
+	cues     indexer.DocRange // of a title; empty without any
+	ord      int64            // of a title
+	weak     bool             // its words are little words too
 }
 
 // mentions are the names in a question.
@@ -41,8 +42,8 @@ func (m mentions) taken(words []string) []bool {
 }
 
 // ranges are the cues of the titles that were named.
-func (m mentions) ranges() []docRange {
-	var out []docRange
+func (m mentions) ranges() []indexer.DocRange {
+	var out []indexer.DocRange
 	for _, t := range m.titles {
 		if t.cues.First > 0 {
 			out = append(out, t.cues)
@@ -71,13 +72,13 @@ func (c *Index) findMentions(ctx context.Context, words []string, known *vocabul
 	if err != nil {
 		return mentions{}, err
 	}
-	if !slices.ContainsFunc(found, func(m named) bool { return m.kind == titleDoc && !m.weak }) {
+	if !slices.ContainsFunc(found, func(m named) bool { return m.kind == indexer.TitleDoc && !m.weak }) {
 		slips, err := c.lookUp(ctx, corrected(words, known))
 		if err != nil {
 			return mentions{}, err
 		}
 		for _, m := range slips {
-			if m.kind == titleDoc {
+			if m.kind == indexer.TitleDoc {
 				found = append(found, m)
 			}
 		}
@@ -203,7 +204,7 @@ func (c *Index) lookUp(ctx context.Context, parts []window) ([]named, error) {
 // isPartOf tells whether a title's name is only a part of a longer name of
 // somebody.
 func (m named) isPartOf(other named) bool {
-	return (other.kind == artistDoc || other.kind == personDoc) && other.from <= m.from && m.to <= other.to && other.to-other.from > m.to-m.from
+	return (other.kind == indexer.ArtistDoc || other.kind == indexer.PersonDoc) && other.from <= m.from && m.to <= other.to && other.to-other.from > m.to-m.from
 }
 
 // arrange keeps the titles of the longest names that do not overlap, and those
@@ -222,7 +223,7 @@ func arrange(found []named, words int) mentions {
 			break
 		}
 		for _, m := range found {
-			if m.kind != titleDoc || m.weak != weak || len(out.titles) == maxTitles || slices.ContainsFunc(found, m.isPartOf) {
+			if m.kind != indexer.TitleDoc || m.weak != weak || len(out.titles) == maxTitles || slices.ContainsFunc(found, m.isPartOf) {
 				continue
 			}
 			same := slices.ContainsFunc(out.titles, func(t named) bool { return t.from == m.from && t.to == m.to && t.doc != m.doc })
@@ -237,13 +238,13 @@ func arrange(found []named, words int) mentions {
 		}
 	}
 	for _, m := range found {
-		if m.kind != titleDoc && !m.weak {
+		if m.kind != indexer.TitleDoc && !m.weak {
 			out.others = append(out.others, m)
 		}
 	}
 	if len(out.titles) > 1 { // a part of a title's name may be somebody's name
 		out.titles = slices.DeleteFunc(out.titles, func(t named) bool {
-			return slices.ContainsFunc(out.others, func(o named) bool { return o.kind == artistDoc && o.from == t.from && o.to == t.to })
+			return slices.ContainsFunc(out.others, func(o named) bool { return o.kind == indexer.ArtistDoc && o.from == t.from && o.to == t.to })
 		})
 	}
 	return out
@@ -256,7 +257,7 @@ func (c *Index) collectMentioned(ctx context.Context, q *question) error {
 	for _, m := range q.mentions.others[:min(maxOthers, len(q.mentions.others))] {
 		a := q.at(m.doc)
 		a.wholeName = true
-		if m.kind != artistDoc || m.to-m.from < 2 && len(q.Words) > 3 && len(q.mentions.titles) == 0 {
+		if m.kind != indexer.ArtistDoc || m.to-m.from < 2 && len(q.Words) > 3 && len(q.mentions.titles) == 0 {
 			continue
 		}
 		if err := c.each(ctx, `SELECT what FROM credit WHERE who = ? LIMIT 300`, func(doc int64) { q.at(doc).byArtist = true }, m.doc); err != nil {
@@ -320,13 +321,13 @@ func (c *Index) each(ctx context.Context, text string, do func(doc int64), args 
 // readBest reads what the best of the found docs are, as many as may be shown.
 func (c *Index) readBest(ctx context.Context, q *question) ([]answer, error) {
 	const most = 120
-	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.readKinds(ctx, &k) })
+	kinds, err := c.kinds.Get(func() (k indexer.KindRanges, err error) { return k, c.readKinds(ctx, &k) })
 	if err != nil {
 		return nil, err
 	}
 	best := make([]*answer, 0, len(q.found))
 	for doc, a := range q.found {
-		a.kind = kinds.of(doc)
+		a.kind = kinds.Of(doc)
 		if a.score = q.score(a); a.score >= minAnswer {
 			best = append(best, a)
 		}

@@ -1,8 +1,10 @@
-package library
+package search
 
 import (
 	"context"
 	"fmt"
+
+	"needledrop/internal/indexer"
 )
 
 // Marked is a Hit with the letters that were asked for.
@@ -14,7 +16,7 @@ type Marked struct {
 
 // Groups holds what a search found by what it is, the best of each first.
 // What nothing was found of is not in it.
-type Groups map[HitType][]Marked
+type Groups map[indexer.Kind][]Marked
 
 // groupCandidates bounds the work for each group.
 const groupCandidates = 40
@@ -36,7 +38,7 @@ func (c *Index) SearchGrouped(ctx context.Context, words string, perGroup int) (
 		return nil, err
 	}
 	chosen := make([]candidate, 0, len(found.found))
-	taken := map[docType]int{}
+	taken := map[indexer.DocType]int{}
 	for _, cand := range found.best(len(found.found)) {
 		if taken[cand.kind] < perGroup {
 			taken[cand.kind]++
@@ -61,7 +63,7 @@ func (c *Index) rankGrouped(ctx context.Context, q lookup, limit int) (*ranking,
 	if err != nil {
 		return nil, err
 	}
-	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.readKinds(ctx, &k) })
+	kinds, err := c.kinds.Get(func() (k indexer.KindRanges, err error) { return k, c.readKinds(ctx, &k) })
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ import (
 type mention struct {
 	song uint64 // hash of the song's and the act's keys
 	doc  int64
-	part part
+	part PartCode
 }
 
 // versionBook collects which cues play one song by one act. Hashes stand for
@@ -30,17 +30,17 @@ func (v *versionBook) cue(t catalog.Title, doc int64, c catalog.Cue) {
 		within = t.ID
 	}
 	for _, name := range append([]string{c.Title}, c.Alt...) {
-		key := songKey(name)
+		key := SongKey(name)
 		if key == "" {
 			continue
 		}
-		v.note(within, key, c.Artist, doc, performerPart)
-		v.note(within, key, c.Original, doc, originalPart)
+		v.note(within, key, c.Artist, doc, PerformerPart)
+		v.note(within, key, c.Original, doc, OriginalPart)
 	}
 }
 
-func (v *versionBook) note(within, song, line string, doc int64, as part) {
-	for _, act := range actsOn(line) {
+func (v *versionBook) note(within, song, line string, doc int64, as PartCode) {
+	for _, act := range ActsOn(line) {
 		sum := fnv.New64a()
 		_, _ = io.WriteString(sum, within+"\x00"+song+"\x00"+act) // never fails
 		v.mentions = append(v.mentions, mention{sum.Sum64(), doc, as})

@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"cmp"
@@ -12,7 +12,7 @@ import (
 
 // entry is a title, artist, album or person as a search finds it.
 type entry struct {
-	kind    docType
+	kind    DocType
 	weight  int // how much music there is behind it
 	id      string
 	text    string
@@ -30,16 +30,16 @@ func gather(titles []catalog.Title, artists roster, other map[string][]string) [
 	for _, t := range titles {
 		names := titleNamesOf(t)
 		out = append(out, entry{
-			kind: titleDoc, weight: len(t.Cues) + len(t.Albums), id: t.ID, text: t.Name,
-			detail: joinFilled(string(t.Kind), yearOf(t.Released)), titleID: t.ID, names: shortened(names), texts: append(names, squashedNames(names)...),
+			kind: TitleDoc, weight: len(t.Cues) + len(t.Albums), id: t.ID, text: t.Name,
+			detail: JoinFilled(string(t.Kind), yearOf(t.Released)), titleID: t.ID, names: shortened(names), texts: append(names, squashedNames(names)...),
 			notes: stemsOf(append([]string{t.Summary}, slices.Concat(t.Genres, t.Music, t.Moods)...)...),
 		})
 		for i, a := range t.Albums {
 			out = append(out, albumEntry(t, i, a))
 		}
 	}
-	out = append(out, artists.entries(artistDoc, titles, other)...)
-	out = append(out, peopleOf(titles).entries(personDoc, titles, nil)...)
+	out = append(out, artists.entries(ArtistDoc, titles, other)...)
+	out = append(out, peopleOf(titles).entries(PersonDoc, titles, nil)...)
 	slices.SortStableFunc(out, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text), cmp.Compare(a.id, b.id))
 	})
@@ -56,13 +56,13 @@ func albumEntry(t catalog.Title, i int, a catalog.Album) entry {
 		texts = append(texts, track.Alt...)
 	}
 	return entry{
-		kind: albumDoc, weight: len(a.Tracks), id: albumID(t.ID, i+1), text: a.Title,
-		detail: joinFilled(a.Artist, t.Name, yearOf(a.Released)), titleID: t.ID, names: names, texts: texts,
+		kind: AlbumDoc, weight: len(a.Tracks), id: AlbumID(t.ID, i+1), text: a.Title,
+		detail: JoinFilled(a.Artist, t.Name, yearOf(a.Released)), titleID: t.ID, names: names, texts: texts,
 	}
 }
 
-// albumID names a title's album by its number from 1.
-func albumID(title string, n int) string { return fmt.Sprintf("%s#%d", title, n) }
+// AlbumID names a title's album by its number from 1.
+func AlbumID(title string, n int) string { return fmt.Sprintf("%s#%d", title, n) }
 
 // credited is somebody found in one title or more.
 type credited struct {
@@ -100,7 +100,7 @@ func (r roster) credit(name string, title int) *credited {
 
 const variousArtists = "various artists"
 
-func (r roster) entries(kind docType, titles []catalog.Title, other map[string][]string) []entry {
+func (r roster) entries(kind DocType, titles []catalog.Title, other map[string][]string) []entry {
 	out := make([]entry, 0, len(r))
 	for key, c := range r {
 		e := entry{kind: kind, weight: c.weight, id: key, text: c.name}
@@ -110,8 +110,8 @@ func (r roster) entries(kind docType, titles []catalog.Title, other map[string][
 		if len(c.titles) == 1 {
 			e.titleID = titles[c.titles[0]].ID
 		}
-		e.detail = joinFilled(strings.Join(c.roles, ", "), titleNames(c.titles, titles))
-		if kind == personDoc {
+		e.detail = JoinFilled(strings.Join(c.roles, ", "), titleNames(c.titles, titles))
+		if kind == PersonDoc {
 			e.texts = append(e.texts, c.roles...)
 			e.notes = roleTokens(c.roles)
 			for _, t := range c.titles {
@@ -133,7 +133,7 @@ func titleNames(ords []int, titles []catalog.Title) string {
 	if more := len(ords) - shown; more > 0 {
 		names = append(names, fmt.Sprintf("+%d", more))
 	}
-	return joinFilled(names...)
+	return JoinFilled(names...)
 }
 
 func peopleOf(titles []catalog.Title) roster {
@@ -224,8 +224,8 @@ func performers(t catalog.Title) func(yield func(string) bool) {
 	}
 }
 
-// joinFilled joins the parts that are not empty for a second line.
-func joinFilled(parts ...string) string {
+// JoinFilled joins the parts that are not empty for a second line.
+func JoinFilled(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), " · ")
 }
 

@@ -1,10 +1,12 @@
-package library
+package search
 
 import (
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"needledrop/internal/indexer"
 )
 
 func TestDistanceCountsTypingMistakes(t *testing.T) {
@@ -39,7 +41,7 @@ func TestDistanceCountsTypingMistakes(t *testing.T) {
 
 func sampleVocabulary(t testing.TB) *vocabulary {
 	t.Helper()
-	v, err := unpackVocabulary(packVocabulary(map[string]int{
+	v, err := unpackVocabulary(indexer.PackVocabulary(map[string]int{
 		"running": 5, "runner": 2, "run": 9, "ruin": 1, "stranger": 3, "strangers": 1, "불공평": 1, "불공": 4,
 	}))
 	if err != nil {
@@ -108,7 +110,7 @@ func TestSimilarLosesNoWord(t *testing.T) {
 }
 
 func FuzzUnpackVocabulary(f *testing.F) {
-	f.Add(packVocabulary(map[string]int{"run": 1, "불공평": 300}))
+	f.Add(indexer.PackVocabulary(map[string]int{"run": 1, "불공평": 300}))
 	f.Add([]byte{})
 	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0x0f, 1})
 	f.Fuzz(func(t *testing.T, packed []byte) {
@@ -120,16 +122,4 @@ func FuzzUnpackVocabulary(f *testing.F) {
 			t.Fatalf("%d words and %d counts from %d bytes", len(v.words), len(v.docs), len(packed))
 		}
 	})
-}
-
-func TestDecadeOfMusicReadsTheCentury(t *testing.T) {
-	t.Parallel()
-	for music, want := range map[string]string{
-		"80s pop": "1980s", "30s": "1930s", "00s r&b": "2000s", "20s pop": "2020s", "1980s rock": "1980s",
-		"synthwave": "", "85s pop": "", "s": "", "bass": "", "": "", "180s": "",
-	} {
-		if got := decadeOfMusic(music); got != want {
-			t.Errorf("the decade of %q is %q, want %q", music, got, want)
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"cmp"
@@ -19,22 +19,22 @@ const (
 	Original  Part = "original" // made the song known that another act plays
 )
 
-// part is a Part as the file holds it; of two on one cue the first counts.
-type part int
+// PartCode is a Part as the file holds it; of two on one cue the first counts.
+type PartCode int
 
 const (
-	performerPart part = iota
+	PerformerPart PartCode = iota
 	composerPart
-	originalPart
-	albumPart
+	OriginalPart
+	AlbumPart
 )
 
-func (p part) shown() Part { return [...]Part{Performer, Composer, Original, ""}[p] }
+func (p PartCode) Shown() Part { return [...]Part{Performer, Composer, Original, ""}[p] }
 
 // credit is one row of what artists are credited for.
 type credit struct {
 	who, what int64
-	part      part
+	part      PartCode
 	tracks    int
 }
 
@@ -63,14 +63,14 @@ func newCreditBook() *creditBook {
 // enter notes under which number an entry is found.
 func (k *creditBook) enter(e entry, doc int64) {
 	switch e.kind {
-	case artistDoc:
+	case ArtistDoc:
 		k.artists[e.id], k.names[doc] = doc, e.text
 		k.counts[doc] = &artistCount{lastTitle: -1}
-	case albumDoc:
+	case AlbumDoc:
 		k.albums[e.id] = doc
-	case personDoc:
+	case PersonDoc:
 		k.people[e.id] = doc
-	case titleDoc, cueDoc:
+	case TitleDoc, CueDoc:
 	}
 }
 
@@ -81,7 +81,7 @@ func (k *creditBook) on(line string) []int64 {
 		return docs
 	}
 	var docs []int64
-	for _, id := range billed(line, func(id string) bool { return k.artists[id] != 0 }) {
+	for _, id := range Billed(line, func(id string) bool { return k.artists[id] != 0 }) {
 		docs = append(docs, k.artists[id])
 	}
 	k.lines[line] = docs
@@ -90,7 +90,7 @@ func (k *creditBook) on(line string) []int64 {
 
 // cue credits the acts of a cue of the title ord.
 func (k *creditBook) cue(ord int, doc int64, c catalog.Cue) {
-	as := performerPart
+	as := PerformerPart
 	if c.Kind == catalog.Score {
 		as = composerPart
 	}
@@ -100,7 +100,7 @@ func (k *creditBook) cue(ord int, doc int64, c catalog.Cue) {
 	}
 	for _, who := range k.on(c.Original) {
 		if !slices.Contains(performers, who) {
-			k.add(ord, credit{who: who, what: doc, part: originalPart})
+			k.add(ord, credit{who: who, what: doc, part: OriginalPart})
 		}
 	}
 }
@@ -117,14 +117,14 @@ func (k *creditBook) album(ord int, doc int64, a catalog.Album) {
 		}
 	}
 	for who, n := range tracks {
-		k.add(ord, credit{who, doc, albumPart, n})
+		k.add(ord, credit{who, doc, AlbumPart, n})
 	}
 }
 
 func (k *creditBook) add(ord int, row credit) {
 	k.rows = append(k.rows, row)
 	n := k.counts[row.who]
-	if row.part == albumPart {
+	if row.part == AlbumPart {
 		n.albums++
 	} else {
 		n.songs++
@@ -138,7 +138,7 @@ func (k *creditBook) add(ord int, row credit) {
 // the albums.
 func (b *builder) addAlbums(ord int, t catalog.Title) error {
 	for i, a := range t.Albums {
-		doc := b.book.albums[albumID(t.ID, i+1)]
+		doc := b.book.albums[AlbumID(t.ID, i+1)]
 		b.book.album(ord, doc, a)
 		tracks := len(a.Tracks)
 		a.Tracks = nil
@@ -151,7 +151,7 @@ func (b *builder) addAlbums(ord int, t catalog.Title) error {
 		}
 	}
 	for _, p := range t.People {
-		if who, known := b.book.people[personID(p.Name)]; known {
+		if who, known := b.book.people[PersonID(p.Name)]; known {
 			if _, err := b.staff.Exec(who, ord, string(p.Role)); err != nil {
 				return fmt.Errorf("credit of %q: %w", p.Name, err)
 			}

@@ -1,4 +1,4 @@
-package library
+package search
 
 import (
 	"context"
@@ -8,13 +8,8 @@ import (
 	"strings"
 
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 	"needledrop/internal/query"
-)
-
-// The tokens of people by what they did.
-const (
-	composerToken   = "=composer"
-	supervisorToken = "=supervisor"
 )
 
 // The work for one question is bounded by these, however large the catalog.
@@ -123,7 +118,7 @@ func wordTerm(of query.Term, last bool, names, notes *vocabulary) term {
 	t := term{Term: of}
 	word := query.Stem(of.Word)
 	t.names = names.forms(of.Word, word)
-	t.notes = notes.forms(stem(word))
+	t.notes = notes.forms(indexer.Stem(word))
 	if last && len(t.names) == 0 {
 		t.names = names.completions(of.Word, 24)
 	}
@@ -133,7 +128,7 @@ func wordTerm(of query.Term, last bool, names, notes *vocabulary) term {
 	if len(t.names)+len(t.notes) == 0 && of.Concept == "" {
 		t.slip = true
 		t.names = names.near(word, last, 4)
-		t.notes = notes.near(stem(word), last, 4)
+		t.notes = notes.near(indexer.Stem(word), last, 4)
 	}
 	return t
 }
@@ -209,7 +204,7 @@ func (c *Index) collect(ctx context.Context, q *question) error {
 		}
 	}
 	if len(q.mentions.titles) == 0 || q.mentions.weak || len(q.terms) > 0 && !q.meetsWords() {
-		if err := c.collectIn(ctx, q, docRange{First: 1, Last: math.MaxInt64}, postingLimit); err != nil {
+		if err := c.collectIn(ctx, q, indexer.DocRange{First: 1, Last: math.MaxInt64}, postingLimit); err != nil {
 			return err
 		}
 	}
@@ -226,7 +221,7 @@ func (q *question) meetsWords() bool {
 	return false
 }
 
-func (c *Index) collectIn(ctx context.Context, q *question, in docRange, limit int) error {
+func (c *Index) collectIn(ctx context.Context, q *question, in indexer.DocRange, limit int) error {
 	for i, t := range q.terms {
 		bit := uint32(1) << i
 		for _, look := range []struct {
@@ -282,7 +277,7 @@ func (q *question) at(doc int64) *answer {
 
 // posting hands over the docs of a range that match an expression, the most
 // important first; none match an empty one.
-func (c *Index) posting(ctx context.Context, table, expression string, in docRange, limit int, each func(doc int64)) error {
+func (c *Index) posting(ctx context.Context, table, expression string, in indexer.DocRange, limit int, each func(doc int64)) error {
 	if expression == "" {
 		return nil
 	}
@@ -338,17 +333,17 @@ func (q *question) score(a *answer) float64 {
 	if a.byArtist {
 		score += artistBonus
 	}
-	if a.weight > 1 && a.kind == cueDoc {
+	if a.weight > 1 && a.kind == indexer.CueDoc {
 		score += keyBonus
 	}
 	switch {
 	case a.wished:
 		score = max(score, 0.7) * wishedPerson
-	case a.kind == titleDoc && a.title && rarities == 0 && q.onlySeason():
+	case a.kind == indexer.TitleDoc && a.title && rarities == 0 && q.onlySeason():
 		score = plainSeason
-	case (a.kind == titleDoc || a.kind == albumDoc) && rarities > 0:
+	case (a.kind == indexer.TitleDoc || a.kind == indexer.AlbumDoc) && rarities > 0:
 		score *= notSong
-		if a.kind == albumDoc && q.Wish != query.Album {
+		if a.kind == indexer.AlbumDoc && q.Wish != query.Album {
 			score *= notSong
 		}
 	}

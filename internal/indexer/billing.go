@@ -1,4 +1,4 @@
-package library
+package indexer
 
 import (
 	"slices"
@@ -7,10 +7,10 @@ import (
 	"needledrop/internal/fold"
 )
 
-// billed returns the ids of the artists that a credit line counts for, the
+// Billed returns the ids of the artists that a credit line counts for, the
 // main act first: itself, what stands before and behind "feat.", and of names
 // that are billed together those that listed knows.
-func billed(line string, listed func(id string) bool) []string {
+func Billed(line string, listed func(id string) bool) []string {
 	var ids []string
 	add := func(name string) {
 		if id := fold.Key(name); !slices.Contains(ids, id) && listed(id) {
@@ -58,3 +58,6 @@ func splitJoined(names string) []string {
 	}
 	return nil
 }
+
+// PersonID is the id of a person.
+func PersonID(name string) string { return fold.Key(name) }
