@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -237,12 +238,12 @@ func (s *connectSheet) answered(a app.Account, err error) {
 	s.window.untellAbout(widgets.SignInTopic)
 	s.connect.SetText(lang.Tr("Connect"))
 	switch {
-	case app.TroubleOf(err) == app.Stopped:
+	case diagnose.KindOf(err) == diagnose.Stopped:
 		s.say(lang.Tr("Cancelled; nothing was changed."))
 		return
 	case err != nil:
 		s.say(lang.Tr("It did not work; what is wrong stands below."))
-		s.tested.show([]app.Finding{app.Diagnose(err)})
+		s.tested.show([]diagnose.Finding{diagnose.Of(err).Finding})
 		return
 	}
 	if a.Note != "" {

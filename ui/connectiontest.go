@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/typeset"
@@ -40,13 +40,13 @@ func (t *connectionTest) run() {
 	if t.clientID != nil && (t.window.account == nil || t.window.account.Demo) {
 		id = t.clientID()
 	}
-	load(t.ctx, t.window.Work, func(ctx context.Context) ([]app.Finding, error) {
+	load(t.ctx, t.window.Work, func(ctx context.Context) ([]diagnose.Finding, error) {
 		if id != "" {
 			return core.CheckClientID(ctx, id), nil
 		}
 		return core.CheckAccount(ctx), nil
 	},
-		func(steps []app.Finding, _ error) {
+		func(steps []diagnose.Finding, _ error) {
 			t.button.Enable()
 			t.show(steps)
 		})
@@ -58,10 +58,10 @@ func (t *connectionTest) say(text string) {
 	t.changed()
 }
 
-func (t *connectionTest) show(steps []app.Finding) {
+func (t *connectionTest) show(steps []diagnose.Finding) {
 	t.findings.Objects = nil
 	for _, s := range steps {
-		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, lang.Said(s.Name), lang.Said(s.Detail), lang.Said(s.Fix)))
+		t.findings.Objects = append(t.findings.Objects, newFinding(s.OK, lang.Say(s.Name), lang.Say(s.Detail), lang.Say(s.Fix)))
 	}
 	t.changed()
 }

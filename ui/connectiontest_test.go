@@ -7,6 +7,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/uitest"
 )
@@ -37,8 +38,8 @@ func TestTheSetUpTestsAndNamesWhyConnectingFailed(t *testing.T) {
 		t.Errorf("signed out it says %q", text)
 	}
 	sheetOf(s).stop = func() {}
-	sheetOf(s).answered(app.Account{}, app.ErrBusy)
-	if text := uitest.TextOf(sheetOf(s).tested.findings); !strings.Contains(text, labels.Explain(app.ErrBusy)) || !strings.Contains(sheetOf(s).hint.Text, "did not work") {
+	sheetOf(s).answered(app.Account{}, playlist.ErrBusy)
+	if text := uitest.TextOf(sheetOf(s).tested.findings); !strings.Contains(text, labels.Explain(playlist.ErrBusy)) || !strings.Contains(sheetOf(s).hint.Text, "did not work") {
 		t.Errorf("after a failure it says %q, the hint %q", text, sheetOf(s).hint.Text)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/widgets"
@@ -125,10 +126,10 @@ func (w *Shell) decisionFailed(d decision, err error) {
 	d.again = true
 	again := func() { w.decide(d) }
 	sentence := lang.Sentences(lang.Trf("Your decision on “%s” is kept, but the playlist was not updated.", d.title), labels.Explain(err))
-	switch app.TroubleOf(err) {
-	case app.Stopped:
+	switch diagnose.KindOf(err) {
+	case diagnose.Stopped:
 		w.tell(widgets.Notice, lang.Trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.title), lang.Tr("Save it now"), again)
-	case app.NeedSignIn:
+	case diagnose.SignInNeeded:
 		w.tell(widgets.Warning, sentence, lang.Tr("Connect"), func() { w.connect(nil) })
 	default:
 		w.tell(widgets.Failure, sentence, lang.Tr("Try again"), again)

@@ -69,8 +69,8 @@ func TestAJobThatStoppedAgainWaitsForThePerson(t *testing.T) {
 		"cancelled":           {context.Canceled, true, true, false, true},
 		"paused again":        {&playlist.PausedError{}, true, false, false, true},
 		"waits for a sign-in": {playlist.ErrSignIn, true, false, false, true},
-		"another Needledrop":  {app.ErrBusyElsewhere, true, false, true, true},
-		"another when asked":  {app.ErrBusyElsewhere, false, true, false, false},
+		"another Needledrop":  {playlist.ErrBusyElsewhere, true, false, true, true},
+		"another when asked":  {playlist.ErrBusyElsewhere, false, true, false, false},
 	} {
 		g := goingOn{stays: map[int64]bool{}}
 		g.ended(task{alone: c.alone}, jobView{id: 3}.ended(playlist.Result{}, c.err), c.err, monday)
@@ -265,7 +265,7 @@ func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 	tries := 0
 	s.takeUp(jobView{name: "List", id: 9, again: func(context.Context, app.Observer) (playlist.Result, error) {
 		tries++
-		return playlist.Result{}, app.ErrBusyElsewhere
+		return playlist.Result{}, playlist.ErrBusyElsewhere
 	}})
 	settle(t, s)
 	if tries != 1 || s.bar.box.Visible() || !s.going.quiet || len(s.notes.Objects) != 0 {

@@ -73,7 +73,7 @@ func (w *Shell) stopTracking(g gone) {
 			}
 		}
 		err := w.core.ForgetPlaylist(ctx, g.ID)
-		if errors.As(err, new(*app.NoPlaylistError)) {
+		if errors.As(err, new(*playlist.NotMadeError)) {
 			return nil // it was not tracked
 		}
 		return err

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -38,17 +39,17 @@ func phaseOf(err error) jobPhase {
 	case errors.As(err, new(*playlist.GoneError)):
 		return jobGone
 	}
-	switch app.TroubleOf(err) {
-	case app.PausedJob:
+	switch diagnose.KindOf(err) {
+	case diagnose.Paused:
 		return jobPauses
-	case app.NeedSignIn:
+	case diagnose.SignInNeeded:
 		return jobSignIn
-	case app.Stopped:
+	case diagnose.Stopped:
 		return jobCancelled
-	case app.WrongUsage:
+	case diagnose.WrongUsage:
 		return jobRefused
 	}
-	if app.Diagnose(err).ID == app.CheckOffline {
+	if diagnose.Of(err).Finding.ID == diagnose.Offline {
 		return jobOffline
 	}
 	return jobFailed

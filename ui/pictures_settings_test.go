@@ -2,11 +2,14 @@ package ui
 
 import (
 	"context"
-	"needledrop/internal/app"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
+	"needledrop/internal/message"
 )
 
 func TestSettingsPictures(t *testing.T) {
@@ -34,7 +37,7 @@ func showSettings(ctx context.Context, s *stage) error {
 	if err := visit(ctx, s, settingsPage); err != nil {
 		return err
 	}
-	s.page.(*settingsView).show([]app.Finding{{Name: "catalog", OK: true, Detail: "whole"}, {Name: "network", Detail: "api.spotify.com cannot be reached", Fix: "browsing works offline; check the connection"}})
+	s.page.(*settingsView).show([]diagnose.Finding{{Name: message.New("catalog"), OK: true, Detail: message.New("whole")}, {Name: message.New("network"), Detail: message.New("api.spotify.com cannot be reached"), Fix: message.New("browsing works offline; check the connection")}})
 	return s.settle(ctx)
 }
 

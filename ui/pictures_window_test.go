@@ -2,12 +2,6 @@ package ui
 
 import (
 	"context"
-	"needledrop/internal/app"
-	"needledrop/internal/playlist"
-	"needledrop/ui/labels"
-	"needledrop/ui/layouts"
-	"needledrop/ui/typeset"
-	"needledrop/ui/widgets"
 	"net"
 	"os"
 	"testing"
@@ -15,6 +9,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/layouts"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 func TestWindowPictures(t *testing.T) { Pictures(t, testParts(), picturesWindow(), strangeWindow()) }
@@ -55,7 +56,7 @@ func jobShots() []shot {
 		"job-paused":    func(v *jobView, now time.Time) { v.phase, v.at = jobPauses, now.Add(50*time.Hour) },
 		"job-sign-in":   func(v *jobView, _ time.Time) { v.phase = jobSignIn },
 		"job-offline":   func(v *jobView, _ time.Time) { v.phase = jobOffline },
-		"job-failed":    func(v *jobView, _ time.Time) { v.phase, v.err = jobFailed, app.ErrBusyElsewhere },
+		"job-failed":    func(v *jobView, _ time.Time) { v.phase, v.err = jobFailed, playlist.ErrBusyElsewhere },
 		"job-cancelled": func(v *jobView, _ time.Time) { v.phase = jobCancelled },
 		"job-gone":      func(v *jobView, _ time.Time) { v.phase = jobGone },
 		"job-done":      func(v *jobView, _ time.Time) { *v = v.ended(shownResult(), nil) },

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -132,7 +133,7 @@ func (s *previewSheet) showLooking() {
 
 func (s *previewSheet) showTrouble(err error) {
 	w := s.window
-	step := app.Diagnose(err)
+	step := diagnose.Of(err).Finding
 	next := w.sheetButton(lang.Tr("Try again"), nil, func() { s.look(true) })
 	switch phaseOf(err) {
 	case jobSignIn:
@@ -144,8 +145,8 @@ func (s *previewSheet) showTrouble(err error) {
 		next = nil
 	}
 	text := []fyne.CanvasObject{typeset.NewText(labels.Explain(err))}
-	if step.ID != app.CheckUnforeseen {
-		text = []fyne.CanvasObject{typeset.NewText(lang.Said(step.Detail)), typeset.NewSecondaryText(lang.Said(step.Fix))}
+	if step.ID != diagnose.Unforeseen {
+		text = []fyne.CanvasObject{typeset.NewText(lang.Say(step.Detail)), typeset.NewSecondaryText(lang.Say(step.Fix))}
 	}
 	s.show(container.New(layouts.Column{Gap: 10}, text...), lowSheet, lang.Tr("Close"), next)
 }

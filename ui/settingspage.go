@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -194,8 +195,8 @@ func (p *settingsView) health() fyne.CanvasObject {
 	var check *widgets.KeyedButton
 	check = widgets.NewButton(lang.Tr("Check now"), func() {
 		check.Disable()
-		load(p.ctx, p.window.Work, func(ctx context.Context) ([]app.Finding, error) { return p.window.core.Doctor(ctx), nil },
-			func(found []app.Finding, _ error) {
+		load(p.ctx, p.window.Work, func(ctx context.Context) ([]diagnose.Finding, error) { return p.window.core.Doctor(ctx), nil },
+			func(found []diagnose.Finding, _ error) {
 				check.Enable()
 				p.show(found)
 			})
@@ -203,10 +204,10 @@ func (p *settingsView) health() fyne.CanvasObject {
 	return section(lang.Tr("Health"), typeset.NewSecondaryText(lang.Tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
 }
 
-func (p *settingsView) show(found []app.Finding) {
+func (p *settingsView) show(found []diagnose.Finding) {
 	p.findings.Objects = nil
 	for _, f := range found {
-		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, labels.Capital(lang.Said(f.Name)), lang.Said(f.Detail), labels.Capital(lang.Said(f.Fix))))
+		p.findings.Objects = append(p.findings.Objects, newFinding(f.OK, labels.Capital(lang.Say(f.Name)), lang.Say(f.Detail), labels.Capital(lang.Say(f.Fix))))
 	}
 	p.arrange()
 }

@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
@@ -134,7 +135,8 @@ func resultDocument(res playlist.Result, err error) any {
 		doc["notes"] = res.Notes
 	}
 	if err != nil {
-		doc["error"] = map[string]any{"message": app.Explain(err), "code": int(app.TroubleOf(err))}
+		trouble := diagnose.Of(err)
+		doc["error"] = map[string]any{"message": trouble.ForTerminal(), "code": int(trouble.Kind)}
 		var paused *playlist.PausedError
 		if errors.As(err, &paused) {
 			doc["resume_at"] = paused.Until.UTC().Format(time.RFC3339)
@@ -201,7 +203,7 @@ func (c *syncCmd) Run(k *call) error {
 	for _, id := range ids {
 		doc, err := c.one(k, app.Sync{ID: id, BringBack: c.BringBack, Again: c.Again, Observer: k.observer()})
 		if err != nil && c.All && errors.As(err, new(*playlist.GoneError)) {
-			k.print.say("%s", app.Explain(err)) // the others are brought up to date all the same
+			k.print.say("%s", diagnose.Of(err).ForTerminal()) // the others are brought up to date all the same
 			continue
 		}
 		if err != nil {

@@ -28,10 +28,8 @@ type User struct {
 // NewerError tells that a later version of the app wrote the file.
 type NewerError struct{ Path string }
 
-// Error tells a person what to do.
-func (e *NewerError) Error() string {
-	return "Your data was written by a newer Needledrop and is untouched: install that version again to use it."
-}
+// Error names the file.
+func (e *NewerError) Error() string { return e.Path + " was written by a newer version" }
 
 // UnusableError tells that the person's data can be neither read nor written
 // where it should lie.
@@ -40,10 +38,8 @@ type UnusableError struct {
 	Err  error
 }
 
-// Error tells a person what is wrong.
-func (e *UnusableError) Error() string {
-	return fmt.Sprintf("Needledrop cannot keep your playlists and decisions in %s; nothing was lost: check that the folder can be written and the disk has room.", filepath.Dir(e.Path))
-}
+// Error names the file and what is wrong.
+func (e *UnusableError) Error() string { return fmt.Sprintf("use %s: %v", e.Path, e.Err) }
 
 // Unwrap returns what the system said.
 func (e *UnusableError) Unwrap() error { return e.Err }
