@@ -64,9 +64,17 @@ func (f recipeFlags) recipe() (playlist.Recipe, error) {
 	}
 	r, err := playlist.ParseRecipe(data)
 	if err != nil {
-		return empty, usage("%s: %v", f.Recipe, err)
+		return empty, usage("%s: %s", f.Recipe, withinSentence(err.Error()))
 	}
 	return r, nil
+}
+
+// withinSentence makes a sentence begin small, as it stands behind a colon.
+func withinSentence(text string) string {
+	if c := text[0]; 'A' <= c && c <= 'Z' {
+		return string(c-'A'+'a') + text[1:]
+	}
+	return text
 }
 
 type createCmd struct {
