@@ -75,7 +75,7 @@ fuzz: ## let every fuzz target run for FUZZTIME
 SOAKED = cmd/needle/testdata/soak.txt
 soak: ## kill a long save a thousand times and walk every path of three troubles; the result is kept
 	NEEDLEDROP_KILLS=1000 $(HEADLESS) test -run KilledAt -v -timeout 120m ./cmd/needle > $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
-	NEEDLEDROP_KILLS=300 $(HEADLESS) test -run KilledDuring -v -timeout 60m ./internal/library >> $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
+	NEEDLEDROP_KILLS=300 $(HEADLESS) test -run KilledDuring -v -timeout 60m ./internal/userdata >> $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
 	NEEDLEDROP_TROUBLES=1 $(HEADLESS) test -run Model -v -timeout 120m ./internal/playlist >> $(SOAKED).new || { cat $(SOAKED).new; exit 1; }
 	{ date -u +%F; $(GO) version; grep -E '^--- |^ok|runs|paths' $(SOAKED).new; } > $(SOAKED)
 	rm $(SOAKED).new

@@ -12,6 +12,7 @@ import (
 	"needledrop/internal/library"
 	"needledrop/ui/drawings"
 	"needledrop/ui/skin"
+	"needledrop/ui/stage"
 	"needledrop/ui/typeset"
 	"needledrop/ui/uitest/contrast"
 	"needledrop/ui/widgets"
@@ -19,8 +20,8 @@ import (
 
 // Every pixel under a line of the header counts, so that the lightest does.
 func TestHeaderTextReadsOnTheLightestOfItsPicture(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
-	titles, err := catalogIn(t, s.core).Titles(t.Context(), library.Filter{})
+	s := stage.Start(t, parts(), false)
+	titles, err := stage.CatalogIn(t, s.Core).Titles(t.Context(), library.Filter{})
 	if err != nil || len(titles) == 0 {
 		t.Fatalf("%d titles: %v", len(titles), err)
 	}

@@ -6,35 +6,37 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"needledrop/ui/shell"
+	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
 )
 
 func TestAQuestionMarkOpensTheShortcutsWhereverTheKeyboardIs(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
+	s := stage.Start(t, parts(), false)
 	helped := func(where string, press func()) {
 		t.Helper()
-		if press(); s.modal == nil {
+		if press(); s.Dialog == nil {
 			t.Errorf("%s: nothing opened", where)
 		}
-		s.closeModal()
+		s.CloseDialog()
 	}
-	for _, to := range []route{{page: discoverPage}, {page: titlePage, id: "stranger-things"}, {page: artistsPage}, {page: artistPage, id: "Queen"}} {
-		goTo(t, s, to)
+	for _, to := range []shell.Route{{Page: shell.DiscoverPage}, {Page: shell.TitlePage, Id: "stranger-things"}, {Page: shell.ArtistsPage}, {Page: shell.ArtistPage, Id: "Queen"}} {
+		stage.GoTo(t, s, to)
 		places := 0
-		tabThrough(s, func(o fyne.Focusable) {
+		stage.TabThrough(s, func(o fyne.Focusable) {
 			places++
-			where := fmt.Sprintf("%s: %T %s", to.page, o, wordOf(o.(fyne.CanvasObject)))
+			where := fmt.Sprintf("%s: %T %s", to.Page, o, stage.WordOf(o.(fyne.CanvasObject)))
 			if _, types := o.(interface{ SetPlaceHolder(string) }); !types {
 				helped(where, func() { o.TypedRune('?') })
 			}
-			s.win.Canvas().Focus(o)
+			s.Win.Canvas().Focus(o)
 			helped(where, func() { o.TypedKey(uitest.Key(fyne.KeyF1)) })
 		})
 		if places < 3 {
-			t.Errorf("%s: the keyboard was in %d places", to.page, places)
+			t.Errorf("%s: the keyboard was in %d places", to.Page, places)
 		}
-		s.win.Canvas().Unfocus()
-		helped(string(to.page), func() { s.win.Canvas().OnTypedRune()('?') })
-		helped(string(to.page), func() { s.win.Canvas().OnTypedKey()(uitest.Key(fyne.KeyF1)) })
+		s.Win.Canvas().Unfocus()
+		helped(string(to.Page), func() { s.Win.Canvas().OnTypedRune()('?') })
+		helped(string(to.Page), func() { s.Win.Canvas().OnTypedKey()(uitest.Key(fyne.KeyF1)) })
 	}
 }

@@ -17,13 +17,16 @@ import (
 	"needledrop/internal/link"
 	"needledrop/internal/logbook"
 	"needledrop/internal/playlist"
+	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
+	"needledrop/ui/shell"
+	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
 )
 
-func findChip(o fyne.CanvasObject, text string) *sheetChip {
-	var found *sheetChip
-	for c := range uitest.AllIn[*sheetChip](o) {
+func findChip(o fyne.CanvasObject, text string) *shell.DialogChip {
+	var found *shell.DialogChip
+	for c := range uitest.AllIn[*shell.DialogChip](o) {
 		if strings.HasPrefix(c.Text, text) {
 			found = c
 		}
@@ -33,60 +36,60 @@ func findChip(o fyne.CanvasObject, text string) *sheetChip {
 
 func entriesIn(o fyne.CanvasObject) []*widget.Entry {
 	var found []*widget.Entry
-	for e := range uitest.AllIn[*sheetEntry](o) {
+	for e := range uitest.AllIn[*shell.DialogEntry](o) {
 		found = append(found, &e.Entry)
 	}
 	return found
 }
 
 func TestOpeningsLeadToTheirPages(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
+	s := stage.Start(t, parts(), false)
 	for _, c := range []struct {
 		open link.Target
-		want route
+		want shell.Route
 	}{
-		{link.Title{ID: oneTitle}, route{page: titlePage, id: oneTitle}},
-		{link.Cue{ID: "stranger-things/x"}, route{page: titlePage, id: "stranger-things", cue: "stranger-things/x"}},
-		{link.Artist{Name: "Queen"}, route{page: artistPage, id: "Queen"}},
+		{link.Title{ID: stage.OneTitle}, shell.Route{Page: shell.TitlePage, Id: stage.OneTitle}},
+		{link.Cue{ID: "stranger-things/x"}, shell.Route{Page: shell.TitlePage, Id: "stranger-things", Cue: "stranger-things/x"}},
+		{link.Artist{Name: "Queen"}, shell.Route{Page: shell.ArtistPage, Id: "Queen"}},
 	} {
-		s.connect(nil) // what lies over the page gives way
+		s.Connect(nil) // what lies over the page gives way
 		s.Open(c.open)
-		settle(t, s)
-		if s.history.now() != c.want || s.modal != nil {
-			t.Errorf("%+v leads to %+v", c.open, s.history.now())
+		stage.Settle(t, s)
+		if s.History.Now() != c.want || s.Dialog != nil {
+			t.Errorf("%+v leads to %+v", c.open, s.History.Now())
 		}
 	}
-	s.Open(link.Recipe{Recipe: playlist.Recipe{Titles: []string{oneTitle}}})
-	settle(t, s)
-	if text := shownInSheet(s); !strings.Contains(text, "Make a playlist") {
+	s.Open(link.Recipe{Recipe: playlist.Recipe{Titles: []string{stage.OneTitle}}})
+	stage.Settle(t, s)
+	if text := stage.ShownInSheet(s); !strings.Contains(text, "Make a playlist") {
 		t.Errorf("a recipe shows %q", text)
 	}
-	s.closeModal()
+	s.CloseDialog()
 	s.Open(link.Recipe{Recipe: playlist.Recipe{Titles: []string{"no-such-title-at-all"}}})
-	settle(t, s)
-	if s.modal != nil || len(s.notes.Objects) == 0 {
+	stage.Settle(t, s)
+	if s.Dialog != nil || len(s.Notes.Objects) == 0 {
 		t.Error("a recipe of nothing is not told")
 	}
 }
 
 func TestOpeningsWaitForTheFirstPage(t *testing.T) {
 	uitest.NewApp(t)
-	s := stageAt(t, testParts(), newHome(t), false)
-	s.page = nil
-	s.Open(link.Title{ID: oneTitle})
-	if len(s.openings) != 1 {
+	s := stage.StartAt(t, parts(), stage.NewHome(t), false)
+	s.Page = nil
+	s.Open(link.Title{ID: stage.OneTitle})
+	if len(s.Openings) != 1 {
 		t.Fatal("it did not wait")
 	}
-	s.openFirst("")
-	s.openWaiting()
-	settle(t, s)
-	if s.history.now().id != oneTitle || len(s.openings) != 0 {
-		t.Errorf("shows %+v", s.history.now())
+	s.OpenFirst("")
+	s.OpenWaiting()
+	stage.Settle(t, s)
+	if s.History.Now().Id != stage.OneTitle || len(s.Openings) != 0 {
+		t.Errorf("shows %+v", s.History.Now())
 	}
 }
 
 func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
+	s := stage.Start(t, parts(), false)
 	path := filepath.Join(t.TempDir(), "drill.json")
 	pack := `{"id":"drill","title":"Drill","kind":"series","released":"2020","summary":"Made up.","countries":["DE"],"languages":["de"],"genres":["drama"],
 		"music":["pop"],"moods":["warm"],"seasons":[{"number":1,"episodes":[]}],
@@ -94,28 +97,28 @@ func TestADroppedPackIsAddedOnceThePersonAgrees(t *testing.T) {
 	if err := os.WriteFile(path, []byte(pack), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.dropped([]fyne.URI{storage.NewFileURI(path)})
-	settle(t, s)
-	tapButton(t, s.win.Canvas().Overlays().Top(), "Add")
-	settle(t, s)
-	if text := uitest.TextOf(s.notes); !strings.Contains(text, "1 title was added") {
+	s.Dropped([]fyne.URI{storage.NewFileURI(path)})
+	stage.Settle(t, s)
+	stage.TapButton(t, s.Win.Canvas().Overlays().Top(), "Add")
+	stage.Settle(t, s)
+	if text := uitest.TextOf(s.Notes); !strings.Contains(text, "1 title was added") {
 		t.Errorf("the notes say %q", text)
 	}
-	if _, err := catalogIn(t, s.core).Title(t.Context(), "drill"); err != nil {
+	if _, err := stage.CatalogIn(t, s.Core).Title(t.Context(), "drill"); err != nil {
 		t.Error(err)
 	}
-	s.dropped([]fyne.URI{storage.NewFileURI(filepath.Join(t.TempDir(), "none.txt"))})
-	settle(t, s)
-	if text := uitest.TextOf(s.notes); !strings.Contains(text, "none.txt") {
+	s.Dropped([]fyne.URI{storage.NewFileURI(filepath.Join(t.TempDir(), "none.txt"))})
+	stage.Settle(t, s)
+	if text := uitest.TextOf(s.Notes); !strings.Contains(text, "none.txt") {
 		t.Errorf("of a missing file it says %q", text)
 	}
 }
 
 func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
+	s := stage.Start(t, parts(), false)
 	var got error
-	load(s.ctx, s.Work, func(context.Context) (int, error) { panic("planted") }, func(_ int, err error) { got = err })
-	settle(t, s)
+	shell.Load(s.Ctx, s.Work, func(context.Context) (int, error) { panic("planted") }, func(_ int, err error) { got = err })
+	stage.Settle(t, s)
 	if !errors.As(got, new(*logbook.PanicError)) || !strings.Contains(labels.Explain(got), "inside Needledrop") {
 		t.Errorf("it came to %v", got)
 	}
@@ -123,71 +126,54 @@ func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
 
 func TestThePageOfTheLastTimeIsShownAgain(t *testing.T) {
 	uitest.NewApp(t)
-	home := newHome(t)
-	s := stageAt(t, testParts(), home, false)
-	goTo(t, s, route{page: titlePage, id: oneTitle})
+	home := stage.NewHome(t)
+	s := stage.StartAt(t, parts(), home, false)
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.OneTitle})
 	leaveStage(t, s)
-	s = stageAt(t, testParts(), home, false)
-	if s.history.now() != (route{page: titlePage, id: oneTitle}) {
-		t.Fatalf("shows %+v", s.history.now())
+	s = stage.StartAt(t, parts(), home, false)
+	if s.History.Now() != (shell.Route{Page: shell.TitlePage, Id: stage.OneTitle}) {
+		t.Fatalf("shows %+v", s.History.Now())
 	}
-	s.move(-1)
-	if s.history.now().page != discoverPage {
-		t.Errorf("behind it is %+v", s.history.now())
+	s.Move(-1)
+	if s.History.Now().Page != shell.DiscoverPage {
+		t.Errorf("behind it is %+v", s.History.Now())
 	}
 	for text, want := range map[string]bool{"": false, "discover": false, "result 3": false, "title x y": true, "nonsense": false} {
-		if _, ok := firstRoute(text); ok != want {
+		if _, ok := shell.FirstRoute(text); ok != want {
 			t.Errorf("%q: %v", text, ok)
 		}
 	}
-	if got := lastPage(resultRoute(3)); got != "playlists" {
+	if got := shell.LastPage(shell.ResultRoute(3)); got != "playlists" {
 		t.Errorf("a result is kept as %q", got)
 	}
 }
 
 func TestTheSystemTellsOfALongSaveWhileThePersonIsElsewhere(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
-	v := jobView{name: "List", phase: jobDone, began: s.clock.Now().Add(-longSave), result: shownResult()}
-	told := fyne.NewNotification("“List” is saved", v.detail(s.clock.Now()))
-	s.away = true
-	test.AssertNotificationSent(t, told, func() { s.notify(v) })
+	s := stage.Start(t, parts(), false)
+	v := jobview.View{Name: "List", Phase: jobview.Done, Began: s.Clock.Now().Add(-shell.LongSave), Result: stage.ShownResult()}
+	told := fyne.NewNotification("“List” is saved", v.Detail(s.Clock.Now()))
+	s.Unfocused = true
+	test.AssertNotificationSent(t, told, func() { s.NotifySystem(v) })
 	for name, quiet := range map[string]func(){
-		"here":      func() { s.away = false; s.notify(v) },
-		"short":     func() { s.away = true; short := v; short.began = s.clock.Now().Add(-time.Second); s.notify(short) },
-		"cancelled": func() { s.away = true; ended := v; ended.phase = jobCancelled; s.notify(ended) },
+		"here": func() { s.Unfocused = false; s.NotifySystem(v) },
+		"short": func() {
+			s.Unfocused = true
+			short := v
+			short.Began = s.Clock.Now().Add(-time.Second)
+			s.NotifySystem(short)
+		},
+		"cancelled": func() { s.Unfocused = true; ended := v; ended.Phase = jobview.Cancelled; s.NotifySystem(ended) },
 	} {
 		t.Run(name, func(t *testing.T) { test.AssertNotificationSent(t, nil, quiet) })
 	}
 }
 
 func TestTheDetailsForABugReportAreOneClickAway(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
-	menuItem(t, s, "About Needledrop")()
-	tapButton(t, s.win.Canvas().Overlays().Top(), "Copy details for a bug report")
-	settle(t, s)
-	if text := s.fyne.Clipboard().Content(); !strings.Contains(text, "Doctor") || s.modal != nil {
+	s := stage.Start(t, parts(), false)
+	stage.MenuItem(t, s, "About Needledrop")()
+	stage.TapButton(t, s.Win.Canvas().Overlays().Top(), "Copy details for a bug report")
+	stage.Settle(t, s)
+	if text := s.App.Clipboard().Content(); !strings.Contains(text, "Doctor") || s.Dialog != nil {
 		t.Errorf("copied %q", text)
-	}
-}
-
-func TestTheGuideLeadsThroughFourStepsAndStartsAtTheLastForWhoHasBeenThere(t *testing.T) {
-	s := newTestStage(t, testParts(), false)
-	s.connect(nil)
-	for i, want := range []string{"Make an app at Spotify", "http://127.0.0.1/callback", "Let yourself in", "Bring the Client ID here"} {
-		if text := shownInSheet(s); !strings.Contains(text, want) {
-			t.Errorf("step %d says %q", i+1, text)
-		}
-		if i < clientIDStep {
-			tapButton(t, s.win.Canvas().Overlays().Top(), "Next")
-		}
-	}
-	if s.win.Canvas().Focused() != fyne.Focusable(sheetOf(s).id) {
-		t.Error("the Client ID does not have the keyboard")
-	}
-	s.closeModal()
-	s.settings.ClientID = strings.Repeat("0a", 16)
-	s.connect(nil)
-	if sheetOf(s).guide.at != clientIDStep {
-		t.Errorf("it starts at step %d", sheetOf(s).guide.at+1)
 	}
 }

@@ -15,10 +15,11 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // testdata/olddata is the data folder of somebody who used version 0.1.0-dev of
@@ -216,7 +217,7 @@ func TestOldUnfinishedJobsBecomeOneWholePlaylistEach(t *testing.T) {
 // name are an error.
 func heldIn(t *testing.T, home string) map[string][]string {
 	t.Helper()
-	server := localspotify.New(localspotify.NewWorld(nil, nil), hourLater, localspotify.WithState(filepath.Join(home, "demo.json")))
+	server := faults.New(localspotify.NewWorld(nil, nil), hourLater, localspotify.WithState(filepath.Join(home, "demo.json")))
 	held := map[string][]string{}
 	for _, p := range server.Playlists() {
 		if _, twice := held[p.Name]; twice {
@@ -268,12 +269,12 @@ func TestOldSettingsFavouritesAndTicksAreThere(t *testing.T) {
 func TestOldDataOfAnotherAccountIsThere(t *testing.T) {
 	t.Parallel()
 	_, home := oldHome(t)
-	user, err := library.OpenUser(t.Context(), filepath.Join(home, "user.db"), hourLater)
+	user, err := userdata.Open(t.Context(), filepath.Join(home, "user.db"), hourLater)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer user.Close()
-	made, err := user.AllMade(t.Context(), "anna")
+	made, err := user.Playlists(t.Context(), "anna")
 	if err != nil || len(made) != 1 || made[0].Name != "Dark" || made[0].Songs != 1 || string(made[0].Recipe) != `{"titles":["dark"]}` {
 		t.Errorf("Anna's playlists are %+v (%v)", made, err)
 	}

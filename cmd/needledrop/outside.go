@@ -12,7 +12,7 @@ import (
 	"needledrop/internal/instance"
 	"needledrop/internal/link"
 	"needledrop/internal/logbook"
-	"needledrop/ui"
+	"needledrop/ui/frame"
 )
 
 // place is this process's hold of the data folder's window; without one, where
@@ -38,7 +38,7 @@ func claimWindow(home string, open []string) (p place, elsewhere bool, err error
 }
 
 // serve opens what this start was asked to, and then what later ones are.
-func (p place) serve(w *ui.Window, open []string) {
+func (p place) serve(w *frame.Window, open []string) {
 	if len(open) > 0 {
 		go show(w, open, func() {})
 	}
@@ -79,7 +79,7 @@ func (p place) end(how func(*instance.First) error) {
 
 // show opens things in the window and calls done on its goroutine. Files are
 // read on the caller's.
-func show(w *ui.Window, open []string, done func()) {
+func show(w *frame.Window, open []string, done func()) {
 	var openings []link.Target
 	var wrong []error
 	for _, what := range open {
@@ -101,7 +101,7 @@ func show(w *ui.Window, open []string, done func()) {
 	})
 }
 
-func warn(w *ui.Window, err error) {
+func warn(w *frame.Window, err error) {
 	slog.Warn("told", "error", err)
 	if w != nil { // the window itself may be what stopped
 		w.Warn(err)

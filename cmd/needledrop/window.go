@@ -13,6 +13,8 @@ import (
 	"needledrop/internal/app"
 	"needledrop/ui"
 	"needledrop/ui/drawings"
+	"needledrop/ui/frame"
+	"needledrop/ui/shell"
 )
 
 // id is the app's name on the system; its preferences lie under it.
@@ -53,7 +55,7 @@ func showWindow(core *app.App, first place, open []string) error {
 	ctx, closed := context.WithCancel(context.Background())
 	defer closed()
 	var run fyne.App
-	var w *ui.Window
+	var w *frame.Window
 	started := false
 	err := loop{
 		run: func() {
@@ -79,8 +81,8 @@ func showWindow(core *app.App, first place, open []string) error {
 	return err
 }
 
-func newWindow(core *app.App, run fyne.App) *ui.Window {
-	var w *ui.Window
+func newWindow(core *app.App, run fyne.App) *frame.Window {
+	var w *frame.Window
 	var ending atomic.Bool
 	quit := func() { // the size is gone once the window is closed
 		ending.Store(true)
@@ -88,7 +90,7 @@ func newWindow(core *app.App, run fyne.App) *ui.Window {
 		run.Quit()
 	}
 	run.Lifecycle().SetOnStopped(func() { ending.Store(true) })
-	w = ui.NewWindow(ui.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: wantsReducedMotion, Clock: ui.Clock{Now: time.Now}})
+	w = ui.NewWindow(shell.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: wantsReducedMotion, Clock: shell.Clock{Now: time.Now}})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()

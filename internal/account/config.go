@@ -7,9 +7,10 @@ import (
 	"strconv"
 	"time"
 
-	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/spotifyapi"
+
+	"needledrop/internal/userdata"
 )
 
 // Config is what a Session stands on.
@@ -23,7 +24,7 @@ type Config struct {
 	DemoPace   time.Duration // smallest gap between two calls to the demo account
 	Demo       bool          // begin with the demo account
 
-	Data  func(context.Context) (*library.User, error)       // opens the person's data
+	Data  func(context.Context) (*userdata.Store, error)     // opens the person's data
 	World func(context.Context) (*localspotify.World, error) // the music of the demo account
 	Now   func() time.Time
 }

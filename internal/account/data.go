@@ -7,15 +7,15 @@ import (
 	"strings"
 	"time"
 
-	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // Data is the person's data as it stands for one account. A playlist.Maker
 // remembers through it.
 type Data struct {
-	User    *library.User
+	User    *userdata.Store
 	Account string // id
 	now     func() time.Time
 }
@@ -58,7 +58,7 @@ type undecided struct {
 
 // Remember implements playlist.Memory.
 func (d Data) Remember(ctx context.Context, recording string, k playlist.Known) error {
-	r := library.Remembered{Outcome: string(k.Outcome), URI: k.URI, Checked: k.Checked, Misses: k.Misses}
+	r := userdata.Remembered{Outcome: string(k.Outcome), URI: k.URI, Checked: k.Checked, Misses: k.Misses}
 	if k.Outcome != match.Auto {
 		offered, err := json.Marshal(undecided{k.Offered, k.Reasons})
 		if err != nil {
@@ -71,13 +71,13 @@ func (d Data) Remember(ctx context.Context, recording string, k playlist.Known) 
 
 // MadeFrom implements playlist.Shelf.
 func (d Data) MadeFrom(ctx context.Context, recipeKey string) (playlist.Saved, bool, error) {
-	m, found, err := d.User.MadeFrom(ctx, d.Account, recipeKey)
+	m, found, err := d.User.PlaylistFrom(ctx, d.Account, recipeKey)
 	return playlist.Saved{ID: m.ID, URL: m.URL, Name: m.Name}, found, err
 }
 
 // MadeAt implements playlist.Shelf.
 func (d Data) MadeAt(ctx context.Context, id string) (time.Time, error) {
-	m, _, err := d.User.Made(ctx, d.Account, id)
+	m, _, err := d.User.Playlist(ctx, d.Account, id)
 	return m.Created, err
 }
 
@@ -88,7 +88,7 @@ func (d Data) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Recipe
 		return fmt.Errorf("write the recipe down: %w", err)
 	}
 	now := d.now()
-	return d.User.SaveMade(ctx, library.Made{
+	return d.User.SavePlaylist(ctx, userdata.Playlist{
 		ID: s.ID, Account: d.Account, RecipeKey: recipe.Key(), Recipe: data, Name: s.Name, URL: s.URL, Created: now, Updated: now,
 	})
 }
@@ -127,7 +127,7 @@ func (d Data) Unplace(ctx context.Context, id string, uris []string) error {
 
 // Forget implements playlist.Shelf.
 func (d Data) Forget(ctx context.Context, id string) (bool, error) {
-	return d.User.ForgetMade(ctx, d.Account, id)
+	return d.User.ForgetPlaylist(ctx, d.Account, id)
 }
 
 // owedSetting names the setting that holds what a playlist's next job has to do.
@@ -151,12 +151,12 @@ func (d Data) Owed(ctx context.Context, id string) ([]string, error) {
 
 // Begin implements playlist.Journal.
 func (d Data) Begin(ctx context.Context, name string, first playlist.Step) (int64, error) {
-	return d.User.BeginJob(ctx, library.Job{Account: d.Account, Name: name, State: string(playlist.Running)}, library.Step(first))
+	return d.User.BeginJob(ctx, userdata.Job{Account: d.Account, Name: name, State: string(playlist.Running)}, userdata.Step(first))
 }
 
 // Append implements playlist.Journal.
 func (d Data) Append(ctx context.Context, job int64, state playlist.State, s playlist.Step) error {
-	return d.User.AddStep(ctx, job, string(state), library.Step(s))
+	return d.User.AddStep(ctx, job, string(state), userdata.Step(s))
 }
 
 // Steps implements playlist.Journal.

@@ -5,15 +5,15 @@ import (
 	"sync"
 	"time"
 
-	"needledrop/internal/library"
 	"needledrop/internal/spotifyapi"
+	"needledrop/internal/userdata"
 )
 
 // ledger keeps an account's calls and the pause that Spotify asked for in the
 // person's data, so that they outlive the program. No call fails because it
 // cannot be counted.
 type ledger struct {
-	open    func(context.Context) (*library.User, error)
+	open    func(context.Context) (*userdata.Store, error)
 	account string
 	now     func() time.Time
 
@@ -57,7 +57,7 @@ func (l *ledger) flush() {
 	if len(calls) == 0 {
 		return
 	}
-	l.do(context.Background(), func(ctx context.Context, u *library.User) {
+	l.do(context.Background(), func(ctx context.Context, u *userdata.Store) {
 		for kind, n := range calls {
 			_ = u.CountCalls(ctx, l.account, string(kind), n, l.now()) // no reason to fail a call
 		}
@@ -66,15 +66,15 @@ func (l *ledger) flush() {
 
 // Limited stores until when Spotify wants no calls.
 func (l *ledger) Limited(limit spotifyapi.LimitError) {
-	l.do(context.Background(), func(ctx context.Context, u *library.User) {
-		_ = u.SetPause(ctx, l.account, library.Pause{Until: limit.Until, Quota: limit.Quota}) // the job's journal has it too
+	l.do(context.Background(), func(ctx context.Context, u *userdata.Store) {
+		_ = u.SetPause(ctx, l.account, userdata.Pause{Until: limit.Until, Quota: limit.Quota}) // the job's journal has it too
 	})
 }
 
 // Limit returns the limit that is still in force.
 func (l *ledger) Limit() (spotifyapi.LimitError, bool) {
 	var limit spotifyapi.LimitError
-	l.do(context.Background(), func(ctx context.Context, u *library.User) {
+	l.do(context.Background(), func(ctx context.Context, u *userdata.Store) {
 		p, found, err := u.PauseOf(ctx, l.account)
 		if err == nil && found && p.Until.After(l.now()) {
 			limit = spotifyapi.LimitError{Quota: p.Quota, Until: p.Until, RetryAfter: p.Until.Sub(l.now())}
@@ -85,10 +85,10 @@ func (l *ledger) Limit() (spotifyapi.LimitError, bool) {
 
 // liftPause ends the pause: the person wants to try now.
 func (l *ledger) liftPause(ctx context.Context) {
-	l.do(ctx, func(ctx context.Context, u *library.User) { _ = u.EndPause(ctx, l.account) }) // then the first call says it again
+	l.do(ctx, func(ctx context.Context, u *userdata.Store) { _ = u.EndPause(ctx, l.account) }) // then the first call says it again
 }
 
-func (l *ledger) do(ctx context.Context, work func(context.Context, *library.User)) {
+func (l *ledger) do(ctx context.Context, work func(context.Context, *userdata.Store)) {
 	ctx, cancel := context.WithTimeout(ctx, ledgerTimeout)
 	defer cancel()
 	if u, err := l.open(ctx); err == nil {

@@ -11,10 +11,10 @@ import (
 	"needledrop/internal/account"
 	"needledrop/internal/catalog"
 	"needledrop/internal/demo"
-	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // newSession is a session on a data folder of its own, with a demo account that
@@ -23,14 +23,14 @@ func newSession(t *testing.T) *account.Session {
 	t.Helper()
 	home := t.TempDir()
 	now := func() time.Time { return time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC) }
-	user, err := library.OpenUser(t.Context(), filepath.Join(home, "user.db"), now)
+	user, err := userdata.Open(t.Context(), filepath.Join(home, "user.db"), now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	titles := []catalog.Title{{ID: "t", Cues: []catalog.Cue{{ID: "t/song", Title: "Long Way", Artist: "The Band", Kind: catalog.Song}}}}
 	s := account.New(account.Config{
 		Home: home, Version: "test", API: "http://127.0.0.1:1/", Accounts: "http://127.0.0.1:1", TokenStore: "file", Now: now,
-		Data:  func(context.Context) (*library.User, error) { return user, nil },
+		Data:  func(context.Context) (*userdata.Store, error) { return user, nil },
 		World: func(context.Context) (*localspotify.World, error) { return demo.WorldOf(titles), nil },
 	})
 	t.Cleanup(func() {

@@ -21,6 +21,7 @@ import (
 	"needledrop/internal/account"
 	"needledrop/internal/lazy"
 	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 )
 
 // Options are what a person or a script can choose at the start.
@@ -40,7 +41,7 @@ type App struct {
 	session *account.Session
 
 	catalog lazy.Value[*library.Catalog]
-	user    lazy.Value[*library.User]
+	user    lazy.Value[*userdata.Store]
 
 	job sync.Mutex // held while a job runs
 
@@ -123,8 +124,8 @@ func (a *App) Notes() []string {
 }
 
 // userData opens the person's data.
-func (a *App) userData(ctx context.Context) (*library.User, error) {
-	return a.user.Get(func() (*library.User, error) { return library.OpenUser(ctx, filepath.Join(a.home, "user.db"), a.now) })
+func (a *App) userData(ctx context.Context) (*userdata.Store, error) {
+	return a.user.Get(func() (*userdata.Store, error) { return userdata.Open(ctx, filepath.Join(a.home, "user.db"), a.now) })
 }
 
 // Host returns the host of the Web API, for messages.

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"needledrop/internal/diagnose"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -69,7 +69,7 @@ func TestUndoLeavesTheSongThatSomeoneElseWants(t *testing.T) {
 			d := packDesk(t, 4)
 			id := d.create(Create{Recipe: drill()}).Playlist.ID
 			if test.own {
-				d.edit(id, func(p *localspotify.Playlist) { p.Items = append(p.Items, d.drillURI(test.song)) })
+				d.edit(id, func(p *faults.Playlist) { p.Items = append(p.Items, d.drillURI(test.song)) })
 			}
 			cue := d.drillCue(3)
 			if err := d.Choose(t.Context(), cue, d.drillURI(test.song), Observer{}); err != nil {
@@ -103,7 +103,7 @@ func TestAnOlderJobDoesNotUndoANewerChoice(t *testing.T) {
 	d := packDesk(t, 4)
 	d.create(Create{Recipe: drill()})
 	cue := d.drillCue(1)
-	d.server.Inject(localspotify.Fault{Method: "DELETE", Path: "/v1/playlists/*/items", Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: "DELETE", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
 	if err := d.Choose(t.Context(), cue, d.drillURI(10), Observer{}); diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("the first choice: %v, want a pause", err)
 	}

@@ -13,7 +13,7 @@ import (
 
 	"needledrop/internal/account"
 	"needledrop/internal/diagnose"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/message"
 )
 
@@ -59,30 +59,30 @@ func isSentence(t message.Text) bool {
 
 func TestTheTestNamesTheTroubleOfAnAccount(t *testing.T) {
 	t.Parallel()
-	on := func(path string, do localspotify.Action) localspotify.Fault {
-		return localspotify.Fault{Path: path, Times: -1, Do: do}
+	on := func(path string, do faults.Action) faults.Fault {
+		return faults.Fault{Path: path, Times: -1, Do: do}
 	}
 	tests := map[string]struct {
-		fault localspotify.Fault
+		fault faults.Fault
 		want  []string
 	}{
-		"nothing":              {localspotify.Fault{}, []string{diagnose.SignedIn, diagnose.Calls}},
-		"not on the list":      {on("/v1/me", localspotify.PlainForbidden(localspotify.NotOnAllowlist)), []string{diagnose.SignedIn, diagnose.AllowList}},
-		"owner has no premium": {on("/v1/me", localspotify.PlainForbidden(localspotify.NoPremium)), []string{diagnose.SignedIn, diagnose.Premium}},
-		"scope":                {on("/v1/me/playlists", localspotify.Scope()), []string{diagnose.SignedIn, diagnose.Scope}},
-		"removed":              {on("/v1/search", localspotify.Forbidden()), []string{diagnose.SignedIn, diagnose.Removed}},
-		"any other 403":        {on("/v1/search", localspotify.PlainForbidden("No.")), []string{diagnose.SignedIn, diagnose.Denied}},
-		"revoked":              {localspotify.Fault{Times: -1, Do: localspotify.RevokeRefresh()}, []string{diagnose.Revoked}},
-		"expired token":        {localspotify.Fault{Path: "/v1/me", Do: localspotify.ExpireToken()}, []string{diagnose.SignedIn, diagnose.Calls}},
-		"taken off":            {on("/v1/me", localspotify.RevokeSignIn()), []string{diagnose.Revoked}},
-		"long limit":           {on("/v1/search", localspotify.RateLimit(time.Hour, true)), []string{diagnose.SignedIn, diagnose.Limit}},
-		"quota":                {on("/v1/search", localspotify.Quota(0)), []string{diagnose.SignedIn, diagnose.Limit}},
-		"clock":                {on("", localspotify.ClockSkew(-3*time.Hour)), []string{diagnose.Clock, diagnose.SignedIn, diagnose.Calls}},
-		"a hotel's page":       {on("/v1/me", localspotify.WrongType()), []string{diagnose.SignedIn, diagnose.Network}},
-		"a redirect":           {on("/v1/me", localspotify.Redirect("https://elsewhere.example.test/")), []string{diagnose.SignedIn, diagnose.Network}},
-		"garbage":              {on("/v1/search", localspotify.Garbage()), []string{diagnose.SignedIn, diagnose.Network}},
-		"deep JSON":            {on("/v1/me/playlists", localspotify.Nested()), []string{diagnose.SignedIn, diagnose.Network}},
-		"endless JSON":         {on("/v1/search", localspotify.Endless()), []string{diagnose.SignedIn, diagnose.Network}},
+		"nothing":              {faults.Fault{}, []string{diagnose.SignedIn, diagnose.Calls}},
+		"not on the list":      {on("/v1/me", faults.PlainForbidden(faults.NotOnAllowlist)), []string{diagnose.SignedIn, diagnose.AllowList}},
+		"owner has no premium": {on("/v1/me", faults.PlainForbidden(faults.NoPremium)), []string{diagnose.SignedIn, diagnose.Premium}},
+		"scope":                {on("/v1/me/playlists", faults.Scope()), []string{diagnose.SignedIn, diagnose.Scope}},
+		"removed":              {on("/v1/search", faults.Forbidden()), []string{diagnose.SignedIn, diagnose.Removed}},
+		"any other 403":        {on("/v1/search", faults.PlainForbidden("No.")), []string{diagnose.SignedIn, diagnose.Denied}},
+		"revoked":              {faults.Fault{Times: -1, Do: faults.RevokeRefresh()}, []string{diagnose.Revoked}},
+		"expired token":        {faults.Fault{Path: "/v1/me", Do: faults.ExpireToken()}, []string{diagnose.SignedIn, diagnose.Calls}},
+		"taken off":            {on("/v1/me", faults.RevokeSignIn()), []string{diagnose.Revoked}},
+		"long limit":           {on("/v1/search", faults.RateLimit(time.Hour, true)), []string{diagnose.SignedIn, diagnose.Limit}},
+		"quota":                {on("/v1/search", faults.Quota(0)), []string{diagnose.SignedIn, diagnose.Limit}},
+		"clock":                {on("", faults.ClockSkew(-3*time.Hour)), []string{diagnose.Clock, diagnose.SignedIn, diagnose.Calls}},
+		"a hotel's page":       {on("/v1/me", faults.WrongType()), []string{diagnose.SignedIn, diagnose.Network}},
+		"a redirect":           {on("/v1/me", faults.Redirect("https://elsewhere.example.test/")), []string{diagnose.SignedIn, diagnose.Network}},
+		"garbage":              {on("/v1/search", faults.Garbage()), []string{diagnose.SignedIn, diagnose.Network}},
+		"deep JSON":            {on("/v1/me/playlists", faults.Nested()), []string{diagnose.SignedIn, diagnose.Network}},
+		"endless JSON":         {on("/v1/search", faults.Endless()), []string{diagnose.SignedIn, diagnose.Network}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -203,8 +203,8 @@ func TestASignInOlderThanSixMonthsIsNamedAndTheJobGoesOnAfterAnother(t *testing.
 	t.Parallel()
 	d := packDesk(t, 4)
 	d.signedInAgo(account.Lifetime + time.Hour)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.ExpireToken()})
-	d.server.Inject(localspotify.Fault{Times: -1, Do: localspotify.RevokeRefresh()})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.ExpireToken()})
+	d.server.Inject(faults.Fault{Times: -1, Do: faults.RevokeRefresh()})
 	before := d.secrets()
 	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); diagnose.KindOf(err) != diagnose.SignInNeeded {
 		t.Fatalf("create: %v, want that a sign-in is needed", err)
@@ -231,7 +231,7 @@ func TestAnExpiredTokenIsRenewedWithoutAWord(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
 	for _, path := range []string{"/v1/search", "/v1/me/playlists", "/v1/playlists/*/items"} {
-		d.server.Inject(localspotify.Fault{Path: path, Do: localspotify.ExpireToken()})
+		d.server.Inject(faults.Fault{Path: path, Do: faults.ExpireToken()})
 	}
 	d.create(Create{Recipe: drill()})
 	if got := d.drillItems(d.only()); !slices.Equal(got, upTo(4)) {
@@ -250,7 +250,7 @@ func TestAPermissionThatWasNotGivenIsNamed(t *testing.T) {
 	if got := stepIDs(steps); !slices.Equal(got, []string{diagnose.SignedIn, diagnose.Calls, diagnose.Scope}) || !strings.Contains(steps[2].Detail.String(), "cover") {
 		t.Errorf("steps %+v", steps)
 	}
-	d.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Scope()})
+	d.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Scope()})
 	again := d.CheckAccount(t.Context())
 	if got := stepIDs(again); !slices.Equal(got, []string{diagnose.SignedIn, diagnose.Scope}) || !cmp.Equal(again[1], steps[2]) {
 		t.Errorf("when a call shows it too: %+v", again)

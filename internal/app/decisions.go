@@ -14,6 +14,7 @@ import (
 	"needledrop/internal/match"
 	"needledrop/internal/message"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // Never is what Decide takes to leave a cue out for good.
@@ -55,7 +56,7 @@ func (a *App) Decide(ctx context.Context, cue, track string) error {
 	if err != nil {
 		return err
 	}
-	return user.SetOverride(ctx, library.Override{Cue: cue, Recording: w.Key(), URI: track, Decided: a.now()})
+	return user.SetOverride(ctx, userdata.Override{Cue: cue, Recording: w.Key(), URI: track, Decided: a.now()})
 }
 
 // Undecide takes the person's word on a cue back.
@@ -68,7 +69,7 @@ func (a *App) Undecide(ctx context.Context, cue string) error {
 }
 
 // Decisions lists the person's own words, the newest first.
-func (a *App) Decisions(ctx context.Context) ([]library.Override, error) {
+func (a *App) Decisions(ctx context.Context) ([]userdata.Override, error) {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return nil, err
@@ -145,7 +146,7 @@ func (a *App) ImportDecisions(ctx context.Context, r io.Reader) (int, error) {
 		if has && !own.Decided.Before(d.Decided.Truncate(time.Second)) {
 			continue
 		}
-		if err := user.SetOverride(ctx, library.Override{Cue: d.Cue, Recording: w.Key(), URI: d.URI, Decided: d.Decided}); err != nil {
+		if err := user.SetOverride(ctx, userdata.Override{Cue: d.Cue, Recording: w.Key(), URI: d.URI, Decided: d.Decided}); err != nil {
 			return taken, err
 		}
 		taken++

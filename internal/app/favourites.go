@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 )
 
 // Favourite is a song that the person likes, with where it is heard.
@@ -39,7 +40,7 @@ func (a *App) Favourites(ctx context.Context) ([]Favourite, error) {
 	return out, nil
 }
 
-func (a *App) keptFavourites(ctx context.Context) ([]library.Favourite, error) {
+func (a *App) keptFavourites(ctx context.Context) ([]userdata.Favourite, error) {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return nil, err

@@ -11,8 +11,8 @@ import (
 
 	"needledrop/internal/account"
 	"needledrop/internal/diagnose"
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/sqlitefile"
 )
 
 func TestDamagedCatalogIsBuiltAnew(t *testing.T) {
@@ -60,7 +60,7 @@ func TestBrowsingWorksWithoutADataFolder(t *testing.T) {
 				t.Errorf("notes %q, want where the catalog lies", notes)
 			}
 			_, err = a.Settings(t.Context())
-			var unusable *library.UnusableError
+			var unusable *sqlitefile.UnusableError
 			if !errors.As(err, &unusable) || !strings.Contains(diagnose.Of(err).ForTerminal().String(), filepath.Dir(filepath.Join(home, "user.db"))) {
 				t.Errorf("Settings: %v, want an UnusableError that names the folder", err)
 			}

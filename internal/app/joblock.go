@@ -7,8 +7,8 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/sqlitefile"
 )
 
 // lockJob makes this the only job of this program and of all others on the
@@ -19,7 +19,7 @@ func (a *App) lockJob() (free func(), err error) {
 	}
 	if err := os.MkdirAll(a.home, 0o700); err != nil {
 		a.job.Unlock()
-		return nil, &library.UnusableError{Path: filepath.Join(a.home, "job.lock"), Err: err}
+		return nil, &sqlitefile.UnusableError{Path: filepath.Join(a.home, "job.lock"), Err: err}
 	}
 	lock := flock.New(filepath.Join(a.home, "job.lock"), flock.SetPermissions(0o600))
 	locked, err := lock.TryLock()
@@ -28,7 +28,7 @@ func (a *App) lockJob() (free func(), err error) {
 	}
 	a.job.Unlock()
 	if err != nil {
-		return nil, &library.UnusableError{Path: lock.Path(), Err: err}
+		return nil, &sqlitefile.UnusableError{Path: lock.Path(), Err: err}
 	}
 	return nil, playlist.ErrBusyElsewhere
 }

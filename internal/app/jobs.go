@@ -6,12 +6,12 @@ import (
 	"slices"
 	"time"
 
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // Jobs lists the account's jobs, the newest first.
-func (a *App) Jobs(ctx context.Context) ([]library.Job, error) {
+func (a *App) Jobs(ctx context.Context) ([]userdata.Job, error) {
 	data, err := a.session.Data(ctx)
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (a *App) Jobs(ctx context.Context) ([]library.Job, error) {
 
 // Job is one run and how far it is.
 type Job struct {
-	library.Job
+	userdata.Job
 	playlist.Report
 }
 
@@ -68,7 +68,7 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 		switch {
 		case r.Job == 0:
 			return playlist.Result{}, playlist.ErrNothingToResume
-		case !slices.ContainsFunc(jobs, func(j library.Job) bool { return j.ID == r.Job }):
+		case !slices.ContainsFunc(jobs, func(j userdata.Job) bool { return j.ID == r.Job }):
 			return playlist.Result{}, &playlist.NoJobError{ID: r.Job}
 		}
 		return m.Resume(ctx, r.Job)
@@ -76,7 +76,7 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 }
 
 // nextToResume is the newest job that waits, failed ones last; 0 for none.
-func nextToResume(jobs []library.Job) int64 {
+func nextToResume(jobs []userdata.Job) int64 {
 	var failed int64
 	for _, j := range jobs {
 		if !waits(j) {
@@ -91,7 +91,7 @@ func nextToResume(jobs []library.Job) int64 {
 }
 
 // waits tells whether a job is to be finished some day.
-func waits(j library.Job) bool {
+func waits(j userdata.Job) bool {
 	state := playlist.State(j.State)
 	return state != playlist.Done && state != playlist.Dropped
 }
@@ -162,7 +162,7 @@ func (a *App) drop(ctx context.Context, jobs []int64) error {
 
 // Due is a job that goes on by itself.
 type Due struct {
-	Job library.Job
+	Job userdata.Job
 	At  time.Time
 }
 
@@ -203,7 +203,7 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 }
 
 // dueAt tells when a job goes on by itself. One that cannot be read never does.
-func (a *App) dueAt(ctx context.Context, j library.Job) (time.Time, bool) {
+func (a *App) dueAt(ctx context.Context, j userdata.Job) (time.Time, bool) {
 	switch playlist.State(j.State) {
 	case playlist.Running:
 		return j.Updated, true

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/diagnose"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -14,7 +14,7 @@ import (
 func pausedDesk(t *testing.T, wait time.Duration) (*desk, int64) {
 	t.Helper()
 	d := packDesk(t, 8)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 5, Do: localspotify.RateLimit(wait, false)})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 5, Do: faults.RateLimit(wait, false)})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("it ended in %v", err)
@@ -52,7 +52,7 @@ func TestAPausedJobIsDueWhenThePauseEnds(t *testing.T) {
 func TestAJobCutOffIsDueAtOnceAndOneForSignInAfterIt(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Times: -1, Do: localspotify.ExpireToken()})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Times: -1, Do: faults.ExpireToken()})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if diagnose.KindOf(err) != diagnose.SignInNeeded {
 		t.Fatalf("it ended in %v", err)
@@ -105,7 +105,7 @@ func TestTodaysCallsAreCountedByKind(t *testing.T) {
 		t.Errorf("the budget is %+v (%v), want 3 searches, one look, and create, description, cover and songs", b, err)
 	}
 	again := d.open(d.Home())
-	d.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Quota(time.Hour)})
+	d.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Quota(time.Hour)})
 	if _, err := again.CreatePlaylist(t.Context(), Create{Recipe: drill()}); diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("it ended in %v", err)
 	}

@@ -3,17 +3,17 @@ package app
 import (
 	"context"
 
-	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // Playlists lists what was made in the account.
-func (a *App) Playlists(ctx context.Context) ([]library.Made, error) {
+func (a *App) Playlists(ctx context.Context) ([]userdata.Playlist, error) {
 	data, err := a.session.Data(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return data.User.AllMade(ctx, data.Account)
+	return data.User.Playlists(ctx, data.Account)
 }
 
 // ForgetPlaylist stops tracking a playlist; it stays in Spotify.
@@ -22,7 +22,7 @@ func (a *App) ForgetPlaylist(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	found, err := data.User.ForgetMade(ctx, data.Account, id)
+	found, err := data.User.ForgetPlaylist(ctx, data.Account, id)
 	if err == nil && !found {
 		return &playlist.NotMadeError{ID: id}
 	}
@@ -93,7 +93,7 @@ func (a *App) syncOrder(ctx context.Context, s Sync) (playlist.Order, error) {
 	if err != nil {
 		return playlist.Order{}, err
 	}
-	made, found, err := data.User.Made(ctx, data.Account, s.ID)
+	made, found, err := data.User.Playlist(ctx, data.Account, s.ID)
 	if err != nil {
 		return playlist.Order{}, err
 	}

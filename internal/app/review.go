@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"needledrop/internal/account"
-	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 )
 
 // Unsure is a wanted recording that waits for the person's eyes.
@@ -36,7 +36,7 @@ func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
 	if err != nil {
 		return nil, err
 	}
-	made, err := data.User.AllMade(ctx, data.Account)
+	made, err := data.User.Playlists(ctx, data.Account)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
 	return out, nil
 }
 
-func (a *App) planOf(ctx context.Context, m library.Made) (playlist.Plan, error) {
+func (a *App) planOf(ctx context.Context, m userdata.Playlist) (playlist.Plan, error) {
 	recipe, err := playlist.ParseRecipe(m.Recipe)
 	if err != nil {
 		return playlist.Plan{}, err
@@ -129,7 +129,7 @@ func (a *App) Choose(ctx context.Context, cue, track string, o Observer) error {
 
 // syncEachWith brings the saved playlists in line that want a cue's recording.
 func (a *App) syncEachWith(ctx context.Context, cue string, s Sync) error {
-	return a.eachMadeWith(ctx, cue, func(m library.Made) error {
+	return a.eachMadeWith(ctx, cue, func(m userdata.Playlist) error {
 		s.ID = m.ID
 		_, err := a.SyncPlaylist(ctx, s)
 		return err
@@ -164,7 +164,7 @@ func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 
 // eachMadeWith does something with every saved playlist that wants a cue's
 // recording.
-func (a *App) eachMadeWith(ctx context.Context, cue string, do func(library.Made) error) error {
+func (a *App) eachMadeWith(ctx context.Context, cue string, do func(userdata.Playlist) error) error {
 	data, err := a.session.Data(ctx)
 	if errors.Is(err, ErrSignedOut) {
 		return nil
@@ -176,7 +176,7 @@ func (a *App) eachMadeWith(ctx context.Context, cue string, do func(library.Made
 	if err != nil {
 		return err
 	}
-	made, err := data.User.AllMade(ctx, data.Account)
+	made, err := data.User.Playlists(ctx, data.Account)
 	if err != nil {
 		return err
 	}

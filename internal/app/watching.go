@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"needledrop/internal/library"
+	"needledrop/internal/userdata"
 )
 
 // Watching is how far the person is with a title.
@@ -25,12 +25,12 @@ func (a *App) Watching(ctx context.Context, titleID string) (Watching, error) {
 	if err != nil {
 		return Watching{}, err
 	}
-	heard, err := user.Heard(ctx, titleID)
+	heard, err := user.Ticked(ctx, titleID)
 	return Watching{Now: now, Season: at.Season, Episode: at.Episode, Heard: heard}, err
 }
 
 // WatchingNow lists the titles that the person is watching, the last first.
-func (a *App) WatchingNow(ctx context.Context) ([]library.Watching, error) {
+func (a *App) WatchingNow(ctx context.Context) ([]userdata.Watching, error) {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func (a *App) StartWatching(ctx context.Context, titleID string, season, episode
 	if err != nil {
 		return err
 	}
-	return user.Watch(ctx, library.Watching{TitleID: titleID, Season: season, Episode: episode, Changed: a.now()})
+	return user.Watch(ctx, userdata.Watching{TitleID: titleID, Season: season, Episode: episode, Changed: a.now()})
 }
 
 // StopWatching ends the watching of a title.
@@ -63,7 +63,7 @@ func (a *App) SetHeard(ctx context.Context, titleID string, heard bool, cues ...
 		return err
 	}
 	if !heard {
-		return user.UntickHeard(ctx, titleID, cues)
+		return user.Untick(ctx, titleID, cues)
 	}
-	return user.TickHeard(ctx, titleID, cues, a.now())
+	return user.Tick(ctx, titleID, cues, a.now())
 }

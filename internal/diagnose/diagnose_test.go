@@ -17,6 +17,9 @@ import (
 	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
+
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 // isSentence reports whether a text is a whole sentence with everything put in.
@@ -70,8 +73,8 @@ func TestEveryErrorHasItsKindItsSentenceAndItsStep(t *testing.T) {
 		{&packs.Error{Path: "A file.json", Err: errors.New("two titles have this id")}, Failed, Unforeseen},
 		{&link.Error{Message: message.New("This link is broken; copy the whole of it.")}, Failed, Unforeseen},
 
-		{&library.UnusableError{Path: "/home/somebody/user.db", Err: errors.New("read-only")}, Failed, Unforeseen},
-		{&library.NewerError{}, Failed, Unforeseen}, {&library.DamagedError{}, Failed, Unforeseen},
+		{&sqlitefile.UnusableError{Path: "/home/somebody/user.db", Err: errors.New("read-only")}, Failed, Unforeseen},
+		{&userdata.NewerError{}, Failed, Unforeseen}, {&library.DamagedError{}, Failed, Unforeseen},
 		{&account.SettingError{Name: "NEEDLEDROP_PACE", Err: errors.New("it is a time")}, WrongUsage, Unforeseen},
 		{&logbook.PanicError{Doing: "drawing"}, Failed, Unforeseen}, {errors.New("odd"), Failed, Unforeseen},
 	} {

@@ -15,6 +15,9 @@ import (
 	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
+
+	"needledrop/internal/sqlitefile"
+	"needledrop/internal/userdata"
 )
 
 // UsageError tells that a command, or what it was given, cannot be used.
@@ -103,10 +106,10 @@ func catalogRows() []row {
 // dataRows are about the files the program stands on, and about the program.
 func dataRows() []row {
 	return []row{
-		as(func(e *library.UnusableError) Trouble {
+		as(func(e *sqlitefile.UnusableError) Trouble {
 			return Trouble{Sentence: message.New("Needledrop cannot keep your playlists and decisions in %s; nothing was lost: check that the folder can be written and the disk has room.", filepath.Dir(e.Path))}
 		}),
-		as(func(*library.NewerError) Trouble {
+		as(func(*userdata.NewerError) Trouble {
 			return Trouble{Sentence: message.New("Your data was written by a newer Needledrop and is untouched: install that version again to use it.")}
 		}),
 		as(func(*library.DamagedError) Trouble {

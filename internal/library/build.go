@@ -13,6 +13,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/sqlitefile"
 )
 
 // contents is what goes into a catalog file.
@@ -38,7 +39,7 @@ func build(ctx context.Context, path string, all contents) error {
 // is cut off is never renamed in place, so there is nothing to roll back to.
 // The large cache holds the growing indexes.
 func fill(ctx context.Context, path string, all contents) (err error) {
-	db, err := sql.Open("sqlite", fileURI(path, "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=locking_mode(exclusive)&_pragma=cache_size(-128000)"))
+	db, err := sql.Open("sqlite", sqlitefile.URI(path, "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=locking_mode(exclusive)&_pragma=cache_size(-128000)"))
 	if err != nil {
 		return err
 	}

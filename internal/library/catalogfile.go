@@ -7,16 +7,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/lazy"
+	"needledrop/internal/sqlitefile"
 )
 
 // Source is what a catalog file is made from. Load is called only when the
@@ -150,18 +147,7 @@ const readers = 3
 // changes are needed. cache_size: the inner pages of the indexes of a million
 // cues fit in 16 MB a connection, and it is only taken as it is used.
 func readOnly(path string) string {
-	return fileURI(path, "mode=ro&immutable=1&_pragma=cache_size(-16000)&_pragma=temp_store(memory)")
-}
-
-func fileURI(path, query string) string {
-	name := filepath.ToSlash(path)
-	if abs, err := filepath.Abs(path); err == nil {
-		name = filepath.ToSlash(abs)
-	}
-	if !strings.HasPrefix(name, "/") {
-		name = "/" + name // a drive letter
-	}
-	return (&url.URL{Scheme: "file", Path: name, RawQuery: query}).String()
+	return sqlitefile.URI(path, "mode=ro&immutable=1&_pragma=cache_size(-16000)&_pragma=temp_store(memory)")
 }
 
 func checkCurrent(ctx context.Context, db *sql.DB, fingerprint string) error {
@@ -204,8 +190,7 @@ func (s sameFile) Connect(ctx context.Context) (driver.Conn, error) {
 
 // failed says what was being done when err came, and removes a damaged file.
 func (c *Catalog) failed(doing string, err error) error {
-	var broken *sqlite.Error
-	if errors.Is(err, errUnreadable) || errors.As(err, &broken) && isDamage(broken.Code()) {
+	if errors.Is(err, errUnreadable) || sqlitefile.IsDamage(err) {
 		_ = os.Remove(c.path) // where that fails the file is replaced the next time a fingerprint changes
 		err = &DamagedError{Path: c.path, Err: err}
 	}
@@ -221,9 +206,4 @@ func decode(body []byte, into any) error {
 		return fmt.Errorf("%w: %w", errUnreadable, err)
 	}
 	return nil
-}
-
-func isDamage(code int) bool {
-	const primary = 0xff // the rest of a code is detail
-	return code&primary == sqlite3.SQLITE_CORRUPT || code&primary == sqlite3.SQLITE_NOTADB
 }

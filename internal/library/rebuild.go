@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
+	"needledrop/internal/sqlitefile"
 	"needledrop/internal/wholefile"
 )
 
@@ -20,13 +20,13 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 		return nil, fmt.Errorf("load the titles: %w", err)
 	}
 	all := contents{src.Fingerprint, titles, events}
-	temp, err := tempBeside(path)
+	temp, err := sqlitefile.CreateTemp(path)
 	if err != nil {
 		return rebuildPrivately(ctx, path, all)
 	}
 	defer os.Remove(temp) // nothing is left of it after the rename
 	err = build(ctx, temp, all)
-	if lacksRoom(err) {
+	if sqlitefile.IsUnwritable(err) {
 		return rebuildPrivately(ctx, path, all)
 	}
 	if err != nil {
@@ -52,11 +52,11 @@ func rebuildPrivately(ctx context.Context, path string, all contents) (*Catalog,
 	}
 	folder, err := os.MkdirTemp("", "needledrop-catalog-")
 	if err != nil {
-		return nil, fmt.Errorf("build the catalog: %w", &UnusableError{path, err})
+		return nil, fmt.Errorf("build the catalog: %w", &sqlitefile.UnusableError{Path: path, Err: err})
 	}
 	c, err := buildPrivately(ctx, filepath.Join(folder, filepath.Base(path)), all)
-	if lacksRoom(err) {
-		err = &UnusableError{path, err}
+	if sqlitefile.IsUnwritable(err) {
+		err = &sqlitefile.UnusableError{Path: path, Err: err}
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("build the catalog: %w", err), os.RemoveAll(folder))
@@ -72,37 +72,4 @@ func buildPrivately(ctx context.Context, path string, all contents) (*Catalog, e
 		return nil, err
 	}
 	return openCurrent(ctx, path, all.fingerprint)
-}
-
-// tempBeside creates an empty file in the folder of path, which it creates too
-// if need be.
-func tempBeside(path string) (string, error) {
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", err
-	}
-	f, err := os.CreateTemp(folder, filepath.Base(path)+".*.tmp")
-	if err != nil {
-		return "", err
-	}
-	if info, err := f.Stat(); err == nil {
-		removeLeftovers(path, info.ModTime())
-	}
-	return f.Name(), f.Close()
-}
-
-// removeLeftovers deletes what builds left behind that were cut off. A build
-// takes a minute at the very most. The time is that of a file just made: the
-// folder may lie on a machine with another clock.
-func removeLeftovers(path string, now time.Time) {
-	const surelyDead = time.Hour
-	found, err := filepath.Glob(filepath.Join(filepath.Dir(path), filepath.Base(path)+".*.tmp*")) // SQLite may have kept a journal beside it
-	if err != nil {
-		return // only when the path itself reads as a pattern
-	}
-	for _, name := range found {
-		if info, err := os.Stat(name); err == nil && now.Sub(info.ModTime()) > surelyDead {
-			_ = os.Remove(name) // another process may have been faster
-		}
-	}
 }

@@ -8,8 +8,8 @@ import (
 	"needledrop/ui/lang"
 )
 
-// mostAlso is how many other places a row names; its menu has all.
-const mostAlso = 3
+// maxAlso is how many other places a row names; its menu has all.
+const maxAlso = 3
 
 // ElsewhereText says where else a song is heard, "" when nowhere.
 func ElsewhereText(titleID string, list []library.Elsewhere) string {
@@ -22,8 +22,8 @@ func ElsewhereText(titleID string, list []library.Elsewhere) string {
 			parts = append(parts, text)
 		}
 	}
-	more := len(parts) - mostAlso
-	parts = parts[:min(len(parts), mostAlso)]
+	more := len(parts) - maxAlso
+	parts = parts[:min(len(parts), maxAlso)]
 	if more > 0 {
 		parts = append(parts, lang.Trn("%d more", more, more))
 	}

@@ -28,16 +28,16 @@ func turnsText(r rune) bool {
 	return '\u202A' <= r && r <= '\u202E' || '\u2066' <= r && r <= '\u2069'
 }
 
-// mostInTitle is how many letters of a name fit where nothing wraps, such as
+// maxNameInTitle is how many letters of a name fit where nothing wraps, such as
 // the title of a dialog in a small window.
-const mostInTitle = 40
+const maxNameInTitle = 40
 
 // InTitle is a name for the title of a dialog, or a button; a longer one is to
 // stand whole elsewhere.
 func InTitle(name string) string {
 	letters := []rune(PlainText(name))
-	if len(letters) <= mostInTitle {
+	if len(letters) <= maxNameInTitle {
 		return string(letters)
 	}
-	return strings.TrimSpace(string(letters[:mostInTitle-1])) + "…"
+	return strings.TrimSpace(string(letters[:maxNameInTitle-1])) + "…"
 }

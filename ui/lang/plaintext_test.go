@@ -25,7 +25,7 @@ func TestTextFromOutsideIsShownAsText(t *testing.T) {
 
 func TestALongNameFitsATitle(t *testing.T) {
 	t.Parallel()
-	if got := InTitle(strings.Repeat("ab ", 40)); len([]rune(got)) > mostInTitle || !strings.HasSuffix(got, "…") {
+	if got := InTitle(strings.Repeat("ab ", 40)); len([]rune(got)) > maxNameInTitle || !strings.HasSuffix(got, "…") {
 		t.Errorf("got %q", got)
 	}
 	if got := InTitle("Short\n"); got != "Short " {

@@ -11,8 +11,8 @@ import (
 type ActsWithPlan struct{}
 
 const (
-	planGap   float32 = 16
-	leastPlan float32 = 160 // at the usual text size
+	planGap float32 = 16
+	minPlan float32 = 160 // at the usual text size
 )
 
 // MinSize is right for the width of the last layout.
@@ -34,7 +34,7 @@ func (ActsWithPlan) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range shown(acts.(*fyne.Container).Objects) {
 		line += o.MinSize().Width + ActGap
 	}
-	if left := size.Width - line - planGap; plan.Visible() && left >= skin.WithText(leastPlan, 1) {
+	if left := size.Width - line - planGap; plan.Visible() && left >= skin.WithText(minPlan, 1) {
 		a, b := HeightAt(acts, line), HeightAt(plan, left)
 		acts.Resize(fyne.NewSize(line, a))
 		acts.Move(fyne.NewPos(0, max(b-a, 0)/2))

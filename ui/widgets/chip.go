@@ -13,7 +13,7 @@ import (
 // Enter and Space turn it. On, it also bears a tick, so that colour alone does
 // not tell.
 type Chip struct {
-	Pointed
+	Hover
 	OnChanged func(on bool)
 
 	Text    string
@@ -96,7 +96,7 @@ func (c *Chip) FocusGained() {
 	if c.OnFocus != nil {
 		c.OnFocus()
 	} else {
-		bringInSight(c)
+		scrollIntoView(c)
 	}
 }
 

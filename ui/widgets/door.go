@@ -9,10 +9,10 @@ import (
 	"needledrop/ui/skin"
 )
 
-// Door is the ground of something that can be pressed as a whole: what lies on
+// Pressable is the ground of something that can be pressed as a whole: what lies on
 // it shows, the door takes clicks and keys.
-type Door struct {
-	Pointed
+type Pressable struct {
+	Hover
 	ground   fyne.ThemeColorName // "" for none
 	Chosen   bool
 	Focused  bool
@@ -26,20 +26,20 @@ type Door struct {
 }
 
 var (
-	_ fyne.Tappable      = (*Door)(nil)
-	_ desktop.Keyable    = (*Door)(nil)
-	_ desktop.Hoverable  = (*Door)(nil)
-	_ desktop.Cursorable = (*Door)(nil)
+	_ fyne.Tappable      = (*Pressable)(nil)
+	_ desktop.Keyable    = (*Pressable)(nil)
+	_ desktop.Hoverable  = (*Pressable)(nil)
+	_ desktop.Cursorable = (*Pressable)(nil)
 )
 
-func NewDoor(ground fyne.ThemeColorName, keys *PageKeys) *Door {
-	d := &Door{ground: ground, keys: keys, OnTapped: func() {}, OnEnter: func() {}, OnFocus: func() {}, onPart: func(bool) {}}
+func NewPressable(ground fyne.ThemeColorName, keys *PageKeys) *Pressable {
+	d := &Pressable{ground: ground, keys: keys, OnTapped: func() {}, OnEnter: func() {}, OnFocus: func() {}, onPart: func(bool) {}}
 	d.ExtendBaseWidget(d)
 	return d
 }
 
 // Tapped opens.
-func (d *Door) Tapped(event *fyne.PointEvent) {
+func (d *Pressable) Tapped(event *fyne.PointEvent) {
 	if d.part != nil {
 		if do := d.part(event.Position); do != nil {
 			do()
@@ -50,7 +50,7 @@ func (d *Door) Tapped(event *fyne.PointEvent) {
 }
 
 // TypedKey opens on Enter and Space.
-func (d *Door) TypedKey(event *fyne.KeyEvent) {
+func (d *Pressable) TypedKey(event *fyne.KeyEvent) {
 	if PassHelpKey(d, event) {
 		return
 	}
@@ -63,36 +63,36 @@ func (d *Door) TypedKey(event *fyne.KeyEvent) {
 }
 
 // TypedRune goes to the page.
-func (d *Door) TypedRune(r rune) { TypedRune(d, d.keys, r) }
+func (d *Pressable) TypedRune(r rune) { TypedRune(d, d.keys, r) }
 
 // KeyDown tells the page of a key that is pressed, not repeated.
-func (d *Door) KeyDown(*fyne.KeyEvent) { d.keys.Pressed() }
+func (d *Pressable) KeyDown(*fyne.KeyEvent) { d.keys.Pressed() }
 
 // KeyUp does nothing.
-func (d *Door) KeyUp(*fyne.KeyEvent) {}
+func (d *Pressable) KeyUp(*fyne.KeyEvent) {}
 
 // FocusGained shows the ring.
-func (d *Door) FocusGained() {
+func (d *Pressable) FocusGained() {
 	d.Mark(&d.Focused, true)
-	bringInSight(d)
+	scrollIntoView(d)
 	d.OnFocus()
 }
 
 // FocusLost hides the ring.
-func (d *Door) FocusLost() { d.Mark(&d.Focused, false) }
+func (d *Pressable) FocusLost() { d.Mark(&d.Focused, false) }
 
 // MouseMoved tells of a part under the mouse.
-func (d *Door) MouseMoved(event *desktop.MouseEvent) {
+func (d *Pressable) MouseMoved(event *desktop.MouseEvent) {
 	d.atPart(d.part != nil && d.part(event.Position) != nil)
 }
 
 // MouseOut puts the light out.
-func (d *Door) MouseOut() {
-	d.Pointed.MouseOut()
+func (d *Pressable) MouseOut() {
+	d.Hover.MouseOut()
 	d.atPart(false)
 }
 
-func (d *Door) atPart(on bool) {
+func (d *Pressable) atPart(on bool) {
 	if d.inPart != on {
 		d.inPart = on
 		d.onPart(on)
@@ -100,32 +100,32 @@ func (d *Door) atPart(on bool) {
 }
 
 // CreateRenderer is called by Fyne.
-func (d *Door) CreateRenderer() fyne.WidgetRenderer {
+func (d *Pressable) CreateRenderer() fyne.WidgetRenderer {
 	ground, light := &canvas.Rectangle{}, &canvas.Rectangle{}
-	r := &doorRenderer{door: d, ground: ground, light: light}
+	r := &pressableRenderer{door: d, ground: ground, light: light}
 	r.Refresh()
 	return r
 }
 
-type doorRenderer struct {
-	door          *Door
+type pressableRenderer struct {
+	door          *Pressable
 	ground, light *canvas.Rectangle
 }
 
-func (r *doorRenderer) Destroy() {}
+func (r *pressableRenderer) Destroy() {}
 
-func (r *doorRenderer) Objects() []fyne.CanvasObject {
+func (r *pressableRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.light}
 }
 
-func (r *doorRenderer) MinSize() fyne.Size { return fyne.Size{} }
+func (r *pressableRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
-func (r *doorRenderer) Layout(size fyne.Size) {
+func (r *pressableRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.light.Resize(size)
 }
 
-func (r *doorRenderer) Refresh() {
+func (r *pressableRenderer) Refresh() {
 	d := r.door
 	r.ground.FillColor, r.ground.StrokeWidth, r.ground.CornerRadius = nil, 0, 10
 	if d.ground != "" {

@@ -24,7 +24,7 @@ type HitLine struct {
 
 // HitRow is one search result. Its text wraps, so that nothing is cut.
 type HitRow struct {
-	Pointed
+	Hover
 	Line     HitLine
 	OnChosen func()
 	OnForget func() // of a recent search; nil for a result
@@ -75,7 +75,7 @@ func (h *HitRow) TypedRune(r rune) { TypedRune(h, nil, r) }
 // FocusGained marks the row.
 func (h *HitRow) FocusGained() {
 	h.Mark(&h.focused, true)
-	bringInSight(h)
+	scrollIntoView(h)
 }
 
 // FocusLost takes the mark away.

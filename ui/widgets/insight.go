@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// bringInSight scrolls so far that what has the keyboard is seen. Fyne moves
+// scrollIntoView scrolls so far that what has the keyboard is seen. Fyne moves
 // the keyboard to what is scrolled away and leaves it there.
-func bringInSight(o fyne.CanvasObject) {
+func scrollIntoView(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	where := driver.CanvasForObject(o)
 	if where == nil {

@@ -67,7 +67,7 @@ func (b *KeyedButton) FocusGained() {
 	if b.OnFocus != nil {
 		b.OnFocus()
 	} else {
-		bringInSight(b)
+		scrollIntoView(b)
 	}
 }
 

@@ -72,7 +72,7 @@ func (l *wordLink) TypedRune(r rune) { TypedRune(l, l.Keys, r) }
 // FocusGained shows the ring.
 func (l *wordLink) FocusGained() {
 	l.mark(&l.focused, true)
-	bringInSight(l)
+	scrollIntoView(l)
 }
 
 // FocusLost hides the ring.

@@ -72,7 +72,7 @@ func (n *NavItem) TypedRune(r rune) { TypedRune(n, nil, r) }
 // FocusGained shows the ring.
 func (n *NavItem) FocusGained() {
 	n.mark(&n.Focused, true)
-	bringInSight(n)
+	scrollIntoView(n)
 }
 
 // FocusLost hides the ring.

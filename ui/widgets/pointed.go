@@ -5,27 +5,27 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Pointed is a widget to embed in one that can be clicked and that lights while
+// Hover is a widget to embed in one that can be clicked and that lights while
 // the mouse is on it.
-type Pointed struct {
+type Hover struct {
 	widget.BaseWidget
 	Hovered bool
 }
 
 // MouseIn lights the widget.
-func (p *Pointed) MouseIn(*desktop.MouseEvent) { p.Mark(&p.Hovered, true) }
+func (p *Hover) MouseIn(*desktop.MouseEvent) { p.Mark(&p.Hovered, true) }
 
 // MouseMoved does nothing.
-func (p *Pointed) MouseMoved(*desktop.MouseEvent) {}
+func (p *Hover) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut puts the light out.
-func (p *Pointed) MouseOut() { p.Mark(&p.Hovered, false) }
+func (p *Hover) MouseOut() { p.Mark(&p.Hovered, false) }
 
 // Cursor shows that the widget can be clicked.
-func (p *Pointed) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (p *Hover) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // Mark sets what the widget shows, such as whether it has the keyboard.
-func (p *Pointed) Mark(what *bool, on bool) {
+func (p *Hover) Mark(what *bool, on bool) {
 	if *what != on {
 		*what = on
 		p.Refresh()

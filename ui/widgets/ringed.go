@@ -97,7 +97,7 @@ func NewCheck(text string, onChanged func(bool)) *Check {
 func (c *Check) FocusGained() {
 	c.mark.Focused = !c.Disabled()
 	c.Check.FocusGained()
-	bringInSight(c)
+	scrollIntoView(c)
 }
 
 // FocusLost hides the ring.
@@ -145,7 +145,7 @@ func NewChoice(options []string) *Choice {
 func (c *Choice) FocusGained() {
 	c.mark.Focused = true
 	c.Select.FocusGained()
-	bringInSight(c)
+	scrollIntoView(c)
 }
 
 // FocusLost hides the ring.
@@ -195,7 +195,7 @@ func NewEntry() *RingedEntry {
 func (e *RingedEntry) FocusGained() {
 	e.Mark.Focused = !e.Disabled()
 	e.Entry.FocusGained()
-	bringInSight(e.whole)
+	scrollIntoView(e.whole)
 }
 
 // FocusLost hides the ring.

@@ -268,9 +268,9 @@ func (s *RowScroll) mark(focused bool) {
 	s.paintLine()
 }
 
-// Hand takes the keyboard without a mark: who came by the mouse did not ask
+// FocusQuietly takes the keyboard without a mark: who came by the mouse did not ask
 // for it.
-func (s *RowScroll) Hand() { s.handed = true }
+func (s *RowScroll) FocusQuietly() { s.handed = true }
 
 // scrollLine is the width of the line that tells that keys scroll.
 const scrollLine float32 = 2

@@ -11,42 +11,42 @@ import (
 	"needledrop/ui/skin"
 )
 
-// Awaited is how long a page may take to come before its outline stands in.
-const Awaited = 150 * time.Millisecond
+// OutlineDelay is how long a page may take to come before its outline stands in.
+const OutlineDelay = 150 * time.Millisecond
 
-// skeleton is the outline of a page that is on its way: the places of its head
+// outline is the outline of a page that is on its way: the places of its head
 // and of its rows. Nothing in it moves.
-type skeleton struct {
+type outline struct {
 	widget.BaseWidget
 	pictured bool // the head is a picture
 }
 
-func NewSkeleton(pictured bool) *skeleton {
-	s := &skeleton{pictured: pictured}
+func NewOutline(pictured bool) *outline {
+	s := &outline{pictured: pictured}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // CreateRenderer is called by Fyne.
-func (s *skeleton) CreateRenderer() fyne.WidgetRenderer {
-	r := &skeletonRenderer{skeleton: s}
+func (s *outline) CreateRenderer() fyne.WidgetRenderer {
+	r := &outlineRenderer{skeleton: s}
 	r.Refresh()
 	return r
 }
 
-type skeletonRenderer struct {
-	skeleton *skeleton
+type outlineRenderer struct {
+	skeleton *outline
 	bones    []fyne.CanvasObject
 }
 
-func (r *skeletonRenderer) Destroy() {}
+func (r *outlineRenderer) Destroy() {}
 
-func (r *skeletonRenderer) Objects() []fyne.CanvasObject { return r.bones }
+func (r *outlineRenderer) Objects() []fyne.CanvasObject { return r.bones }
 
-func (r *skeletonRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
+func (r *outlineRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
 
 // Layout draws as many rows as there is room for.
-func (r *skeletonRenderer) Layout(size fyne.Size) {
+func (r *outlineRenderer) Layout(size fyne.Size) {
 	r.bones = nil
 	width := min(size.Width-2*PageInset, PageWidest)
 	x, y := (size.Width-width)/2, PageInset
@@ -58,7 +58,7 @@ func (r *skeletonRenderer) Layout(size fyne.Size) {
 	}
 	line := theme.TextSize()
 	if r.skeleton.pictured {
-		high := max(width*headerRatio, leastHeader)
+		high := max(width*headerRatio, minHeader)
 		bone(0, y, width, high)
 		y += high + 20
 		bone(0, y, width*0.7, line)
@@ -73,7 +73,7 @@ func (r *skeletonRenderer) Layout(size fyne.Size) {
 }
 
 // Refresh takes the colours of the theme in use.
-func (r *skeletonRenderer) Refresh() {
+func (r *outlineRenderer) Refresh() {
 	r.Layout(r.skeleton.Size())
 	canvas.Refresh(r.skeleton)
 }

@@ -19,23 +19,23 @@ type SongRow struct {
 	line   labels.SongLine
 	scenes bool
 	Lit    bool // the artist is underlined
-	Spots  songSpots
+	Spots  songAreas
 }
 
-// songSpots are where parts of a row stand that lead somewhere.
-type songSpots struct{ Artist, Also Spot }
+// songAreas are where parts of a row stand that lead somewhere.
+type songAreas struct{ Artist, Also Area }
 
-// Spot is a rectangle.
-type Spot struct {
+// Area is a rectangle.
+type Area struct {
 	At   fyne.Position
 	Size fyne.Size
 }
 
-func (s Spot) Has(p fyne.Position) bool {
+func (s Area) Has(p fyne.Position) bool {
 	return p.X >= s.At.X && p.X < s.At.X+s.Size.Width && p.Y >= s.At.Y && p.Y < s.At.Y+s.Size.Height
 }
 
-func spotOf(b *typeset.TextBlock) Spot { return Spot{b.Group.Position(), b.Group.Size()} }
+func areaOf(b *typeset.TextBlock) Area { return Area{b.Group.Position(), b.Group.Size()} }
 
 // NewSongRow returns an empty row; Set fills it.
 func NewSongRow() *SongRow {
@@ -57,9 +57,9 @@ func (r *SongRow) light(on bool) {
 }
 
 const (
-	RowInset     float32 = 10
-	songNarrow   float32 = 200 // with less than this for the name, the kind goes below it
-	leastSongRow float32 = 320
+	RowInset   float32 = 10
+	songNarrow float32 = 200 // with less than this for the name, the kind goes below it
+	minSongRow float32 = 320
 )
 
 func NumberWidth() float32 { return skin.WithText(52, 1) }
@@ -138,7 +138,7 @@ func (r *songRowRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *songRowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(leastSongRow, SongRowHeight(r.row.line, r.row.scenes, max(r.row.Size().Width, leastSongRow)))
+	return fyne.NewSize(minSongRow, SongRowHeight(r.row.line, r.row.scenes, max(r.row.Size().Width, minSongRow)))
 }
 
 func (r *songRowRenderer) Layout(size fyne.Size) {
@@ -148,7 +148,7 @@ func (r *songRowRenderer) Layout(size fyne.Size) {
 	y = r.text.artist.Move(fyne.NewPos(x, y))
 	y = r.text.scene.Move(fyne.NewPos(x, y))
 	y = r.text.also.Move(fyne.NewPos(x, y))
-	r.row.Spots = songSpots{spotOf(r.text.artist), spotOf(r.text.also)}
+	r.row.Spots = songAreas{areaOf(r.text.artist), areaOf(r.text.also)}
 	artist := r.row.Spots.Artist
 	r.under.Move(artist.At.AddXY(0, artist.Size.Height-2))
 	r.under.Resize(fyne.NewSize(artist.Size.Width, 1))

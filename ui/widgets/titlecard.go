@@ -28,7 +28,7 @@ const NameLines = 2
 // TitleCard shows a title: its picture, its name in up to two lines, and its
 // facts. It is reached by keyboard through the TitleGrid that holds it.
 type TitleCard struct {
-	Pointed
+	Hover
 	OnTapped func()
 
 	drawings.Drawing

@@ -12,9 +12,9 @@ import (
 	"needledrop/ui/skin"
 )
 
-// LeastCard is the width below which a row takes one card less. Larger text
+// MinCard is the width below which a row takes one card less. Larger text
 // asks for wider cards, but two must still stand in a small window.
-func LeastCard() float32 { return skin.WithText(210, 0.4) }
+func MinCard() float32 { return skin.WithText(210, 0.4) }
 
 // TitleGrid shows titles as cards in rows that fill its width, and scrolls. It
 // holds cards for what is in sight only. The keyboard's place moves with the
@@ -190,7 +190,7 @@ func (g *TitleGrid) measure() gridMeasure {
 	gap := theme.Size(skin.SizeNameCardGap)
 	m := gridMeasure{gap: gap, inset: 2*theme.Size(skin.SizeNameRing) + 2}
 	room := g.Size().Width - 2*m.inset - theme.Size(theme.SizeNameScrollBar)
-	m.columns = max(int((room+gap)/(LeastCard()+gap)), 1)
+	m.columns = max(int((room+gap)/(MinCard()+gap)), 1)
 	m.width = max((room-gap*float32(m.columns-1))/float32(m.columns), 1)
 	m.pitch = cardHeight(m.width) + gap*0.7
 	m.top = m.inset + g.headHigh
@@ -274,7 +274,7 @@ type gridBody struct{ grid *TitleGrid }
 
 // MinSize is as narrow as one card and as high as all rows.
 func (b gridBody) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(LeastCard(), b.grid.measure().whole)
+	return fyne.NewSize(MinCard(), b.grid.measure().whole)
 }
 
 // Layout does nothing: the grid places its cards while it scrolls.

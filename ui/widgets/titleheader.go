@@ -20,11 +20,11 @@ type titleHeader struct {
 	widget.BaseWidget
 	drawings.Drawing
 	facts string
-	Room  func() skin.Room // of the window
+	Room  func() skin.SizeClass // of the window
 }
 
 func NewTitleHeader(pictures *drawings.Pictures, subject artwork.Subject, facts string) *titleHeader {
-	h := &titleHeader{Drawing: drawings.Drawing{Pictures: pictures, Subject: subject}, facts: facts, Room: func() skin.Room { return skin.WholeRoom }}
+	h := &titleHeader{Drawing: drawings.Drawing{Pictures: pictures, Subject: subject}, facts: facts, Room: func() skin.SizeClass { return skin.Full }}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -33,7 +33,7 @@ func NewTitleHeader(pictures *drawings.Pictures, subject artwork.Subject, facts 
 // least height.
 const (
 	headerRatio float32 = 0.2
-	leastHeader float32 = 150
+	minHeader   float32 = 150
 	headerInset float32 = 22
 	fadeHeight  float32 = 56
 )
@@ -76,7 +76,7 @@ func (r *TitleHeaderRenderer) Objects() []fyne.CanvasObject {
 
 // inset is the room above and below the text.
 func (r *TitleHeaderRenderer) inset() float32 {
-	if r.header.Room() == skin.LeastRoom {
+	if r.header.Room() == skin.Compact {
 		return 14
 	}
 	return headerInset
@@ -85,9 +85,9 @@ func (r *TitleHeaderRenderer) inset() float32 {
 func (r *TitleHeaderRenderer) style(width float32) typeset.TextStyle {
 	size := theme.Size(skin.SizeNameDisplayText)
 	switch room := r.header.Room(); {
-	case room == skin.LeastRoom:
+	case room == skin.Compact:
 		size = theme.Size(theme.SizeNameSubHeadingText)
-	case width < 760 || room == skin.LowRoom:
+	case width < 760 || room == skin.Low:
 		size = theme.Size(theme.SizeNameHeadingText)
 	}
 	return typeset.TextStyle{Size: size, Colour: theme.ColorNameForeground, Bold: true, Display: true}
@@ -108,10 +108,10 @@ func (r *TitleHeaderRenderer) setText(width float32) (name, facts float32) {
 func (r *TitleHeaderRenderer) MinSize() fyne.Size {
 	width := max(r.header.Size().Width, 300)
 	name, facts := r.setText(width)
-	if r.header.Room() != skin.WholeRoom {
+	if r.header.Room() != skin.Full {
 		return fyne.NewSize(300, name+facts+2*r.inset()-8)
 	}
-	return fyne.NewSize(300, max(name+facts+2*r.inset(), width*headerRatio, leastHeader))
+	return fyne.NewSize(300, max(name+facts+2*r.inset(), width*headerRatio, minHeader))
 }
 
 func (r *TitleHeaderRenderer) Layout(size fyne.Size) {

@@ -1,9 +1,0 @@
-package library
-
-import "context"
-
-// FillDisk lets the file grow no more.
-func FillDisk(ctx context.Context, u *User) error {
-	_, err := u.db.ExecContext(ctx, "PRAGMA max_page_count = 1")
-	return err
-}

@@ -1,0 +1,45 @@
+package artists
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/ui/shell"
+	"needledrop/ui/stage"
+	"needledrop/ui/widgets"
+)
+
+func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	stage.GoTo(t, s, shell.Route{Page: shell.PersonPage, Id: "Nora Felder"})
+	p := s.Page.(*personView)
+	for i, r := range p.scroll.Rows {
+		line, is := r.(widgets.LineRow)
+		o, there := p.scroll.InUse[i]
+		if !is || !there || line.Act == nil {
+			continue
+		}
+		objects := o.(*fyne.Container).Objects
+		way, song := objects[1].(*widgets.Pressable), objects[2].(*widgets.SongRow)
+		at := song.Spots.Artist.At.AddXY(4, 4)
+		way.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		if !song.Lit {
+			t.Error("the act under the mouse is not underlined")
+		}
+		way.Tapped(&fyne.PointEvent{Position: at})
+		stage.Settle(t, s)
+		if now := s.History.Now(); now.Page != shell.ArtistPage || !strings.HasPrefix(line.Line.Artist, now.Id) {
+			t.Errorf("%q opens %v", line.Line.Artist, now)
+		}
+		way.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+		stage.Settle(t, s)
+		if now := s.History.Now(); now.Page != shell.TitlePage || now.Cue != line.Id {
+			t.Errorf("the row of %q opens %v", line.Id, now)
+		}
+		return
+	}
+	t.Error("no row names an act")
+}

@@ -1,0 +1,2 @@
+// Package artists has the pages of all artists, of one artist, and of a person.
+package artists

@@ -1,0 +1,229 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"needledrop/internal/app"
+	"needledrop/internal/library"
+	"needledrop/ui/labels"
+	"needledrop/ui/layouts"
+	"needledrop/ui/shell"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
+)
+
+// box is the entry above the page and the results below it, which lie
+// over the page without taking the keyboard from the entry.
+type box struct {
+	window *shell.Shell
+	entry  *entry
+	layer  *fyne.Container // over the page; hidden while there is nothing to show
+	list   *fyne.Container
+	scroll *container.Scroll
+
+	stop    context.CancelFunc // ends the search that runs
+	rows    []*widgets.HitRow
+	routes  []shell.Route // of each result; those without one are only acted on
+	cursor  int           // of rows; -1 for none
+	pending bool          // results of what is typed are not here yet
+	enter   bool          // Enter was pressed while pending
+}
+
+const (
+	groupLimit = 5              // hits shown of a kind
+	groupAsked = 3 * groupLimit // of which the uses of one song become one
+)
+
+func NewBox(w *shell.Shell) *box {
+	s := &box{window: w, stop: func() {}}
+	s.entry = newSearchEntry(s)
+	s.list = container.New(layouts.Column{Gap: 2})
+	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 6}, s.list))
+	s.layer = container.NewStack(newOutside(s.Close), container.New(dropDown{s}, widgets.NewPanelOn(theme.ColorNameMenuBackground, 8, s.scroll)))
+	s.layer.Hide()
+	return s
+}
+
+// Begin puts the keyboard into the box.
+func (s *box) Begin() {
+	if s.entry.Mark.Focused {
+		s.ask()
+	}
+	s.window.Win.Canvas().Focus(s.entry)
+	s.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// BeginWith puts the keyboard into the box and searches for words.
+func (s *box) BeginWith(words string) {
+	s.Begin()
+	s.entry.SetText(words)
+}
+
+// Focus puts the keyboard back where somebody typed.
+func (s *box) Focus() { s.window.Win.Canvas().Focus(s.entry) }
+
+func (s *box) Focused() bool { return s.entry.Mark.Focused }
+
+func (s *box) Input() fyne.CanvasObject { return s.entry }
+
+// Results lie over the page.
+func (s *box) Results() fyne.CanvasObject { return s.layer }
+
+// Close hides the results; what was typed stays.
+func (s *box) Close() {
+	s.stop()
+	s.pending, s.enter = false, false
+	s.layer.Hide()
+}
+
+// ask shows what there is to what is typed already.
+func (s *box) ask() { s.changed(s.entry.Text) }
+
+// changed looks for other words. A search that has not come back is dropped.
+func (s *box) changed(words string) {
+	s.stop()
+	s.enter = false
+	words = strings.TrimSpace(words)
+	if words == "" {
+		s.Close()
+		s.recall()
+		return
+	}
+	s.pending = true
+	ctx, stop := context.WithCancel(s.window.Ctx)
+	s.stop = stop
+	shell.Soon(ctx, s.window.Work, func(ctx context.Context) (library.Groups, error) {
+		return searchGrouped(ctx, s.window.Core, words, groupAsked)
+	}, func(found library.Groups, err error) { s.found(words, found, err) })
+}
+
+// searchGrouped looks for words in the catalog, at most n hits of each type.
+func searchGrouped(ctx context.Context, core *app.App, words string, n int) (library.Groups, error) {
+	lib, err := core.Catalog(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return lib.SearchGrouped(ctx, words, n)
+}
+
+func (s *box) found(words string, found library.Groups, err error) {
+	s.pending = false
+	objects := s.resultsOf(words, namedFirst(words, groupHits(found, groupLimit)))
+	if err != nil {
+		objects = []fyne.CanvasObject{container.New(layouts.Inset{Left: widgets.HitInset, Top: 8, Bottom: 8}, typeset.NewText(labels.Explain(err)))}
+	}
+	cursor := 0
+	if len(found) == 0 || err != nil { // Enter is not meant for what to try instead
+		cursor = -1
+	}
+	s.show(objects, cursor)
+	if s.enter {
+		s.chooseHere()
+	}
+	s.enter = false
+}
+
+// show shows rows and puts the keyboard's place among them.
+func (s *box) show(objects []fyne.CanvasObject, cursor int) {
+	s.list.Objects, s.cursor = objects, cursor
+	s.mark()
+	s.layer.Show()
+	s.layer.Objects[1].Refresh()
+	s.scroll.ScrollToTop()
+}
+
+func (s *box) mark() {
+	for i, row := range s.rows {
+		row.Mark(&row.Chosen, i == s.cursor)
+	}
+}
+
+// step moves the keyboard's place among the results and keeps it in sight.
+func (s *box) step(by int) {
+	if !s.layer.Visible() {
+		s.ask()
+		return
+	}
+	if len(s.rows) == 0 {
+		return
+	}
+	if s.cursor < 0 && by < 0 {
+		s.cursor = 0
+	}
+	s.cursor = (s.cursor + by + len(s.rows)) % len(s.rows)
+	s.mark()
+	row := s.rows[s.cursor]
+	top, bottom, offset := row.Position().Y, row.Position().Y+row.Size().Height, s.scroll.Offset.Y
+	if top < offset {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, max(top-32, 0)))
+	} else if bottom > offset+s.scroll.Size().Height {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, bottom-s.scroll.Size().Height))
+	}
+}
+
+// chooseHere opens the result at the keyboard's place, or the first one as soon
+// as it comes.
+func (s *box) chooseHere() {
+	switch {
+	case s.pending:
+		s.enter = true
+	case !s.layer.Visible():
+		s.ask()
+	case s.cursor >= 0 && s.cursor < len(s.rows):
+		s.rows[s.cursor].OnChosen()
+	}
+}
+
+// choose goes where a result leads and remembers what was searched.
+func (s *box) choose(to shell.Route) {
+	s.keep(s.entry.Text)
+	s.goTo(to)
+}
+
+func (s *box) goTo(to shell.Route) {
+	s.entry.SetText("")
+	s.Close() // and not what was searched before
+	s.window.Visit(to)
+}
+
+// ShowAll opens the page with everything that is found, if somebody searches.
+func (s *box) ShowAll() bool {
+	words := strings.TrimSpace(s.entry.Text)
+	if words == "" || !s.entry.Mark.Focused {
+		return false
+	}
+	s.choose(shell.Route{Page: shell.FoundPage, Id: words})
+	return true
+}
+
+// left closes the results when the keyboard goes on to something else. A click
+// on one of them takes the keyboard away first.
+func (s *box) left() {
+	if s.layer.Visible() && !slices.ContainsFunc(s.rows, func(r *widgets.HitRow) bool { return r.Hovered }) {
+		s.Close()
+	}
+}
+
+// dropDown puts the results under the entry, as wide as it and as high as they need.
+type dropDown struct{ box *box }
+
+// MinSize asks for nothing: the layer takes the room of the page.
+func (d dropDown) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout places the results.
+func (d dropDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	driver := fyne.CurrentApp().Driver()
+	width := max(d.box.entry.Size().Width, 320)
+	// The page has the layer's place, and unlike it was drawn before: Fyne knows
+	// of no place of what was never drawn.
+	x := driver.AbsolutePositionForObject(d.box.entry).X - driver.AbsolutePositionForObject(d.box.window.Host).X
+	high := layouts.HeightAt(d.box.list, width-22) + 22
+	objects[0].Resize(fyne.NewSize(width, min(high, size.Height-16)))
+	objects[0].Move(fyne.NewPos(max(x, 0), 2))
+}

@@ -1,0 +1,86 @@
+package title
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"needledrop/internal/catalog"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/shell"
+	"needledrop/ui/skin"
+	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
+)
+
+// aboutRows lists the facts, the links and the sources of a title, and what it
+// is about where the head has no room for that.
+func (p *view) aboutRows() []widgets.Row {
+	t := p.title
+	var rows []widgets.Row
+	if p.sizeClass == skin.Compact && t.Summary != "" {
+		rows = append(rows, widgets.TextRow{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
+	}
+	rows = append(rows, widgets.SectionRow(lang.Tr("Facts")))
+	for _, f := range [][2]string{
+		{lang.Tr("Released"), lang.DateText(t.Released)}, {lang.Tr("Ended"), lang.DateText(t.Ended)}, {lang.Tr("Also known as"), strings.Join(t.Alt, " · ")},
+		{lang.Tr("Genres"), labels.Capital(strings.Join(labels.Each(t.Genres, lang.Said), lang.Tr(", ")))}, {lang.Tr("Music"), labels.Capital(strings.Join(t.Music, ", "))}, {lang.Tr("Moods"), labels.Capital(strings.Join(labels.Each(t.Moods, lang.Said), lang.Tr(", ")))},
+		{lang.Tr("Countries"), strings.Join(lang.CountryNames(t.Countries), lang.Tr(", "))}, {lang.Tr("Languages"), strings.Join(lang.LanguageNames(t.Languages), lang.Tr(", "))},
+	} {
+		if f[1] != "" {
+			rows = append(rows, widgets.FactRow{Name: f[0], Text: f[1]})
+		}
+	}
+	for _, role := range catalog.Roles() {
+		if names := namesOf(t, role); len(names) > 0 {
+			rows = append(rows, widgets.LinksRow{Name: labels.PersonRole(role), Links: p.window.LinksTo(shell.PersonPage, names), Below: 4})
+		}
+	}
+	rows = append(rows, linkRows(lang.Tr("Links"), linksOf(t))...)
+	return append(rows, linkRows(lang.Tr("Sources"), sourcesOf(t))...)
+}
+
+// namedLink is an address with a name to show.
+type namedLink struct{ name, address string }
+
+func linksOf(t catalog.Title) []namedLink {
+	names := map[string]string{"imdb": "IMDb", "tmdb": "TMDB", "musicbrainz": "MusicBrainz"}
+	var out []namedLink
+	for _, name := range catalog.LinkNames() {
+		if address := t.Links[name]; address != "" {
+			shown := names[name]
+			if shown == "" {
+				shown = labels.Capital(name)
+			}
+			out = append(out, namedLink{shown, address})
+		}
+	}
+	return out
+}
+
+func sourcesOf(t catalog.Title) []namedLink {
+	var out []namedLink
+	for _, s := range t.Sources {
+		out = append(out, namedLink{s.Name, s.URL})
+	}
+	slices.SortFunc(out, func(a, b namedLink) int {
+		return strings.Compare(a.name+"\x00"+a.address, b.name+"\x00"+b.address)
+	})
+	return out
+}
+
+func linkRows(heading string, links []namedLink) []widgets.Row {
+	if len(links) == 0 {
+		return nil
+	}
+	rows := []widgets.Row{widgets.SectionRow(heading)}
+	for _, l := range links {
+		if address, err := url.Parse(l.address); err == nil && address.Host != "" {
+			rows = append(rows, widgets.LinkRow{Name: l.name, Address: address, Written: true})
+			continue
+		}
+		rows = append(rows, widgets.ParagraphRow(l.name))
+	}
+	return rows
+}

@@ -1,0 +1,103 @@
+package title
+
+import (
+	"slices"
+	"strconv"
+
+	"needledrop/internal/catalog"
+	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+)
+
+// songFilter is which songs of a title are shown, and go into its playlist.
+type songFilter struct {
+	seasons []int
+	kinds   []catalog.CueKind
+	keyOnly bool
+}
+
+func (f songFilter) recipe(t catalog.Title) playlist.Recipe {
+	r := playlist.Recipe{Titles: []string{t.ID}, Seasons: f.seasons, Kinds: f.kinds, KeyOnly: f.keyOnly}
+	if len(t.Cues) == 0 { // all that is known of its music are albums
+		for _, a := range t.Albums {
+			if len(a.Tracks) > 0 {
+				r.Albums = append(r.Albums, a.Title)
+			}
+		}
+	}
+	return r
+}
+
+// canMake tells whether anything of a title can go into a playlist.
+func canMake(t catalog.Title) bool {
+	return len(t.Cues) > 0 || slices.ContainsFunc(t.Albums, func(a catalog.Album) bool { return len(a.Tracks) > 0 })
+}
+
+// cueCounts returns the kinds of cue a title has, and how many are key cues.
+func cueCounts(t catalog.Title) (kinds []labels.KindCount, key int) {
+	for _, k := range catalog.CueKinds() {
+		n := 0
+		for _, c := range t.Cues {
+			if c.Kind == k {
+				n++
+			}
+		}
+		if n > 0 {
+			kinds = append(kinds, labels.KindCount{Kind: k, N: n})
+		}
+	}
+	for _, c := range t.Cues {
+		if c.Key {
+			key++
+		}
+	}
+	return kinds, key
+}
+
+// seasonsWithSongs lists the seasons that cues name.
+func seasonsWithSongs(t catalog.Title) []int {
+	var out []int
+	for _, c := range t.Cues {
+		if c.Season != 0 && !slices.Contains(out, c.Season) {
+			out = append(out, c.Season)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// hasScenes tells whether any cue says where it plays.
+func hasScenes(t catalog.Title) bool {
+	return slices.ContainsFunc(t.Cues, func(c catalog.Cue) bool { return c.Scene != "" })
+}
+
+// titleFacts is the line under a title's name.
+func titleFacts(t catalog.Title) string {
+	years := ""
+	if y := t.Released.Year(); y != 0 {
+		years = strconv.Itoa(y)
+		if end := t.Ended.Year(); end > y {
+			years += "–" + strconv.Itoa(end)
+		}
+	}
+	songs, albums := "", ""
+	if n := len(t.Cues); n > 0 {
+		songs = lang.Trn("%d songs", n, n)
+	}
+	if n := len(t.Albums); n > 0 {
+		albums = lang.Trn("%d albums", n, n)
+	}
+	return labels.Joined(labels.TitleKindName(t.Kind), years, songs, albums)
+}
+
+// namesOf returns who had a role.
+func namesOf(t catalog.Title, role catalog.Role) []string {
+	var names []string
+	for _, p := range t.People {
+		if p.Role == role {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,89 @@
+package shell
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+	"needledrop/ui/jobview"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
+)
+
+// Order is a playlist the person wants: what to do as soon as an account is
+// connected, and the recipe for a way out without one (nil: none).
+type Order struct {
+	Name   string
+	Recipe *playlist.Recipe
+	Work   jobview.Run
+}
+
+// Create makes a playlist of a recipe as it is.
+func (w *Shell) Create(name string, r playlist.Recipe) {
+	w.Order(&Order{Name: name, Recipe: &r, Work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.Core.CreatePlaylist(ctx, app.Create{Recipe: r, Observer: watch})
+	}})
+}
+
+// listOf writes the songs that makePlaylist would save of a recipe, in a format
+// of the use case Export.
+func (w *Shell) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
+	plan := w.Planning(r)
+	return func(ctx context.Context) ([]byte, error) {
+		p, err := plan(ctx)
+		if err != nil {
+			return nil, err
+		}
+		var text bytes.Buffer
+		err = app.Export(p, format, &text)
+		return text.Bytes(), err
+	}
+}
+
+// CreateHere does what Create playlist means on the page that is shown.
+func (w *Shell) CreateHere() {
+	if p, ok := w.Page.(creating); ok {
+		p.Create()
+	}
+}
+
+// OptionsHere opens the sheet of choices for the page that is shown.
+func (w *Shell) OptionsHere() {
+	if p, ok := w.Page.(offering); ok {
+		recipe, _ := p.Wanted()
+		w.MakeWithOptions(recipe)
+	}
+}
+
+// CopyHere puts the list of the page that is shown on the clipboard as text.
+func (w *Shell) CopyHere() {
+	switch p := w.Page.(type) {
+	case textual:
+		w.CopyText(p.AsText())
+	case offering:
+		recipe, _ := p.Wanted()
+		w.CopyList(recipe)
+	default:
+		w.Notify(widgets.Notice, lang.Tr("There is no list of songs on this page to copy."), "", nil)
+	}
+}
+
+// CopyText puts lines on the clipboard.
+func (w *Shell) CopyText(text string) {
+	w.Copy(text)
+	n := strings.Count(text, "\n")
+	w.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%d lines were copied as text.", n, n), "", nil)
+}
+
+// ExportHere offers the list of the page that is shown.
+func (w *Shell) ExportHere() {
+	if p, ok := w.Page.(offering); ok {
+		recipe, name := p.Wanted()
+		w.AskExport(recipe, name, "csv")
+	}
+}
+
+// RecipeOf asks for some songs by hand.
+func RecipeOf(cues ...string) playlist.Recipe { return playlist.Recipe{Cues: cues} }

@@ -1,0 +1,160 @@
+package shell
+
+import (
+	"context"
+	"slices"
+
+	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
+)
+
+// Decision is the person's word on an unsure row, on its way into the saved
+// playlists.
+type Decision struct {
+	Cue, Title string
+	Track      string // a track's uri, or app.Never
+	Undo       bool   // takes that word back
+	again      bool   // the person says to try it again, also during a pause
+}
+
+// SaveState is how far a decision is.
+type SaveState int
+
+const (
+	AtRest SaveState = iota
+	SavingNow
+	Saved
+	NotSaved
+)
+
+// decisions are saved one at a time, in the order they were made. They belong
+// to the window, so that leaving the page does not stop them.
+type decisions struct {
+	Waiting []Decision
+	now     *Decision          // being saved; nil while none is
+	stop    context.CancelFunc // ends that
+	States  map[string]SaveState
+	Pause   app.Wait // that Spotify asked for
+}
+
+func (d *decisions) Idle() bool { return d.now == nil && len(d.Waiting) == 0 }
+
+// Decide shows a decision at once and saves it as soon as those before it are.
+func (w *Shell) Decide(d Decision) {
+	w.Decisions.Waiting = append(w.Decisions.Waiting, d)
+	w.Decisions.States[d.Cue] = SavingNow
+	rows := slices.Clone(w.Unsure.Rows)
+	for i := range rows {
+		if rows[i].Cue == d.Cue {
+			rows[i].Decided, rows[i].URI = !d.Undo, d.Track
+		}
+	}
+	w.Unsure.Rows = rows
+	w.SaveNext()
+	w.showUnsure()
+}
+
+// SaveNext saves the next decision, unless one, or a job, or a look at an update is under way.
+func (w *Shell) SaveNext() {
+	q := &w.Decisions
+	if q.now != nil || w.Job != nil || w.Looking || len(q.Waiting) == 0 {
+		return
+	}
+	d := q.Waiting[0]
+	q.Waiting = q.Waiting[1:]
+	ctx, stop := context.WithCancel(w.Ctx)
+	q.now, q.stop = &d, stop
+	watch := app.Observer{Wait: func(wait app.Wait) {
+		w.Dispatch(func() {
+			if q.now == &d {
+				q.Pause = wait
+				w.showUnsure()
+			}
+		})
+	}}
+	RunToEnd(ctx, w.Work, NoResult(func(ctx context.Context) error { return d.save(ctx, w.Core, watch) }),
+		func(_ struct{}, err error) { w.decisionSaved(d, err) })
+}
+
+func (d Decision) save(ctx context.Context, core *app.App, watch app.Observer) error {
+	if d.again {
+		if err := core.TryNow(ctx); err != nil {
+			return err
+		}
+	}
+	if !d.Undo {
+		return core.Choose(ctx, d.Cue, d.Track, watch)
+	}
+	// Unchoose forgets the word before it changes the playlists. Said again, a
+	// second try after an error finds what is to be taken out.
+	if err := core.Decide(ctx, d.Cue, d.Track); err != nil {
+		return err
+	}
+	return core.Unchoose(ctx, d.Cue, watch)
+}
+
+func (w *Shell) decisionSaved(d Decision, err error) {
+	q := &w.Decisions
+	q.stop()
+	if w.Ctx.Err() != nil {
+		return // the window closed, and kept it
+	}
+	q.now, q.Pause = nil, app.Wait{}
+	if !slices.ContainsFunc(q.Waiting, func(later Decision) bool { return later.Cue == d.Cue }) {
+		q.States[d.Cue] = Saved
+		if err != nil {
+			q.States[d.Cue] = NotSaved
+		}
+	}
+	if err != nil {
+		w.decisionFailed(d, err)
+	}
+	w.SaveNext()
+	w.showUnsure()
+	if q.Idle() {
+		w.TellJobs()
+		w.RefreshUnsure()
+		w.FindDue(0)
+	}
+}
+
+// decisionFailed says that the playlists lack a decision and offers the next step.
+func (w *Shell) decisionFailed(d Decision, err error) {
+	d.again = true
+	again := func() { w.Decide(d) }
+	sentence := lang.Sentences(lang.Trf("Your decision on “%s” is kept, but the playlist was not updated.", d.Title), labels.Explain(err))
+	switch diagnose.KindOf(err) {
+	case diagnose.Stopped:
+		w.Notify(widgets.Notice, lang.Trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.Title), lang.Tr("Save it now"), again)
+	case diagnose.SignInNeeded:
+		w.Notify(widgets.Warning, sentence, lang.Tr("Connect"), func() { w.Connect(nil) })
+	default:
+		w.Notify(widgets.Failure, sentence, lang.Tr("Try again"), again)
+	}
+}
+
+// StopSaving ends the saving of a decision that waits for Spotify.
+func (w *Shell) StopSaving() {
+	if w.Decisions.now != nil {
+		w.Decisions.stop()
+	}
+}
+
+// keepDecisions stores what the closing window leaves unsaved, without the
+// network: it counts when the playlists are next updated.
+func (w *Shell) keepDecisions(ctx context.Context) {
+	left := w.Decisions.Waiting
+	if w.Decisions.now != nil {
+		left = append([]Decision{*w.Decisions.now}, left...)
+	}
+	for _, d := range left { // nobody is there to be told of an error any more
+		if d.Undo {
+			_ = w.Core.Undecide(ctx, d.Cue)
+			continue
+		}
+		_ = w.Core.Decide(ctx, d.Cue, d.Track)
+	}
+}

@@ -1,0 +1,60 @@
+package shell
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
+)
+
+// AskExport writes a list and asks where to save it.
+func (w *Shell) AskExport(r playlist.Recipe, name, format string) {
+	Load(w.Ctx, w.Work, w.listOf(r, format), func(list []byte, err error) {
+		if err != nil {
+			w.Notify(widgets.Warning, labels.Explain(err), "", nil)
+			return
+		}
+		ask := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
+			w.Dialog = nil // a desktop's own dialog does not tell that it was closed
+			w.saveList(to, list, err)
+		}, w.Win)
+		ask.SetFileName(lang.FileName(name) + "." + format)
+		w.ShowDialog(ask) // Fyne gives it no Escape while its own entry has the keyboard
+	})
+}
+
+// saveList writes a list where the person said; to is nil when they said no.
+func (w *Shell) saveList(to fyne.URIWriteCloser, list []byte, err error) {
+	if err == nil && to == nil {
+		return
+	}
+	if err == nil {
+		_, err = to.Write(list)
+		if ended := to.Close(); err == nil {
+			err = ended
+		}
+	}
+	if err != nil {
+		w.Notify(widgets.Failure, lang.Tr("The list could not be saved there; nothing else was changed, please choose another folder."), "", nil)
+		return
+	}
+	w.Notify(widgets.Success, lang.Trf("The list was saved as %s.", to.URI().Path()), "", nil)
+}
+
+// CopyList puts a list on the clipboard as text.
+func (w *Shell) CopyList(r playlist.Recipe) {
+	Load(w.Ctx, w.Work, w.listOf(r, "txt"), func(list []byte, err error) {
+		if err != nil {
+			w.Notify(widgets.Warning, labels.Explain(err), "", nil)
+			return
+		}
+		w.Copy(string(list))
+		n := strings.Count(string(list), "\n")
+		w.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%s songs copied as text; paste them into any import service.", n, labels.Thousands(n)), "", nil)
+	})
+}

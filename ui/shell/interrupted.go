@@ -1,0 +1,45 @@
+package shell
+
+import (
+	"context"
+	"slices"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
+)
+
+// keepInterrupted writes down that a job ran when the window was closed: its
+// journal does not tell that from a job the person cancelled.
+func (w *Shell) keepInterrupted(ctx context.Context) {
+	if w.Job == nil {
+		return
+	}
+	w.Settings.Interrupted = true
+	_ = w.Core.SaveSettings(ctx, w.Settings) // nobody is there to be told; the page Playlists lists the job all the same
+}
+
+// dropFirst tells that a job needs no precedence any more: it has begun again, or
+// is left to the person.
+func (w *Shell) dropFirst(job int64) {
+	if w.Resumer.first != job {
+		return
+	}
+	w.Resumer.first = 0
+	if w.Settings.Interrupted {
+		w.SaveSettings(func(s *app.Settings) { s.Interrupted = false })
+	}
+}
+
+// interrupted returns the latest job if it was cut short by the window's end;
+// 0 for none.
+func interrupted(jobs []userdata.Job) int64 {
+	if len(jobs) == 0 {
+		return 0
+	}
+	last := slices.MaxFunc(jobs, func(a, b userdata.Job) int { return a.Updated.Compare(b.Updated) })
+	if playlist.State(last.State) != playlist.Cancelled {
+		return 0
+	}
+	return last.ID
+}

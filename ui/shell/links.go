@@ -1,0 +1,14 @@
+package shell
+
+import (
+	"needledrop/ui/widgets"
+)
+
+// LinksTo leads to a page of each name.
+func (w *Shell) LinksTo(page PageName, names []string) []widgets.InLink {
+	out := make([]widgets.InLink, len(names))
+	for i, name := range names {
+		out[i] = widgets.InLink{Text: name, Open: func() { w.Visit(Route{Page: page, Id: name}) }}
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package shell
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"needledrop/internal/app"
+	"needledrop/internal/playlist"
+	"needledrop/ui/labels"
+	"needledrop/ui/lang"
+	"needledrop/ui/widgets"
+)
+
+// MakePlaylist is what every button that makes a playlist does: it saves at
+// once, with what the person chose last where that changes anything. With
+// Shift held, the sheet of choices comes first. name is what the job is told
+// by until the playlist has one.
+func (w *Shell) MakePlaylist(r playlist.Recipe, name string) {
+	if shiftHeld() {
+		w.MakeWithOptions(r)
+		return
+	}
+	last := w.Choices
+	w.Order(&Order{Name: name, Recipe: &r, Work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return w.Core.CreatePlaylist(ctx, app.Create{Recipe: r, Choices: last.Choices, Public: last.Public, Observer: watch})
+	}})
+}
+
+// Planning resolves what makePlaylist makes of a recipe. What it returns can be
+// called on any goroutine.
+func (w *Shell) Planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
+	last := w.Choices.Choices
+	return func(ctx context.Context) (playlist.Plan, error) { return w.Core.Plan(ctx, r, last) }
+}
+
+// Promise says what makePlaylist makes of a plan.
+func (w *Shell) Promise(p playlist.Plan) string {
+	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
+	if w.Choices.Public {
+		text = labels.Joined(text, lang.Tr("Public"))
+	}
+	return text
+}
+
+// MakeWithOptions opens the sheet of choices, with what the person chose last.
+func (w *Shell) MakeWithOptions(r playlist.Recipe) {
+	Load(w.Ctx, w.Work, w.Planning(r), func(p playlist.Plan, err error) {
+		if err != nil {
+			w.Options(r) // which says what is wrong
+			return
+		}
+		w.Options(p.Recipe)
+	})
+}
+
+// Order makes a playlist, and asks for an account first where none is there.
+func (w *Shell) Order(o *Order) {
+	if w.Account == nil {
+		w.Connect(o)
+		return
+	}
+	w.Run(o.Name, o.Work)
+}
+
+// shiftHeld tells whether Shift is down while something is pressed.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// KeepChoices remembers what the person chose for the next playlist.
+func (w *Shell) KeepChoices(c app.Choices) {
+	w.Choices = c
+	if p, ok := w.Page.(replanning); ok {
+		p.Replan()
+	}
+	RunToEnd(w.Ctx, w.Work, NoResult(func(ctx context.Context) error { return w.Core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
+		if err != nil {
+			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+		}
+	})
+}

@@ -1,0 +1,82 @@
+package shell
+
+import (
+	"strconv"
+)
+
+// PageName names a page.
+type PageName string
+
+// The pages.
+const (
+	DiscoverPage  PageName = "discover"
+	TitlePage     PageName = "title"
+	FoundPage     PageName = "found"
+	PlaylistsPage PageName = "playlists"
+	ResultPage    PageName = "result"
+	ReviewPage    PageName = "review"
+	SettingsPage  PageName = "settings"
+	ArtistPage    PageName = "artist"
+	PersonPage    PageName = "person"
+	ArtistsPage   PageName = "artists"
+)
+
+// Route says which page is shown, as a comparable value.
+type Route struct {
+	Page PageName
+	Id   string // of the title, the name of an artist or a person, the words of a search, the job of a result, or the name of the playlist to review ("": all)
+	Cue  string // to scroll to and mark on a title's page, or to have in hand on the review page
+}
+
+// History is the way a person took through the pages. Each step remembers the
+// place on its page, which only the page itself understands.
+type History struct {
+	steps []Visit
+	at    int
+}
+
+type Visit struct {
+	Route Route
+	Place any
+}
+
+// visit goes to a route, from which there is no way forward any more. Going
+// where one is already changes nothing and returns false.
+func (h *History) visit(r Route) bool {
+	if len(h.steps) > 0 && h.steps[h.at].Route == r {
+		return false
+	}
+	if len(h.steps) > 0 {
+		h.steps = h.steps[:h.at+1]
+	}
+	h.steps = append(h.steps, Visit{Route: r})
+	h.at = len(h.steps) - 1
+	return true
+}
+
+// keep remembers the place on the page that is shown.
+func (h *History) keep(place any) {
+	if len(h.steps) > 0 {
+		h.steps[h.at].Place = place
+	}
+}
+
+func (h *History) CanMove(by int) bool { return h.at+by >= 0 && h.at+by < len(h.steps) }
+
+// move goes back (-1) or forward (1) and returns where that is.
+func (h *History) move(by int) (Visit, bool) {
+	if !h.CanMove(by) {
+		return Visit{}, false
+	}
+	h.at += by
+	return h.steps[h.at], true
+}
+
+func (h *History) Now() Route {
+	if len(h.steps) == 0 {
+		return Route{}
+	}
+	return h.steps[h.at].Route
+}
+
+func ResultRoute(job int64) Route { return Route{Page: ResultPage, Id: strconv.FormatInt(job, 10)} }
