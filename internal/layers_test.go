@@ -16,7 +16,7 @@ import (
 )
 
 // core is what the window reads and asks of the packages below it.
-var core = []string{"internal/app", "internal/catalog", "internal/indexer", "internal/library", "internal/search", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/userdata", "internal/picks"}
+var core = []string{"internal/app", "internal/catalog", "internal/indexer", "internal/library", "internal/search", "internal/playlist", "internal/match", "internal/handoff", "internal/artwork", "internal/logbook", "internal/link", "internal/userdata", "internal/picks", "internal/diagnose"}
 
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets"}
@@ -46,10 +46,12 @@ var mayImport = map[string]rule{
 	"internal/search":              {own: []string{"internal/catalog", "internal/fold", "internal/indexer", "internal/lazy", "internal/query"}, outside: []string{"github.com/agnivade/levenshtein"}},
 	"internal/userdata":            {own: []string{"internal/fold", "internal/sqlitefile", "internal/wholefile"}},
 	"internal/sqlitefile":          {outside: []string{"modernc.org/sqlite"}},
+	"internal/message":             {},
 	"internal/match":               {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
 	"internal/spotifyapi":          {own: []string{"internal/wholefile"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
 	"internal/localspotify":        {outside: []string{"github.com/gofrs/flock"}},
-	"internal/playlist":            {own: []string{"internal/catalog", "internal/fold", "internal/match"}},
+	"internal/localspotify/faults": {own: []string{"internal/localspotify"}},
+	"internal/playlist":            {own: []string{"internal/catalog", "internal/fold", "internal/match", "internal/message"}},
 	"internal/handoff":             {own: []string{"internal/catalog"}},
 	"internal/artwork":             {own: []string{"assets/fonts"}, outside: []string{"golang.org/x/image"}},
 	"internal/instance":            {own: []string{"internal/wholefile"}, outside: []string{"github.com/gofrs/flock"}},
@@ -57,15 +59,16 @@ var mayImport = map[string]rule{
 	"internal/wholefile":           {},
 	"internal/lazy":                {},
 	"internal/userfile":            {own: []string{"internal/wholefile"}},
-	"internal/link":                {own: []string{"internal/playlist", "internal/userfile"}},
+	"internal/link":                {own: []string{"internal/message", "internal/playlist", "internal/userfile"}},
 	"internal/packs":               {own: []string{"internal/catalog", "internal/userfile"}},
 	"internal/picks":               {own: []string{"internal/indexer", "internal/library"}},
 	"internal/demo":                {own: []string{"internal/catalog", "internal/localspotify"}},
 	"internal/account":             {own: []string{"internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi", "internal/userdata"}, outside: []string{"golang.org/x/oauth2"}},
+	"internal/diagnose":            {own: []string{"internal/account", "internal/catalog", "internal/library", "internal/link", "internal/logbook", "internal/message", "internal/packs", "internal/playlist", "internal/spotifyapi", "internal/sqlitefile", "internal/userdata"}},
 	"internal/match/report":        {own: []string{"internal/match"}},
 	"internal/artwork/icon":        {own: []string{"internal/artwork"}},
 	"internal/app":                 {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock"}},
-	"ui/lang":                      {own: []string{"assets", "internal/catalog"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
+	"ui/lang":                      {own: []string{"assets", "internal/catalog", "internal/message"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	"ui/skin":                      {own: []string{"assets/fonts"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	"ui/labels":                    {own: append([]string{"ui/lang"}, core...)},
 	"ui/layouts":                   {own: []string{"ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
@@ -88,9 +91,8 @@ var mayImport = map[string]rule{
 	"ui/uitest":                    {own: []string{"internal/match", "internal/playlist", "ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},
 	"ui/uitest/contrast":           {outside: []string{"fyne.io/fyne/v2"}},
 	"ui/stage":                     {own: []string{"assets", "internal/", "ui/"}, outside: []string{"fyne.io/fyne/v2"}},
-	"cmd/needle":                   {own: []string{"internal/indexer", "internal/search", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/packs", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
-	"cmd/needledrop":               {own: []string{"ui", "assets", "internal/app", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
-	"internal/localspotify/faults": {own: []string{"internal/localspotify"}},
+	"cmd/needle":                   {own: []string{"internal/message", "internal/diagnose", "internal/indexer", "internal/search", "internal/app", "internal/catalog", "internal/library", "internal/playlist", "internal/match", "internal/handoff", "internal/packs", "internal/userfile"}, outside: []string{"github.com/alecthomas/kong", "github.com/mozillazg/go-unidecode"}},
+	"cmd/needledrop":               {own: []string{"ui", "assets", "internal/app", "internal/diagnose", "internal/instance", "internal/link", "internal/logbook"}, outside: []string{"fyne.io/fyne/v2"}},
 }
 
 func TestLayersHold(t *testing.T) {

@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/indexer"
 	"needledrop/internal/library"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/internal/search"
 )
@@ -85,9 +87,23 @@ func isDecade(s string) bool {
 // some prints an empty list as [], not null.
 func some[T any](list []T) []T { return append([]T{}, list...) }
 
-// usage is an error of the person's own words.
+// usage tells that the command line cannot be used as it is.
 func usage(format string, args ...any) error {
-	return &playlist.RecipeError{Message: fmt.Sprintf(format, args...)}
+	return &diagnose.UsageError{Message: message.New("%s", sentence(fmt.Sprintf(format, args...)))}
+}
+
+// sentence makes text begin with a capital and end with a full stop.
+func sentence(text string) string {
+	if text == "" {
+		return text
+	}
+	if c := text[0]; 'a' <= c && c <= 'z' {
+		text = string(c-'a'+'A') + text[1:]
+	}
+	if last := text[len(text)-1]; last != '.' && last != '!' && last != '?' {
+		text += "."
+	}
+	return text
 }
 
 type titleCmd struct {

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
@@ -183,7 +184,7 @@ func TestPlanOfArtistsAndPeopleOfTheShippedCatalog(t *testing.T) {
 	for _, r := range []playlist.Recipe{{Artists: []string{"Kate Busch"}}, {People: []string{"Jung Jaeill"}}} {
 		_, err := d.Plan(t.Context(), r, playlist.Choices{})
 		var none *library.NoNameError
-		if !errors.As(err, &none) || len(none.Near) == 0 || TroubleOf(err) != WrongUsage || !strings.Contains(Explain(err), none.Near[0]) {
+		if !errors.As(err, &none) || len(none.Near) == 0 || diagnose.KindOf(err) != diagnose.WrongUsage || !strings.Contains(diagnose.Of(err).ForTerminal().String(), none.Near[0]) {
 			t.Errorf("%+v: %v", r, err)
 		}
 	}

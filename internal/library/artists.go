@@ -54,13 +54,8 @@ type NoNameError struct {
 	Near []string // names that may have been meant, the nearest first
 }
 
-// Error tells a person what to try.
-func (e *NoNameError) Error() string {
-	if len(e.Near) == 0 {
-		return fmt.Sprintf("There is nobody called %q in the catalog: search for a part of the name.", e.Name)
-	}
-	return fmt.Sprintf("There is nobody called %q in the catalog: did you mean %s?", e.Name, strings.Join(e.Near, ", "))
-}
+// Error names who was looked for.
+func (e *NoNameError) Error() string { return fmt.Sprintf("nobody is called %q", e.Name) }
 
 // Artist returns all that is known of an artist, by name in any spelling. The
 // error is a *NoNameError when there is none.

@@ -49,10 +49,8 @@ type DamagedError struct {
 	Err  error
 }
 
-// Error tells a person what happened and what to do.
-func (e *DamagedError) Error() string {
-	return "The catalog file was damaged and has been removed, your own data is safe: start Needledrop again and it is built anew."
-}
+// Error names the file and the damage.
+func (e *DamagedError) Error() string { return fmt.Sprintf("%s is damaged: %v", e.Path, e.Err) }
 
 // Unwrap returns what the database said.
 func (e *DamagedError) Unwrap() error { return e.Err }

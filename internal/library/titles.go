@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"strings"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
@@ -19,16 +18,11 @@ type NoTitleError struct {
 	Near []string // ids of titles that may have been meant, the nearest first
 }
 
-// Error tells a person what to try.
-func (e *NoTitleError) Error() string {
-	if len(e.Near) == 0 {
-		return fmt.Sprintf("There is no title %q in the catalog: search for it, or add a pack that has it.", e.ID)
-	}
-	return fmt.Sprintf("There is no title %q in the catalog: did you mean %s?", e.ID, strings.Join(e.Near, ", "))
-}
+// Error names what was looked for.
+func (e *NoTitleError) Error() string { return fmt.Sprintf("no title %q", e.ID) }
 
 // ErrNoCue tells that the catalog has no cue of that id.
-var ErrNoCue = errors.New("there is no such cue in the catalog")
+var ErrNoCue = errors.New("no such cue")
 
 // Title returns a title with all its cues, by its id or by its whole name in
 // any spelling. The error is a *NoTitleError when there is none.

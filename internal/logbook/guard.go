@@ -12,10 +12,8 @@ type PanicError struct {
 	Doing string // what was being done, in a few words
 }
 
-// Error tells the person what happened.
-func (e *PanicError) Error() string {
-	return fmt.Sprintf("Something went wrong inside Needledrop (%s) and was stopped; nothing that was saved is lost, and the log says more for a bug report.", e.Doing)
-}
+// Error tells what was being done.
+func (e *PanicError) Error() string { return "panic in " + e.Doing }
 
 // maxStack bounds the stack that is written down, in bytes.
 const maxStack = 16 << 10

@@ -73,7 +73,7 @@ func TestAPanicIsStoppedToldAndWrittenDown(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, printed)
 	}
-	for _, want := range []string{"inside Needledrop (opening a page) and was stopped", "inside Needledrop (a tap)", "<nil>"} {
+	for _, want := range []string{"panic in opening a page", "panic in a tap", "<nil>"} {
 		if !strings.Contains(printed, want) {
 			t.Errorf("it printed %q, want %q", printed, want)
 		}

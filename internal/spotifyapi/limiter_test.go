@@ -3,7 +3,6 @@ package spotifyapi
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -354,21 +353,5 @@ func TestAConnectionCutByTheServerLeavesDoubt(t *testing.T) {
 	err := c.AddItems(t.Context(), "p1", []string{"a"}, -1)
 	if _, lost := errors.AsType[*LostAnswerError](err); !lost || c.Calls() != (Calls{Other: 1}) {
 		t.Errorf("AddItems: %v, calls %v", err, c.Calls())
-	}
-}
-
-func TestErrorsAreSentences(t *testing.T) {
-	t.Parallel()
-	for _, err := range []error{
-		ErrSignInNeeded, ErrNoToken, ErrWrongClient, ErrNotFound, ErrOffline, ErrInterrupted, ErrDenied, ErrSignInTimeout,
-		&LimitError{}, &LimitError{Quota: true, Until: time.Now()}, &LostAnswerError{}, &BadAnswerError{Reason: "x"},
-		&RefusedError{Status: 500}, &RefusedError{Status: 400}, &SignInError{Code: "x"}, &PortTakenError{Port: 1},
-		&DeniedError{}, &DeniedError{Reason: NotOnAllowList}, &DeniedError{Reason: OwnerWithoutPremium},
-		&DeniedError{Reason: MissingScope}, &DeniedError{Reason: Removed},
-	} {
-		text := fmt.Sprint(err)
-		if len(strings.Fields(text)) < 8 || strings.ContainsAny(text, "\n{}<>") {
-			t.Errorf("not a sentence: %q", text)
-		}
 	}
 }
