@@ -146,7 +146,7 @@ func printTitle(p *printer, t catalog.Title) error {
 	p.line("")
 	rows := make([][]string, len(t.Cues))
 	for i, c := range t.Cues {
-		rows[i] = []string{where(c), c.Title, c.Artist, kindOf(c), c.ID}
+		rows[i] = []string{c.Where().Mark(), c.Title, c.Artist, kindOf(c), c.ID}
 	}
 	if err := p.table(rows); err != nil {
 		return err
@@ -157,16 +157,6 @@ func printTitle(p *printer, t catalog.Title) error {
 	return nil
 }
 
-func where(c catalog.Cue) string {
-	switch {
-	case c.Season == 0:
-		return ""
-	case c.Episode == 0:
-		return "S" + strconv.Itoa(c.Season)
-	}
-	return fmt.Sprintf("S%dE%d", c.Season, c.Episode)
-}
-
 func kindOf(c catalog.Cue) string {
 	text := string(c.Kind)
 	if c.Original != "" {
@@ -174,6 +164,9 @@ func kindOf(c catalog.Cue) string {
 	}
 	if c.Key {
 		text += " *"
+	}
+	if moment := c.Where().Moment(); moment != "" {
+		text += " (" + moment + ")"
 	}
 	return text
 }

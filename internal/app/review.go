@@ -17,8 +17,9 @@ type Unsure struct {
 	Heard     string // the cue of the title that wants it
 	TitleID   string
 	TitleName string
-	Season    int // 0 when unknown
-	Episode   int // 0 when unknown
+	Season    int  // 0 when unknown
+	Episode   int  // 0 when unknown
+	Special   bool // as in catalog.Cue
 	Scene     string
 	Wanted    match.Wanted
 	Offered   []match.Scored // what Spotify has, best first; none when nothing was found
@@ -83,7 +84,7 @@ func unsure(ctx context.Context, data account.Data, e playlist.Entry, key string
 		return Unsure{}, false, err
 	}
 	u := Unsure{
-		Cue: e.Cue, Heard: e.CueID(), TitleID: e.TitleID, TitleName: e.TitleName, Season: e.Season, Episode: e.Episode, Scene: e.Scene,
+		Cue: e.Cue, Heard: e.CueID(), TitleID: e.TitleID, TitleName: e.TitleName, Season: e.Where.Season, Episode: e.Where.Episode, Special: e.Where.Special, Scene: e.Scene,
 		Wanted: e.Wanted, Offered: known.Offered, Reasons: known.Reasons,
 	}
 	u.URI, u.Decided, err = data.Override(ctx, e.Cue, key)

@@ -35,6 +35,12 @@ func (w Where) SameSeason(o Where) bool {
 	return w.SeasonKnown() == o.SeasonKnown() && w.Season == o.Season
 }
 
+// In tells whether the cue plays in the episode of that number, or in a double
+// one that has it.
+func (w Where) In(episode int) bool {
+	return w.EpisodeKnown() && (w.Episode == episode || w.Episode < episode && episode <= w.Until)
+}
+
 // Mark is the season and episode as fans write them: "S4E4", "S1E1–2", "S2",
 // "S0E1" for a special; "" when neither is known.
 func (w Where) Mark() string {

@@ -5,7 +5,6 @@ package handoff
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -23,8 +22,7 @@ type Song struct {
 	Album    string        // "" when it is on no known album
 	Duration time.Duration // 0 when unknown
 	Of       string        // the title it plays in, by name
-	Season   int           // 0 when unknown or not a series
-	Episode  int           // 0 when unknown
+	Where    catalog.Where // zero when unknown
 	Kind     catalog.CueKind
 	Year     int // 0 when unknown
 }
@@ -95,11 +93,11 @@ func writeCSV(w io.Writer, _ string, songs []Song) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	out.Write([]string{"Title", "Artist", "Album", "Duration", "Netflix title", "Season", "Episode", "Kind", "Year"})
+	out.Write([]string{"Title", "Artist", "Album", "Duration", "Netflix title", "Season", "Episode", "Kind", "Year", "Place", "Time"})
 	for _, s := range songs {
 		out.Write([]string{
 			cell(s.Title), cell(s.Artist), cell(s.Album), catalog.ClockTime(s.Duration), cell(s.Of),
-			number(s.Season), number(s.Episode), string(s.Kind), number(s.Year),
+			season(s.Where), s.Where.Episodes(), string(s.Kind), number(s.Year), string(s.Where.Place), catalog.ClockTime(s.Where.At),
 		})
 	}
 	out.Flush()
@@ -114,35 +112,17 @@ func cell(s string) string {
 	return s
 }
 
+// season is the number of the season, 0 for the specials.
+func season(w catalog.Where) string {
+	if !w.SeasonKnown() {
+		return ""
+	}
+	return fmt.Sprint(w.Season)
+}
+
 func number(n int) string {
 	if n == 0 {
 		return ""
 	}
 	return fmt.Sprint(n)
-}
-
-func writeJSON(w io.Writer, name string, songs []Song) error {
-	type song struct {
-		Cue      string          `json:"cue"`
-		Title    string          `json:"title"`
-		Artist   string          `json:"artist"`
-		Album    string          `json:"album,omitempty"`
-		Duration int64           `json:"duration_ms,omitempty"`
-		Of       string          `json:"netflix_title"`
-		Season   int             `json:"season,omitempty"`
-		Episode  int             `json:"episode,omitempty"`
-		Kind     catalog.CueKind `json:"kind"`
-		Year     int             `json:"year,omitempty"`
-	}
-	list := struct {
-		Name  string `json:"name"`
-		Songs []song `json:"songs"`
-	}{name, make([]song, len(songs))}
-	for i, s := range songs {
-		list.Songs[i] = song{s.Cue, s.Title, s.Artist, s.Album, s.Duration.Milliseconds(), s.Of, s.Season, s.Episode, s.Kind, s.Year}
-	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(list)
 }

@@ -8,11 +8,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"needledrop/internal/catalog"
 )
 
 var songs = []Song{
 	{Cue: "show/s1e2/stone-harbour-the-gulls", Title: "Stone Harbour", Artist: "The Gulls", Album: "Songs, \"Vol. 1\"", Duration: 185 * time.Second,
-		Of: "A Show", Season: 1, Episode: 2, Kind: "song", Year: 1985},
+		Of: "A Show", Where: catalog.Where{Season: 1, Episode: 2}, Kind: "song", Year: 1985},
 	{Cue: "show/any/score", Title: "=SUM(A1:A9)", Of: "A Show", Kind: "score"},
 	{Cue: "show/any/밤바다", Title: "밤바다", Artist: "+갈매기", Of: "A Show", Kind: "song"},
 }

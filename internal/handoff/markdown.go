@@ -20,7 +20,7 @@ func writeMarkdown(w io.Writer, name string, songs []Song) error {
 				return err
 			}
 		}
-		if _, err := fmt.Fprintf(w, "* %s\n", escapeMarkdown(s.line())); err != nil {
+		if _, err := fmt.Fprintf(w, "* %s\n", escapeMarkdown(s.line()+s.moment())); err != nil {
 			return err
 		}
 	}
@@ -36,14 +36,30 @@ func headed(h string) string {
 
 // where names the title, season and episode.
 func (s Song) where() string {
-	out := s.Of
-	if s.Season != 0 {
-		out += fmt.Sprintf(", season %d", s.Season)
+	w, out := s.Where, s.Of
+	switch {
+	case w.Season != 0:
+		out += fmt.Sprintf(", season %d", w.Season)
+	case w.Special:
+		out += ", specials"
 	}
-	if s.Episode != 0 {
-		out += fmt.Sprintf(", episode %d", s.Episode)
+	switch {
+	case !w.EpisodeKnown():
+		return out
+	case w.Episode == 0:
+		return out + ", special"
+	case w.Until != 0:
+		return out + ", episodes " + w.Episodes()
 	}
-	return out
+	return out + ", episode " + w.Episodes()
+}
+
+// moment tells the place within the episode or film behind a song.
+func (s Song) moment() string {
+	if m := s.Where.Moment(); m != "" {
+		return " (" + m + ")"
+	}
+	return ""
 }
 
 // escapeMarkdown keeps names from being read as markup.

@@ -66,12 +66,12 @@ func TestAPlanThatCannotBeMadeIsToldWithChoicesToo(t *testing.T) {
 func TestAnEntryTellsWhereItsCuePlays(t *testing.T) {
 	t.Parallel()
 	p := planOf(t, smallShelf(), Recipe{Cues: []string{"up/second"}})
-	if e := p.Entries[0]; e.TitleName != "The Upside" || e.Season != 1 || e.Episode != 2 {
-		t.Errorf("it plays in %q, season %d, episode %d", e.TitleName, e.Season, e.Episode)
+	if e := p.Entries[0]; e.TitleName != "The Upside" || e.Where.Mark() != "S1E2" {
+		t.Errorf("it plays in %q, %q", e.TitleName, e.Where.Mark())
 	}
 	for _, e := range planOf(t, smallShelf(), Recipe{Cues: []string{"up/season-only"}, Both: true}).Entries {
-		if e.TitleName != "The Upside" || e.Season != 1 || e.Episode != 0 {
-			t.Errorf("%s plays in %q, season %d, episode %d", e.Cue, e.TitleName, e.Season, e.Episode)
+		if e.TitleName != "The Upside" || e.Where.Mark() != "S1" {
+			t.Errorf("%s plays in %q, %q", e.Cue, e.TitleName, e.Where.Mark())
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package playlist
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -21,10 +20,9 @@ type Entry struct {
 
 	// Where the cue plays, for lists; a job does not need it, so it is not
 	// journaled.
-	TitleName string `json:"-"`
-	Season    int    `json:"-"` // 0 when unknown, and of an album's track
-	Episode   int    `json:"-"` // likewise
-	Scene     string `json:"-"` // "" when unknown
+	TitleName string        `json:"-"`
+	Where     catalog.Where `json:"-"` // zero when unknown, and of an album's track
+	Scene     string        `json:"-"` // "" when unknown
 }
 
 // Plan is a recipe resolved against the catalog: the wanted recordings in
@@ -152,7 +150,7 @@ func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 // wantedCue is what the recipe takes of a cue: as it is heard, in the original,
 // or both.
 func wantedCue(t catalog.Title, c catalog.Cue, r Recipe) []Entry {
-	heard := Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c), TitleName: t.Name, Season: c.Season, Episode: c.Episode, Scene: c.Scene}
+	heard := Entry{Cue: c.ID, TitleID: t.ID, Wanted: WantedCue(t, c), TitleName: t.Name, Where: c.Where(), Scene: c.Scene}
 	original := heard
 	original.Cue, original.Wanted = c.ID+originalMark, originalOf(c)
 	switch {
@@ -182,25 +180,12 @@ func (r Recipe) wants(c catalog.Cue) bool {
 	case len(r.Cues) > 0:
 		return slices.Contains(r.Cues, c.ID)
 	case len(r.Seasons) > 0 && !slices.Contains(r.Seasons, c.Season),
-		len(r.Episodes) > 0 && !slices.Contains(r.Episodes, c.Episode),
+		len(r.Episodes) > 0 && !slices.ContainsFunc(r.Episodes, c.Where().In),
 		len(r.Kinds) > 0 && !slices.Contains(r.Kinds, c.Kind),
 		r.KeyOnly && !c.Key:
 		return false
 	}
 	return true
-}
-
-// inOrder is the order of the catalog: season, episode, then as the file has
-// it; what is not known comes last.
-func inOrder(a, b catalog.Cue) int {
-	const last = 1 << 30
-	at := func(n int) int {
-		if n == 0 {
-			return last
-		}
-		return n
-	}
-	return cmp.Or(cmp.Compare(at(a.Season), at(b.Season)), cmp.Compare(at(a.Episode), at(b.Episode)))
 }
 
 // WantedCue is the recording a cue of a title asks for.
@@ -341,6 +326,7 @@ func (r Recipe) cuesOf(t catalog.Title) []catalog.Cue {
 			cues = append(cues, c)
 		}
 	}
-	slices.SortStableFunc(cues, inOrder)
+	heard := t.Heard()
+	slices.SortStableFunc(cues, func(a, b catalog.Cue) int { return heard(a.Where(), b.Where()) })
 	return cues
 }

@@ -271,8 +271,8 @@ func TestEntryTellsWhereItIsHeard(t *testing.T) {
 	t.Parallel()
 	p := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/late", "up/season-only"}, Both: true})
 	for i, want := range []Entry{
-		{Cue: "up/season-only", Season: 1}, {Cue: "up/season-only#original", Season: 1},
-		{Cue: "up/late", Season: 2, Episode: 1, Scene: "The lights go out."},
+		{Cue: "up/season-only", Where: catalog.Where{Season: 1}}, {Cue: "up/season-only#original", Where: catalog.Where{Season: 1}},
+		{Cue: "up/late", Where: catalog.Where{Season: 2, Episode: 1}, Scene: "The lights go out."},
 	} {
 		got := p.Entries[i]
 		want.TitleID, want.TitleName, want.Wanted = "up", "The Upside", got.Wanted
@@ -281,8 +281,8 @@ func TestEntryTellsWhereItIsHeard(t *testing.T) {
 		}
 	}
 	track := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score"}}).Entries[0]
-	if track.TitleName != "The Upside" || track.Season != 0 || track.Scene != "" {
-		t.Errorf("an album's track is heard in %q, season %d, scene %q", track.TitleName, track.Season, track.Scene)
+	if track.TitleName != "The Upside" || track.Where != (catalog.Where{}) || track.Scene != "" {
+		t.Errorf("an album's track is heard in %q, %+v, scene %q", track.TitleName, track.Where, track.Scene)
 	}
 }
 

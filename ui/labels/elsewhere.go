@@ -32,7 +32,7 @@ func ElsewhereText(titleID string, list []library.Elsewhere) string {
 
 // ElsewherePlace names another place of a song, and how it is heard there.
 func ElsewherePlace(titleID string, e library.Elsewhere) string {
-	where := Episode{Season: e.Cue.Season, Number: e.Cue.Episode}.Short()
+	where := EpisodeOf(e.Cue).Short()
 	name := e.TitleName
 	if e.TitleID == titleID {
 		name = lang.Tr("here")

@@ -53,14 +53,7 @@ func PlaysIn(u app.Unsure) string { return Joined(u.TitleName, SeasonOf(u)) }
 // SeasonOf says in which season and episode a row plays; "" when that is not
 // known.
 func SeasonOf(u app.Unsure) string {
-	season, episode := "", ""
-	if u.Season > 0 {
-		season = lang.Trf("Season %d", u.Season)
-	}
-	if u.Episode > 0 {
-		episode = lang.Trf("Episode %d", u.Episode)
-	}
-	return Joined(season, episode)
+	return Episode{Season: u.Season, Number: u.Episode, Special: u.Special}.Name()
 }
 
 // LengthText writes a length as players do; "" when it is not known.

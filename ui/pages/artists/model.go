@@ -114,16 +114,7 @@ func placementLine(name string, p library.Placement) labels.SongLine {
 }
 
 // episodeMark is where a cue plays, as "S4E4"; "" where that is not known.
-func episodeMark(c catalog.Cue) string {
-	mark := ""
-	if c.Season > 0 {
-		mark = "S" + strconv.Itoa(c.Season)
-	}
-	if c.Episode > 0 {
-		mark += "E" + strconv.Itoa(c.Episode)
-	}
-	return mark
-}
+func episodeMark(c catalog.Cue) string { return c.Where().Mark() }
 
 // albumOfLine is the row of an album away from its title's page.
 func albumOfLine(a library.AlbumOf, inTitle bool) labels.SongLine {

@@ -128,6 +128,8 @@ func momentItem(m picks.Moment, picture artwork.Subject) rowItem {
 // episodeOf says where in a series a cue plays, as far as it is known.
 func episodeOf(c catalog.Cue) string {
 	switch {
+	case c.Special, c.Until > 0:
+		return labels.EpisodeOf(c).Name()
 	case c.Season > 0 && c.Episode > 0:
 		return lang.Trf("Season %d, episode %d", c.Season, c.Episode)
 	case c.Season > 0:

@@ -68,7 +68,7 @@ func (p *view) trackRow(index, number int, v library.TrackView) widgets.Row {
 	var where []string
 	for _, id := range v.Cues {
 		c := p.song(id)
-		if text := (labels.Episode{Season: c.Season, Number: c.Episode}).Short(); text != "" && !slices.Contains(where, text) {
+		if text := labels.EpisodeOf(c).Short(); text != "" && !slices.Contains(where, text) {
 			where = append(where, text)
 		}
 	}

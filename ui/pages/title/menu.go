@@ -124,7 +124,7 @@ func (p *view) groupMenu(r groupRow) *fyne.Menu {
 		widgets.MenuItemOf(lang.Tr("Choose all songs"), theme.CheckButtonCheckedIcon(), func() { p.choose(func(c *songChoice) { c.set(r.index, true) }) }),
 		widgets.MenuItemOf(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), func() { w.CopyList(shell.RecipeOf(r.songs...)) }),
 	}
-	if !r.large && r.place.Season > 0 {
+	if !r.large && canBeWatched(r.place) {
 		items = append(items, fyne.NewMenuItemSeparator(), widgets.MenuItemOf(lang.Tr("I am watching this"), theme.VisibilityIcon(), func() { p.watch(r.place) }))
 	}
 	if p.state.watching.Now {

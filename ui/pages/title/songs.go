@@ -1,6 +1,7 @@
 package title
 
 import (
+	"cmp"
 	"slices"
 
 	"needledrop/internal/catalog"
@@ -19,11 +20,9 @@ func (p *view) songRows(marked string) (rows []widgets.Row, at int) {
 	if err != nil { // a filter made here is always right
 		return nil, at
 	}
-	var season, number = -1, -1
 	for i, c := range cues {
-		if len(t.Seasons) > 0 && (c.Season != season || c.Episode != number) {
-			rows = append(rows, p.groupRows(len(rows), cues[i:], c.Season != season)...)
-			season, number = c.Season, c.Episode
+		if len(t.Seasons) > 0 && (i == 0 || !c.Where().Same(cues[i-1].Where())) {
+			rows = append(rows, p.groupRows(len(rows), cues[i:], i == 0 || !c.Where().SameSeason(cues[i-1].Where()))...)
 		}
 		if c.ID == marked {
 			at = len(rows)
@@ -40,9 +39,9 @@ func (p *view) groupRows(at int, cues []catalog.Cue, newSeason bool) []widgets.R
 	c := cues[0]
 	var rows []widgets.Row
 	add := func(text, long string, large bool, below func(catalog.Cue) bool) {
-		r := groupRow{page: p, index: at + len(rows), place: labels.Episode{Season: c.Season}, text: text, long: long, large: large}
+		r := groupRow{page: p, index: at + len(rows), place: labels.Episode{Season: c.Season, Special: c.Special && c.Season == 0}, text: text, long: long, large: large}
 		if !large {
-			r.place.Number = c.Episode
+			r.place = labels.EpisodeOf(c)
 		}
 		for _, c := range cues {
 			if !below(c) {
@@ -52,32 +51,31 @@ func (p *view) groupRows(at int, cues []catalog.Cue, newSeason bool) []widgets.R
 		}
 		rows = append(rows, r)
 	}
-	season := seasonHeading(c.Season)
+	season := seasonHeading(c)
 	if newSeason {
-		add(season, season, true, func(o catalog.Cue) bool { return o.Season == c.Season })
+		add(season, season, true, func(o catalog.Cue) bool { return o.Where().SameSeason(c.Where()) })
 	}
 	if text := episodeHeading(p.title, c); text != "" {
-		add(text, labels.Joined(season, text), false, func(o catalog.Cue) bool { return o.Season == c.Season && o.Episode == c.Episode })
+		add(text, labels.Joined(season, text), false, func(o catalog.Cue) bool { return o.Where().Same(c.Where()) })
 	}
 	return rows
 }
 
-func seasonHeading(n int) string {
-	if n == 0 {
-		return lang.Tr("Season not known")
-	}
-	return lang.Trf("Season %d", n)
+func seasonHeading(c catalog.Cue) string {
+	return cmp.Or(labels.EpisodeOf(c).SeasonName(), lang.Tr("Season not known"))
 }
 
 func episodeHeading(t catalog.Title, c catalog.Cue) string {
-	if c.Episode == 0 {
-		known := func(other catalog.Cue) bool { return other.Season == c.Season && other.Episode != 0 }
+	if !c.Where().EpisodeKnown() {
+		known := func(other catalog.Cue) bool {
+			return other.Where().SameSeason(c.Where()) && other.Where().EpisodeKnown()
+		}
 		if !slices.ContainsFunc(t.Cues, known) {
 			return "" // nothing to tell apart
 		}
 		return lang.Tr("Episode not known")
 	}
-	return labels.Joined(lang.Trf("Episode %d", c.Episode), episodeTitle(t, c.Season, c.Episode))
+	return labels.Joined(labels.EpisodeOf(c).NumberName(), episodeTitle(t, c.Season, c.Episode))
 }
 
 func episodeTitle(t catalog.Title, season, episode int) string {

@@ -1,7 +1,6 @@
 package title
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -10,23 +9,27 @@ import (
 	"needledrop/ui/labels"
 )
 
+// canBeWatched tells whether the person can say that they are at an episode. A
+// special before the first one cannot be told from its season.
+func canBeWatched(e labels.Episode) bool { return e.Number > 0 || e.Season > 0 && !e.Special }
+
 // episodesOf lists the episodes that are known of a title, by name or by a
 // song in them, in their order.
 func episodesOf(t catalog.Title) []labels.Episode {
 	var out []labels.Episode
 	add := func(e labels.Episode) {
-		if !slices.ContainsFunc(out, func(o labels.Episode) bool { return o.Season == e.Season && o.Number == e.Number }) {
+		if canBeWatched(e) && !slices.ContainsFunc(out, func(o labels.Episode) bool { return o.Season == e.Season && o.Number == e.Number }) {
 			out = append(out, e)
 		}
 	}
 	for _, s := range t.Seasons {
 		for _, e := range s.Episodes {
-			add(labels.Episode{Season: s.Number, Number: e.Number, Title: e.Title})
+			add(labels.Episode{Season: s.Number, Number: e.Number, Special: s.Number == 0 || e.Number == 0, Title: e.Title})
 		}
 	}
 	for _, c := range t.Cues {
-		if c.Season > 0 && c.Episode > 0 {
-			add(labels.Episode{Season: c.Season, Number: c.Episode, Title: ""})
+		if c.Where().EpisodeKnown() {
+			add(labels.Episode{Season: c.Season, Number: c.Episode, Special: c.Special})
 		}
 	}
 	for _, s := range t.Seasons {
@@ -34,9 +37,8 @@ func episodesOf(t catalog.Title) []labels.Episode {
 			add(labels.Episode{Season: s.Number})
 		}
 	}
-	slices.SortFunc(out, func(a, b labels.Episode) int {
-		return cmp.Or(cmp.Compare(a.Season, b.Season), cmp.Compare(a.Number, b.Number))
-	})
+	heard := t.Heard()
+	slices.SortFunc(out, func(a, b labels.Episode) int { return heard(a.Where(), b.Where()) })
 	return out
 }
 
@@ -60,7 +62,7 @@ func heardOf(heard map[string]time.Time, ids []string) int {
 func cuesIn(t catalog.Title, season, number int) []string {
 	var ids []string
 	for _, c := range t.Cues {
-		if c.Season == season && c.Episode == number {
+		if c.Season == season && c.Where().In(number) {
 			ids = append(ids, c.ID)
 		}
 	}
