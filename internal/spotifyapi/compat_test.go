@@ -89,8 +89,6 @@ func TestWritesUseCurrentPathsAndBodies(t *testing.T) {
 			request{"POST", "/v1/playlists/p1/items", "application/json", "", `{"uris":["a"],"position":0}`}},
 		{"remove", func(c *Client, t *testing.T) error { return c.RemoveItems(t.Context(), "p1", []string{"a", "b"}) },
 			request{"DELETE", "/v1/playlists/p1/items", "application/json", "", `{"items":[{"uri":"a"},{"uri":"b"}]}`}},
-		{"reorder", func(c *Client, t *testing.T) error { return c.Reorder(t.Context(), "p1", 0, 2, 5) },
-			request{"PUT", "/v1/playlists/p1/items", "application/json", "", `{"range_start":0,"range_length":2,"insert_before":5}`}},
 		{"rename and clear the description", func(c *Client, t *testing.T) error {
 			return c.SetDetails(t.Context(), "p1", Details{Name: ptr("N"), Description: ptr("")})
 		}, request{"PUT", "/v1/playlists/p1", "application/json", "", `{"name":"N","description":""}`}},

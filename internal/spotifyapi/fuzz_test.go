@@ -44,7 +44,6 @@ func eachRead(c *Client) map[string]func(context.Context) error {
 		"items":     func(ctx context.Context) error { _, err := c.Items(ctx, "p1"); return err },
 		"create":    func(ctx context.Context) error { _, err := c.CreatePlaylist(ctx, "N", "", true); return err },
 		"replace":   func(ctx context.Context) error { return c.ReplaceItems(ctx, "p1", nil) },
-		"reorder":   func(ctx context.Context) error { return c.Reorder(ctx, "p1", 0, 1, 2) },
 		"details":   func(ctx context.Context) error { return c.SetDetails(ctx, "p1", Details{Name: ptr("N")}) },
 	}
 }

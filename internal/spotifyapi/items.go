@@ -95,22 +95,6 @@ func (c *Client) RemoveItems(ctx context.Context, id string, uris []string) erro
 	return explain(doing, c.sendJSON(ctx, http.MethodDelete, "playlists/"+id+"/items", body))
 }
 
-// Reorder moves the length entries from start to before the entry that is now
-// at position before; the total number of entries as before means the end.
-// It is never repeated after trouble: see *LostAnswerError.
-func (c *Client) Reorder(ctx context.Context, id string, start, length, before int) error {
-	const doing = "reorder a playlist"
-	if err := checkID(id); err != nil {
-		return explain(doing, err)
-	}
-	_, err := c.api.ReorderPlaylistTracks(sendOnce(ctx), spotify.ID(id), spotify.PlaylistReorderOptions{
-		RangeStart:   spotify.Numeric(start),
-		RangeLength:  spotify.Numeric(length),
-		InsertBefore: spotify.Numeric(before),
-	})
-	return explain(doing, err)
-}
-
 func checkItems(id string, uris []string) error {
 	if len(uris) > MaxItems {
 		return fmt.Errorf("%d entries in one call are more than the %d that Spotify takes", len(uris), MaxItems)
