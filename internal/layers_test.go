@@ -44,7 +44,7 @@ var mayImport = map[string]rule{
 	"internal/sqlitefile":          {outside: []string{"modernc.org/sqlite"}},
 	"internal/match":               {own: []string{"internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
 	"internal/spotifyapi":          {own: []string{"internal/wholefile"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
-	"internal/localspotify":        {outside: []string{"github.com/gofrs/flock"}},
+	"internal/localspotify":        {outside: []string{"github.com/gofrs/flock", "github.com/mozillazg/go-unidecode"}},
 	"internal/localspotify/faults": {own: []string{"internal/localspotify"}},
 	"internal/playlist":            {own: []string{"internal/catalog", "internal/fold", "internal/match"}},
 	"internal/handoff":             {own: []string{"internal/catalog"}},
