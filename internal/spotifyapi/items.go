@@ -11,16 +11,10 @@ import (
 // MaxItems is the most entries that one call may add, replace or remove.
 const MaxItems = 100
 
-// Item is one entry of a playlist. URI is empty for an entry that Spotify no
-// longer has. An episode has a URI and a name only.
-type Item struct {
-	URI   string
-	Track Track
-}
-
-// Items lists all entries, in order. Spotify shows them only for playlists
+// Items lists the URIs of all entries, in order; "" for an entry that Spotify no
+// longer has. Spotify shows them only for playlists
 // that the person owns or may edit; otherwise *DeniedError.
-func (c *Client) Items(ctx context.Context, id string) ([]Item, error) {
+func (c *Client) Items(ctx context.Context, id string) ([]string, error) {
 	const doing = "list the entries of a playlist"
 	if err := checkID(id); err != nil {
 		return nil, explain(doing, err)
@@ -29,17 +23,17 @@ func (c *Client) Items(ctx context.Context, id string) ([]Item, error) {
 	if err != nil {
 		return nil, explain(doing, err)
 	}
-	var items []Item
+	var uris []string
 	take := func() bool {
 		for _, entry := range page.Items {
-			items = append(items, item(entry.Track))
+			uris = append(uris, uriOf(entry.Track))
 		}
 		return true
 	}
 	if err := eachPage(take, func() error { return c.api.NextPage(ctx, page) }); err != nil {
 		return nil, explain(doing, err)
 	}
-	return items, nil
+	return uris, nil
 }
 
 // ReplaceItems makes uris the whole content; none empties the playlist.
@@ -102,14 +96,12 @@ func checkItems(id string, uris []string) error {
 	return checkID(id)
 }
 
-func item(t spotify.PlaylistItemTrack) Item {
+func uriOf(t spotify.PlaylistItemTrack) string {
 	switch {
 	case t.Track != nil:
-		return Item{URI: string(t.Track.URI), Track: fullTrack(*t.Track)}
+		return string(t.Track.URI)
 	case t.Episode != nil:
-		uri := string(t.Episode.URI)
-		return Item{URI: uri, Track: Track{URI: uri, Name: t.Episode.Name}}
-	default:
-		return Item{}
+		return string(t.Episode.URI)
 	}
+	return ""
 }
