@@ -19,6 +19,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"needledrop/internal/account"
+	"needledrop/internal/artwork"
 	"needledrop/internal/lazy"
 	"needledrop/internal/library"
 	"needledrop/internal/userdata"
@@ -43,7 +44,8 @@ type App struct {
 	catalog lazy.Value[*library.Catalog]
 	user    lazy.Value[*userdata.Store]
 
-	job sync.Mutex // held while a job runs
+	job     sync.Mutex // held while a job runs
+	painter artwork.Painter
 
 	now   func() time.Time
 	pause func(context.Context, time.Duration) error // nil for a timer; tests do not wait

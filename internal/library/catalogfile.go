@@ -33,7 +33,6 @@ type Catalog struct {
 	path    string
 	private string // folder to delete on Close, "" when the file is kept
 	note    string
-	rebuilt bool
 
 	cards      lazy.Value[[]card]
 	artists    lazy.Value[[]listedArtist]
@@ -69,9 +68,6 @@ func OpenCatalog(ctx context.Context, path string, src Source) (*Catalog, error)
 	}
 	return rebuild(ctx, path, src)
 }
-
-// Rebuilt reports whether opening had to make the file anew.
-func (c *Catalog) Rebuilt() bool { return c.rebuilt }
 
 // Note returns a sentence for people when the catalog could not be kept where
 // it belongs, "" otherwise.

@@ -42,7 +42,6 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return rebuildPrivately(ctx, path, all)
 	}
-	c.rebuilt = true
 	return c, nil
 }
 
@@ -63,7 +62,7 @@ func rebuildPrivately(ctx context.Context, path string, all indexer.Contents) (*
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("build the catalog: %w", err), os.RemoveAll(folder))
 	}
-	c.private, c.rebuilt = folder, true
+	c.private = folder
 	c.note = fmt.Sprintf("The catalog cannot be kept in %s, so it lies in a temporary folder and is built again at every start; "+
 		"everything works, and making that folder writable makes the start faster.", filepath.Dir(path))
 	return c, nil

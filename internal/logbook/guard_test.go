@@ -43,8 +43,8 @@ func program(act string) {
 		log.Println("  Cause:", "code=s3cret")
 	case "guard":
 		fmt.Println(Guard("opening a page", func() { panic("code=s3cret") }))
-		Guarded("a tap", func() { note(nil) }, func(err error) { fmt.Println(err) })()
-		Guarded("a quiet tap", func() { panic(errors.New("quiet")) }, nil)()
+		fmt.Println(Guard("a tap", func() { note(nil) }))
+		_ = Guard("a quiet tap", func() { panic(errors.New("quiet")) })
 		fmt.Println(Guard("nothing", func() {}))
 	case "crash":
 		done := make(chan struct{})

@@ -191,7 +191,7 @@ func (r Recipe) wants(c catalog.Cue) bool {
 // WantedCue is the recording a cue of a title asks for.
 func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	w := match.Wanted{
-		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: match.Kind(c.Kind), Original: c.Original, Year: c.Year,
+		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: c.Kind, Original: c.Original, Year: c.Year,
 	}
 	if a, track, ok := albumWith(t, c); ok {
 		w.Album, w.AlbumArtist = a.Title, a.Artist

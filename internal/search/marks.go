@@ -14,15 +14,10 @@ import (
 // To.
 type Range struct{ From, To int }
 
-// Marks tells which letters of text the words of a search ask for, in order
-// and apart: whole words, beginnings of words, and where a word is nowhere, one
-// that it may be a mistyped form of. Accents and other folding do not matter:
+// marker marks which letters the words of one search ask for, in order and
+// apart: whole words, beginnings of words, and where a word is nowhere, one that
+// it may be a mistyped form of. Accents and other folding do not matter:
 // "cancion" marks "canción".
-func Marks(words, text string) []Range {
-	return marker{words: newLookup(words).words}.mark(Hit{Text: text}).Marks
-}
-
-// marker marks the words of one search.
 type marker struct{ words []string }
 
 // mark looks for every word in the text and in the detail.

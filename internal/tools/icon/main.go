@@ -1,13 +1,11 @@
 // Command icon draws the app's icon: a needle that has just dropped on a
-// record. Run it in the module's root as: go run ./internal/artwork/icon
+// record. Run it in the module's root as: go run ./internal/tools/icon
 package main
 
 import (
 	"fmt"
 	"image/png"
 	"os"
-
-	"needledrop/internal/artwork"
 )
 
 // side is the icon's width and height in pixels.
@@ -30,7 +28,7 @@ func write(path string) (err error) {
 			err = fmt.Errorf("write icon: %w", closing)
 		}
 	}()
-	if err := png.Encode(f, artwork.Icon(side)); err != nil {
+	if err := png.Encode(f, draw(side)); err != nil {
 		return fmt.Errorf("write icon: %w", err)
 	}
 	return nil
