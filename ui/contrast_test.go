@@ -35,12 +35,12 @@ func TestHeaderTextReadsOnTheLightestOfItsPicture(t *testing.T) {
 
 func checkHeader(t *testing.T, subject artwork.Subject, width float32) {
 	t.Helper()
-	h := widgets.NewTitleHeader(drawings.NewPictures(func(func()) {}, artwork.Header), subject, "Series · 2016–2025 · 142 songs · 11 albums")
+	h := widgets.NewTitleHeader(drawings.NewPictures(func(func()) {}, new(artwork.Painter).Header), subject, "Series · 2016–2025 · 142 songs · 11 albums")
 	r := test.WidgetRenderer(h).(*widgets.TitleHeaderRenderer)
 	h.BaseWidget.Resize(fyne.NewSize(width, 1))
 	high := r.MinSize().Height
 	r.Layout(fyne.NewSize(width, high))
-	picture := artwork.Header(subject, int(width), int(high))
+	picture := new(artwork.Painter).Header(subject, int(width), int(high))
 	if top := r.Name.Group.Position().Y; r.Shade.Position().Y > top || r.Shade.Position().Y+r.Shade.Size().Height < high {
 		t.Errorf("%s: the shade is from %v, %v high, under text from %v", subject.ID, r.Shade.Position().Y, r.Shade.Size().Height, top)
 	}

@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"needledrop/assets"
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -20,7 +20,7 @@ import (
 )
 
 // corePackages are those below whose sentences reach the window.
-var corePackages = []string{"account", "app", "library", "link", "logbook", "match", "packs", "playlist", "spotifyapi"}
+var corePackages = []string{"account", "app", "diagnose", "library", "link", "logbook", "match", "packs", "playlist", "spotifyapi", "sqlitefile", "userdata"}
 
 // unspoken are errors that app.Explain says in other words.
 var unspoken = []string{"droppedError", "ErrGone", "ErrLost", "ErrRefused", "ErrSignIn", "ErrSignedOut"}
@@ -131,6 +131,14 @@ func (c collector) add(e ast.Expr, asError bool) {
 	c.out[text] = c.from
 }
 
+// addMessage takes the format of a message, unless it names commands: the
+// window says that in other words.
+func (c collector) addMessage(e ast.Expr) {
+	if text, ok := format(e); ok && !strings.Contains(text, "`needle ") {
+		c.add(e, false)
+	}
+}
+
 // addIn takes all texts in a part of the code that look like words.
 func (c collector) addIn(n ast.Node, asError bool) {
 	ast.Inspect(n, func(n ast.Node) bool {
@@ -169,8 +177,14 @@ func (c collector) look(n ast.Node) bool {
 	case *ast.ValueSpec:
 		return c.value(n)
 	case *ast.CallExpr:
+		if f, ok := n.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "New" {
+			if of, ok := f.X.(*ast.Ident); ok && of.Name == "message" {
+				c.addMessage(n.Args[0])
+				return true
+			}
+		}
 		switch calledName(n) {
-		case "cannotOpen", "doubt", "say":
+		case "doubt", "say":
 			c.add(n.Args[0], false)
 		case "judge":
 			c.add(n.Args[1], false)
@@ -193,12 +207,7 @@ func (c collector) function(f *ast.FuncDecl) bool {
 	switch {
 	case slices.Contains(unspoken, receiver(f)):
 		return false
-	case f.Name.Name == "Error" && f.Recv != nil, f.Name.Name == "Explain", f.Name.Name == "spoken":
-		c.addIn(f.Body, true)
-		return false
-	case f.Name.Name == "scopeStep":
-		c.out["%s, to %s"] = c.from // its permissions
-	case slices.Contains([]string{"absent", "permission", "roughly", "markName", "clockStep", "endsSoonStep", "Keep", "setAside", "kept", "openStore", "Where"}, f.Name.Name):
+	case slices.Contains([]string{"absent", "markName", "Keep", "setAside", "kept", "openStore", "Where"}, f.Name.Name):
 		c.addIn(f.Body, false)
 	}
 	return true
@@ -221,13 +230,6 @@ func receiver(f *ast.FuncDecl) string {
 
 func (c collector) value(v *ast.ValueSpec) bool {
 	for i, value := range v.Values {
-		call, ok := value.(*ast.CallExpr)
-		if ok && calledName(call) == "New" && strings.HasPrefix(v.Names[i].Name, "Err") && !slices.Contains(unspoken, v.Names[i].Name) {
-			c.add(call.Args[0], true)
-		}
-		if v.Names[i].Name == "name" { // of a finding
-			c.add(value, false)
-		}
 		if v.Names[i].Name == "markNames" {
 			c.addIn(value, false)
 			return false
@@ -254,10 +256,8 @@ func (c collector) composite(l *ast.CompositeLit) {
 			}
 		}
 		switch {
-		case key == "Name" || key == "Detail" || key == "Fix" || key == "Reasons", kind == "likeness":
+		case key == "Reasons", kind == "likeness":
 			c.addIn(e, false)
-		case kind == "RecipeError":
-			c.add(e, true)
 		}
 	}
 }
@@ -303,6 +303,9 @@ func TestEverySentenceOfThePackagesBelowIsKnownByItsFormat(t *testing.T) {
 	}
 }
 
+// englishOf is what an error is told as.
+func englishOf(err error) string { return diagnose.Of(err).Sentence.String() }
+
 func TestSentencesOfThePackagesBelowAreSaidWithWhatStandsInThem(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ locale, english, want string }{
@@ -312,16 +315,16 @@ func TestSentencesOfThePackagesBelowAreSaidWithWhatStandsInThem(t *testing.T) {
 		{"de", "The sign-in did not include the permission to see your playlists, to set the cover of a playlist.",
 			"Der Anmeldung fehlt die Berechtigung: deine Playlists sehen, das Cover einer Playlist setzen."},
 		{"ja", "not the live version that was asked for", "求めているライブバージョンではない"},
-		{"ja", app.Explain(&playlist.GoneError{Saved: playlist.Saved{Name: "50 % “A”"}}), "「50 % “A”」はSpotifyで削除されました。ほかは何も変更していません。作り直すか、追跡をやめてください。"},
-		{"ko", app.Explain(&library.NoTitleError{ID: "x", Near: []string{"a", "b"}}), `카탈로그에 "x"(이)라는 작품이 없어요. a, b을(를) 찾으셨나요?`},
-		{"de", app.Explain(&playlist.GoneError{Saved: playlist.Saved{Name: "Test"}}),
+		{"ja", diagnose.Of(&playlist.GoneError{Saved: playlist.Saved{Name: "50 % “A”"}}).ForTerminal().String(), "「50 % “A”」はSpotifyで削除されました。ほかは何も変更していません。作り直すか、追跡をやめてください。"},
+		{"ko", diagnose.Of(&library.NoTitleError{ID: "x", Near: []string{"a", "b"}}).ForTerminal().String(), `카탈로그에 "x"(이)라는 작품이 없어요. a, b을(를) 찾으셨나요?`},
+		{"de", diagnose.Of(&playlist.GoneError{Saved: playlist.Saved{Name: "Test"}}).ForTerminal().String(),
 			"„Test“ wurde in Spotify gelöscht; sonst wurde nichts geändert: Erstelle sie neu oder verfolge sie nicht weiter."},
-		{"es", app.Explain(&playlist.GoneError{Saved: playlist.Saved{Name: "Clock"}}), "«Clock» se borró en Spotify; no se ha cambiado nada más: créala de nuevo o deja de seguirla."},
-		{"de", app.Explain(&playlist.GoneError{Saved: playlist.Saved{Name: "piano"}}),
+		{"es", diagnose.Of(&playlist.GoneError{Saved: playlist.Saved{Name: "Clock"}}).ForTerminal().String(), "«Clock» se borró en Spotify; no se ha cambiado nada más: créala de nuevo o deja de seguirla."},
+		{"de", diagnose.Of(&playlist.GoneError{Saved: playlist.Saved{Name: "piano"}}).ForTerminal().String(),
 			"„piano“ wurde in Spotify gelöscht; sonst wurde nichts geändert: Erstelle sie neu oder verfolge sie nicht weiter."},
-		{"de", app.Explain(&playlist.GoneError{Saved: playlist.Saved{Name: "Friday Night Lights"}}),
+		{"de", diagnose.Of(&playlist.GoneError{Saved: playlist.Saved{Name: "Friday Night Lights"}}).ForTerminal().String(),
 			"„Friday Night Lights“ wurde in Spotify gelöscht; sonst wurde nichts geändert: Erstelle sie neu oder verfolge sie nicht weiter."},
-		{"es", app.Explain(&playlist.GoneError{Saved: playlist.Saved{Name: "2 January"}}), "«2 January» se borró en Spotify; no se ha cambiado nada más: créala de nuevo o deja de seguirla."},
+		{"es", diagnose.Of(&playlist.GoneError{Saved: playlist.Saved{Name: "2 January"}}).ForTerminal().String(), "«2 January» se borró en Spotify; no se ha cambiado nada más: créala de nuevo o deja de seguirla."},
 		{"de", "This computer's clock is off by 5m0s: set it right, or sign-ins may fail. This computer's keyring cannot be used, so your Spotify sign-in is kept in /x, which only your user can read.",
 			"Die Uhr dieses Computers weicht um 5m0s ab: Stell sie richtig, sonst können Anmeldungen scheitern. Der Schlüsselbund dieses Computers ist nicht nutzbar; deine Spotify-Anmeldung liegt daher in /x, und nur dein Benutzerkonto kann sie lesen."},
 		{"de", "A sentence that nobody wrote.", "A sentence that nobody wrote."},

@@ -175,7 +175,7 @@ func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 	tries := 0
 	s.ResumeAlone(jobview.View{Name: "List", Id: 9, Again: func(context.Context, app.Observer) (playlist.Result, error) {
 		tries++
-		return playlist.Result{}, app.ErrBusyElsewhere
+		return playlist.Result{}, playlist.ErrBusyElsewhere
 	}})
 	stage.Settle(t, s)
 	if tries != 1 || s.Bar.Box.Visible() || !s.Resumer.Quiet || len(s.Notes.Objects) != 0 {

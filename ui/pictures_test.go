@@ -61,7 +61,7 @@ func jobShots() []stage.Shot {
 		"job-paused":    func(v *jobview.View, now time.Time) { v.Phase, v.At = jobview.Paused, now.Add(50*time.Hour) },
 		"job-sign-in":   func(v *jobview.View, _ time.Time) { v.Phase = jobview.SignIn },
 		"job-offline":   func(v *jobview.View, _ time.Time) { v.Phase = jobview.Offline },
-		"job-failed":    func(v *jobview.View, _ time.Time) { v.Phase, v.Err = jobview.Failed, app.ErrBusyElsewhere },
+		"job-failed":    func(v *jobview.View, _ time.Time) { v.Phase, v.Err = jobview.Failed, playlist.ErrBusyElsewhere },
 		"job-cancelled": func(v *jobview.View, _ time.Time) { v.Phase = jobview.Cancelled },
 		"job-gone":      func(v *jobview.View, _ time.Time) { v.Phase = jobview.Gone },
 		"job-done":      func(v *jobview.View, _ time.Time) { *v = v.Ended(stage.ShownResult(), nil) },

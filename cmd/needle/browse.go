@@ -7,8 +7,12 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
+	"needledrop/internal/search"
 )
 
 type titlesCmd struct {
@@ -82,9 +86,23 @@ func isDecade(s string) bool {
 // some prints an empty list as [], not null.
 func some[T any](list []T) []T { return append([]T{}, list...) }
 
-// usage is an error of the person's own words.
+// usage tells that the command line cannot be used as it is.
 func usage(format string, args ...any) error {
-	return &playlist.RecipeError{Message: fmt.Sprintf(format, args...)}
+	return &diagnose.UsageError{Message: message.New("%s", sentence(fmt.Sprintf(format, args...)))}
+}
+
+// sentence makes text begin with a capital and end with a full stop.
+func sentence(text string) string {
+	if text == "" {
+		return text
+	}
+	if c := text[0]; 'a' <= c && c <= 'z' {
+		text = string(c-'a'+'A') + text[1:]
+	}
+	if last := text[len(text)-1]; last != '.' && last != '!' && last != '?' {
+		text += "."
+	}
+	return text
 }
 
 type titleCmd struct {
@@ -193,15 +211,15 @@ func (c *searchCmd) Run(k *call) error {
 
 // hitJSON is the document of a hit.
 type hitJSON struct {
-	Type    library.HitType `json:"type"`
-	ID      string          `json:"id"`
-	Text    string          `json:"text"`
-	TitleID string          `json:"title_id"`
-	Score   float64         `json:"score"`
-	Artist  *string         `json:"artist,omitempty"`
-	Season  *int            `json:"season,omitempty"`
-	Episode *int            `json:"episode,omitempty"`
-	Why     *whyJSON        `json:"why,omitempty"`
+	Type    indexer.Kind `json:"type"`
+	ID      string       `json:"id"`
+	Text    string       `json:"text"`
+	TitleID string       `json:"title_id"`
+	Score   float64      `json:"score"`
+	Artist  *string      `json:"artist,omitempty"`
+	Season  *int         `json:"season,omitempty"`
+	Episode *int         `json:"episode,omitempty"`
+	Why     *whyJSON     `json:"why,omitempty"`
 }
 
 // whyJSON tells what of a question a hit meets.
@@ -213,7 +231,7 @@ type whyJSON struct {
 	Missed []string `json:"missed"`
 }
 
-func hitJSONOf(h library.Hit) hitJSON {
+func hitJSONOf(h search.Hit) hitJSON {
 	out := hitJSON{Type: h.Type, ID: h.ID, Text: h.Text, TitleID: h.TitleID, Score: h.Score}
 	if s := h.Song; s != nil {
 		out.Artist, out.Season, out.Episode = &s.Artist, &s.Season, &s.Episode

@@ -1,6 +1,6 @@
 package main
 
-import "needledrop/internal/app"
+import "needledrop/internal/diagnose"
 
 type doctorCmd struct{}
 
@@ -10,7 +10,7 @@ func (c *doctorCmd) Run(k *call) error {
 }
 
 // printFindings prints what was looked at; key is what JSON calls it.
-func printFindings(p *printer, key string, found []app.Finding) error {
+func printFindings(p *printer, key string, found []diagnose.Finding) error {
 	if p.json {
 		return p.document(map[string]any{key: found})
 	}
@@ -20,7 +20,7 @@ func printFindings(p *printer, key string, found []app.Finding) error {
 			mark = "trouble"
 		}
 		p.line("%s  %s: %s", mark, f.Name, f.Detail)
-		if f.Fix != "" {
+		if !f.Fix.IsZero() {
 			p.line("         %s", f.Fix)
 		}
 	}

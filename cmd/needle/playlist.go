@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
@@ -63,9 +64,17 @@ func (f recipeFlags) recipe() (playlist.Recipe, error) {
 	}
 	r, err := playlist.ParseRecipe(data)
 	if err != nil {
-		return empty, usage("%s: %v", f.Recipe, err)
+		return empty, usage("%s: %s", f.Recipe, withinSentence(err.Error()))
 	}
 	return r, nil
+}
+
+// withinSentence makes a sentence begin small, as it stands behind a colon.
+func withinSentence(text string) string {
+	if c := text[0]; 'A' <= c && c <= 'Z' {
+		return string(c-'A'+'a') + text[1:]
+	}
+	return text
 }
 
 type createCmd struct {
@@ -134,7 +143,8 @@ func resultDocument(res playlist.Result, err error) any {
 		doc["notes"] = res.Notes
 	}
 	if err != nil {
-		doc["error"] = map[string]any{"message": app.Explain(err), "code": int(app.TroubleOf(err))}
+		trouble := diagnose.Of(err)
+		doc["error"] = map[string]any{"message": trouble.ForTerminal(), "code": int(trouble.Kind)}
 		var paused *playlist.PausedError
 		if errors.As(err, &paused) {
 			doc["resume_at"] = paused.Until.UTC().Format(time.RFC3339)
@@ -201,7 +211,7 @@ func (c *syncCmd) Run(k *call) error {
 	for _, id := range ids {
 		doc, err := c.one(k, app.Sync{ID: id, BringBack: c.BringBack, Again: c.Again, Observer: k.observer()})
 		if err != nil && c.All && errors.As(err, new(*playlist.GoneError)) {
-			k.print.say("%s", app.Explain(err)) // the others are brought up to date all the same
+			k.print.say("%s", diagnose.Of(err).ForTerminal()) // the others are brought up to date all the same
 			continue
 		}
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 )
 
 // version is set by the linker for releases.
@@ -63,7 +64,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 		kong.Exit(func(code int) { exit = code }), kong.Vars{"version": "needle " + version}, kong.UsageOnError())
 	if err != nil {
 		fmt.Fprintln(t.err, err)
-		return int(app.Failure)
+		return int(diagnose.Failed)
 	}
 	command, err := parser.Parse(args)
 	if exit >= 0 {
@@ -71,7 +72,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 	}
 	if err != nil {
 		fmt.Fprintf(t.err, "needle: %v\nTry: needle --help\n", err)
-		return int(app.WrongUsage)
+		return int(diagnose.WrongUsage)
 	}
 	return do(ctx, command, &f, t)
 }
@@ -102,14 +103,13 @@ type call struct {
 
 // fail tells what went wrong, and as a document where one is expected.
 func fail(err error, json bool, t terminal) int {
-	trouble := app.TroubleOf(err)
-	message := app.Explain(err)
-	fmt.Fprintln(t.err, "needle: "+message)
+	trouble := diagnose.Of(err)
+	fmt.Fprintf(t.err, "needle: %s\n", trouble.ForTerminal())
 	if json {
 		p := printer{terminal: t, json: true}
-		if err := p.document(map[string]any{"error": map[string]any{"message": message, "code": int(trouble)}}); err != nil {
+		if err := p.document(map[string]any{"error": map[string]any{"message": trouble.ForTerminal(), "code": int(trouble.Kind)}}); err != nil {
 			fmt.Fprintln(t.err, "needle: "+err.Error())
 		}
 	}
-	return int(trouble)
+	return int(trouble.Kind)
 }

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 
-	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/instance"
 	"needledrop/internal/logbook"
 )
@@ -53,5 +53,5 @@ func sentence(err error) string {
 	case errors.As(err, &stopped):
 		return stopped.Error()
 	}
-	return app.Explain(err)
+	return diagnose.Of(err).ForTerminal().String()
 }

@@ -10,9 +10,7 @@ import (
 	"sync"
 	"time"
 
-	"needledrop/internal/localspotify"
 	"needledrop/internal/spotifyapi"
-	"needledrop/internal/userdata"
 )
 
 // ErrSignedOut tells that no account is connected.
@@ -22,22 +20,6 @@ var ErrSignedOut = errors.New("no Spotify account is connected")
 type Wait struct {
 	Left  time.Duration
 	Until time.Time
-}
-
-// Config is what a Session stands on.
-type Config struct {
-	Home       string        // folder of the stored sign-in and of the demo account
-	Version    string        // of the program, told to Spotify
-	API        string        // base address of the Web API
-	Accounts   string        // base address of the accounts service
-	TokenStore string        // "file", "keyring", or "" for the best there is
-	Pace       time.Duration // smallest gap between two calls to Spotify
-	DemoPace   time.Duration // smallest gap between two calls to the demo account
-	Demo       bool          // begin with the demo account
-
-	Data  func(context.Context) (*userdata.Store, error)     // opens the person's data
-	World func(context.Context) (*localspotify.World, error) // the music of the demo account
-	Now   func() time.Time
 }
 
 // Session is the account in use. It connects when it is first needed and is

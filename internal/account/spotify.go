@@ -24,10 +24,7 @@ func (p Spotify) SearchTracks(ctx context.Context, query string) ([]match.Candid
 	if refusedQuery(err) {
 		return nil, nil // Spotify stumbles over some words; the next query has others
 	}
-	if err != nil {
-		return nil, translate(err)
-	}
-	return candidates(tracks), nil
+	return tracks, translate(err)
 }
 
 // refusedQuery reports whether a search was answered with 400 or 404, which says
@@ -43,39 +40,19 @@ func (p Spotify) Track(ctx context.Context, uri string) ([]match.Candidate, erro
 	if err != nil {
 		return nil, translate(err)
 	}
-	return candidates([]spotifyapi.Track{t}), nil
-}
-
-func candidates(tracks []spotifyapi.Track) []match.Candidate {
-	out := make([]match.Candidate, len(tracks))
-	for i, t := range tracks {
-		out[i] = match.Candidate{
-			URI: t.URI, Title: t.Name, Artists: t.Artists, Album: t.Album, Duration: t.Duration, Released: t.Released, ISRC: t.ISRC, Explicit: t.Explicit,
-		}
-	}
-	return out
+	return []match.Candidate{t}, nil
 }
 
 // SearchAlbums implements playlist.AlbumFinder.
 func (p Spotify) SearchAlbums(ctx context.Context, query string) ([]match.AlbumOffer, error) {
 	albums, err := p.client.SearchAlbums(ctx, query)
-	if err != nil {
-		return nil, translate(err)
-	}
-	out := make([]match.AlbumOffer, len(albums))
-	for i, a := range albums {
-		out[i] = match.AlbumOffer{ID: a.ID, Title: a.Name, Artists: a.Artists, Released: a.Released, Tracks: a.Tracks}
-	}
-	return out, nil
+	return albums, translate(err)
 }
 
 // AlbumTracks implements playlist.AlbumFinder.
 func (p Spotify) AlbumTracks(ctx context.Context, a match.AlbumOffer) ([]match.Candidate, error) {
-	tracks, err := p.client.AlbumTracks(ctx, spotifyapi.Album{ID: a.ID, Name: a.Title, Artists: a.Artists, Released: a.Released, Tracks: a.Tracks})
-	if err != nil {
-		return nil, translate(err)
-	}
-	return candidates(tracks), nil
+	tracks, err := p.client.AlbumTracks(ctx, a)
+	return tracks, translate(err)
 }
 
 // Create implements playlist.Spotify.
@@ -148,15 +125,8 @@ func savedAs(p spotifyapi.Playlist) playlist.Saved {
 
 // Items implements playlist.Spotify.
 func (p Spotify) Items(ctx context.Context, id string) ([]string, error) {
-	items, err := p.client.Items(ctx, id)
-	if err != nil {
-		return nil, translate(err)
-	}
-	out := make([]string, len(items))
-	for i, it := range items {
-		out[i] = it.URI
-	}
-	return out, nil
+	uris, err := p.client.Items(ctx, id)
+	return uris, translate(err)
 }
 
 // Replace implements playlist.Spotify.

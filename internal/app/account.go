@@ -9,6 +9,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/demo"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/playlist"
 )
 
 // What the use cases say of the account in use.
@@ -34,7 +35,7 @@ func (a *App) Demo() bool { return a.session.Demo() }
 // UseDemo changes between the demo account and the person's own.
 func (a *App) UseDemo(on bool) error {
 	if !a.job.TryLock() {
-		return ErrBusy // its account must not go away under it
+		return playlist.ErrBusy // its account must not go away under it
 	}
 	defer a.job.Unlock()
 	return a.session.UseDemo(on)

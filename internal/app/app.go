@@ -13,16 +13,15 @@ import (
 	"os/user"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"sync"
 	"time"
 
 	"github.com/adrg/xdg"
 
 	"needledrop/internal/account"
+	"needledrop/internal/artwork"
 	"needledrop/internal/lazy"
 	"needledrop/internal/library"
-	"needledrop/internal/spotifyapi"
 	"needledrop/internal/userdata"
 )
 
@@ -45,29 +44,12 @@ type App struct {
 	catalog lazy.Value[*library.Catalog]
 	user    lazy.Value[*userdata.Store]
 
-	job sync.Mutex // held while a job runs
+	job     sync.Mutex // held while a job runs
+	painter artwork.Painter
 
 	now   func() time.Time
 	pause func(context.Context, time.Duration) error // nil for a timer; tests do not wait
 }
-
-// SettingError tells that a setting from outside cannot be used.
-type SettingError struct {
-	Name string // of the variable or flag
-	Err  error
-}
-
-// Error names the setting and what is wrong with it.
-func (e *SettingError) Error() string {
-	return "The setting " + e.Name + " cannot be used: " + e.Err.Error() + "."
-}
-
-// Unwrap returns what is wrong.
-func (e *SettingError) Unwrap() error { return e.Err }
-
-// defaultPace is the smallest gap between two calls: Spotify's limits are
-// unpublished, and four calls a second were never seen to meet them.
-const defaultPace = 250 * time.Millisecond
 
 // New reads the settings. Nothing is opened or created yet.
 func New(o Options) (*App, error) {
@@ -78,48 +60,18 @@ func New(o Options) (*App, error) {
 	if env == nil {
 		env = os.Getenv
 	}
-	c := account.Config{
-		Version: o.Version, Demo: o.Demo, Pace: defaultPace, TokenStore: env("NEEDLEDROP_TOKEN_STORE"), Now: o.Now,
-		API:      firstOf(env("NEEDLEDROP_SPOTIFY_API"), "https://api.spotify.com/v1/"),
-		Accounts: firstOf(env("NEEDLEDROP_SPOTIFY_ACCOUNTS"), spotifyapi.DefaultAccounts),
-	}
-	for name, base := range map[string]string{"NEEDLEDROP_SPOTIFY_API": c.API, "NEEDLEDROP_SPOTIFY_ACCOUNTS": c.Accounts} {
-		if err := spotifyapi.CheckBase(base); err != nil {
-			return nil, &SettingError{name, err}
-		}
-	}
-	switch c.TokenStore {
-	case "", "file", "keyring":
-	default:
-		return nil, &SettingError{"NEEDLEDROP_TOKEN_STORE", errors.New(`it is "file" or "keyring"`)}
-	}
-	if text := env("NEEDLEDROP_PACE"); text != "" {
-		pace, err := parsePace(text)
-		if err != nil {
-			return nil, &SettingError{"NEEDLEDROP_PACE", err}
-		}
-		c.Pace, c.DemoPace = pace, pace
+	c := account.Config{Version: o.Version, Demo: o.Demo, Now: o.Now}
+	if err := c.Configure(env); err != nil {
+		return nil, err
 	}
 	home, err := filepath.Abs(firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()))
 	if err != nil {
-		return nil, &SettingError{"NEEDLEDROP_HOME", err}
+		return nil, &account.SettingError{Name: "NEEDLEDROP_HOME", Err: err}
 	}
 	a := &App{home: home, version: o.Version, api: c.API, now: o.Now}
 	c.Home, c.Data, c.World = home, a.userData, a.demoWorld
 	a.session = account.New(c)
 	return a, nil
-}
-
-// parsePace reads a duration; a bare 0 is one too.
-func parsePace(text string) (time.Duration, error) {
-	if n, err := strconv.Atoi(text); err == nil && n == 0 {
-		return 0, nil
-	}
-	d, err := time.ParseDuration(text)
-	if err != nil || d < 0 || d > time.Minute {
-		return 0, errors.New("it is a time from 0 to 1m, such as 250ms")
-	}
-	return d, nil
 }
 
 // dataHome is the system's place for a program's data, also where HOME is not

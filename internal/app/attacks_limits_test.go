@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -74,7 +75,7 @@ func TestASignInChangesNothingWhileAJobRuns(t *testing.T) {
 				return address
 			})
 			d.job.Unlock()
-			if !errors.Is(err, ErrBusy) || !slices.Equal(d.secrets(), before) {
+			if !errors.Is(err, playlist.ErrBusy) || !slices.Equal(d.secrets(), before) {
 				t.Errorf("the sign-in ended in %v, and the stored one is the same: %v", err, slices.Equal(d.secrets(), before))
 			}
 		})
@@ -148,8 +149,8 @@ func TestAFullPlaylistIsToldAsFull(t *testing.T) {
 	})
 	d.setPack(upTo(7))
 	res, err := d.SyncPlaylist(t.Context(), Sync{ID: id})
-	if TroubleOf(err) != Failure || !strings.Contains(Explain(err), "full") || len(res.Notes) != 0 {
-		t.Errorf("%q, notes %q; want that it is full", Explain(err), res.Notes)
+	if diagnose.KindOf(err) != diagnose.Failed || !strings.Contains(diagnose.Of(err).ForTerminal().String(), "full") || len(res.Notes) != 0 {
+		t.Errorf("%q, notes %q; want that it is full", diagnose.Of(err).ForTerminal().String(), res.Notes)
 	}
 	if unsure, err := d.Unsure(t.Context()); err != nil || len(unsure) != 0 {
 		t.Errorf("%d songs are to be chosen again (%v)", len(unsure), err)

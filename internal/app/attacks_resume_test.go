@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
@@ -48,7 +49,7 @@ func (d *desk) pausedAt(method, path string, c Create) (job int64) {
 	d.t.Helper()
 	d.server.Inject(faults.Fault{Method: method, Path: path, Do: faults.Quota(0)})
 	res, err := d.CreatePlaylist(d.t.Context(), c)
-	if TroubleOf(err) != PausedJob {
+	if diagnose.KindOf(err) != diagnose.Paused {
 		d.t.Fatalf("create: %v, want a pause", err)
 	}
 	return res.Job
@@ -69,7 +70,7 @@ func (d *desk) without5() {
 // isLate tells the pause in which Spotify has to show first what was saved.
 func isLate(err error) bool {
 	var paused *playlist.PausedError
-	return errors.As(err, &paused) && paused.Late && TroubleOf(err) == PausedJob
+	return errors.As(err, &paused) && paused.Late && diagnose.KindOf(err) == diagnose.Paused
 }
 
 func TestASongTakenOutDuringAPauseStaysOut(t *testing.T) {
@@ -205,7 +206,7 @@ func TestADeletedPlaylistIsNotToldAsSaved(t *testing.T) {
 		"looked at since": func(t *testing.T, d *desk, clock *handClock, job int64) {
 			clock.move(13 * time.Hour)
 			d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
-			if _, err := d.Resume(t.Context(), Resume{Job: job}); TroubleOf(err) != PausedJob {
+			if _, err := d.Resume(t.Context(), Resume{Job: job}); diagnose.KindOf(err) != diagnose.Paused {
 				t.Fatal(err)
 			}
 			clock.move(30 * time.Second)
@@ -306,7 +307,7 @@ func TestMakingOneAgainLeavesTheOthersOfTheRecipeAlone(t *testing.T) {
 	d.deleted(gone)
 	d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/me/playlists", Do: faults.Quota(0)})
 	res, err := d.SyncPlaylist(t.Context(), Sync{ID: gone, Again: true, BringBack: true})
-	if TroubleOf(err) != PausedJob {
+	if diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("the update ended in %v, want a pause", err)
 	}
 	if _, err := d.Resume(t.Context(), Resume{Job: res.Job}); err != nil {
@@ -337,7 +338,7 @@ func TestForgettingAPlaylistEndsItsQuestionAndOtherJobsGoOn(t *testing.T) {
 	if res, err := d.Resume(t.Context(), Resume{}); err != nil || res.Job != paused {
 		t.Errorf("job %d went on (%v), want the paused %d", res.Job, err, paused)
 	}
-	if _, err := d.Resume(t.Context(), Resume{}); !errors.Is(err, ErrNothingToResume) {
+	if _, err := d.Resume(t.Context(), Resume{}); !errors.Is(err, playlist.ErrNothingToResume) {
 		t.Errorf("afterwards: %v", err)
 	}
 }

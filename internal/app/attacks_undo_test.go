@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
@@ -103,7 +104,7 @@ func TestAnOlderJobDoesNotUndoANewerChoice(t *testing.T) {
 	d.create(Create{Recipe: drill()})
 	cue := d.drillCue(1)
 	d.server.Inject(faults.Fault{Method: "DELETE", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
-	if err := d.Choose(t.Context(), cue, d.drillURI(10), Observer{}); TroubleOf(err) != PausedJob {
+	if err := d.Choose(t.Context(), cue, d.drillURI(10), Observer{}); diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("the first choice: %v, want a pause", err)
 	}
 	if err := d.Choose(t.Context(), cue, d.drillURI(11), Observer{}); err != nil {

@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 )
@@ -19,7 +21,7 @@ import (
 const Never = ""
 
 // errNoTrack tells that what was given for a track is none.
-var errNoTrack = &playlist.RecipeError{Message: "that is no Spotify track: paste its link (open.spotify.com/track/…) or its uri (spotify:track:…)"}
+var errNoTrack = &diagnose.UsageError{Message: message.New("That is no Spotify track: paste its link (open.spotify.com/track/…) or its uri (spotify:track:…).")}
 
 // wanted returns the title and the recording of a cue, or of an album's track.
 func (a *App) wanted(ctx context.Context, cue string) (catalog.Title, match.Wanted, error) {
@@ -115,7 +117,7 @@ func (a *App) ImportDecisions(ctx context.Context, r io.Reader) (int, error) {
 	dec := json.NewDecoder(io.LimitReader(r, maxDecisions))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&file); err != nil {
-		return 0, &playlist.RecipeError{Message: "this is no file of decisions: " + err.Error()}
+		return 0, &diagnose.UsageError{Message: message.New("This is no file of decisions: %s.", err.Error())}
 	}
 	user, err := a.userData(ctx)
 	if err != nil {

@@ -3,7 +3,6 @@ package app
 import (
 	"io"
 
-	"needledrop/internal/catalog"
 	"needledrop/internal/handoff"
 	"needledrop/internal/playlist"
 )
@@ -15,7 +14,7 @@ func Export(p playlist.Plan, format string, w io.Writer) error {
 	for i, e := range p.Entries {
 		songs[i] = handoff.Song{
 			Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist, Album: e.Wanted.Album, Duration: e.Wanted.Duration,
-			Of: e.TitleName, Where: e.Where, Kind: catalog.CueKind(e.Wanted.Kind), Year: e.Wanted.Year,
+			Of: e.TitleName, Where: e.Where, Kind: e.Wanted.Kind, Year: e.Wanted.Year,
 		}
 	}
 	return handoff.Write(w, format, p.Name, songs)

@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"needledrop/internal/account"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
@@ -281,7 +282,7 @@ func chosen(d *desk) {
 func stoppedAtDescription(d *desk) {
 	found(d)
 	d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*", Do: faults.Quota(0)})
-	if err := pressCreate(d.t.Context(), d); TroubleOf(err) != PausedJob {
+	if err := pressCreate(d.t.Context(), d); diagnose.KindOf(err) != diagnose.Paused {
 		d.t.Fatalf("create: %v, want a pause", err)
 	}
 }
@@ -480,7 +481,7 @@ func (s *scene) row(t *testing.T, f failure) {
 		if told != nil {
 			p.speaks(told)
 		}
-		if f.name == "revoked" || TroubleOf(told) == NeedSignIn {
+		if f.name == "revoked" || diagnose.KindOf(told) == diagnose.SignInNeeded {
 			p.mustSignIn()
 		}
 		if err := s.press(t.Context(), p.desk); err != nil {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/playlist"
 )
 
@@ -32,7 +33,7 @@ func FuzzImportDecisions(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, err := a.ImportDecisions(t.Context(), bytes.NewReader(data))
-		var refused *playlist.RecipeError
+		var refused *diagnose.UsageError
 		if err != nil && !errors.As(err, &refused) {
 			t.Fatalf("%v is no sentence", err)
 		}

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/account"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/playlist"
 	"needledrop/internal/sqlitefile"
 )
@@ -59,11 +61,11 @@ func TestBrowsingWorksWithoutADataFolder(t *testing.T) {
 			}
 			_, err = a.Settings(t.Context())
 			var unusable *sqlitefile.UnusableError
-			if !errors.As(err, &unusable) || !strings.Contains(Explain(err), filepath.Dir(filepath.Join(home, "user.db"))) {
+			if !errors.As(err, &unusable) || !strings.Contains(diagnose.Of(err).ForTerminal().String(), filepath.Dir(filepath.Join(home, "user.db"))) {
 				t.Errorf("Settings: %v, want an UnusableError that names the folder", err)
 			}
 			for _, f := range a.Doctor(t.Context()) {
-				if bad := f.Name == "data folder" || f.Name == "your data"; bad && (f.OK || f.Fix == "") {
+				if name := f.Name.String(); (name == "data folder" || name == "your data") && (f.OK || f.Fix.IsZero()) {
 					t.Errorf("the doctor finds nothing wrong: %+v", f)
 				}
 			}
@@ -107,9 +109,9 @@ func TestSettingsFromOutsideAreChecked(t *testing.T) {
 			}
 			return ""
 		}})
-		var wrong *SettingError
-		if !errors.As(err, &wrong) || wrong.Name != name || TroubleOf(err) != WrongUsage || !strings.Contains(Explain(err), name) {
-			t.Errorf("%s=%s: %v, want a SettingError", name, value, err)
+		var wrong *account.SettingError
+		if !errors.As(err, &wrong) || wrong.Name != name || diagnose.KindOf(err) != diagnose.WrongUsage || !strings.Contains(diagnose.Of(err).ForTerminal().String(), name) {
+			t.Errorf("%s=%s: %v, want a account.SettingError", name, value, err)
 		}
 	}
 }

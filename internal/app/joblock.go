@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 
@@ -12,18 +11,11 @@ import (
 	"needledrop/internal/sqlitefile"
 )
 
-// ErrBusy tells that a job runs already.
-var ErrBusy = errors.New("another playlist is being made; wait until it is done")
-
-// ErrBusyElsewhere tells that another process makes a playlist from the same
-// data folder.
-var ErrBusyElsewhere = errors.New("another Needledrop on this computer is making a playlist; wait until it is done, then try again")
-
 // lockJob makes this the only job of this program and of all others on the
 // data folder. The lock dies with its process.
 func (a *App) lockJob() (free func(), err error) {
 	if !a.job.TryLock() {
-		return nil, ErrBusy
+		return nil, playlist.ErrBusy
 	}
 	if err := os.MkdirAll(a.home, 0o700); err != nil {
 		a.job.Unlock()
@@ -38,7 +30,7 @@ func (a *App) lockJob() (free func(), err error) {
 	if err != nil {
 		return nil, &sqlitefile.UnusableError{Path: lock.Path(), Err: err}
 	}
-	return nil, ErrBusyElsewhere
+	return nil, playlist.ErrBusyElsewhere
 }
 
 // withMaker runs one job at a time in the signed-in account.

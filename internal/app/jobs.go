@@ -3,27 +3,12 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 )
-
-// ErrNothingToResume tells that every job is done.
-var ErrNothingToResume = errors.New("every playlist is finished; there is nothing to resume")
-
-// NoJobError tells that the account has no job of the number.
-type NoJobError struct{ ID int64 }
-
-// Error tells the person where the numbers are.
-func (e *NoJobError) Error() string {
-	return fmt.Sprintf("This account has no job %d; `needle jobs` shows those it has.", e.ID)
-}
-
-// ErrJobDone tells that a finished job cannot be cancelled.
-var ErrJobDone = errors.New("this playlist is finished already; nothing was changed")
 
 // Jobs lists the account's jobs, the newest first.
 func (a *App) Jobs(ctx context.Context) ([]userdata.Job, error) {
@@ -52,7 +37,7 @@ func (a *App) Job(ctx context.Context, id int64) (Job, error) {
 		return Job{}, err
 	}
 	if !found || head.Account != data.Account {
-		return Job{}, &NoJobError{id}
+		return Job{}, &playlist.NoJobError{ID: id}
 	}
 	steps, err := data.Steps(ctx, id)
 	if err != nil {
@@ -82,9 +67,9 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 		}
 		switch {
 		case r.Job == 0:
-			return playlist.Result{}, ErrNothingToResume
+			return playlist.Result{}, playlist.ErrNothingToResume
 		case !slices.ContainsFunc(jobs, func(j userdata.Job) bool { return j.ID == r.Job }):
-			return playlist.Result{}, &NoJobError{r.Job}
+			return playlist.Result{}, &playlist.NoJobError{ID: r.Job}
 		}
 		return m.Resume(ctx, r.Job)
 	})
@@ -128,9 +113,9 @@ func (a *App) CancelJob(ctx context.Context, id int64) error {
 	case err != nil:
 		return err
 	case !found || j.Account != data.Account:
-		return &NoJobError{id}
+		return &playlist.NoJobError{ID: id}
 	case playlist.State(j.State) == playlist.Done:
-		return ErrJobDone
+		return playlist.ErrJobDone
 	}
 	return data.Append(ctx, id, playlist.Dropped, playlist.StopStep("given up by the person"))
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
@@ -15,7 +16,7 @@ func pausedDesk(t *testing.T, wait time.Duration) (*desk, int64) {
 	d := packDesk(t, 8)
 	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 5, Do: faults.RateLimit(wait, false)})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
-	if TroubleOf(err) != PausedJob {
+	if diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("it ended in %v", err)
 	}
 	return d, res.Job
@@ -53,7 +54,7 @@ func TestAJobCutOffIsDueAtOnceAndOneForSignInAfterIt(t *testing.T) {
 	d := packDesk(t, 4)
 	d.server.Inject(faults.Fault{Path: "/v1/search", Times: -1, Do: faults.ExpireToken()})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
-	if TroubleOf(err) != NeedSignIn {
+	if diagnose.KindOf(err) != diagnose.SignInNeeded {
 		t.Fatalf("it ended in %v", err)
 	}
 	if _, found, err := d.NextDue(t.Context()); found || err != nil {
@@ -81,16 +82,16 @@ func TestAJobGivenUpStaysGivenUp(t *testing.T) {
 	if _, found, err := d.NextDue(t.Context()); found || err != nil {
 		t.Errorf("it goes on by itself (%v)", err)
 	}
-	if _, err := d.Resume(t.Context(), Resume{}); !errors.Is(err, ErrNothingToResume) {
+	if _, err := d.Resume(t.Context(), Resume{}); !errors.Is(err, playlist.ErrNothingToResume) {
 		t.Errorf("resuming anything: %v", err)
 	}
 	if _, err := d.Resume(t.Context(), Resume{Job: id}); err != nil {
 		t.Errorf("resuming it by its number: %v", err)
 	}
-	if err := d.CancelJob(t.Context(), id); !errors.Is(err, ErrJobDone) {
+	if err := d.CancelJob(t.Context(), id); !errors.Is(err, playlist.ErrJobDone) {
 		t.Errorf("giving a finished job up: %v", err)
 	}
-	if err := d.CancelJob(t.Context(), 99); !errors.As(err, new(*NoJobError)) {
+	if err := d.CancelJob(t.Context(), 99); !errors.As(err, new(*playlist.NoJobError)) {
 		t.Errorf("giving up a job that is not there: %v", err)
 	}
 }
@@ -105,7 +106,7 @@ func TestTodaysCallsAreCountedByKind(t *testing.T) {
 	}
 	again := d.open(d.Home())
 	d.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Quota(time.Hour)})
-	if _, err := again.CreatePlaylist(t.Context(), Create{Recipe: drill()}); TroubleOf(err) != PausedJob {
+	if _, err := again.CreatePlaylist(t.Context(), Create{Recipe: drill()}); diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("it ended in %v", err)
 	}
 	b, err = again.Budget(t.Context())
@@ -122,7 +123,7 @@ func TestNothingIsAskedDuringAPauseUnlessThePersonSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := len(d.server.Requests())
-	if _, err := d.Candidates(t.Context(), plan.Entries[0].Cue, "anything", nil); TroubleOf(err) != PausedJob {
+	if _, err := d.Candidates(t.Context(), plan.Entries[0].Cue, "anything", nil); diagnose.KindOf(err) != diagnose.Paused {
 		t.Errorf("a look during the pause: %v", err)
 	}
 	if got := d.since(n); len(got) != 0 {

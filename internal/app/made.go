@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
@@ -25,7 +24,7 @@ func (a *App) ForgetPlaylist(ctx context.Context, id string) error {
 	}
 	found, err := data.User.ForgetPlaylist(ctx, data.Account, id)
 	if err == nil && !found {
-		return &NoPlaylistError{id}
+		return &playlist.NotMadeError{ID: id}
 	}
 	if err != nil {
 		return err
@@ -49,14 +48,6 @@ func (a *App) dropInto(ctx context.Context, id string) error {
 		}
 	}
 	return a.drop(ctx, into)
-}
-
-// NoPlaylistError tells that no tracked playlist has the id.
-type NoPlaylistError struct{ ID string }
-
-// Error tells the person where the ids are.
-func (e *NoPlaylistError) Error() string {
-	return fmt.Sprintf("No playlist that Needledrop made has the id %q; `needle playlist list` shows them.", e.ID)
 }
 
 // Sync is which playlist to bring up to date, and how.
@@ -107,7 +98,7 @@ func (a *App) syncOrder(ctx context.Context, s Sync) (playlist.Order, error) {
 		return playlist.Order{}, err
 	}
 	if !found {
-		return playlist.Order{}, &NoPlaylistError{s.ID}
+		return playlist.Order{}, &playlist.NotMadeError{ID: s.ID}
 	}
 	plan, err := a.planOf(ctx, made)
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
@@ -148,7 +147,7 @@ func (a *App) cover(ctx context.Context, titleID string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	jpeg, err := artwork.CoverJPEG(PictureOfTitle(t))
+	jpeg, err := a.painter.CoverJPEG(PictureOfTitle(t))
 	if err != nil {
 		return nil, fmt.Errorf("draw the cover: %w", err)
 	}

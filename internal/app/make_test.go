@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -246,7 +247,7 @@ func TestDecisionsCount(t *testing.T) {
 		t.Errorf("songs %v after taking a word back", got)
 	}
 	for cue, word := range map[string]string{plan.Entries[2].Cue: "https://example.com/", "drill/none": Never} {
-		if err := d.Decide(t.Context(), cue, word); err == nil || strings.Contains(Explain(err), "did not foresee") {
+		if err := d.Decide(t.Context(), cue, word); err == nil || strings.Contains(diagnose.Of(err).ForTerminal().String(), "did not foresee") {
 			t.Errorf("Decide(%s, %s): %v", cue, word, err)
 		}
 	}
@@ -281,7 +282,7 @@ func TestAPlaylistDeletedInSpotifyIsMadeAgain(t *testing.T) {
 			if third := d.create(Create{Recipe: drill()}); third.Playlist.ID != second.Playlist.ID {
 				t.Error("the recipe again made a third")
 			}
-			if _, err := d.Resume(t.Context(), Resume{}); err == nil || !strings.Contains(Explain(err), "nothing to resume") {
+			if _, err := d.Resume(t.Context(), Resume{}); err == nil || !strings.Contains(diagnose.Of(err).ForTerminal().String(), "nothing to resume") {
 				t.Errorf("there is still something to resume (%v)", err)
 			}
 		})

@@ -11,9 +11,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
+	"needledrop/internal/search"
 )
 
 const hill = "stranger-things/s4e4/running-up-that-hill-a-deal-with-god-kate-bush"
@@ -181,7 +184,7 @@ func TestPlanOfArtistsAndPeopleOfTheShippedCatalog(t *testing.T) {
 	for _, r := range []playlist.Recipe{{Artists: []string{"Kate Busch"}}, {People: []string{"Jung Jaeill"}}} {
 		_, err := d.Plan(t.Context(), r, playlist.Choices{})
 		var none *library.NoNameError
-		if !errors.As(err, &none) || len(none.Near) == 0 || TroubleOf(err) != WrongUsage || !strings.Contains(Explain(err), none.Near[0]) {
+		if !errors.As(err, &none) || len(none.Near) == 0 || diagnose.KindOf(err) != diagnose.WrongUsage || !strings.Contains(diagnose.Of(err).ForTerminal().String(), none.Near[0]) {
 			t.Errorf("%+v: %v", r, err)
 		}
 	}
@@ -216,10 +219,10 @@ func TestGroupedSearchOfTheShippedCatalog(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	groups, err := catalogIn(t, d).SearchGrouped(t.Context(), "kate bush", 3)
-	if err != nil || len(groups[library.ArtistHit]) == 0 || groups[library.ArtistHit][0].Text != "Kate Bush" || len(groups[library.CueHit]) != 3 {
+	if err != nil || len(groups[indexer.ArtistHit]) == 0 || groups[indexer.ArtistHit][0].Text != "Kate Bush" || len(groups[indexer.CueHit]) != 3 {
 		t.Fatalf("%+v (%v)", groups, err)
 	}
-	if diff := cmp.Diff([]library.Range{{From: 0, To: 4}, {From: 5, To: 9}}, groups[library.ArtistHit][0].Marks); diff != "" {
+	if diff := cmp.Diff([]search.Range{{From: 0, To: 4}, {From: 5, To: 9}}, groups[indexer.ArtistHit][0].Marks); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
@@ -179,7 +180,7 @@ func TestDecisionsTravel(t *testing.T) {
 		t.Errorf("got %+v (%v)", all, err)
 	}
 	for _, broken := range []string{"", "[]", `{"needledrop_decisions":[{"cue":"a","uri":"javascript:x"}]}`, `{"other":1}`} {
-		if _, err := other.ImportDecisions(t.Context(), strings.NewReader(broken)); TroubleOf(err) != WrongUsage {
+		if _, err := other.ImportDecisions(t.Context(), strings.NewReader(broken)); diagnose.KindOf(err) != diagnose.WrongUsage {
 			t.Errorf("%q: %v", broken, err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
@@ -19,7 +20,7 @@ func TestSignInIsKeptOverARestart(t *testing.T) {
 	if _, err := d.Account(t.Context()); !errors.Is(err, ErrSignedOut) {
 		t.Fatalf("Account before: %v, want ErrSignedOut", err)
 	}
-	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: playlist.Recipe{Titles: []string{"dark"}}}); TroubleOf(err) != NeedSignIn {
+	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: playlist.Recipe{Titles: []string{"dark"}}}); diagnose.KindOf(err) != diagnose.SignInNeeded {
 		t.Errorf("create before: %v, want that a sign-in is needed", err)
 	}
 	account, err := d.signIn(strings.Clone)
@@ -104,7 +105,7 @@ func TestRevokedSignInAsksToSignInAndResumeFinishes(t *testing.T) {
 	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 3, Do: faults.ExpireToken()})
 	d.server.Inject(faults.Fault{Do: faults.RevokeRefresh()})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
-	if TroubleOf(err) != NeedSignIn || len(res.Tracks) != 3 {
+	if diagnose.KindOf(err) != diagnose.SignInNeeded || len(res.Tracks) != 3 {
 		t.Fatalf("%d songs settled, then %v; want 3 and that a sign-in is needed", len(res.Tracks), err)
 	}
 	d.speaks(err)
@@ -112,7 +113,7 @@ func TestRevokedSignInAsksToSignInAndResumeFinishes(t *testing.T) {
 	if err != nil || len(jobs) != 1 || jobs[0].State != string(playlist.Waiting) {
 		t.Errorf("jobs %+v (%v), want one that waits for a sign-in", jobs, err)
 	}
-	if _, err := d.Resume(t.Context(), Resume{}); TroubleOf(err) != NeedSignIn {
+	if _, err := d.Resume(t.Context(), Resume{}); diagnose.KindOf(err) != diagnose.SignInNeeded {
 		t.Errorf("resumed without a sign-in: %v", err)
 	}
 	d.mustSignIn()
@@ -128,7 +129,7 @@ func TestRevokedSignInAsksToSignInAndResumeFinishes(t *testing.T) {
 // speaks checks that an error is put in words for people, without secrets.
 func (d *desk) speaks(err error) {
 	d.t.Helper()
-	text := Explain(err)
+	text := diagnose.Of(err).ForTerminal().String()
 	if len(text) < 20 || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") || strings.Contains(text, "did not foresee") || strings.Contains(text, "%!") {
 		d.t.Errorf("Explain(%v) = %q", err, text)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
@@ -120,7 +121,7 @@ func TestAnEditedNewPlaylistKeepsThePersonsDress(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
 	d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
-	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); TroubleOf(err) != PausedJob {
+	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); diagnose.KindOf(err) != diagnose.Paused {
 		t.Fatalf("it ended in %v", err)
 	}
 	made := d.only()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"needledrop/internal/localspotify/faults"
+	"needledrop/internal/playlist"
 )
 
 func TestUndoingAPlaylistThatTheJobMadeRemovesIt(t *testing.T) {
@@ -77,7 +78,7 @@ func TestWhatNoJobAddedIsNotUndone(t *testing.T) {
 	if err != nil || done.Songs != 0 || len(d.only().Items) != 3 {
 		t.Errorf("undone %+v, %v", done, err)
 	}
-	var none *NoJobError
+	var none *playlist.NoJobError
 	if _, err := d.UndoAdd(t.Context(), 999); !errors.As(err, &none) {
 		t.Errorf("of no job: %v", err)
 	}

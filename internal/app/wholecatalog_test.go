@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"needledrop/internal/diagnose"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
@@ -97,7 +98,7 @@ func (d *desk) checkNothingIsAskedAgain(titles []library.Summary) {
 	d.t.Helper()
 	before, _ := d.lookups()
 	for _, title := range titles {
-		if _, err := d.CreatePlaylist(d.t.Context(), Create{Recipe: playlist.Recipe{Titles: []string{title.ID}}, DryRun: true}); err != nil && TroubleOf(err) != WrongUsage {
+		if _, err := d.CreatePlaylist(d.t.Context(), Create{Recipe: playlist.Recipe{Titles: []string{title.ID}}, DryRun: true}); err != nil && diagnose.KindOf(err) != diagnose.WrongUsage {
 			d.t.Fatal(err)
 		}
 	}

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
+	"math"
 	"strings"
 	"testing"
+
+	"needledrop/internal/artwork/canvas"
 )
 
 var moods = []string{
@@ -34,7 +37,7 @@ func gallery() []Subject {
 func TestSameTitleAlwaysGivesTheSamePicture(t *testing.T) {
 	t.Parallel()
 	for _, s := range gallery() {
-		if !bytes.Equal(Card(s, 160, 100).Pix, Card(s, 160, 100).Pix) {
+		if !bytes.Equal(new(Painter).Card(s, 160, 100).Pix, new(Painter).Card(s, 160, 100).Pix) {
 			t.Errorf("%s: two cards differ", s.ID)
 		}
 	}
@@ -45,7 +48,7 @@ func TestTitlesOfOneMoodAndMusicDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for i := range 40 {
 		s := Subject{ID: fmt.Sprintf("t%d", i), Moods: []string{"warm"}, Music: []string{"pop"}}
-		pix := string(Card(s, 64, 40).Pix)
+		pix := string(new(Painter).Card(s, 64, 40).Pix)
 		if twin, ok := seen[pix]; ok {
 			t.Errorf("%s looks like %s", s.ID, twin)
 		}
@@ -58,7 +61,7 @@ func TestPictureHasTheSizeAskedForAndIsOpaque(t *testing.T) {
 	sizes := []image.Point{{1, 1}, {1, 90}, {90, 1}, {7, 3}, {47, 47}, {333, 207}, {600, 10}}
 	for _, s := range gallery() {
 		for _, size := range sizes {
-			for name, img := range map[string]*image.RGBA{"card": Card(s, size.X, size.Y), "header": Header(s, size.X, size.Y)} {
+			for name, img := range map[string]*image.RGBA{"card": new(Painter).Card(s, size.X, size.Y), "header": new(Painter).Header(s, size.X, size.Y)} {
 				if img.Rect.Size() != size {
 					t.Fatalf("%s %v: got size %v", name, size, img.Rect.Size())
 				}
@@ -75,7 +78,7 @@ func TestPictureHasTheSizeAskedForAndIsOpaque(t *testing.T) {
 func TestSizesThatHoldNoPixelGiveAnEmptyPicture(t *testing.T) {
 	t.Parallel()
 	s := gallery()[0]
-	for _, img := range []*image.RGBA{Card(s, 0, 0), Card(s, -5, 40), Header(s, 40, 0), Cover(s, 0), Cover(s, -1), Icon(0)} {
+	for _, img := range []*image.RGBA{new(Painter).Card(s, 0, 0), new(Painter).Card(s, -5, 40), new(Painter).Header(s, 40, 0), new(Painter).Cover(s, 0), new(Painter).Cover(s, -1)} {
 		if !img.Rect.Empty() {
 			t.Errorf("got %v, want an empty picture", img.Rect)
 		}
@@ -84,7 +87,7 @@ func TestSizesThatHoldNoPixelGiveAnEmptyPicture(t *testing.T) {
 
 func TestSubjectWithoutAnyDataIsDrawn(t *testing.T) {
 	t.Parallel()
-	if img := Cover(Subject{}, 200); img.Rect.Dx() != 200 {
+	if img := new(Painter).Cover(Subject{}, 200); img.Rect.Dx() != 200 {
 		t.Errorf("got %v", img.Rect)
 	}
 }
@@ -93,10 +96,10 @@ func TestInkReadsOnTheDeepestStop(t *testing.T) {
 	t.Parallel()
 	for _, s := range gallery() {
 		p := PaletteOf(s)
-		if c := contrast(fromRGBA(p.Ink), fromRGBA(p.Stops[0])); c < 7 {
+		if c := contrast(canvas.FromRGBA(p.Ink), canvas.FromRGBA(p.Stops[0])); c < 7 {
 			t.Errorf("%s %v: ink has contrast %.1f, want 7", s.ID, s.Moods, c)
 		}
-		if c := contrast(fromRGBA(p.Accent), fromRGBA(p.Stops[0])); c < 4.5 {
+		if c := contrast(canvas.FromRGBA(p.Accent), canvas.FromRGBA(p.Stops[0])); c < 4.5 {
 			t.Errorf("%s %v: accent has contrast %.1f, want 4.5", s.ID, s.Moods, c)
 		}
 	}
@@ -105,16 +108,16 @@ func TestInkReadsOnTheDeepestStop(t *testing.T) {
 func TestCoverTextReadsOnEveryPixelUnderIt(t *testing.T) {
 	t.Parallel()
 	for _, s := range gallery() {
-		p, text := coverGround(s, 320)
+		p, text := new(Painter).coverGround(s, 320)
 		k := PaletteOf(s).inks()
 		for _, area := range []struct {
 			name   string
 			y0, y1 int
-			ink    rgb
-		}{{"name", int(text.y), p.h, k.ink}, {"wordmark", p.h * 6 / 100, p.h * 10 / 100, k.ink}} {
-			for i := area.y0 * p.w; i < area.y1*p.w; i++ {
-				if c := contrast(area.ink, p.pix[i]); c < 4.5 {
-					t.Fatalf("%s %s: contrast %.2f at (%d,%d)", s.ID, area.name, c, i%p.w, i/p.w)
+			ink    canvas.RGB
+		}{{"name", int(text.y), p.H, k.ink}, {"wordmark", p.H * 6 / 100, p.H * 10 / 100, k.ink}} {
+			for i := area.y0 * p.W; i < area.y1*p.W; i++ {
+				if c := contrast(area.ink, p.Pix[i]); c < 4.5 {
+					t.Fatalf("%s %s: contrast %.2f at (%d,%d)", s.ID, area.name, c, i%p.W, i/p.W)
 				}
 			}
 		}
@@ -124,7 +127,7 @@ func TestCoverTextReadsOnEveryPixelUnderIt(t *testing.T) {
 func TestCoverJPEGStaysBelowSpotifysBound(t *testing.T) {
 	t.Parallel()
 	for _, s := range gallery()[:24] {
-		b, err := CoverJPEG(s)
+		b, err := new(Painter).CoverJPEG(s)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -181,7 +184,7 @@ func FuzzCover(f *testing.F) {
 	f.Fuzz(func(t *testing.T, id, name, kind, mood, music string, size int) {
 		size %= 128
 		s := Subject{ID: id, Name: name, Line: name, Kind: kind, Moods: []string{mood}, Music: []string{music}}
-		if img := Cover(s, size); img.Rect.Dx() != max(size, 0) {
+		if img := new(Painter).Cover(s, size); img.Rect.Dx() != max(size, 0) {
 			t.Errorf("size %d gave %v", size, img.Rect)
 		}
 	})
@@ -189,12 +192,25 @@ func FuzzCover(f *testing.F) {
 
 func BenchmarkCard320x200(b *testing.B) {
 	all := gallery()
+	var p Painter
 	for i := 0; b.Loop(); i++ {
-		Card(all[i%len(all)], 320, 200)
+		p.Card(all[i%len(all)], 320, 200)
 	}
 }
 
-func contrast(a, b rgb) float64 {
-	la, lb := a.luminance(), b.luminance()
+func contrast(a, b canvas.RGB) float64 {
+	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+// luminance is the relative luminance of WCAG 2.
+func luminance(c canvas.RGB) float64 {
+	return 0.2126*decode(c.R) + 0.7152*decode(c.G) + 0.0722*decode(c.B)
+}
+
+func decode(v float64) float64 {
+	if v <= 0.04045 {
+		return v / 12.92
+	}
+	return math.Pow((v+0.055)/1.055, 2.4)
 }

@@ -7,6 +7,8 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
+
+	"needledrop/internal/artwork/canvas"
 )
 
 // CoverSide is the side of the picture CoverJPEG makes, and CoverBytes its
@@ -22,11 +24,11 @@ const legible = 48
 // Cover draws a square playlist cover with the title's name. A name in a script
 // without letters here is set from the id; when that fails too, the cover stays
 // without text.
-func Cover(s Subject, size int) *image.RGBA {
-	p, text := coverGround(s, size)
-	img := p.finish(coverGrain)
-	if p.w >= legible {
-		typeset(img, PaletteOf(s), text)
+func (p *Painter) Cover(s Subject, size int) *image.RGBA {
+	pic, text := p.coverGround(s, size)
+	img := pic.Finish(coverGrain)
+	if pic.W >= legible {
+		p.typeset(img, PaletteOf(s), text)
 	}
 	return img
 }
@@ -39,17 +41,17 @@ type coverLines struct {
 }
 
 // coverGround draws what lies under the text, dark wherever text will stand.
-func coverGround(s Subject, size int) (*picture, coverLines) {
-	p, k := compose(s, size, size, 0.76)
-	if p.w < legible {
-		return p, coverLines{}
+func (p *Painter) coverGround(s Subject, size int) (*canvas.Picture, coverLines) {
+	pic, k := p.compose(s, size, size, 0.76)
+	if pic.W < legible {
+		return pic, coverLines{}
 	}
-	text := coverText(s, p.unit)
-	scrim(p, k, text.y-p.unit*0.26, text.y-p.unit*0.005)
-	p.everywhere(func(_, y float64) (rgb, float64) { // the wordmark's strip
-		return k.deep, 0.75 * smooth(p.height*0.3, p.height*0.1, y)
+	text := coverText(s, pic.Unit)
+	scrim(pic, k, text.y-pic.Unit*0.26, text.y-pic.Unit*0.005)
+	pic.Everywhere(func(_, y float64) (canvas.RGB, float64) { // the wordmark's strip
+		return k.deep, 0.75 * canvas.Smooth(pic.Height*0.3, pic.Height*0.1, y)
 	})
-	return p, text
+	return pic, text
 }
 
 // coverText sets the name, in three lines where that leaves it large enough,
@@ -82,7 +84,7 @@ const (
 	lineGap = 0.02 // between the name and the line below it
 )
 
-func typeset(img *image.RGBA, colours Palette, t coverLines) {
+func (p *Painter) typeset(img *image.RGBA, colours Palette, t coverLines) {
 	unit := float64(img.Rect.Dx())
 	ink, accent := image.NewUniform(colours.Ink), image.NewUniform(colours.Accent)
 	left, y := unit*margin, t.y
@@ -93,11 +95,11 @@ func typeset(img *image.RGBA, colours Palette, t coverLines) {
 	if t.line != nil {
 		letters(img, t.line, left, y, accent)
 	}
-	wordmark(img, left, unit*0.06, unit, colours.Ink)
+	p.wordmark(img, left, unit*0.06, unit, colours.Ink)
 }
 
 // wordmark sets the app's name with a small record before it.
-func wordmark(img *image.RGBA, x, y, unit float64, ink color.RGBA) {
+func (p *Painter) wordmark(img *image.RGBA, x, y, unit float64, ink color.RGBA) {
 	text, f := lettering("needledrop", "")
 	if f == nil {
 		return
@@ -106,13 +108,13 @@ func wordmark(img *image.RGBA, x, y, unit float64, ink color.RGBA) {
 	if err != nil {
 		return
 	}
-	p := newPicture(img.Rect.Dx(), img.Rect.Dy())
+	pic := p.canvas.NewPicture(img.Rect.Dx(), img.Rect.Dy())
 	radius := unit * 0.0165
-	record := p.cover(ring(x+radius, y+radius*1.25, radius*0.34, radius), img.Rect)
+	record := pic.Coverage(canvas.Ring(x+radius, y+radius*1.25, radius*0.34, radius), img.Rect)
 	for i, a := range record.Pix {
 		if a > 0 {
-			under := fromRGBA(color.RGBA{R: img.Pix[4*i], G: img.Pix[4*i+1], B: img.Pix[4*i+2]})
-			c := mix(under, fromRGBA(ink), float64(a)/255).rgba()
+			under := canvas.FromRGBA(color.RGBA{R: img.Pix[4*i], G: img.Pix[4*i+1], B: img.Pix[4*i+2]})
+			c := canvas.Mix(under, canvas.FromRGBA(ink), float64(a)/255).RGBA()
 			img.Pix[4*i], img.Pix[4*i+1], img.Pix[4*i+2] = c.R, c.G, c.B
 		}
 	}
@@ -120,8 +122,8 @@ func wordmark(img *image.RGBA, x, y, unit float64, ink color.RGBA) {
 }
 
 // CoverJPEG draws the cover at CoverSide as a JPEG of at most CoverBytes bytes.
-func CoverJPEG(s Subject) ([]byte, error) {
-	img := Cover(s, CoverSide)
+func (p *Painter) CoverJPEG(s Subject) ([]byte, error) {
+	img := p.Cover(s, CoverSide)
 	for quality := 92; quality > 0; quality -= 13 {
 		var out bytes.Buffer
 		if err := jpeg.Encode(&out, img, &jpeg.Options{Quality: quality}); err != nil {

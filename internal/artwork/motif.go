@@ -4,10 +4,12 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"needledrop/internal/artwork/canvas"
 )
 
 // motif draws one figure over the backdrop.
-type motif func(p *picture, k inks, r *rand.Rand)
+type motif func(p *canvas.Picture, k inks, r *rand.Rand)
 
 // motifOf chooses the figure: by the kind where the kind says more than the
 // music, else by a genre of the music, else by mood.

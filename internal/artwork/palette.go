@@ -1,6 +1,10 @@
 package artwork
 
-import "image/color"
+import (
+	"image/color"
+
+	"needledrop/internal/artwork/canvas"
+)
 
 // Palette is the colours of a title.
 type Palette struct {
@@ -19,12 +23,12 @@ func PaletteOf(s Subject) Palette {
 	chroma := t.chroma * between(r, 0.9, 1.12)
 	return Palette{
 		Stops: [3]color.RGBA{
-			oklch(0.19+t.light*0.3, chroma*0.42, t.deep+turn).rgba(),
-			oklch(0.42+t.light+lift, chroma*0.95, t.mid+turn).rgba(),
-			oklch(0.70+t.light+lift, chroma, t.glow+turn).rgba(),
+			canvas.OKLCH(0.19+t.light*0.3, chroma*0.42, t.deep+turn).RGBA(),
+			canvas.OKLCH(0.42+t.light+lift, chroma*0.95, t.mid+turn).RGBA(),
+			canvas.OKLCH(0.70+t.light+lift, chroma, t.glow+turn).RGBA(),
 		},
-		Accent: oklch(0.84, min(chroma, 0.125), t.accent+turn).rgba(),
-		Ink:    oklch(0.975, 0.012, t.glow+turn).rgba(),
+		Accent: canvas.OKLCH(0.84, min(chroma, 0.125), t.accent+turn).RGBA(),
+		Ink:    canvas.OKLCH(0.975, 0.012, t.glow+turn).RGBA(),
 	}
 }
 

@@ -48,8 +48,8 @@ func TestSchemaAndDecoderAgreeOnEverySingleChange(t *testing.T) {
 		file, schema string
 		decode       func([]byte) error
 	}{
-		{"full.json", SchemaFile, decodeTitle},
-		{"events.json", EventsSchemaFile, decodeEvents},
+		{"full.json", titleSchema, decodeTitle},
+		{"events.json", eventsSchema, decodeEvents},
 	} {
 		schema := published(t, c.schema)
 		data := testFile(t, c.file)

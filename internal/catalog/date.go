@@ -38,15 +38,6 @@ func (d Date) Year() int {
 	return year
 }
 
-// Decade returns the decade as people write it ("1980s"), "" when unknown.
-func (d Date) Decade() string {
-	year := d.Year()
-	if year == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%ds", year/10*10)
-}
-
 // Start returns the first day the date can mean; the zero time when unknown.
 func (d Date) Start() time.Time {
 	for _, form := range []string{time.DateOnly, "2006-01", "2006"} {

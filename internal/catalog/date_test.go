@@ -8,21 +8,20 @@ import (
 func TestDateKeepsWhatIsKnown(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		text   string
-		year   int
-		decade string
-		start  time.Time
+		text  string
+		year  int
+		start time.Time
 	}{
-		{"2016-07-15", 2016, "2010s", time.Date(2016, 7, 15, 0, 0, 0, 0, time.UTC)},
-		{"1999-12", 1999, "1990s", time.Date(1999, 12, 1, 0, 0, 0, 0, time.UTC)},
-		{"1985", 1985, "1980s", time.Date(1985, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{"2016-07-15", 2016, time.Date(2016, 7, 15, 0, 0, 0, 0, time.UTC)},
+		{"1999-12", 1999, time.Date(1999, 12, 1, 0, 0, 0, 0, time.UTC)},
+		{"1985", 1985, time.Date(1985, 1, 1, 0, 0, 0, 0, time.UTC)},
 	} {
 		d, err := ParseDate(c.text)
 		if err != nil {
 			t.Errorf("%s: %v", c.text, err)
 		}
-		if d.Year() != c.year || d.Decade() != c.decade || !d.Start().Equal(c.start) {
-			t.Errorf("%s: year %d, decade %s, start %v", c.text, d.Year(), d.Decade(), d.Start())
+		if d.Year() != c.year || !d.Start().Equal(c.start) {
+			t.Errorf("%s: year %d, start %v", c.text, d.Year(), d.Start())
 		}
 	}
 }
@@ -30,8 +29,8 @@ func TestDateKeepsWhatIsKnown(t *testing.T) {
 func TestUnknownDateHasNoYear(t *testing.T) {
 	t.Parallel()
 	for _, d := range []Date{"", "199", "soon"} {
-		if d.Year() != 0 || d.Decade() != "" || !d.Start().IsZero() {
-			t.Errorf("%q: year %d, decade %q, start %v", d, d.Year(), d.Decade(), d.Start())
+		if d.Year() != 0 || !d.Start().IsZero() {
+			t.Errorf("%q: year %d, start %v", d, d.Year(), d.Start())
 		}
 	}
 }

@@ -128,7 +128,7 @@ var mistakes = []struct {
 func TestEveryMistakeIsToldWithItsPlaceAndWhatIsExpected(t *testing.T) {
 	t.Parallel()
 	whole := string(testFile(t, "full.json"))
-	schema := published(t, SchemaFile)
+	schema := published(t, titleSchema)
 	for _, m := range mistakes {
 		t.Run(m.name, func(t *testing.T) {
 			t.Parallel()

@@ -31,7 +31,7 @@ func TestExampleOfTheFormatIsRight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	schemaTakes(t, published(t, SchemaFile), data)
+	schemaTakes(t, published(t, titleSchema), data)
 	var ids []string
 	for _, cue := range titles[0].Cues {
 		ids = append(ids, cue.ID)

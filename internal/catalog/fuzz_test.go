@@ -31,7 +31,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	full := testFile(f, "full.json")
 	seed(f, small, full, []byte(`{"titles": [`+string(full)+","+string(small)+"]}"))
-	schema := published(f, SchemaFile)
+	schema := published(f, titleSchema)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		titles, err := Decode("f.json", data)
 		if added, bad := DecodeAdded("f.json", data); err == nil && (bad != nil || !cmp.Equal(titles, added)) {
@@ -68,7 +68,7 @@ func stable(t *testing.T, title Title) {
 
 func FuzzDecodeEvents(f *testing.F) {
 	seed(f, testFile(f, "events.json"))
-	schema := published(f, EventsSchemaFile)
+	schema := published(f, eventsSchema)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		events, err := DecodeEvents("f.json", data)
 		if err != nil {

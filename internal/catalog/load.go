@@ -10,12 +10,6 @@ import (
 // EventsFile is the name of the events' file in a catalog folder.
 const EventsFile = "events.json"
 
-// The names of the published JSON Schemas in a catalog folder.
-const (
-	SchemaFile       = "title.schema.json"
-	EventsSchemaFile = "events.schema.json"
-)
-
 // Load reads a catalog folder: one title a file, named after its id, packs of
 // several, and the events. All mistakes of all files come back together.
 func Load(fsys fs.FS) ([]Title, Events, error) {

@@ -21,7 +21,7 @@ func TestLoadReadsTitlesPacksAndEvents(t *testing.T) {
 		"one.json":      fmt.Sprintf(minimal, "one"),
 		"many.json":     `{"titles": [` + fmt.Sprintf(minimal, "two") + "," + fmt.Sprintf(minimal, "three") + "]}",
 		EventsFile:      string(testFile(t, "events.json")),
-		SchemaFile:      "not read",
+		titleSchema:     "not read",
 		"x.schema.json": "not read",
 		"FORMAT.md":     "not read",
 	}))

@@ -17,11 +17,17 @@ import (
 	"needledrop/assets"
 )
 
+// The published JSON Schemas in the catalog folder.
+const (
+	titleSchema  = "title.schema.json"
+	eventsSchema = "events.schema.json"
+)
+
 // published compiles a schema of the catalog folder.
 func published(t testing.TB, file string) *jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
-	for _, name := range []string{SchemaFile, EventsSchemaFile} {
+	for _, name := range []string{titleSchema, eventsSchema} {
 		if err := c.AddResource("mem:///"+name, parsed(t, schemaText(t, name))); err != nil {
 			t.Fatal(err)
 		}
@@ -62,7 +68,7 @@ func testFile(t testing.TB, name string) []byte {
 
 func TestSchemasAcceptEveryShippedFile(t *testing.T) {
 	t.Parallel()
-	titles, events := published(t, SchemaFile), published(t, EventsSchemaFile)
+	titles, events := published(t, titleSchema), published(t, eventsSchema)
 	names, err := fs.Glob(assets.Catalog(), "*.json")
 	if err != nil {
 		t.Fatal(err)
@@ -112,8 +118,8 @@ func schemaNode(t *testing.T, file string) node {
 
 func TestSchemaObjectsNameTheFieldsOfTheDecoder(t *testing.T) {
 	t.Parallel()
-	defs := schemaNode(t, SchemaFile).Defs
-	events := schemaNode(t, EventsSchemaFile)
+	defs := schemaNode(t, titleSchema).Defs
+	events := schemaNode(t, eventsSchema)
 	for name, c := range map[string]struct {
 		node  node
 		shape shape
@@ -144,8 +150,8 @@ func TestSchemaObjectsNameTheFieldsOfTheDecoder(t *testing.T) {
 
 func TestSchemaWordsAreTheVocabulary(t *testing.T) {
 	t.Parallel()
-	defs := schemaNode(t, SchemaFile).Defs
-	event := schemaNode(t, EventsSchemaFile).Defs["event"].Properties
+	defs := schemaNode(t, titleSchema).Defs
+	event := schemaNode(t, eventsSchema).Defs["event"].Properties
 	for name, c := range map[string]struct {
 		node  node
 		words []string

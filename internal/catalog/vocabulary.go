@@ -1,7 +1,5 @@
 package catalog
 
-import "slices"
-
 // TitleKind tells what a title is.
 type TitleKind string
 
@@ -129,10 +127,4 @@ func Moods() []string {
 // LinkNames lists the places a title may link to.
 func LinkNames() []string {
 	return []string{"netflix", "wikipedia", "wikidata", "imdb", "musicbrainz", "tmdb"}
-}
-
-// ParseCueKind returns the kind that word names.
-func ParseCueKind(word string) (CueKind, bool) {
-	k := CueKind(word)
-	return k, slices.Contains(CueKinds(), k)
 }

@@ -6,7 +6,6 @@
 package fold
 
 import (
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,8 +22,7 @@ func Key(s string) string {
 	if isKey(s) {
 		return s
 	}
-	room := rooms.Get().(*[]byte)
-	k := key{out: (*room)[:0]}
+	var k key
 	for i, r := range s {
 		if r < utf8.RuneSelf {
 			k.add(r)
@@ -32,17 +30,11 @@ func Key(s string) string {
 		}
 		k.addWide(r, s[i:])
 	}
-	out := string(k.out)
-	*room = k.out
-	rooms.Put(room)
 	if k.compose {
-		return norm.NFC.String(out)
+		return norm.NFC.String(k.String())
 	}
-	return out
+	return k.String()
 }
-
-// rooms are buffers to write keys in; most keys are short and die young.
-var rooms = sync.Pool{New: func() any { b := make([]byte, 0, 128); return &b }}
 
 // isKey reports whether s is its own key as far as ASCII tells; most text that
 // is compared has been folded before, and then nothing need be allocated.
@@ -61,11 +53,35 @@ func isKey(s string) bool {
 
 // key is a key being written.
 type key struct {
-	out     []byte
-	base    rune // the letter that a mark would sit on, 0 when there is none
-	gap     bool // a space is due before the next letter
-	and     bool // an "and" is due before the next letter
-	compose bool // parts were written that may belong together
+	short   [128]byte // on the stack, as most keys are short and die young
+	n       int       // bytes of short that are written
+	long    []byte    // the whole key once it is longer than that, else nil
+	base    rune      // the letter that a mark would sit on, 0 when there is none
+	gap     bool      // a space is due before the next letter
+	and     bool      // an "and" is due before the next letter
+	compose bool      // parts were written that may belong together
+}
+
+func (k *key) write(r rune) {
+	switch {
+	case k.long != nil:
+		k.long = utf8.AppendRune(k.long, r)
+	case r < utf8.RuneSelf && k.n < len(k.short):
+		k.short[k.n] = byte(r)
+		k.n++
+	case k.n+utf8.UTFMax <= len(k.short):
+		k.n += utf8.EncodeRune(k.short[k.n:], r)
+	default:
+		k.long = utf8.AppendRune(append(make([]byte, 0, 2*len(k.short)), k.short[:k.n]...), r)
+	}
+}
+
+// String returns what is written.
+func (k *key) String() string {
+	if k.long != nil {
+		return string(k.long)
+	}
+	return string(k.short[:k.n])
 }
 
 // addWide takes r, the first rune of rest, apart and adds what it is made of.
@@ -117,15 +133,18 @@ func (k *key) space() {
 }
 
 func (k *key) letter(r rune) {
-	if k.gap && len(k.out) > 0 {
+	if k.gap && k.n > 0 {
 		if k.and {
-			k.out = append(k.out, " and"...)
+			k.write(' ')
+			k.write('a')
+			k.write('n')
+			k.write('d')
 		}
-		k.out = append(k.out, ' ')
+		k.write(' ')
 	}
 	k.gap, k.and = false, false
 	k.base = r
-	k.out = utf8.AppendRune(k.out, r)
+	k.write(r)
 }
 
 // wideLetter writes letters that Unicode counts as whole, though readers
@@ -172,7 +191,7 @@ func (k *key) mark(r rune) {
 		return
 	}
 	k.compose = true
-	k.out = utf8.AppendRune(k.out, r)
+	k.write(r)
 }
 
 func spellsWithMarks(base rune) bool {

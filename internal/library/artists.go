@@ -10,6 +10,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 )
 
 // Artist is one of everybody who plays.
@@ -25,7 +26,7 @@ type Artist struct {
 type Placement struct {
 	TitleID, TitleName string
 	Cue                catalog.Cue
-	As                 Part // of the artist asked for; "" where none was
+	As                 indexer.Part // of the artist asked for; "" where none was
 }
 
 // AlbumOf is an album with the title whose music it is. The album comes
@@ -53,13 +54,8 @@ type NoNameError struct {
 	Near []string // names that may have been meant, the nearest first
 }
 
-// Error tells a person what to try.
-func (e *NoNameError) Error() string {
-	if len(e.Near) == 0 {
-		return fmt.Sprintf("There is nobody called %q in the catalog: search for a part of the name.", e.Name)
-	}
-	return fmt.Sprintf("There is nobody called %q in the catalog: did you mean %s?", e.Name, strings.Join(e.Near, ", "))
-}
+// Error names who was looked for.
+func (e *NoNameError) Error() string { return fmt.Sprintf("nobody is called %q", e.Name) }
 
 // Artist returns all that is known of an artist, by name in any spelling. The
 // error is a *NoNameError when there is none.
@@ -67,7 +63,7 @@ func (c *Catalog) Artist(ctx context.Context, name string) (ArtistPage, error) {
 	var p ArtistPage
 	artist, doc, err := c.artist(ctx, name)
 	if errors.Is(err, sql.ErrNoRows) {
-		return p, c.noName(ctx, name, ArtistHit)
+		return p, c.noName(ctx, name, indexer.ArtistHit)
 	}
 	if err != nil {
 		return p, c.failed("look up an artist", err)
@@ -98,7 +94,7 @@ func (c *Catalog) artist(ctx context.Context, name string) (a Artist, doc int64,
 func (c *Catalog) ArtistsOn(ctx context.Context, line string) ([]Artist, error) {
 	found := map[string]Artist{}
 	var failed error
-	ids := billed(line, func(id string) bool {
+	ids := indexer.Billed(line, func(id string) bool {
 		a, _, err := c.artist(ctx, id)
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			failed = err
@@ -119,7 +115,7 @@ func (c *Catalog) ArtistsOn(ctx context.Context, line string) ([]Artist, error) 
 func (c *Catalog) placementsOf(ctx context.Context, who int64) ([]Placement, error) {
 	rows, err := c.db.QueryContext(ctx, `SELECT credit.part, cue.body, title.id, title.name
 		FROM credit CROSS JOIN cue ON cue.doc = credit.what JOIN title ON title.ord = cue.title
-		WHERE credit.who = ? AND credit.part <> ? ORDER BY credit.what`, who, int(albumPart))
+		WHERE credit.who = ? AND credit.part <> ? ORDER BY credit.what`, who, int(indexer.AlbumPart))
 	if err != nil {
 		return nil, err
 	}
@@ -127,16 +123,16 @@ func (c *Catalog) placementsOf(ctx context.Context, who int64) ([]Placement, err
 	var out []Placement
 	for rows.Next() {
 		var p Placement
-		var as part
+		var as indexer.PartCode
 		var body sql.RawBytes
 		if err := rows.Scan(&as, &body, &p.TitleID, &p.TitleName); err != nil {
 			return nil, err
 		}
-		if as < performerPart || as > albumPart {
-			return nil, fmt.Errorf("%w: part %d", errUnreadable, as)
+		if as < indexer.PerformerPart || as > indexer.AlbumPart {
+			return nil, fmt.Errorf("%w: part %d", indexer.ErrUnreadable, as)
 		}
-		p.As = as.shown()
-		if err := decode(body, &p.Cue); err != nil {
+		p.As = as.Shown()
+		if err := indexer.Decode(body, &p.Cue); err != nil {
 			return nil, err
 		}
 		out = append(out, p)
@@ -147,7 +143,7 @@ func (c *Catalog) placementsOf(ctx context.Context, who int64) ([]Placement, err
 func (c *Catalog) albumsOf(ctx context.Context, who int64) ([]AlbumOf, error) {
 	rows, err := c.db.QueryContext(ctx, `SELECT title.id, title.name, album.n, album.tracks, credit.tracks, album.body
 		FROM credit CROSS JOIN album ON album.doc = credit.what JOIN title ON title.ord = album.title
-		WHERE credit.who = ? AND credit.part = ? ORDER BY credit.what`, who, int(albumPart))
+		WHERE credit.who = ? AND credit.part = ? ORDER BY credit.what`, who, int(indexer.AlbumPart))
 	if err != nil {
 		return nil, err
 	}
@@ -164,10 +160,10 @@ func readAlbums(rows *sql.Rows) ([]AlbumOf, error) {
 		if err := rows.Scan(&a.TitleID, &a.TitleName, &a.Number, &a.Tracks, &a.Own, &body); err != nil {
 			return nil, err
 		}
-		if err := decode(body, &a.Album); err != nil {
+		if err := indexer.Decode(body, &a.Album); err != nil {
 			return nil, err
 		}
-		a.ID = albumID(a.TitleID, a.Number)
+		a.ID = indexer.AlbumID(a.TitleID, a.Number)
 		out = append(out, a)
 	}
 	slices.SortStableFunc(out, func(a, b AlbumOf) int { return strings.Compare(string(b.Album.Released), string(a.Album.Released)) })
@@ -175,7 +171,7 @@ func readAlbums(rows *sql.Rows) ([]AlbumOf, error) {
 }
 
 // noName is the error for a name that nobody of a kind has.
-func (c *Catalog) noName(ctx context.Context, name string, kind HitType) error {
+func (c *Catalog) noName(ctx context.Context, name string, kind indexer.Kind) error {
 	const told = 3
 	groups, err := c.SearchGrouped(ctx, name, told)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,7 +11,9 @@ import (
 	"modernc.org/sqlite"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/lazy"
+	"needledrop/internal/search"
 	"needledrop/internal/sqlitefile"
 )
 
@@ -32,12 +33,11 @@ type Catalog struct {
 	path    string
 	private string // folder to delete on Close, "" when the file is kept
 	note    string
-	rebuilt bool
 
 	cards      lazy.Value[[]card]
 	artists    lazy.Value[[]listedArtist]
 	highlights lazy.Value[Highlights]
-	index      *Index
+	index      *search.Index
 }
 
 // DamagedError tells that the catalog file broke while it was open. The file
@@ -48,10 +48,8 @@ type DamagedError struct {
 	Err  error
 }
 
-// Error tells a person what happened and what to do.
-func (e *DamagedError) Error() string {
-	return "The catalog file was damaged and has been removed, your own data is safe: start Needledrop again and it is built anew."
-}
+// Error names the file and the damage.
+func (e *DamagedError) Error() string { return fmt.Sprintf("%s is damaged: %v", e.Path, e.Err) }
 
 // Unwrap returns what the database said.
 func (e *DamagedError) Unwrap() error { return e.Err }
@@ -70,9 +68,6 @@ func OpenCatalog(ctx context.Context, path string, src Source) (*Catalog, error)
 	}
 	return rebuild(ctx, path, src)
 }
-
-// Rebuilt reports whether opening had to make the file anew.
-func (c *Catalog) Rebuilt() bool { return c.rebuilt }
 
 // Note returns a sentence for people when the catalog could not be kept where
 // it belongs, "" otherwise.
@@ -122,7 +117,7 @@ func openOnce(ctx context.Context, path, fingerprint string) (*Catalog, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &Catalog{db: db, path: path, index: newIndex(db)}, nil
+	return &Catalog{db: db, path: path, index: search.New(db)}, nil
 }
 
 // connectAll opens every connection now: once the file is replaced, a later
@@ -159,7 +154,7 @@ func checkCurrent(ctx context.Context, db *sql.DB, fingerprint string) error {
 	switch {
 	case err != nil:
 		return err
-	case app != applicationID || version != schemaVersion || found != fingerprint:
+	case app != indexer.ApplicationID || version != indexer.SchemaVersion || found != fingerprint:
 		return errors.New("the catalog file is out of date")
 	}
 	return nil
@@ -191,20 +186,9 @@ func (s sameFile) Connect(ctx context.Context) (driver.Conn, error) {
 
 // failed says what was being done when err came, and removes a damaged file.
 func (c *Catalog) failed(doing string, err error) error {
-	if errors.Is(err, errUnreadable) || sqlitefile.IsDamage(err) {
+	if errors.Is(err, indexer.ErrUnreadable) || sqlitefile.IsDamage(err) {
 		_ = os.Remove(c.path) // where that fails the file is replaced the next time a fingerprint changes
 		err = &DamagedError{Path: c.path, Err: err}
 	}
 	return fmt.Errorf("%s: %w", doing, err)
-}
-
-// errUnreadable tells that a row does not hold what build wrote.
-var errUnreadable = errors.New("a row of the catalog cannot be read")
-
-// decode reads a value that build wrote as JSON.
-func decode(body []byte, into any) error {
-	if err := json.Unmarshal(body, into); err != nil {
-		return fmt.Errorf("%w: %w", errUnreadable, err)
-	}
-	return nil
 }

@@ -28,12 +28,12 @@ func TestOpenMakesTheFileOnceAndKeepsIt(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "not there", "50% #1?", "catalog.db")
 	var src smallSource
 	first := open(t, path, src.as("one"))
-	if !first.Rebuilt() || first.Note() != "" {
-		t.Errorf("first open: rebuilt %v, note %q; want true and none", first.Rebuilt(), first.Note())
+	if n := src.loads.Load(); n != 1 || first.Note() != "" {
+		t.Errorf("first open: built %d times, note %q; want once and none", n, first.Note())
 	}
 	again := open(t, path, src.as("one"))
-	if again.Rebuilt() || src.loads.Load() != 1 {
-		t.Errorf("second open: rebuilt %v after %d loads, want false after 1", again.Rebuilt(), src.loads.Load())
+	if n := src.loads.Load(); n != 1 {
+		t.Errorf("second open: built %d times, want once", n)
 	}
 	if got, want := mustStats(t, again), catalog.Count(smallTitles(), smallEvents()); got != want {
 		t.Errorf("stats are %+v, want %+v", got, want)
@@ -69,9 +69,10 @@ func TestOpenMakesAnewWhatItCannotUse(t *testing.T) {
 				t.Fatal(err)
 			}
 			replace(t, path, c.spoil(whole))
-			again := open(t, path, new(smallSource).as("one"))
-			if !again.Rebuilt() || again.Note() != "" {
-				t.Errorf("rebuilt %v, note %q; want true and none", again.Rebuilt(), again.Note())
+			var anew smallSource
+			again := open(t, path, anew.as("one"))
+			if n := anew.loads.Load(); n != 1 || again.Note() != "" {
+				t.Errorf("built %d times, note %q; want once and none", n, again.Note())
 			}
 			if s := mustStats(t, again); s.Titles != len(smallTitles()) {
 				t.Errorf("it holds %d titles, want %d", s.Titles, len(smallTitles()))
@@ -97,7 +98,7 @@ func TestOpenMakesAnewForAnotherFingerprintAndOldReadersGoOn(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "catalog.db")
 	var src smallSource
 	old := open(t, path, src.as("one"))
-	if c := open(t, path, src.as("two")); !c.Rebuilt() {
+	if open(t, path, src.as("two")); src.loads.Load() != 2 {
 		t.Error("another fingerprint did not make the file anew")
 	}
 	if titles, err := old.Titles(t.Context(), library.Filter{}); err != nil || len(titles) != len(smallTitles()) {
@@ -117,15 +118,16 @@ func TestDamageFoundWhileReadingIsToldAndMendedByOpeningAgain(t *testing.T) {
 	at := bytes.Index(whole, []byte(`{"ID":"stranger-things/puppets"`)) / page * page
 	copy(whole[at:at+page], bytes.Repeat([]byte{0xff}, page))
 	replace(t, path, whole)
-	c := open(t, path, new(smallSource).as("one"))
-	if c.Rebuilt() {
+	var src smallSource
+	c := open(t, path, src.as("one"))
+	if src.loads.Load() != 0 {
 		t.Fatal("the damage was seen on opening, so this tests nothing")
 	}
 	var damaged *library.DamagedError
 	if _, err := c.Title(t.Context(), "stranger-things"); !errors.As(err, &damaged) {
 		t.Fatalf("reading a damaged file says %v, want a *DamagedError", err)
 	}
-	if again := open(t, path, new(smallSource).as("one")); !again.Rebuilt() {
+	if open(t, path, src.as("one")); src.loads.Load() != 1 {
 		t.Error("a damaged file was opened again")
 	}
 }
@@ -136,9 +138,10 @@ func TestOpenWorksWhereNothingCanBeWritten(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := open(t, filepath.Join(file, "catalog.db"), new(smallSource).as("one"))
-	if !c.Rebuilt() || !strings.Contains(c.Note(), file) {
-		t.Errorf("rebuilt %v, note %q; want true and a sentence that names the folder", c.Rebuilt(), c.Note())
+	var src smallSource
+	c := open(t, filepath.Join(file, "catalog.db"), src.as("one"))
+	if n := src.loads.Load(); n != 1 || !strings.Contains(c.Note(), file) {
+		t.Errorf("built %d times, note %q; want once and a sentence that names the folder", n, c.Note())
 	}
 	if s := mustStats(t, c); s.Titles != len(smallTitles()) {
 		t.Errorf("it holds %d titles, want %d", s.Titles, len(smallTitles()))

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 )
 
 // Relation is what another placement of a song is to the one looked at.
@@ -37,7 +38,7 @@ type pair struct {
 	mine, other       catalog.Cue
 	title, name       string // of the other cue's title
 	within            bool   // both are heard in one title
-	myPart, theirPart part
+	myPart, theirPart indexer.PartCode
 }
 
 // Elsewhere returns the other placements of a cue's song, in all titles, the
@@ -105,11 +106,11 @@ func (p *pair) scan(rows *sql.Rows) error {
 		return err
 	}
 	p.other = catalog.Cue{}
-	if err := decode(other, &p.other); err != nil || doc == p.doc {
+	if err := indexer.Decode(other, &p.other); err != nil || doc == p.doc {
 		return err
 	}
 	p.doc, p.mine = doc, catalog.Cue{}
-	return decode(mine, &p.mine)
+	return indexer.Decode(mine, &p.mine)
 }
 
 // closer adds a placement, or keeps the closer of two relations to one.
@@ -130,11 +131,11 @@ func rankOf(r Relation) int { return slices.Index(relations, r) }
 func (p pair) elsewhere() Elsewhere {
 	e := Elsewhere{Placement: Placement{TitleID: p.title, TitleName: p.name, Cue: p.other}}
 	switch {
-	case p.myPart == originalPart && p.theirPart == originalPart:
+	case p.myPart == indexer.OriginalPart && p.theirPart == indexer.OriginalPart:
 		e.Relation = OtherCover
-	case p.myPart == originalPart:
+	case p.myPart == indexer.OriginalPart:
 		e.Relation = ItsOriginal
-	case p.theirPart == originalPart:
+	case p.theirPart == indexer.OriginalPart:
 		e.Relation = ItsCover
 	case p.oneRecording():
 		e.Relation = SameRecording
@@ -148,5 +149,5 @@ func (p pair) elsewhere() Elsewhere {
 // What is sung on screen is sung anew in every title.
 func (p pair) oneRecording() bool {
 	sung, anew := p.mine.Kind == catalog.Performance, p.other.Kind == catalog.Performance
-	return sung == anew && (!sung || p.within) && versionTold(p.mine.Title) == versionTold(p.other.Title)
+	return sung == anew && (!sung || p.within) && indexer.VersionTold(p.mine.Title) == indexer.VersionTold(p.other.Title)
 }

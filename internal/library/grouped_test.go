@@ -9,10 +9,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
+	"needledrop/internal/search"
 )
 
-func grouped(t testing.TB, c *library.Catalog, words string, perGroup int) library.Groups {
+func grouped(t testing.TB, c *library.Catalog, words string, perGroup int) search.Groups {
 	t.Helper()
 	groups, err := c.SearchGrouped(t.Context(), words, perGroup)
 	if err != nil {
@@ -23,15 +25,15 @@ func grouped(t testing.TB, c *library.Catalog, words string, perGroup int) libra
 
 func TestGroupedSearchFindsSomethingOfEveryKind(t *testing.T) {
 	t.Parallel()
-	got := map[library.HitType][]string{}
+	got := map[indexer.Kind][]string{}
 	for kind, hits := range grouped(t, openSmall(t), "stranger things", 2) {
 		for _, h := range hits {
 			got[kind] = append(got[kind], h.ID)
 		}
 	}
-	want := map[library.HitType][]string{
-		library.TitleHit: {"stranger-things"}, library.CueHit: {"stranger-things/hill", "stranger-things/heroes"},
-		library.AlbumHit: {"stranger-things#1"}, library.PersonHit: {"nora felder"},
+	want := map[indexer.Kind][]string{
+		indexer.TitleHit: {"stranger-things"}, indexer.CueHit: {"stranger-things/hill", "stranger-things/heroes"},
+		indexer.AlbumHit: {"stranger-things#1"}, indexer.PersonHit: {"nora felder"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("want - got +\n%s", diff)
@@ -42,8 +44,8 @@ func TestGroupedSearchAgreesWithSearch(t *testing.T) {
 	t.Parallel()
 	c := openShipped(t)
 	for _, words := range typedQueries {
-		best := map[library.HitType]library.Hit{}
-		for _, h := range search(t, c, words, 1000) {
+		best := map[indexer.Kind]search.Hit{}
+		for _, h := range searched(t, c, words, 1000) {
 			if _, has := best[h.Type]; !has {
 				best[h.Type] = h
 			}
@@ -55,7 +57,7 @@ func TestGroupedSearchAgreesWithSearch(t *testing.T) {
 			}
 		}
 		for kind, hits := range groups {
-			if len(hits) > 4 || !slices.IsSortedFunc(hits, func(a, b library.Marked) int { return int(1e6 * (b.Score - a.Score)) }) {
+			if len(hits) > 4 || !slices.IsSortedFunc(hits, func(a, b search.Marked) int { return int(1e6 * (b.Score - a.Score)) }) {
 				t.Errorf("%q: %d of kind %s, in order %v", words, len(hits), kind, hits)
 			}
 		}
@@ -74,7 +76,7 @@ func TestGroupedSearchAgreesWithSearch(t *testing.T) {
 func TestOneLetterFindsEveryKind(t *testing.T) {
 	t.Parallel()
 	groups := grouped(t, openShipped(t), "s", 5)
-	for _, kind := range []library.HitType{library.TitleHit, library.CueHit, library.ArtistHit, library.AlbumHit, library.PersonHit} {
+	for _, kind := range []indexer.Kind{indexer.TitleHit, indexer.CueHit, indexer.ArtistHit, indexer.AlbumHit, indexer.PersonHit} {
 		if len(groups[kind]) != 5 {
 			t.Errorf("%d of kind %s, want 5", len(groups[kind]), kind)
 		}
@@ -82,7 +84,7 @@ func TestOneLetterFindsEveryKind(t *testing.T) {
 }
 
 // marked writes a text with its ranges in brackets.
-func marked(text string, ranges []library.Range) string {
+func marked(text string, ranges []search.Range) string {
 	runes := []rune(text)
 	var b strings.Builder
 	at := 0
@@ -117,7 +119,7 @@ func TestMarksStandOnTheLettersAskedFor(t *testing.T) {
 		{"1999", "１９９９!", "[１９９９]!"},
 		{"film", "«Film» (film)", "«[Film]» ([film])"},
 	} {
-		got := marked(c.text, library.Marks(c.words, c.text))
+		got := marked(c.text, search.Marks(c.words, c.text))
 		if strings.ReplaceAll(got, "][", "") != strings.ReplaceAll(c.want, "][", "") {
 			t.Errorf("%q marks %q, want %q", c.words, got, c.want)
 		}
@@ -126,7 +128,7 @@ func TestMarksStandOnTheLettersAskedFor(t *testing.T) {
 
 func TestGroupedSearchMarksTheSecondLineToo(t *testing.T) {
 	t.Parallel()
-	hits := grouped(t, openSmall(t), "kate hil", 5)[library.CueHit]
+	hits := grouped(t, openSmall(t), "kate hil", 5)[indexer.CueHit]
 	if len(hits) == 0 {
 		t.Fatal("nothing was found")
 	}
@@ -142,7 +144,7 @@ func FuzzMarks(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, words, text string) {
 		last := 0
-		for _, r := range library.Marks(words, text) {
+		for _, r := range search.Marks(words, text) {
 			if r.From < last || r.To <= r.From || r.To > utf8.RuneCountInString(text) {
 				t.Fatalf("%q in %q gives %+v", words, text, r)
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 )
 
 // Heard tells which cues of a title play what is on its albums: the ids of the
@@ -20,7 +21,7 @@ func Heard(t catalog.Title) [][][]string {
 	for i, a := range t.Albums {
 		out[i] = make([][]string, len(a.Tracks))
 		for j, track := range a.Tracks {
-			out[i][j] = heardAs(t, cues, track, actsOn(a.Performer(track)))
+			out[i][j] = heardAs(t, cues, track, indexer.ActsOn(a.Performer(track)))
 		}
 	}
 	return out
@@ -31,7 +32,7 @@ func heardAs(t catalog.Title, cues map[string][]int, track catalog.Track, acts [
 	for _, key := range songKeys(track.Title, track.Alt) {
 		for _, i := range cues[key] {
 			c := t.Cues[i]
-			if c.Artist != "" && !meet(actsOn(c.Artist), acts) || versionTold(c.Title) != versionTold(track.Title) || slices.Contains(ids, c.ID) {
+			if c.Artist != "" && !indexer.Meet(indexer.ActsOn(c.Artist), acts) || indexer.VersionTold(c.Title) != indexer.VersionTold(track.Title) || slices.Contains(ids, c.ID) {
 				continue
 			}
 			ids = append(ids, c.ID)
@@ -44,7 +45,7 @@ func heardAs(t catalog.Title, cues map[string][]int, track catalog.Track, acts [
 func songKeys(name string, alt []string) []string {
 	var keys []string
 	for _, n := range append([]string{name}, alt...) {
-		if key := songKey(n); key != "" && !slices.Contains(keys, key) {
+		if key := indexer.SongKey(n); key != "" && !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}

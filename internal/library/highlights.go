@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 )
 
 // Highlights are what the catalog has to show first: of every title a few, of
@@ -63,7 +64,7 @@ func highlightsOf(titles []catalog.Title) Highlights {
 
 // isAnotherActs tells a song that an act plays which another made known.
 func isAnotherActs(c catalog.Cue) bool {
-	return c.Artist != "" && c.Original != "" && c.Kind != catalog.Score && !meet(actsOn(c.Artist), actsOn(c.Original))
+	return c.Artist != "" && c.Original != "" && c.Kind != catalog.Score && !indexer.Meet(indexer.ActsOn(c.Artist), indexer.ActsOn(c.Original))
 }
 
 // placed lists the cues of a title that keep takes, signature moments first.
@@ -142,9 +143,9 @@ func chartFact(t catalog.Title, c catalog.Chart) ChartFact {
 
 // cueOf finds the cue that plays what charted.
 func cueOf(t catalog.Title, c catalog.Chart) string {
-	key, acts := songKey(c.Work), actsOn(c.Artist)
+	key, acts := indexer.SongKey(c.Work), indexer.ActsOn(c.Artist)
 	for _, cue := range t.Cues {
-		if slices.Contains(songKeys(cue.Title, cue.Alt), key) && meet(actsOn(cue.Artist), acts) {
+		if slices.Contains(songKeys(cue.Title, cue.Alt), key) && indexer.Meet(indexer.ActsOn(cue.Artist), acts) {
 			return cue.ID
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
-	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 )
 
 // PersonPage is all that is known of somebody who is credited for titles'
@@ -29,9 +29,6 @@ type PersonTitle struct {
 	Albums []AlbumOf     // with that music
 }
 
-// personID is the id of a person.
-func personID(name string) string { return fold.Key(name) }
-
 // Person returns all that is known of a person, by name in any spelling. The
 // error is a *NoNameError when there is none.
 //
@@ -41,7 +38,7 @@ func (c *Catalog) Person(ctx context.Context, name string) (PersonPage, error) {
 	var p PersonPage
 	doc, err := c.personDoc(ctx, name)
 	if errors.Is(err, sql.ErrNoRows) {
-		return p, c.noName(ctx, name, PersonHit)
+		return p, c.noName(ctx, name, indexer.PersonHit)
 	}
 	if err != nil {
 		return p, c.failed("look up a person", err)
@@ -71,7 +68,7 @@ func inOrder(roles []catalog.Role) []catalog.Role {
 
 func (c *Catalog) personDoc(ctx context.Context, name string) (doc int64, err error) {
 	err = c.db.QueryRowContext(ctx, `SELECT doc FROM name JOIN doc USING (doc) WHERE name.key = ? AND doc.type = ?`,
-		personID(name), int(personDoc)).Scan(&doc)
+		indexer.PersonID(name), int(indexer.PersonDoc)).Scan(&doc)
 	return doc, err
 }
 
@@ -124,7 +121,7 @@ func (c *Catalog) staffOf(ctx context.Context, who int64) ([]staffed, error) {
 			return nil, err
 		}
 		if n := len(out); n == 0 || out[n-1].ord != s.ord {
-			if err := decode(summary, &s.title.Summary); err != nil {
+			if err := indexer.Decode(summary, &s.title.Summary); err != nil {
 				return nil, err
 			}
 			out = append(out, s)
@@ -148,8 +145,8 @@ func isAlbumOf(name string, roles []catalog.Role, a catalog.Album) bool {
 
 // isBy tells whether a credit line names the person, or nobody.
 func isBy(name, line string) bool {
-	acts := actsOn(line)
-	return len(acts) == 0 || meet(acts, actsOn(name)) || meet(acts, alsoKnown(name))
+	acts := indexer.ActsOn(line)
+	return len(acts) == 0 || indexer.Meet(acts, indexer.ActsOn(name)) || indexer.Meet(acts, alsoKnown(name))
 }
 
 // alsoKnown are the two names of "Act (Civil Name)".
@@ -158,7 +155,7 @@ func alsoKnown(name string) []string {
 	if !found {
 		return nil
 	}
-	return []string{closed(act), closed(civil)}
+	return []string{indexer.Closed(act), indexer.Closed(civil)}
 }
 
 func (c *Catalog) albumsWith(ctx context.Context, ord int64, name string, roles []catalog.Role) ([]AlbumOf, error) {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/sqlitefile"
 	"needledrop/internal/wholefile"
 )
@@ -20,13 +21,13 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the titles: %w", err)
 	}
-	all := contents{src.Fingerprint, titles, events, func(t catalog.Title) any { return summarize(t) }, func(all []catalog.Title) any { return highlightsOf(all) }}
+	all := indexer.Contents{Fingerprint: src.Fingerprint, Titles: titles, Events: events, Summary: func(t catalog.Title) any { return summarize(t) }, Highlights: func(all []catalog.Title) any { return highlightsOf(all) }}
 	temp, err := sqlitefile.CreateTemp(path)
 	if err != nil {
 		return rebuildPrivately(ctx, path, all)
 	}
 	defer os.Remove(temp) // nothing is left of it after the rename
-	err = build(ctx, temp, all)
+	err = indexer.Build(ctx, temp, all)
 	if sqlitefile.IsUnwritable(err) {
 		return rebuildPrivately(ctx, path, all)
 	}
@@ -41,13 +42,12 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return rebuildPrivately(ctx, path, all)
 	}
-	c.rebuilt = true
 	return c, nil
 }
 
 // rebuildPrivately makes the catalog in a temporary folder of this process.
 // Where that has no room either it is an UnusableError.
-func rebuildPrivately(ctx context.Context, path string, all contents) (*Catalog, error) {
+func rebuildPrivately(ctx context.Context, path string, all indexer.Contents) (*Catalog, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("build the catalog: %w", err)
 	}
@@ -62,15 +62,15 @@ func rebuildPrivately(ctx context.Context, path string, all contents) (*Catalog,
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("build the catalog: %w", err), os.RemoveAll(folder))
 	}
-	c.private, c.rebuilt = folder, true
+	c.private = folder
 	c.note = fmt.Sprintf("The catalog cannot be kept in %s, so it lies in a temporary folder and is built again at every start; "+
 		"everything works, and making that folder writable makes the start faster.", filepath.Dir(path))
 	return c, nil
 }
 
-func buildPrivately(ctx context.Context, path string, all contents) (*Catalog, error) {
-	if err := build(ctx, path, all); err != nil {
+func buildPrivately(ctx context.Context, path string, all indexer.Contents) (*Catalog, error) {
+	if err := indexer.Build(ctx, path, all); err != nil {
 		return nil, err
 	}
-	return openCurrent(ctx, path, all.fingerprint)
+	return openCurrent(ctx, path, all.Fingerprint)
 }

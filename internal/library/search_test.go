@@ -8,11 +8,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
+	"needledrop/internal/search"
 )
 
 // found writes hits as "type id".
-func found(hits []library.Hit) []string {
+func found(hits []search.Hit) []string {
 	var out []string
 	for _, h := range hits {
 		out = append(out, fmt.Sprintf("%s %s", h.Type, h.ID))
@@ -20,7 +22,7 @@ func found(hits []library.Hit) []string {
 	return out
 }
 
-func search(t testing.TB, c *library.Catalog, words string, limit int) []library.Hit {
+func searched(t testing.TB, c *library.Catalog, words string, limit int) []search.Hit {
 	t.Helper()
 	hits, err := c.Search(t.Context(), words, limit)
 	if err != nil {
@@ -64,7 +66,7 @@ func TestSearchPutsTheBestFirst(t *testing.T) {
 		{"music supervisor", "person nora felder"},
 		{"antonio", "artist los lobos and antonio banderas"},
 	} {
-		hits := search(t, c, q.words, 10)
+		hits := searched(t, c, q.words, 10)
 		if len(hits) == 0 || found(hits)[0] != q.first {
 			t.Errorf("Search(%q) = %v, want %s first", q.words, found(hits), q.first)
 		}
@@ -74,21 +76,21 @@ func TestSearchPutsTheBestFirst(t *testing.T) {
 func TestSearchDescribesWhatItFound(t *testing.T) {
 	t.Parallel()
 	c := openSmall(t)
-	for _, want := range []library.Hit{
-		{Type: library.TitleHit, ID: "stranger-things", Text: "Stranger Things", Detail: "series · 2016", TitleID: "stranger-things", Score: 1},
-		{Type: library.ArtistHit, ID: "kate bush", Text: "Kate Bush", Detail: "Stranger Things · Running", Score: 1},
-		{Type: library.ArtistHit, ID: "metallica", Text: "Metallica", Detail: "Stranger Things", TitleID: "stranger-things", Score: 1},
-		{Type: library.CueHit, ID: "stranger-things/hill", Text: "Running Up That Hill", Detail: "Kate Bush · Stranger Things · S4E4", TitleID: "stranger-things", Score: 0.95,
-			Song: &library.Song{Artist: "Kate Bush", Title: "Stranger Things", Season: 4, Episode: 4}},
-		{Type: library.CueHit, ID: "stranger-things/heroes", Text: "Heroes", Detail: "Peter Gabriel · Stranger Things · S1", TitleID: "stranger-things", Score: 0.95,
-			Song: &library.Song{Artist: "Peter Gabriel", Title: "Stranger Things", Season: 1}},
-		{Type: library.CueHit, ID: "running/halo", Text: "Halo", Detail: "Beyoncé feat. Kate Bush · Running", TitleID: "running", Score: 0.95,
-			Song: &library.Song{Artist: "Beyoncé feat. Kate Bush", Title: "Running"}},
-		{Type: library.AlbumHit, ID: "stranger-things#1", Text: "Stranger Things: Season 4", Detail: "Various Artists · Stranger Things · 2022", TitleID: "stranger-things", Score: 0.95},
-		{Type: library.PersonHit, ID: "nora felder", Text: "Nora Felder", Detail: "music supervisor, creator · Stranger Things · Queen of Tears", Score: 0.95},
+	for _, want := range []search.Hit{
+		{Type: indexer.TitleHit, ID: "stranger-things", Text: "Stranger Things", Detail: "series · 2016", TitleID: "stranger-things", Score: 1},
+		{Type: indexer.ArtistHit, ID: "kate bush", Text: "Kate Bush", Detail: "Stranger Things · Running", Score: 1},
+		{Type: indexer.ArtistHit, ID: "metallica", Text: "Metallica", Detail: "Stranger Things", TitleID: "stranger-things", Score: 1},
+		{Type: indexer.CueHit, ID: "stranger-things/hill", Text: "Running Up That Hill", Detail: "Kate Bush · Stranger Things · S4E4", TitleID: "stranger-things", Score: 0.95,
+			Song: &search.Song{Artist: "Kate Bush", Title: "Stranger Things", Season: 4, Episode: 4}},
+		{Type: indexer.CueHit, ID: "stranger-things/heroes", Text: "Heroes", Detail: "Peter Gabriel · Stranger Things · S1", TitleID: "stranger-things", Score: 0.95,
+			Song: &search.Song{Artist: "Peter Gabriel", Title: "Stranger Things", Season: 1}},
+		{Type: indexer.CueHit, ID: "running/halo", Text: "Halo", Detail: "Beyoncé feat. Kate Bush · Running", TitleID: "running", Score: 0.95,
+			Song: &search.Song{Artist: "Beyoncé feat. Kate Bush", Title: "Running"}},
+		{Type: indexer.AlbumHit, ID: "stranger-things#1", Text: "Stranger Things: Season 4", Detail: "Various Artists · Stranger Things · 2022", TitleID: "stranger-things", Score: 0.95},
+		{Type: indexer.PersonHit, ID: "nora felder", Text: "Nora Felder", Detail: "music supervisor, creator · Stranger Things · Queen of Tears", Score: 0.95},
 	} {
-		hits := search(t, c, want.Text, 1)
-		if diff := cmp.Diff([]library.Hit{want}, hits); diff != "" {
+		hits := searched(t, c, want.Text, 1)
+		if diff := cmp.Diff([]search.Hit{want}, hits); diff != "" {
 			t.Errorf("Search(%q), want - got +\n%s", want.Text, diff)
 		}
 	}
@@ -98,11 +100,11 @@ func TestSearchOfNothingFindsNothing(t *testing.T) {
 	t.Parallel()
 	c := openSmall(t)
 	for _, words := range []string{"zzzzzz", "", "  ", "&", "\"*"} {
-		if hits := search(t, c, words, 10); len(hits) != 0 {
+		if hits := searched(t, c, words, 10); len(hits) != 0 {
 			t.Errorf("Search(%q) = %v, want nothing", words, found(hits))
 		}
 	}
-	if hits := search(t, c, "stranger", 0); len(hits) != 0 {
+	if hits := searched(t, c, "stranger", 0); len(hits) != 0 {
 		t.Errorf("a limit of 0 gives %v", found(hits))
 	}
 }
@@ -111,7 +113,7 @@ func TestSearchOfNothingFindsNothing(t *testing.T) {
 func TestSearchTellsTheWordsThatAHitDoesNotMeet(t *testing.T) {
 	t.Parallel()
 	c := openSmall(t)
-	hits := search(t, c, "who sings that hill song with the zzzzzz", 10)
+	hits := searched(t, c, "who sings that hill song with the zzzzzz", 10)
 	if len(hits) == 0 || hits[0].ID != "stranger-things/hill" {
 		t.Fatalf("found %v", found(hits))
 	}
@@ -124,14 +126,14 @@ func TestSearchGivesTheSameOrderEveryTime(t *testing.T) {
 	t.Parallel()
 	one, other := openShipped(t), openShipped(t)
 	for _, words := range typedQueries {
-		hits := search(t, one, words, 50)
-		if diff := cmp.Diff(hits, search(t, other, words, 50)); diff != "" {
+		hits := searched(t, one, words, 50)
+		if diff := cmp.Diff(hits, searched(t, other, words, 50)); diff != "" {
 			t.Errorf("Search(%q) differs between two builds\n%s", words, diff)
 		}
-		if !slices.IsSortedFunc(hits, func(a, b library.Hit) int { return int(1e6 * (b.Score - a.Score)) }) {
+		if !slices.IsSortedFunc(hits, func(a, b search.Hit) int { return int(1e6 * (b.Score - a.Score)) }) {
 			t.Errorf("Search(%q) is not in the order of the scores", words)
 		}
-		if few := search(t, one, words, 3); len(hits) >= 3 && cmp.Diff(hits[:3], few) != "" {
+		if few := searched(t, one, words, 3); len(hits) >= 3 && cmp.Diff(hits[:3], few) != "" {
 			t.Errorf("Search(%q) finds other first hits with a smaller limit", words)
 		}
 	}
@@ -148,8 +150,8 @@ func TestSearchFindsShippedCuesByAllThatIsKnownOfThem(t *testing.T) {
 		for i := 0; i < len(title.Cues); i += step {
 			cue := title.Cues[i]
 			words := cue.Title + " " + cue.Artist + " " + title.Name
-			hits := search(t, c, words, 100)
-			if !slices.ContainsFunc(hits, func(h library.Hit) bool { return h.ID == cue.ID }) {
+			hits := searched(t, c, words, 100)
+			if !slices.ContainsFunc(hits, func(h search.Hit) bool { return h.ID == cue.ID }) {
 				t.Errorf("Search(%q) does not find %s", words, cue.ID)
 			}
 		}

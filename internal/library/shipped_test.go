@@ -7,6 +7,7 @@ import (
 
 	"needledrop/assets"
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 )
 
@@ -43,15 +44,15 @@ func TestSearchFindsInTheShippedCatalog(t *testing.T) {
 	c := openShipped(t)
 	for _, q := range []struct {
 		words string
-		kind  library.HitType
+		kind  indexer.Kind
 		text  string
 	}{
-		{"stranger things", library.TitleHit, "Stranger Things"},
-		{"strnger thngs", library.TitleHit, "Stranger Things"},
-		{"stranger things running", library.CueHit, "Running Up That Hill (A Deal with God)"},
-		{"runing up that hil", library.CueHit, "Running Up That Hill (A Deal with God)"},
-		{"kate bush hill", library.CueHit, "Running Up That Hill (A Deal with God)"},
-		{"beyonce", library.ArtistHit, "Beyoncé"},
+		{"stranger things", indexer.TitleHit, "Stranger Things"},
+		{"strnger thngs", indexer.TitleHit, "Stranger Things"},
+		{"stranger things running", indexer.CueHit, "Running Up That Hill (A Deal with God)"},
+		{"runing up that hil", indexer.CueHit, "Running Up That Hill (A Deal with God)"},
+		{"kate bush hill", indexer.CueHit, "Running Up That Hill (A Deal with God)"},
+		{"beyonce", indexer.ArtistHit, "Beyoncé"},
 	} {
 		hits, err := c.Search(t.Context(), q.words, 5)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 )
 
 // Summary is what a list shows of a title. Its slices are shared: read only.
@@ -175,7 +176,7 @@ func (c *Catalog) allCards(ctx context.Context) ([]card, error) {
 				return nil, c.failed("list the titles", err)
 			}
 			var s Summary
-			if err := decode(body, &s); err != nil {
+			if err := indexer.Decode(body, &s); err != nil {
 				return nil, c.failed("list the titles", err)
 			}
 			cards = append(cards, newCard(s))

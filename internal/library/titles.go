@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"strings"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 )
 
 // NoTitleError tells that the catalog has no title of that id or name.
@@ -18,16 +18,11 @@ type NoTitleError struct {
 	Near []string // ids of titles that may have been meant, the nearest first
 }
 
-// Error tells a person what to try.
-func (e *NoTitleError) Error() string {
-	if len(e.Near) == 0 {
-		return fmt.Sprintf("There is no title %q in the catalog: search for it, or add a pack that has it.", e.ID)
-	}
-	return fmt.Sprintf("There is no title %q in the catalog: did you mean %s?", e.ID, strings.Join(e.Near, ", "))
-}
+// Error names what was looked for.
+func (e *NoTitleError) Error() string { return fmt.Sprintf("no title %q", e.ID) }
 
 // ErrNoCue tells that the catalog has no cue of that id.
-var ErrNoCue = errors.New("there is no such cue in the catalog")
+var ErrNoCue = errors.New("no such cue")
 
 // Title returns a title with all its cues, by its id or by its whole name in
 // any spelling. The error is a *NoTitleError when there is none.
@@ -53,7 +48,7 @@ func (c *Catalog) Title(ctx context.Context, id string) (catalog.Title, error) {
 func (c *Catalog) titleNamed(ctx context.Context, name string) (string, error) {
 	var id string
 	err := c.db.QueryRowContext(ctx, `SELECT entry.id FROM name JOIN doc USING (doc) JOIN entry USING (doc)
-		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 1`, fold.Key(name), int(titleDoc)).Scan(&id)
+		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 1`, fold.Key(name), int(indexer.TitleDoc)).Scan(&id)
 	return id, err
 }
 
@@ -66,7 +61,7 @@ func (c *Catalog) nearTitles(ctx context.Context, words string) ([]string, error
 	}
 	var ids []string
 	for _, h := range hits {
-		if h.Type == TitleHit && len(ids) < told {
+		if h.Type == indexer.TitleHit && len(ids) < told {
 			ids = append(ids, h.ID)
 		}
 	}
@@ -81,7 +76,7 @@ func (c *Catalog) titleByID(ctx context.Context, id string) (catalog.Title, erro
 	if err != nil {
 		return t, c.failed("read title", err)
 	}
-	if err := decode(body, &t); err != nil {
+	if err := indexer.Decode(body, &t); err != nil {
 		return t, c.failed("read title "+id, err)
 	}
 	if t.Cues, err = c.cuesFrom(ctx, first, cues); err != nil {
@@ -103,7 +98,7 @@ func (c *Catalog) cuesFrom(ctx context.Context, first, n int64) ([]catalog.Cue, 
 			return nil, err
 		}
 		var cue catalog.Cue
-		if err := decode(body, &cue); err != nil {
+		if err := indexer.Decode(body, &cue); err != nil {
 			return nil, err
 		}
 		cues = append(cues, cue)
@@ -125,7 +120,7 @@ func (c *Catalog) Cue(ctx context.Context, id string) (catalog.Cue, string, erro
 	case err != nil:
 		return cue, "", c.failed("read cue", err)
 	}
-	if err := decode(body, &cue); err != nil {
+	if err := indexer.Decode(body, &cue); err != nil {
 		return cue, "", c.failed("read cue "+id, err)
 	}
 	return cue, title, nil
@@ -182,7 +177,7 @@ func (c *Catalog) meta(ctx context.Context, name string, into any) error {
 	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = ?`, name).Scan(&value); err != nil {
 		return c.failed("read "+name, err)
 	}
-	if err := decode(value, into); err != nil {
+	if err := indexer.Decode(value, into); err != nil {
 		return c.failed("read "+name, err)
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userfile"
 )
@@ -24,11 +25,11 @@ func parseFile(path string) (Target, error) {
 	name := quoted(filepath.Base(path))
 	switch {
 	case err != nil:
-		return nil, cannotOpen("The file %s cannot be opened (%v); nothing was changed.", name, userfile.Cause(err))
+		return nil, &Error{message.New("The file %s cannot be opened (%s); nothing was changed.", name, userfile.Cause(err))}
 	case info.IsDir():
 		return Pack{path}, nil
 	case !info.Mode().IsRegular():
-		return nil, cannotOpen("The file %s is no ordinary file, so it was not opened; nothing was changed.", name)
+		return nil, &Error{message.New("The file %s is no ordinary file, so it was not opened; nothing was changed.", name)}
 	}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case RecipeExt:
@@ -39,18 +40,18 @@ func parseFile(path string) (Target, error) {
 		}
 		return readRecipe(path)
 	}
-	return nil, cannotOpen("Needledrop opens recipes (%s, .json) and packs (.json), and %s is neither; nothing was changed.", RecipeExt, name)
+	return nil, &Error{message.New("Needledrop opens recipes (%s, .json) and packs (.json), and %s is neither; nothing was changed.", RecipeExt, name)}
 }
 
 func readRecipe(path string) (Target, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, cannotOpen("The file %s cannot be opened (%v); nothing was changed.", quoted(filepath.Base(path)), userfile.Cause(err))
+		return nil, &Error{message.New("The file %s cannot be opened (%s); nothing was changed.", quoted(filepath.Base(path)), userfile.Cause(err))}
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxRecipeFile+1))
 	if err != nil {
-		return nil, cannotOpen("The file %s cannot be read (%v); nothing was changed.", quoted(filepath.Base(path)), userfile.Cause(err))
+		return nil, &Error{message.New("The file %s cannot be read (%s); nothing was changed.", quoted(filepath.Base(path)), userfile.Cause(err))}
 	}
 	recipe, err := playlist.ParseRecipe(data)
 	if err != nil {

@@ -125,7 +125,7 @@ func TestWhatCannotBeOpenedIsRefusedInASentence(t *testing.T) {
 			t.Parallel()
 			_, err := Parse(c.what)
 			var cannot *Error
-			if !errors.As(err, &cannot) || !strings.Contains(cannot.Message, c.says) || !isSentence(cannot.Message) || len(cannot.Message) > 300 {
+			if !errors.As(err, &cannot) || !strings.Contains(cannot.Error(), c.says) || !isSentence(cannot.Error()) || len(cannot.Error()) > 300 {
 				t.Errorf("Parse: %v, want an *Error that says %s", err, c.says)
 			}
 		})

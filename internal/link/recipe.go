@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 )
 
@@ -21,7 +22,7 @@ func ToRecipe(r playlist.Recipe) (string, error) {
 	}
 	link := prefix + "recipe?" + strings.Join(out, "&")
 	if len(link) > maxLink {
-		return "", cannotOpen("These are too many songs for a link; save them as a recipe file instead.")
+		return "", &Error{message.New("These are too many songs for a link; save them as a recipe file instead.")}
 	}
 	return link, nil
 }
@@ -35,7 +36,7 @@ func parseRecipe(query string) (Target, error) {
 		text, err := url.QueryUnescape(value)
 		at := slices.IndexFunc(fields, func(f field) bool { return f.key == key })
 		if err != nil || at < 0 || fields[at].add(text) != nil {
-			return nil, cannotOpen("The link to a recipe holds %s, which this Needledrop does not know; copy the whole link again, or update.", quoted(pair))
+			return nil, &Error{message.New("The link to a recipe holds %s, which this Needledrop does not know; copy the whole link again, or update.", quoted(pair))}
 		}
 	}
 	if err := r.Check(); err != nil {

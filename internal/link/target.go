@@ -3,7 +3,6 @@
 package link
 
 import (
-	"fmt"
 	"net/url"
 	"path/filepath"
 	"runtime"
@@ -12,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 )
 
@@ -52,21 +52,17 @@ func (Recipe) target() {}
 func (Pack) target()   {}
 
 // Error tells in a sentence why something cannot be opened.
-type Error struct{ Message string }
+type Error struct{ Message message.Text }
 
-// Error returns the sentence.
-func (e *Error) Error() string { return e.Message }
-
-func cannotOpen(format string, args ...any) error {
-	return &Error{fmt.Sprintf(format, args...)}
-}
+// Error returns the sentence in English.
+func (e *Error) Error() string { return e.Message.String() }
 
 // Parse reads what a person or the system asks to open: a link, or the path or
 // file:// address of a recipe or a pack. Files are looked at, nothing is
 // changed. The error is an *Error or a *playlist.RecipeError.
 func Parse(what string) (Target, error) {
 	if !isPrintable(what) {
-		return nil, cannotOpen("That is no link or file name that can be opened; nothing was changed.")
+		return nil, &Error{message.New("That is no link or file name that can be opened; nothing was changed.")}
 	}
 	switch scheme := schemeOf(what); scheme {
 	case "":
@@ -80,7 +76,7 @@ func Parse(what string) (Target, error) {
 		}
 		return parseFile(path)
 	default:
-		return nil, cannotOpen("Needledrop opens links that begin with %s, not %s; nothing was changed.", prefix, quoted(scheme+"://"))
+		return nil, &Error{message.New("Needledrop opens links that begin with %s, not %s; nothing was changed.", prefix, quoted(scheme+"://"))}
 	}
 }
 
@@ -128,14 +124,14 @@ func quoted(text string) string {
 func pathOf(address string) (string, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Path == "" || u.Host != "" && u.Host != "localhost" {
-		return "", cannotOpen("The address %s is not that of a file on this computer; nothing was changed.", quoted(address))
+		return "", &Error{message.New("The address %s is not that of a file on this computer; nothing was changed.", quoted(address))}
 	}
 	path := u.Path
 	if runtime.GOOS == "windows" {
 		path = strings.TrimPrefix(path, "/") // of /C:/…
 	}
 	if !isPrintable(path) {
-		return "", cannotOpen("The address %s is not that of a file on this computer; nothing was changed.", quoted(address))
+		return "", &Error{message.New("The address %s is not that of a file on this computer; nothing was changed.", quoted(address))}
 	}
 	return filepath.FromSlash(path), nil
 }

@@ -3,6 +3,8 @@ package link
 import (
 	"net/url"
 	"strings"
+
+	"needledrop/internal/message"
 )
 
 // prefix begins every link.
@@ -27,11 +29,11 @@ func ToCue(id string) string {
 // parseLink reads a needledrop:// link.
 func parseLink(link string) (Target, error) {
 	if len(link) > maxLink {
-		return nil, cannotOpen("This link is longer than %d KB, so it was not opened; nothing was changed.", maxLink>>10)
+		return nil, &Error{message.New("This link is longer than %d KB, so it was not opened; nothing was changed.", maxLink>>10)}
 	}
 	u, err := url.Parse(link)
 	if err != nil || u.User != nil || u.Fragment != "" || u.Opaque != "" {
-		return nil, cannotOpen("The link %s is broken; copy the whole of it and try again.", quoted(link))
+		return nil, &Error{message.New("The link %s is broken; copy the whole of it and try again.", quoted(link))}
 	}
 	kind := strings.ToLower(u.Host)
 	if kind == "recipe" && strings.Trim(u.Path, "/") == "" {
@@ -39,7 +41,7 @@ func parseLink(link string) (Target, error) {
 	}
 	name, err := url.PathUnescape(strings.TrimSuffix(strings.TrimPrefix(u.EscapedPath(), "/"), "/"))
 	if err != nil || !isPrintable(name) || len(name) > maxName || u.RawQuery != "" {
-		return nil, cannotOpen("The link %s is broken; copy the whole of it and try again.", quoted(link))
+		return nil, &Error{message.New("The link %s is broken; copy the whole of it and try again.", quoted(link))}
 	}
 	switch kind {
 	case "title":
@@ -49,5 +51,5 @@ func parseLink(link string) (Target, error) {
 	case "cue":
 		return Cue{name}, nil
 	}
-	return nil, cannotOpen("This Needledrop does not know what to open for %s; a newer version may.", quoted(link))
+	return nil, &Error{message.New("This Needledrop does not know what to open for %s; a newer version may.", quoted(link))}
 }

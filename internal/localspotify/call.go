@@ -38,7 +38,6 @@ type errorJSON struct {
 type errorDetail struct {
 	Status  int    `json:"status"`
 	Message string `json:"message"`
-	Reason  string `json:"reason,omitempty"`
 }
 
 func (a reply) write(w http.ResponseWriter) {

@@ -36,12 +36,9 @@ func (s *Server) itemsPage(c *call, p *Playlist, w window) page[map[string]any] 
 
 // itemsBody is what the three writes of items take.
 type itemsBody struct {
-	URIs         *[]string `json:"uris"`
-	Position     *int      `json:"position"`
-	RangeStart   *int      `json:"range_start"`
-	RangeLength  *int      `json:"range_length"`
-	InsertBefore *int      `json:"insert_before"`
-	Items        []struct {
+	URIs     *[]string `json:"uris"`
+	Position *int      `json:"position"`
+	Items    []struct {
 		URI string `json:"uri"`
 	} `json:"items"`
 }
@@ -115,61 +112,22 @@ func (s *Server) addItems(c *call) reply {
 	return snapshotReply(http.StatusCreated, s.touch(p))
 }
 
-// putItems answers PUT /v1/playlists/{id}/items, which replaces or reorders.
+// putItems answers PUT /v1/playlists/{id}/items, which replaces all items. The
+// service reorders by it too, which no client here asks for.
 func (s *Server) putItems(c *call) reply {
 	p, body, refusal := s.itemsWrite(c)
 	if p == nil {
 		return refusal
 	}
-	reorders := body.RangeStart != nil || body.InsertBefore != nil
-	switch {
-	case body.URIs != nil && reorders:
-		return refuse(http.StatusBadRequest, "uris and range_start exclude each other")
-	case body.URIs != nil:
-		return s.replaceItems(p, *body.URIs)
-	case reorders:
-		return s.reorderItems(p, body)
+	if body.URIs == nil {
+		return refuse(http.StatusBadRequest, "No uris provided")
 	}
-	return refuse(http.StatusBadRequest, "No uris provided")
-}
-
-func (s *Server) replaceItems(p *Playlist, uris []string) reply {
-	entries, refusal := s.entries(uris)
+	entries, refusal := s.entries(*body.URIs)
 	if refusal.status != 0 {
 		return refusal
 	}
 	p.Entries = entries
 	return snapshotReply(http.StatusOK, s.touch(p))
-}
-
-// reorderItems moves a range before the item that is now at insert_before.
-func (s *Server) reorderItems(p *Playlist, body itemsBody) reply {
-	if body.RangeStart == nil || body.InsertBefore == nil {
-		return refuse(http.StatusBadRequest, "range_start and insert_before are needed")
-	}
-	start, before, length := *body.RangeStart, *body.InsertBefore, 1
-	if body.RangeLength != nil {
-		length = *body.RangeLength
-	}
-	// Compared without adding, since start and length come from outside.
-	if size := len(p.Entries); start < 0 || length < 1 || start > size || length > size-start || before < 0 || before > size {
-		return refuse(http.StatusBadRequest, "Index out of bounds.")
-	}
-	p.Entries = moved(p.Entries, start, length, before)
-	return snapshotReply(http.StatusOK, s.touch(p))
-}
-
-// moved gives the list with length items from start put before another place.
-func moved[T any](list []T, start, length, before int) []T {
-	if before >= start && before <= start+length {
-		return list
-	}
-	block := slices.Clone(list[start : start+length])
-	rest := slices.Delete(slices.Clone(list), start, start+length)
-	if before > start {
-		before -= length
-	}
-	return slices.Insert(rest, before, block...)
 }
 
 // removeItems answers DELETE /v1/playlists/{id}/items: every place of each URI

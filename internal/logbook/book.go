@@ -7,20 +7,17 @@ import (
 	"log/slog"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 )
 
 // Book is an open log. It is safe for any number of goroutines.
 type Book struct {
 	file *file
 	log  *slog.Logger
+	used bool // it is the log of the whole program
 }
 
 // maxLine bounds a line of the log, in bytes.
 const maxLine = 64 << 10
-
-// open is the log that panics are written into, of which a program has one.
-var open atomic.Pointer[Book]
 
 // Open opens the log in a folder, made if need be.
 func Open(folder string) (*Book, error) {
@@ -32,9 +29,16 @@ func Open(folder string) (*Book, error) {
 }
 
 func newBook(f *file) *Book {
-	handler := slog.NewTextHandler(redacting{f}, nil)
-	return &Book{file: f, log: slog.New(handler)}
+	return &Book{file: f, log: slog.New(handler{slog.NewTextHandler(redacting{f}, nil), f})}
 }
+
+// handler writes records into a log that can be brought to the disk.
+type handler struct {
+	slog.Handler
+	file *file
+}
+
+func (h handler) sync() { h.file.sync() }
 
 // Use makes this the log of the whole program: of slog, of panics that are
 // stopped, and of what the toolkit writes with the log package, which goes on
@@ -44,19 +48,13 @@ func (b *Book) Use(also io.Writer) {
 	slog.SetDefault(b.log)
 	log.SetFlags(0)
 	log.SetOutput(io.MultiWriter(also, lines{b.log}))
-	open.Store(b)
+	b.used = true
 	b.takeCrash()
 }
 
-// Logger returns what writes into the log.
-func (b *Book) Logger() *slog.Logger { return b.log }
-
-// Path returns the file's path.
-func (b *Book) Path() string { return b.file.path }
-
 // Close closes the file; what is written later is lost.
 func (b *Book) Close() error {
-	if open.CompareAndSwap(b, nil) {
+	if b.used {
 		b.leaveCrash()
 	}
 	return b.file.close()

@@ -12,10 +12,8 @@ type PanicError struct {
 	Doing string // what was being done, in a few words
 }
 
-// Error tells the person what happened.
-func (e *PanicError) Error() string {
-	return fmt.Sprintf("Something went wrong inside Needledrop (%s) and was stopped; nothing that was saved is lost, and the log says more for a bug report.", e.Doing)
-}
+// Error tells what was being done.
+func (e *PanicError) Error() string { return "panic in " + e.Doing }
 
 // maxStack bounds the stack that is written down, in bytes.
 const maxStack = 16 << 10
@@ -32,23 +30,13 @@ func Guard(doing string, run func()) (err error) {
 	return nil
 }
 
-// Guarded returns run as a handler that a panic does not get out of; stopped,
-// which runs in its place then, may be nil.
-func Guarded(doing string, run func(), stopped func(error)) func() {
-	return func() {
-		if err := Guard(doing, run); err != nil && stopped != nil {
-			stopped(err)
-		}
-	}
-}
-
 // Panicked writes a panic down, as it came out of recover in a deferred
 // function, and returns it as an error.
 func Panicked(doing string, p any) *PanicError {
 	stack := debug.Stack()
 	slog.Error("panic", "doing", doing, "what", fmt.Sprint(p), "stack", string(stack[:min(len(stack), maxStack)]))
-	if b := open.Load(); b != nil {
-		b.file.sync()
+	if log, ours := slog.Default().Handler().(handler); ours {
+		log.sync() // this may be the end
 	}
 	return &PanicError{doing}
 }

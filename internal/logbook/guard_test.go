@@ -43,8 +43,8 @@ func program(act string) {
 		log.Println("  Cause:", "code=s3cret")
 	case "guard":
 		fmt.Println(Guard("opening a page", func() { panic("code=s3cret") }))
-		Guarded("a tap", func() { note(nil) }, func(err error) { fmt.Println(err) })()
-		Guarded("a quiet tap", func() { panic(errors.New("quiet")) }, nil)()
+		fmt.Println(Guard("a tap", func() { note(nil) }))
+		_ = Guard("a quiet tap", func() { panic(errors.New("quiet")) })
 		fmt.Println(Guard("nothing", func() {}))
 	case "crash":
 		done := make(chan struct{})
@@ -73,7 +73,7 @@ func TestAPanicIsStoppedToldAndWrittenDown(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, printed)
 	}
-	for _, want := range []string{"inside Needledrop (opening a page) and was stopped", "inside Needledrop (a tap)", "<nil>"} {
+	for _, want := range []string{"panic in opening a page", "panic in a tap", "<nil>"} {
 		if !strings.Contains(printed, want) {
 			t.Errorf("it printed %q, want %q", printed, want)
 		}

@@ -41,10 +41,10 @@ func TestNoSecretReachesTheFileHoweverItIsLogged(t *testing.T) {
 	b := opened(t, filepath.Join(t.TempDir(), "logs"))
 	type form struct{ Code, Body string }
 	const callback = "http://127.0.0.1:1/callback?code=s3cret"
-	b.Logger().Info("came back to " + callback)
-	b.Logger().Info("x", "address", callback, "token", "s3cret", "error", fmt.Errorf("get %q: no", callback), "form", form{"code=s3cret", `"code":"s3cret"`})
-	b.Logger().With("state", "s3cret").WithGroup("sign-in").Info("x", slog.Group("g", "header", "Authorization: Bearer s3cret"), "raw", []byte(`{"token":"s3cret"}`))
-	got := content(t, b.Path())
+	b.log.Info("came back to " + callback)
+	b.log.Info("x", "address", callback, "token", "s3cret", "error", fmt.Errorf("get %q: no", callback), "form", form{"code=s3cret", `"code":"s3cret"`})
+	b.log.With("state", "s3cret").WithGroup("sign-in").Info("x", slog.Group("g", "header", "Authorization: Bearer s3cret"), "raw", []byte(`{"token":"s3cret"}`))
+	got := content(t, b.file.path)
 	if strings.Contains(got, "s3cret") || strings.Count(got, "\n") != 3 || strings.Count(got, gone) < 9 {
 		t.Errorf("the log:\n%s", got)
 	}
@@ -60,9 +60,9 @@ func TestTheLogIsForTheSamePersonOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := opened(t, folder)
-	b.Logger().Info("after")
-	info, err := os.Stat(b.Path())
-	if err != nil || info.Mode() != 0o600 || !strings.HasPrefix(content(t, b.Path()), "before\n") {
+	b.log.Info("after")
+	info, err := os.Stat(b.file.path)
+	if err != nil || info.Mode() != 0o600 || !strings.HasPrefix(content(t, b.file.path), "before\n") {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
 }
@@ -137,13 +137,13 @@ func TestALogThatCannotBeWrittenStopsNothing(t *testing.T) {
 	}
 	b := opened(t, t.TempDir())
 	_ = b.file.out.Close() // as if the disk had gone
-	b.Logger().Info("lost")
+	b.log.Info("lost")
 	if n, err := b.file.Write([]byte("lost")); n != 4 || err != nil {
 		t.Errorf("Write: %d, %v", n, err)
 	}
 	b.file.out = nil
-	b.Logger().Info("there again")
-	if !strings.Contains(content(t, b.Path()), "there again") {
+	b.log.Info("there again")
+	if !strings.Contains(content(t, b.file.path), "there again") {
 		t.Error("the log was not opened again")
 	}
 }
@@ -151,8 +151,8 @@ func TestALogThatCannotBeWrittenStopsNothing(t *testing.T) {
 func TestALineIsBounded(t *testing.T) {
 	t.Parallel()
 	b := opened(t, t.TempDir())
-	b.Logger().Info(strings.Repeat("x ", maxLine))
-	if got := content(t, b.Path()); len(got) > maxLine+10 || !strings.HasSuffix(got, "…\n") {
+	b.log.Info(strings.Repeat("x ", maxLine))
+	if got := content(t, b.file.path); len(got) > maxLine+10 || !strings.HasSuffix(got, "…\n") {
 		t.Errorf("%d bytes, ends in %q", len(got), got[len(got)-10:])
 	}
 }

@@ -1,17 +1,21 @@
 package match
 
-import "time"
+import (
+	"time"
 
-// Kind tells what a wanted recording is in its title; it decides which
-// candidates can stand for it.
-type Kind string
+	"needledrop/internal/catalog"
+)
+
+// Kind is what a wanted recording is in its title; it decides which candidates
+// can stand for it.
+type Kind = catalog.CueKind
 
 // The kinds of wanted recording.
 const (
-	Song        Kind = "song"        // an existing recording
-	Cover       Kind = "cover"       // a re-recording by another act than the known one
-	Score       Kind = "score"       // original music
-	Performance Kind = "performance" // sung on screen, by the cast or on a stage
+	Song        = catalog.Song        // an existing recording
+	Cover       = catalog.Cover       // a re-recording by another act than the known one
+	Score       = catalog.Score       // original music
+	Performance = catalog.Performance // sung on screen, by the cast or on a stage
 )
 
 // Wanted is the recording a soundtrack entry asks for. Only Title is needed;

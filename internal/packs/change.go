@@ -63,10 +63,8 @@ func copyFile(dest, src string) error {
 // NotFoundError tells that no added pack has the id.
 type NotFoundError struct{ ID string }
 
-// Error tells the person what can be removed.
-func (e *NotFoundError) Error() string {
-	return fmt.Sprintf("No added pack is called %q or holds a title of that id; the titles that come with Needledrop cannot be removed.", e.ID)
-}
+// Error names the id.
+func (e *NotFoundError) Error() string { return fmt.Sprintf("no added pack %q", e.ID) }
 
 // Remove removes the pack of a file name or of a title's id. The error is a
 // *NotFoundError when there is none.

@@ -19,14 +19,8 @@ type Error struct {
 	Err  error
 }
 
-// Error lists what is wrong.
-func (e *Error) Error() string {
-	var problems catalog.Problems
-	if errors.As(e.Err, &problems) {
-		return problems.Error()
-	}
-	return fmt.Sprintf("%s cannot be read as a pack: %v", e.Path, e.Err)
-}
+// Error tells what is wrong with which file.
+func (e *Error) Error() string { return fmt.Sprintf("pack %s: %v", e.Path, e.Err) }
 
 // Unwrap returns what is wrong.
 func (e *Error) Unwrap() error { return e.Err }

@@ -66,7 +66,7 @@ func TestWhoHasNothingToPlayIsTold(t *testing.T) {
 	} {
 		_, err := NewPlan(t.Context(), smallShelf(), r, Choices{})
 		var wrong *RecipeError
-		if !errors.As(err, &wrong) || !strings.Contains(wrong.Message, "Act ") {
+		if !errors.As(err, &wrong) || !strings.Contains(wrong.Error(), "Act ") {
 			t.Errorf("%s: %v, want a RecipeError that names the act", name, err)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 // Entry is one wanted recording of a plan.
@@ -190,7 +191,7 @@ func (r Recipe) wants(c catalog.Cue) bool {
 // WantedCue is the recording a cue of a title asks for.
 func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	w := match.Wanted{
-		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: match.Kind(c.Kind), Original: c.Original, Year: c.Year,
+		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: c.Kind, Original: c.Original, Year: c.Year,
 	}
 	if a, track, ok := albumWith(t, c); ok {
 		w.Album, w.AlbumArtist = a.Title, a.Artist
@@ -284,21 +285,21 @@ func albumNamed(a catalog.Album, names []string) bool {
 func nothing(r Recipe, chosen []catalog.Title) error {
 	switch {
 	case len(chosen) == 0 && r.credited():
-		return &RecipeError{fmt.Sprintf("no title that fits this recipe has music of %s", listed(r.credits()))}
+		return &RecipeError{message.New("No title that fits this recipe has music of %s.", listed(r.credits()))}
 	case len(chosen) == 0:
-		return &RecipeError{"no title fits this recipe"}
+		return &RecipeError{message.New("No title fits this recipe.")}
 	}
 	if len(r.Albums) > 0 {
 		for _, t := range chosen {
 			if len(t.Albums) > 0 {
-				return &RecipeError{fmt.Sprintf("no track list of an album of that name is known for %s; its albums are: %s", t.Name, albumTitles(t))}
+				return &RecipeError{message.New("No track list of an album of that name is known for %s; its albums are: %s.", t.Name, albumTitles(t))}
 			}
 		}
 	}
 	if r.credited() {
-		return &RecipeError{fmt.Sprintf("nothing of %s in %s fits this recipe; widen the titles, seasons, episodes or kinds", listed(r.credits()), places(chosen))}
+		return &RecipeError{message.New("Nothing of %s in %s fits this recipe; widen the titles, seasons, episodes or kinds.", listed(r.credits()), places(chosen))}
 	}
-	return &RecipeError{fmt.Sprintf("nothing in %s fits this recipe; widen the seasons, episodes or kinds", names(chosen))}
+	return &RecipeError{message.New("Nothing in %s fits this recipe; widen the seasons, episodes or kinds.", names(chosen))}
 }
 
 func albumTitles(t catalog.Title) string {

@@ -209,18 +209,18 @@ func TestAnEmptyPlanSaysWhy(t *testing.T) {
 	}{
 		"no such season":   {Recipe{Titles: []string{"up"}, Seasons: []int{9}}, "The Upside"},
 		"no such album":    {Recipe{Titles: []string{"up"}, Albums: []string{"live"}}, "The Upside (Score)"},
-		"album unlisted":   {Recipe{Titles: []string{"up"}, Albums: []string{"Unlisted"}}, "no track list"},
+		"album unlisted":   {Recipe{Titles: []string{"up"}, Albums: []string{"Unlisted"}}, "No track list"},
 		"part of a word":   {Recipe{Titles: []string{"up"}, Albums: []string{"sco"}}, "its albums are"},
 		"no cues":          {Recipe{Titles: []string{"still"}}, "Still"},
-		"no title of mood": {Recipe{Moods: []string{"dark"}}, "no title"},
-		"mood of others":   {Recipe{Titles: []string{"down"}, Moods: []string{"eerie"}}, "no title"},
+		"no title of mood": {Recipe{Moods: []string{"dark"}}, "No title"},
+		"mood of others":   {Recipe{Titles: []string{"down"}, Moods: []string{"eerie"}}, "No title"},
 		"unknown cue":      {Recipe{Cues: []string{"up/nothing"}}, "The Upside"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			_, err := NewPlan(t.Context(), smallShelf(), c.recipe, Choices{})
 			var wrong *RecipeError
-			if !errors.As(err, &wrong) || !strings.Contains(wrong.Message, c.says) {
+			if !errors.As(err, &wrong) || !strings.Contains(wrong.Error(), c.says) {
 				t.Errorf("NewPlan: %v, want a RecipeError that says %q", err, c.says)
 			}
 		})

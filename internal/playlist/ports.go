@@ -155,9 +155,9 @@ type GoneError struct {
 	Job int64
 }
 
-// Error asks the person.
+// Error names the playlist.
 func (e *GoneError) Error() string {
-	return fmt.Sprintf("“%s” was deleted in Spotify; nothing else was changed: make it again, or stop tracking it.", e.Name)
+	return fmt.Sprintf("the playlist %q was deleted in Spotify", e.Name)
 }
 
 // PausedError tells that Spotify's limits stop the work for long, or that it
@@ -169,13 +169,14 @@ type PausedError struct {
 	Job   int64
 }
 
-// Error tells the person when it goes on.
+// Error tells when the job goes on.
 func (e *PausedError) Error() string {
+	why := "Spotify's limits"
 	if e.Late {
-		return fmt.Sprintf("Spotify took the songs but does not show them yet; they are safe, and it goes on at %s.", e.Until.Format("15:04"))
+		why = "Spotify does not show what was saved"
 	}
 	if e.Until.IsZero() {
-		return "Spotify takes no more requests for now and names no time; everything so far is saved, try to go on in some hours."
+		return "paused: " + why
 	}
-	return fmt.Sprintf("Spotify asks to wait until %s; everything so far is saved and goes on from there.", e.Until.Format("Monday 15:04"))
+	return "paused until " + e.Until.Format(time.RFC3339) + ": " + why
 }

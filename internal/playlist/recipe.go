@@ -13,6 +13,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/message"
 )
 
 // Recipe is what a playlist is made of. It names catalog facts only, so it is
@@ -42,16 +43,16 @@ const maxRecipe = 1 << 20
 // ParseRecipe reads a recipe file.
 func ParseRecipe(data []byte) (Recipe, error) {
 	if len(data) > maxRecipe {
-		return Recipe{}, &RecipeError{fmt.Sprintf("a recipe is at most %d KB long, this one is longer", maxRecipe>>10)}
+		return Recipe{}, &RecipeError{message.New("A recipe is at most %d KB long, this one is longer.", maxRecipe>>10)}
 	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	var r Recipe
 	if err := dec.Decode(&r); err != nil {
-		return Recipe{}, &RecipeError{"this is not a recipe: " + strings.TrimPrefix(err.Error(), "json: ")}
+		return Recipe{}, &RecipeError{message.New("This is not a recipe: %s.", strings.TrimPrefix(err.Error(), "json: "))}
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return Recipe{}, &RecipeError{"this is not a recipe: something follows its end"}
+		return Recipe{}, &RecipeError{message.New("This is not a recipe: something follows its end.")}
 	}
 	return r, r.Check()
 }
@@ -60,21 +61,21 @@ func ParseRecipe(data []byte) (Recipe, error) {
 func (r Recipe) Check() error {
 	for _, k := range r.Kinds {
 		if !slices.Contains(catalog.CueKinds(), k) {
-			return &RecipeError{fmt.Sprintf("there is no kind %q: use song, cover, score or performance", string(k))}
+			return &RecipeError{message.New("There is no kind %q: use song, cover, score or performance.", string(k))}
 		}
 	}
 	for _, m := range r.Moods {
 		if !slices.Contains(catalog.Moods(), m) {
-			return &RecipeError{fmt.Sprintf("there is no mood %q", m)}
+			return &RecipeError{message.New("There is no mood %q.", m)}
 		}
 	}
 	for _, n := range slices.Concat(r.Seasons, r.Episodes) {
 		if n < 1 {
-			return &RecipeError{"seasons and episodes are counted from 1"}
+			return &RecipeError{message.New("Seasons and episodes are counted from 1.")}
 		}
 	}
 	if len(r.Titles) == 0 && len(r.Moods) == 0 && len(r.Cues) == 0 && !r.credited() {
-		return &RecipeError{"name at least one title, an artist, a person, a mood or cues"}
+		return &RecipeError{message.New("Name at least one title, an artist, a person, a mood or cues.")}
 	}
 	return r.checkTogether()
 }
@@ -83,19 +84,19 @@ func (r Recipe) Check() error {
 func (r Recipe) checkTogether() error {
 	switch {
 	case r.Originals && r.Both:
-		return &RecipeError{"take the originals in place of covers, or both, not the two at once"}
+		return &RecipeError{message.New("Take the originals in place of covers, or both, not the two at once.")}
 	case r.credited() && len(r.Cues) > 0:
-		return &RecipeError{"pick songs by hand or name artists and people, not the two at once"}
+		return &RecipeError{message.New("Pick songs by hand or name artists and people, not the two at once.")}
 	case r.credited() && len(r.Albums) > 0:
-		return &RecipeError{"name albums or artists and people, not the two at once"}
+		return &RecipeError{message.New("Name albums or artists and people, not the two at once.")}
 	case !slices.Contains(Sequences(), r.Order) && r.Order != storyWord:
-		return &RecipeError{fmt.Sprintf("there is no order %q: use story, album, chart or shuffle", string(r.Order))}
+		return &RecipeError{message.New("There is no order %q: use story, album, chart or shuffle.", string(r.Order))}
 	case r.Seed != 0 && r.Order != Shuffled:
-		return &RecipeError{"a seed is for the order shuffle"}
+		return &RecipeError{message.New("A seed is for the order shuffle.")}
 	}
 	for _, name := range slices.Concat(r.Artists, r.People) {
 		if fold.Key(name) == "" {
-			return &RecipeError{fmt.Sprintf("%q is no name", name)}
+			return &RecipeError{message.New("%q is no name.", name)}
 		}
 	}
 	return nil
@@ -104,11 +105,11 @@ func (r Recipe) checkTogether() error {
 // credited tells whether the recipe asks for the music of somebody.
 func (r Recipe) credited() bool { return len(r.Artists)+len(r.People) > 0 }
 
-// RecipeError tells what is wrong with a recipe, in words for the person.
-type RecipeError struct{ Message string }
+// RecipeError tells what is wrong with a recipe, in a sentence for the person.
+type RecipeError struct{ Message message.Text }
 
-// Error returns the sentence.
-func (e *RecipeError) Error() string { return e.Message }
+// Error returns the sentence in English.
+func (e *RecipeError) Error() string { return e.Message.String() }
 
 // Key names the recipe: two that ask for the same have the same key, however
 // their lists are ordered, save for titles, whose order is heard.

@@ -52,7 +52,7 @@ func TestWhatIsNoRecipeIsRefusedInWords(t *testing.T) {
 			t.Parallel()
 			_, err := ParseRecipe([]byte(c.text))
 			var wrong *RecipeError
-			if !errors.As(err, &wrong) || !strings.Contains(wrong.Message, c.says) {
+			if !errors.As(err, &wrong) || !strings.Contains(wrong.Error(), c.says) {
 				t.Errorf("ParseRecipe: %v, want a RecipeError that says %q", err, c.says)
 			}
 		})
@@ -160,7 +160,7 @@ func FuzzParseRecipe(f *testing.F) {
 		r, err := ParseRecipe(data)
 		if err != nil {
 			var wrong *RecipeError
-			if !errors.As(err, &wrong) || wrong.Message == "" {
+			if !errors.As(err, &wrong) || wrong.Error() == "" {
 				t.Fatalf("%v is no RecipeError", err)
 			}
 			return

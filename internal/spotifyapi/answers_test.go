@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"needledrop/internal/match"
 )
 
 func TestAnswersThatAreNotTheWebAPIsAreBadAnswers(t *testing.T) {
@@ -123,7 +125,7 @@ func TestNothingImpossibleIsSent(t *testing.T) {
 		"id that is a path":   func(ctx context.Context) error { return c.Forget(ctx, "../me") },
 		"empty id":            func(ctx context.Context) error { return c.SetCover(ctx, "", nil) },
 		"id with a query":     func(ctx context.Context) error { _, err := c.Items(ctx, "p1?x=1"); return err },
-		"album without id":    func(ctx context.Context) error { _, err := c.AlbumTracks(ctx, Album{}); return err },
+		"album without id":    func(ctx context.Context) error { _, err := c.AlbumTracks(ctx, match.AlbumOffer{}); return err },
 		"101 entries to add":  func(ctx context.Context) error { return c.AddItems(ctx, "p1", many, -1) },
 		"101 entries to set":  func(ctx context.Context) error { return c.ReplaceItems(ctx, "p1", many) },
 		"101 entries to drop": func(ctx context.Context) error { return c.RemoveItems(ctx, "p1", many) },

@@ -138,11 +138,21 @@ func only(query url.Values, name string) string {
 	return query[name][0]
 }
 
-func writePage(w http.ResponseWriter, problem error) {
-	text := "Needledrop has Spotify's answer."
-	if problem != nil {
-		text = "Needledrop is not connected: " + problem.Error() + "."
+// pageHeading is what the browser shows of an answer.
+func pageHeading(problem error) string {
+	var refused *SignInError
+	switch {
+	case problem == nil:
+		return "Needledrop has Spotify's answer."
+	case errors.Is(problem, ErrDenied):
+		return "Needledrop is not connected: you did not allow the connection on Spotify's page."
+	case errors.As(problem, &refused):
+		return "Needledrop is not connected: Spotify refused the sign-in (" + refused.Code + ")."
 	}
+	return "Needledrop is not connected."
+}
+
+func writePage(w http.ResponseWriter, problem error) {
 	header := w.Header()
 	header.Set("Content-Type", "text/html; charset=utf-8")
 	header.Set("Content-Security-Policy", "default-src 'none'")
@@ -150,5 +160,5 @@ func writePage(w http.ResponseWriter, problem error) {
 	header.Set("Cache-Control", "no-store")
 	// A browser that has gone needs no page.
 	_, _ = io.WriteString(w, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Needledrop</title><h1>`+
-		html.EscapeString(text)+"</h1><p>You can close this window and go back to Needledrop.</p></html>")
+		html.EscapeString(pageHeading(problem))+"</h1><p>You can close this window and go back to Needledrop.</p></html>")
 }

@@ -89,8 +89,6 @@ func TestWritesUseCurrentPathsAndBodies(t *testing.T) {
 			request{"POST", "/v1/playlists/p1/items", "application/json", "", `{"uris":["a"],"position":0}`}},
 		{"remove", func(c *Client, t *testing.T) error { return c.RemoveItems(t.Context(), "p1", []string{"a", "b"}) },
 			request{"DELETE", "/v1/playlists/p1/items", "application/json", "", `{"items":[{"uri":"a"},{"uri":"b"}]}`}},
-		{"reorder", func(c *Client, t *testing.T) error { return c.Reorder(t.Context(), "p1", 0, 2, 5) },
-			request{"PUT", "/v1/playlists/p1/items", "application/json", "", `{"range_start":0,"range_length":2,"insert_before":5}`}},
 		{"rename and clear the description", func(c *Client, t *testing.T) error {
 			return c.SetDetails(t.Context(), "p1", Details{Name: ptr("N"), Description: ptr("")})
 		}, request{"PUT", "/v1/playlists/p1", "application/json", "", `{"name":"N","description":""}`}},
@@ -121,8 +119,7 @@ func TestWritesUseCurrentPathsAndBodies(t *testing.T) {
 
 func TestPlaylistsAreReadInEitherDialect(t *testing.T) {
 	t.Parallel()
-	want := Playlist{ID: "p1", URI: "spotify:playlist:p1", URL: "https://open.example/p1", Name: "Mine",
-		Description: "R&B '90s", Snapshot: "s1", OwnerID: "me1", Total: 7}
+	want := Playlist{ID: "p1", URL: "https://open.example/p1", Name: "Mine", Description: "R&B '90s"}
 	inBothDialects(t, func(t *testing.T, c *Client, _ *record) {
 		one, err := c.Playlist(t.Context(), "p1")
 		if diff := cmp.Diff(want, one); err != nil || diff != "" {
@@ -142,19 +139,12 @@ func TestPlaylistsAreReadInEitherDialect(t *testing.T) {
 func TestItemsAreReadOverAllPagesInEitherDialect(t *testing.T) {
 	t.Parallel()
 	inBothDialects(t, func(t *testing.T, c *Client, _ *record) {
-		items, err := c.Items(t.Context(), "p1")
+		uris, err := c.Items(t.Context(), "p1")
 		if err != nil {
 			t.Fatal(err)
 		}
-		var uris []string
-		for _, it := range items {
-			uris = append(uris, it.URI)
-		}
 		if diff := cmp.Diff([]string{"spotify:track:t1", "", "spotify:episode:e1", "spotify:novelty:n1"}, uris); diff != "" {
 			t.Error(diff)
-		}
-		if first := items[0].Track; first.Name != "A Song" || first.ISRC != "XX0000000001" || first.Album != "An Album" {
-			t.Errorf("first track = %+v", first)
 		}
 	})
 }

@@ -13,47 +13,45 @@ import (
 	"github.com/zmb3/spotify/v2"
 )
 
-// Errors that need no detail. Each text is a sentence for a person.
+// Errors that need no detail.
 var (
 	// ErrSignInNeeded: there is no token, its renewal was refused for good, or
 	// Spotify refused a token that had just been renewed.
-	ErrSignInNeeded = errors.New("Spotify no longer accepts this sign-in; nothing was lost, please connect your Spotify account again")
+	ErrSignInNeeded = errors.New("sign-in needed")
 	// ErrNoToken is what a Store answers when it is empty. It is also an
 	// ErrSignInNeeded.
 	ErrNoToken error = noToken{}
 	// ErrWrongClient: the accounts service does not know the client id.
-	ErrWrongClient = errors.New("Spotify does not know this Client ID; nothing was changed, please compare it with the one in your Spotify developer dashboard")
+	ErrWrongClient = errors.New("unknown client id")
 	// ErrNotFound: Spotify has nothing under that id.
-	ErrNotFound = errors.New("Spotify has nothing under this address any more; nothing was changed, it may have been deleted")
+	ErrNotFound = errors.New("not found")
 	// ErrOffline: the request never reached the server, so it changed nothing.
-	ErrOffline = errors.New("Spotify cannot be reached; nothing was changed, please check the network connection and try again")
+	ErrOffline = errors.New("no connection to Spotify")
 	// ErrClock: Spotify's certificate does not hold at the time that this
 	// computer thinks it is. It is also an ErrOffline.
 	ErrClock error = wrongClock{}
 	// ErrNotStored: the sign-in cannot be written down, so it is not used.
-	ErrNotStored = errors.New("the sign-in could not be stored; nothing was lost, please check that the disk has room and the keyring is open, then try again")
+	ErrNotStored = errors.New("the sign-in cannot be stored")
 	// ErrInterrupted: the connection broke while something was being read.
-	ErrInterrupted = errors.New("the connection to Spotify broke off; nothing was changed, please try again")
+	ErrInterrupted = errors.New("the connection to Spotify broke off")
 )
 
 type noToken struct{}
 
-func (noToken) Error() string {
-	return "nobody is signed in to Spotify yet; please connect your Spotify account first"
-}
+func (noToken) Error() string { return "no sign-in is stored" }
 
 func (noToken) Is(target error) bool { return target == ErrSignInNeeded }
 
 type wrongClock struct{}
 
 func (wrongClock) Error() string {
-	return "the date or time of this computer seems to be wrong, so no safe connection to Spotify can be made; nothing was changed, please set them right and try again"
+	return "Spotify's certificate does not hold at this computer's time"
 }
 
 func (wrongClock) Is(target error) bool { return target == ErrOffline }
 
-// fault shows the sentence of a known error and keeps the technical cause for
-// errors.Is and errors.As.
+// fault shows the text of a known error and keeps the cause for errors.Is and
+// errors.As: the text of a cause may hold what nobody should read.
 type fault struct{ known, cause error }
 
 func (f *fault) Error() string   { return f.known.Error() }
@@ -71,16 +69,14 @@ type LimitError struct {
 }
 
 func (e *LimitError) Error() string {
-	after := e.Until.Local().Format("15:04 on 2 January")
-	switch {
-	case e.Quota && e.Until.IsZero():
-		return "the number of calls that Spotify allows this Client ID is used up; what is done so far is kept, please go on later"
-	case e.Quota:
-		return fmt.Sprintf("the number of calls that Spotify allows this Client ID is used up; what is done so far is kept, please go on after %s", after)
-	case e.Until.IsZero():
-		return "Spotify asks for a pause after many calls; what is done so far is kept, please go on later"
+	what := "too many calls"
+	if e.Quota {
+		what = "the quota is used up"
 	}
-	return fmt.Sprintf("Spotify asks for a pause after many calls; what is done so far is kept, please go on after %s", after)
+	if e.Until.IsZero() {
+		return what
+	}
+	return what + " until " + e.Until.Format(time.RFC3339)
 }
 
 // DenialReason is why Spotify answered 403.
@@ -102,30 +98,13 @@ type DeniedError struct {
 	Text   string // Spotify's own words, shortened
 }
 
-func (e *DeniedError) Error() string {
-	switch e.Reason {
-	case NotOnAllowList:
-		return "this Spotify account is not on the list of users of your Client ID; nothing was changed, please add it under User Management in the Spotify developer dashboard"
-	case OwnerWithoutPremium:
-		return "the owner of this Client ID has no active Spotify Premium, so Spotify refuses all calls; nothing was changed, they work again some hours after Premium is active"
-	case MissingScope:
-		return "the sign-in did not include the permission for this; nothing was changed, please connect your Spotify account again"
-	case PlaylistFull:
-		return "the playlist is full, for Spotify takes 10,000 songs in one; what is in it is safe, please take some out or make another with fewer songs"
-	case Removed:
-		return "Spotify does not allow this call for your Client ID or this playlist; nothing was changed, please check that the playlist is your own"
-	default:
-		return "Spotify refused this call; nothing was changed, please check your account in the Spotify app"
-	}
-}
+func (e *DeniedError) Error() string { return fmt.Sprintf("status 403: %s", e.Text) }
 
 // LostAnswerError is a write whose answer never came: it may or may not have
 // taken effect, so look before repeating it.
 type LostAnswerError struct{ Err error }
 
-func (e *LostAnswerError) Error() string {
-	return "the connection broke before Spotify confirmed the change; it may or may not have been made, please check before trying again"
-}
+func (e *LostAnswerError) Error() string { return "the answer to a write was lost" }
 
 func (e *LostAnswerError) Unwrap() error { return e.Err }
 
@@ -133,9 +112,7 @@ func (e *LostAnswerError) Unwrap() error { return e.Err }
 // a captive portal, a proxy, or a change at Spotify.
 type BadAnswerError struct{ Reason string }
 
-func (e *BadAnswerError) Error() string {
-	return "the answer does not look like Spotify's (" + e.Reason + "); please check whether this network asks you to sign in, then try again"
-}
+func (e *BadAnswerError) Error() string { return "not an answer of Spotify's: " + e.Reason }
 
 // RefusedError is any other answer that is not a success: a 4xx, or a 5xx to a
 // call that only reads.
@@ -144,12 +121,7 @@ type RefusedError struct {
 	Text   string // Spotify's own words, shortened
 }
 
-func (e *RefusedError) Error() string {
-	if e.Status >= http.StatusInternalServerError {
-		return fmt.Sprintf("Spotify has trouble of its own (status %d); nothing was changed, please try again in a few minutes", e.Status)
-	}
-	return fmt.Sprintf("Spotify did not accept the call (status %d: %s); nothing was changed, and trying the same again will not help", e.Status, e.Text)
-}
+func (e *RefusedError) Error() string { return fmt.Sprintf("status %d: %s", e.Status, e.Text) }
 
 // explain turns what zmb3 or net/http reports into the errors of this package
 // and says what was being done.

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/match"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -37,14 +39,13 @@ func eachRead(c *Client) map[string]func(context.Context) error {
 		"me":        func(ctx context.Context) error { _, err := c.Me(ctx); return err },
 		"tracks":    func(ctx context.Context) error { _, err := c.SearchTracks(ctx, "q"); return err },
 		"albums":    func(ctx context.Context) error { _, err := c.SearchAlbums(ctx, "q"); return err },
-		"album":     func(ctx context.Context) error { _, err := c.AlbumTracks(ctx, Album{ID: "a1"}); return err },
+		"album":     func(ctx context.Context) error { _, err := c.AlbumTracks(ctx, match.AlbumOffer{ID: "a1"}); return err },
 		"track":     func(ctx context.Context) error { _, err := c.Track(ctx, "t1"); return err },
 		"playlists": func(ctx context.Context) error { _, err := c.MyPlaylists(ctx, 100); return err },
 		"playlist":  func(ctx context.Context) error { _, err := c.Playlist(ctx, "p1"); return err },
 		"items":     func(ctx context.Context) error { _, err := c.Items(ctx, "p1"); return err },
 		"create":    func(ctx context.Context) error { _, err := c.CreatePlaylist(ctx, "N", "", true); return err },
 		"replace":   func(ctx context.Context) error { return c.ReplaceItems(ctx, "p1", nil) },
-		"reorder":   func(ctx context.Context) error { return c.Reorder(ctx, "p1", 0, 1, 2) },
 		"details":   func(ctx context.Context) error { return c.SetDetails(ctx, "p1", Details{Name: ptr("N")}) },
 	}
 }

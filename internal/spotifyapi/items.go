@@ -11,16 +11,10 @@ import (
 // MaxItems is the most entries that one call may add, replace or remove.
 const MaxItems = 100
 
-// Item is one entry of a playlist. URI is empty for an entry that Spotify no
-// longer has. An episode has a URI and a name only.
-type Item struct {
-	URI   string
-	Track Track
-}
-
-// Items lists all entries, in order. Spotify shows them only for playlists
+// Items lists the URIs of all entries, in order; "" for an entry that Spotify no
+// longer has. Spotify shows them only for playlists
 // that the person owns or may edit; otherwise *DeniedError.
-func (c *Client) Items(ctx context.Context, id string) ([]Item, error) {
+func (c *Client) Items(ctx context.Context, id string) ([]string, error) {
 	const doing = "list the entries of a playlist"
 	if err := checkID(id); err != nil {
 		return nil, explain(doing, err)
@@ -29,17 +23,17 @@ func (c *Client) Items(ctx context.Context, id string) ([]Item, error) {
 	if err != nil {
 		return nil, explain(doing, err)
 	}
-	var items []Item
+	var uris []string
 	take := func() bool {
 		for _, entry := range page.Items {
-			items = append(items, item(entry.Track))
+			uris = append(uris, uriOf(entry.Track))
 		}
 		return true
 	}
 	if err := eachPage(take, func() error { return c.api.NextPage(ctx, page) }); err != nil {
 		return nil, explain(doing, err)
 	}
-	return items, nil
+	return uris, nil
 }
 
 // ReplaceItems makes uris the whole content; none empties the playlist.
@@ -95,22 +89,6 @@ func (c *Client) RemoveItems(ctx context.Context, id string, uris []string) erro
 	return explain(doing, c.sendJSON(ctx, http.MethodDelete, "playlists/"+id+"/items", body))
 }
 
-// Reorder moves the length entries from start to before the entry that is now
-// at position before; the total number of entries as before means the end.
-// It is never repeated after trouble: see *LostAnswerError.
-func (c *Client) Reorder(ctx context.Context, id string, start, length, before int) error {
-	const doing = "reorder a playlist"
-	if err := checkID(id); err != nil {
-		return explain(doing, err)
-	}
-	_, err := c.api.ReorderPlaylistTracks(sendOnce(ctx), spotify.ID(id), spotify.PlaylistReorderOptions{
-		RangeStart:   spotify.Numeric(start),
-		RangeLength:  spotify.Numeric(length),
-		InsertBefore: spotify.Numeric(before),
-	})
-	return explain(doing, err)
-}
-
 func checkItems(id string, uris []string) error {
 	if len(uris) > MaxItems {
 		return fmt.Errorf("%d entries in one call are more than the %d that Spotify takes", len(uris), MaxItems)
@@ -118,14 +96,12 @@ func checkItems(id string, uris []string) error {
 	return checkID(id)
 }
 
-func item(t spotify.PlaylistItemTrack) Item {
+func uriOf(t spotify.PlaylistItemTrack) string {
 	switch {
 	case t.Track != nil:
-		return Item{URI: string(t.Track.URI), Track: fullTrack(*t.Track)}
+		return string(t.Track.URI)
 	case t.Episode != nil:
-		uri := string(t.Episode.URI)
-		return Item{URI: uri, Track: Track{URI: uri, Name: t.Episode.Name}}
-	default:
-		return Item{}
+		return string(t.Episode.URI)
 	}
+	return ""
 }

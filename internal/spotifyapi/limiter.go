@@ -125,18 +125,10 @@ func isTrouble(resp *http.Response, err error) bool {
 	return resp.StatusCode >= http.StatusInternalServerError
 }
 
-type onceKey struct{}
-
-// sendOnce marks a PUT that does more when it is sent again.
-func sendOnce(ctx context.Context) context.Context {
-	return context.WithValue(ctx, onceKey{}, true)
-}
-
 // mayRepeat: sending req a second time does what sending it once does.
 func mayRepeat(req *http.Request) bool {
-	ctx := req.Context()
 	repeatable := req.Method == http.MethodGet || req.Method == http.MethodPut
-	return repeatable && ctx.Err() == nil && ctx.Value(onceKey{}) == nil
+	return repeatable && req.Context().Err() == nil
 }
 
 // giveUp is the outcome of a request that met trouble for the last time.

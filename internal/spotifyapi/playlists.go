@@ -12,13 +12,9 @@ import (
 
 // Playlist is a playlist without its entries.
 type Playlist struct {
-	ID, URI, URL string
-	Name         string
-	Description  string // plain text; Spotify escapes it for HTML
-	Snapshot     string // names a version; appears up to 30 s late, so never wait for it
-	OwnerID      string
-	Public       bool
-	Total        int // entries; 0 when Spotify hides them because the playlist is someone else's
+	ID, URL     string
+	Name        string
+	Description string // plain text; Spotify escapes it for HTML
 }
 
 // Details are what SetDetails changes; nil leaves a field as it is.
@@ -36,7 +32,7 @@ func (c *Client) CreatePlaylist(ctx context.Context, name, description string, p
 	if err != nil {
 		return Playlist{}, explain("create a playlist", err)
 	}
-	return fullPlaylist(p), nil
+	return playlist(p.SimplePlaylist), nil
 }
 
 // Playlist asks for one playlist.
@@ -49,7 +45,7 @@ func (c *Client) Playlist(ctx context.Context, id string) (Playlist, error) {
 	if err != nil {
 		return Playlist{}, explain(doing, err)
 	}
-	return fullPlaylist(p), nil
+	return playlist(p.SimplePlaylist), nil
 }
 
 // MyPlaylists lists the first playlists of the person's library, newest first,
@@ -67,7 +63,7 @@ func (c *Client) MyPlaylists(ctx context.Context, newest int) ([]Playlist, error
 	take := func() bool {
 		for _, p := range page.Playlists {
 			if p.ID != "" && len(playlists) < newest {
-				playlists = append(playlists, playlist(p, int(p.Tracks.Total)))
+				playlists = append(playlists, playlist(p))
 			}
 		}
 		return len(playlists) < newest
@@ -118,20 +114,11 @@ func (c *Client) Forget(ctx context.Context, id string) error {
 	return explain(doing, c.api.UnfollowPlaylist(ctx, spotify.ID(id)))
 }
 
-func fullPlaylist(p *spotify.FullPlaylist) Playlist {
-	return playlist(p.SimplePlaylist, int(p.Tracks.Total))
-}
-
-func playlist(p spotify.SimplePlaylist, total int) Playlist {
+func playlist(p spotify.SimplePlaylist) Playlist {
 	return Playlist{
 		ID:          string(p.ID),
-		URI:         string(p.URI),
 		URL:         p.ExternalURLs["spotify"],
 		Name:        p.Name,
 		Description: html.UnescapeString(p.Description),
-		Snapshot:    p.SnapshotID,
-		OwnerID:     p.Owner.ID,
-		Public:      p.IsPublic,
-		Total:       total,
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"needledrop/internal/match"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -11,16 +13,15 @@ func TestSearchAsksForTenAndSkipsEmptyResults(t *testing.T) {
 	t.Parallel()
 	inBothDialects(t, func(t *testing.T, c *Client, rec *record) {
 		tracks, err := c.SearchTracks(t.Context(), `track:"A" artist:"B & C"`)
-		want := []Track{{
-			URI: "spotify:track:t1", Name: "A Song", Artists: []string{"One", "Two"}, Album: "An Album",
-			AlbumURI: "spotify:album:a1", Duration: 61 * time.Second, Released: "2016-07", ISRC: "XX0000000001",
-			TrackNumber: 2, DiscNumber: 1, URL: "https://open.example/t1",
+		want := []match.Candidate{{
+			URI: "spotify:track:t1", Title: "A Song", Artists: []string{"One", "Two"}, Album: "An Album",
+			Duration: 61 * time.Second, Released: "2016-07", ISRC: "XX0000000001",
 		}}
 		if diff := cmp.Diff(want, tracks); err != nil || diff != "" {
 			t.Errorf("SearchTracks: %v\n%s", err, diff)
 		}
 		albums, err := c.SearchAlbums(t.Context(), "a")
-		if diff := cmp.Diff([]Album{{ID: "a1", URI: "spotify:album:a1", Name: "An Album", Artists: []string{}, Released: "2016", Tracks: 9}}, albums); err != nil || diff != "" {
+		if diff := cmp.Diff([]match.AlbumOffer{{ID: "a1", Title: "An Album", Artists: []string{}, Released: "2016", Tracks: 9}}, albums); err != nil || diff != "" {
 			t.Errorf("SearchAlbums: %v\n%s", err, diff)
 		}
 		if got := rec.all()[0].target; got != "/v1/search?limit=10&q=track%3A%22A%22+artist%3A%22B+%26+C%22&type=track" {
@@ -47,12 +48,12 @@ func TestAlbumTracksCarryTheAlbumTheyWereAskedOf(t *testing.T) {
 	c, _ := scripted(t, Config{},
 		says(200, `{"items":[{"uri":"u1"}],"next":"https://api.example.test/v1/albums/a1/tracks?offset=50"}`),
 		says(200, `{"items":[{"uri":"u2"}],"next":null}`))
-	tracks, err := c.AlbumTracks(t.Context(), Album{ID: "a1", URI: "spotify:album:a1", Name: "An Album", Released: "2016"})
+	tracks, err := c.AlbumTracks(t.Context(), match.AlbumOffer{ID: "a1", Title: "An Album", Released: "2016"})
 	if err != nil || len(tracks) != 2 || tracks[1].URI != "u2" {
 		t.Fatalf("AlbumTracks = %+v, %v", tracks, err)
 	}
 	for _, track := range tracks {
-		if track.Album != "An Album" || track.AlbumURI != "spotify:album:a1" || track.Released != "2016" {
+		if track.Album != "An Album" || track.Released != "2016" {
 			t.Errorf("track = %+v", track)
 		}
 	}
@@ -74,7 +75,7 @@ func TestMeAndTrack(t *testing.T) {
 		if me, err := c.Me(t.Context()); err != nil || me != (User{ID: "me1", Name: "Someone"}) {
 			t.Errorf("Me = %v, %v", me, err)
 		}
-		if track, err := c.Track(t.Context(), "t1"); err != nil || track.Name != "A Song" {
+		if track, err := c.Track(t.Context(), "t1"); err != nil || track.Title != "A Song" {
 			t.Errorf("Track = %v, %v", track, err)
 		}
 	})

@@ -29,10 +29,10 @@ func DefaultScopes() []string {
 // Errors of a sign-in.
 var (
 	// ErrDenied: the person pressed Cancel on Spotify's page.
-	ErrDenied = errors.New("you did not allow the connection on Spotify's page; nothing was changed, you can connect at any time")
+	ErrDenied = errors.New("the person did not allow the connection")
 	// ErrSignInTimeout: no answer came in time. A redirect address that is not
 	// registered shows its error in the browser only, and ends here too.
-	ErrSignInTimeout = errors.New("no answer came from Spotify's page in time; nothing was changed, please check that the dashboard lists http://127.0.0.1/callback (or the same with your fixed port) as redirect address and try again")
+	ErrSignInTimeout = errors.New("the browser did not come back in time")
 )
 
 // PortTakenError: the callback cannot listen on the port that was asked for.
@@ -41,18 +41,14 @@ type PortTakenError struct {
 	Err  error
 }
 
-func (e *PortTakenError) Error() string {
-	return fmt.Sprintf("port %d is in use by another program; nothing was changed, please close it or choose another port here and in the dashboard", e.Port)
-}
+func (e *PortTakenError) Error() string { return fmt.Sprintf("port %d is in use", e.Port) }
 
 func (e *PortTakenError) Unwrap() error { return e.Err }
 
 // SignInError is a refusal by the accounts service that has no error of its own.
 type SignInError struct{ Code string } // an OAuth error code such as invalid_scope
 
-func (e *SignInError) Error() string {
-	return "Spotify refused the sign-in (" + e.Code + "); nothing was changed, please check the Client ID and the redirect address in the dashboard"
-}
+func (e *SignInError) Error() string { return "the sign-in was refused: " + e.Code }
 
 // SignIn is one sign-in with PKCE through the person's browser.
 type SignIn struct {

@@ -22,10 +22,8 @@ type UnusableError struct {
 	Err  error
 }
 
-// Error tells a person what is wrong and what to check.
-func (e *UnusableError) Error() string {
-	return fmt.Sprintf("Needledrop cannot keep your playlists and decisions in %s; nothing was lost: check that the folder can be written and the disk has room.", filepath.Dir(e.Path))
-}
+// Error names the file and what is wrong.
+func (e *UnusableError) Error() string { return fmt.Sprintf("use %s: %v", e.Path, e.Err) }
 
 // Unwrap returns what the system said.
 func (e *UnusableError) Unwrap() error { return e.Err }

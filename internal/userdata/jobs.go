@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"time"
 )
 
@@ -52,20 +51,6 @@ func (s *Store) AddStep(ctx context.Context, job int64, state string, next Step)
 		}
 		_, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, s.now().Unix(), job)
 		return err
-	})
-}
-
-// the job did. A job that is not there is an error.
-func (s *Store) SetJobState(ctx context.Context, job int64, state string) error {
-	return s.inTx(ctx, "write the job's state", func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, "UPDATE job SET state = ?, updated = ? WHERE id = ?", state, s.now().Unix(), job)
-		if err != nil {
-			return err
-		}
-		if n, err := res.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, fmt.Errorf("there is no job %d", job))
-		}
-		return nil
 	})
 }
 

@@ -26,10 +26,8 @@ type Store struct {
 // NewerError tells that a later version of the app wrote the file.
 type NewerError struct{ Path string }
 
-// Error tells a person what to do.
-func (e *NewerError) Error() string {
-	return "Your data was written by a newer Needledrop and is untouched: install that version again to use it."
-}
+// Error names the file.
+func (e *NewerError) Error() string { return e.Path + " was written by a newer version" }
 
 // Open opens the person's data at path and creates it on the first start;
 // now tells the time of day. A damaged file is kept aside and its last copy

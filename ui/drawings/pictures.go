@@ -53,7 +53,7 @@ type PictureRequest struct {
 	done func(image.Image)
 }
 
-// NewPictures returns an empty store that draws with draw, such as artwork.Card.
+// NewPictures returns an empty store that draws with draw, such as artwork.Painter.Card.
 func NewPictures(dispatch Dispatcher, draw func(s artwork.Subject, width, height int) *image.RGBA) *Pictures {
 	return &Pictures{
 		dispatch: dispatch, draw: draw,

@@ -33,7 +33,7 @@ func TestPicturesDrawsEachOnce(t *testing.T) {
 
 func TestPicturesForgetsTheOldestWhenRoomIsShort(t *testing.T) {
 	t.Parallel()
-	p := NewPictures(func(func()) {}, artwork.Card)
+	p := NewPictures(func(func()) {}, new(artwork.Painter).Card)
 	half := image.NewRGBA(image.Rect(0, 0, 4096, pictureRoom/2/4/4096))
 	for _, id := range []string{"a", "b", "c", "c"} {
 		p.keep(pictureKey{id: id}, half)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -42,17 +43,17 @@ func PhaseOf(err error) phase {
 	case errors.As(err, new(*playlist.GoneError)):
 		return Gone
 	}
-	switch app.TroubleOf(err) {
-	case app.PausedJob:
+	switch diagnose.KindOf(err) {
+	case diagnose.Paused:
 		return Paused
-	case app.NeedSignIn:
+	case diagnose.SignInNeeded:
 		return SignIn
-	case app.Stopped:
+	case diagnose.Stopped:
 		return Cancelled
-	case app.WrongUsage:
+	case diagnose.WrongUsage:
 		return Refused
 	}
-	if app.Diagnose(err).ID == app.CheckOffline {
+	if diagnose.Of(err).Finding.ID == diagnose.Offline {
 		return Offline
 	}
 	return Failed

@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
 	"needledrop/ui/labels"
@@ -59,9 +60,9 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 			halted(fmt.Errorf("search: %w", playlist.ErrSignIn)), "“List” waits for you to sign in",
 			"It goes on by itself afterwards. 9 of 40 songs found so far.", []Action{ActSignIn, ActClose},
 		},
-		"failed": {halted(app.ErrBusyElsewhere), "“List” could not be finished", labels.Explain(app.ErrBusyElsewhere), []Action{ActTryAgain, ActClose}},
+		"failed": {halted(playlist.ErrBusyElsewhere), "“List” could not be finished", labels.Explain(playlist.ErrBusyElsewhere), []Action{ActTryAgain, ActClose}},
 		"refused": {
-			halted(&playlist.RecipeError{Message: "no title fits"}), "“List” could not be finished", labels.Explain(&playlist.RecipeError{Message: "no title fits"}), []Action{ActClose},
+			halted(&playlist.RecipeError{Message: message.New("No title fits.")}), "“List” could not be finished", labels.Explain(&playlist.RecipeError{Message: message.New("No title fits.")}), []Action{ActClose},
 		},
 		"cancelled": {
 			halted(fmt.Errorf("search: %w", context.Canceled)), "“List” was stopped", "What was done so far is kept. 9 of 40 songs found so far.", []Action{ActGoOn, ActGiveUp, ActClose},

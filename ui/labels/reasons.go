@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/catalog"
 	"needledrop/internal/match"
 	"needledrop/ui/lang"
 )
@@ -84,9 +83,9 @@ func Nature(w match.Wanted) string {
 		return lang.Trf("Cover of a song by %s", w.Original)
 	}
 	if w.Original != "" {
-		return Joined(KindName(catalog.CueKind(w.Kind)), lang.Trf("originally by %s", w.Original))
+		return Joined(KindName(w.Kind), lang.Trf("originally by %s", w.Original))
 	}
-	return KindName(catalog.CueKind(w.Kind))
+	return KindName(w.Kind)
 }
 
 // WordOn says what the person decided on a row; "" when nothing.

@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 
 	"needledrop/internal/catalog"
-	"needledrop/internal/library"
+	"needledrop/internal/indexer"
+	"needledrop/internal/search"
 	"needledrop/ui/lang"
 )
 
@@ -28,21 +29,21 @@ func DecadeName(decade string) string {
 // DetailWords says the second line of a search result in the person's language:
 // it begins with the kind of a title or with what a person did. The marks move
 // along.
-func DetailWords(h library.Marked) (string, []library.Range) {
+func DetailWords(h search.Marked) (string, []search.Range) {
 	first, _, _ := strings.Cut(h.Detail, " · ")
 	words := Capital(first)
 	switch h.Type {
-	case library.TitleHit:
+	case indexer.TitleHit:
 		words = TitleKindName(catalog.TitleKind(first))
-	case library.PersonHit:
+	case indexer.PersonHit:
 		words = Capital(strings.Join(Each(strings.Split(first, ", "), func(role string) string { return PersonRole(catalog.Role(role)) }), lang.Tr(", ")))
 	}
-	marks, end := []library.Range(nil), utf8.RuneCountInString(first)
+	marks, end := []search.Range(nil), utf8.RuneCountInString(first)
 	moved := utf8.RuneCountInString(words) - end
 	for _, m := range h.DetailMarks {
 		switch {
 		case m.From >= end:
-			marks = append(marks, library.Range{From: m.From + moved, To: m.To + moved})
+			marks = append(marks, search.Range{From: m.From + moved, To: m.To + moved})
 		case strings.EqualFold(words, first):
 			marks = append(marks, m)
 		}

@@ -4,25 +4,26 @@ import (
 	"slices"
 	"testing"
 
-	"needledrop/internal/library"
+	"needledrop/internal/indexer"
+	"needledrop/internal/search"
 )
 
 func TestMarksMoveWithTheWordsThatAreSaidInAnotherLanguage(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		hit   library.HitType
+		hit   indexer.Kind
 		in    string
-		marks []library.Range
+		marks []search.Range
 		want  string
-		moved []library.Range
+		moved []search.Range
 	}{
-		"a title":     {library.TitleHit, "series · 2016", []library.Range{{From: 0, To: 6}, {From: 9, To: 13}}, "Series · 2016", []library.Range{{From: 0, To: 6}, {From: 9, To: 13}}},
-		"a kind only": {library.TitleHit, "film", []library.Range{{From: 0, To: 4}}, "Film", []library.Range{{From: 0, To: 4}}},
-		"a person":    {library.PersonHit, "executive music producer, theme · Dark", []library.Range{{From: 34, To: 38}}, "Executive music producer, Theme · Dark", []library.Range{{From: 34, To: 38}}},
-		"a song":      {library.CueHit, "queen · S1E2", []library.Range{{From: 0, To: 5}}, "Queen · S1E2", []library.Range{{From: 0, To: 5}}},
-		"nothing":     {library.ArtistHit, "", nil, "", nil},
+		"a title":     {indexer.TitleHit, "series · 2016", []search.Range{{From: 0, To: 6}, {From: 9, To: 13}}, "Series · 2016", []search.Range{{From: 0, To: 6}, {From: 9, To: 13}}},
+		"a kind only": {indexer.TitleHit, "film", []search.Range{{From: 0, To: 4}}, "Film", []search.Range{{From: 0, To: 4}}},
+		"a person":    {indexer.PersonHit, "executive music producer, theme · Dark", []search.Range{{From: 34, To: 38}}, "Executive music producer, Theme · Dark", []search.Range{{From: 34, To: 38}}},
+		"a song":      {indexer.CueHit, "queen · S1E2", []search.Range{{From: 0, To: 5}}, "Queen · S1E2", []search.Range{{From: 0, To: 5}}},
+		"nothing":     {indexer.ArtistHit, "", nil, "", nil},
 	} {
-		got, moved := DetailWords(library.Marked{Hit: library.Hit{Type: c.hit, Detail: c.in}, DetailMarks: c.marks})
+		got, moved := DetailWords(search.Marked{Hit: search.Hit{Type: c.hit, Detail: c.in}, DetailMarks: c.marks})
 		if got != c.want || !slices.Equal(moved, c.moved) {
 			t.Errorf("%s: %q with %v, want %q with %v", name, got, moved, c.want, c.moved)
 		}

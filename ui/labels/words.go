@@ -1,15 +1,14 @@
 package labels
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/lang"
 )
 
@@ -113,17 +112,8 @@ func TitleKindsName(k catalog.TitleKind) string {
 	return Capital(string(k))
 }
 
-// Explain says in one sentence what an error means in the window. The words of
-// app.Explain speak of commands where the person stopped or is not signed in.
-func Explain(err error) string {
-	switch {
-	case errors.Is(err, app.ErrSignedOut):
-		return lang.Tr("No Spotify account is connected: connect yours, or try the demo account.")
-	case app.TroubleOf(err) == app.Stopped:
-		return lang.Tr("Stopped; what was done so far is kept, and Resume goes on from there.")
-	}
-	return lang.Said(app.Explain(err))
-}
+// Explain says in one sentence what an error means.
+func Explain(err error) string { return lang.Say(diagnose.Of(err).Sentence) }
 
 // Clock writes a number of seconds as people say it.
 func Clock(seconds int) string {

@@ -60,6 +60,11 @@ func NewSpeech(locale string) (*Speech, error) {
 		core := map[string]string{}
 		err = errors.Join(err, readTexts("translations/core."+name+".json", &core))
 		s.Core = NewPhrasebook(core)
+		for english, text := range core {
+			if _, known := s.texts[english]; !known {
+				s.texts[english] = forms{"other": text}
+			}
+		}
 	}
 	return s, err
 }

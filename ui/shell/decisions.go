@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/widgets"
@@ -125,10 +126,10 @@ func (w *Shell) decisionFailed(d Decision, err error) {
 	d.again = true
 	again := func() { w.Decide(d) }
 	sentence := lang.Sentences(lang.Trf("Your decision on “%s” is kept, but the playlist was not updated.", d.Title), labels.Explain(err))
-	switch app.TroubleOf(err) {
-	case app.Stopped:
+	switch diagnose.KindOf(err) {
+	case diagnose.Stopped:
 		w.Notify(widgets.Notice, lang.Trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.Title), lang.Tr("Save it now"), again)
-	case app.NeedSignIn:
+	case diagnose.SignInNeeded:
 		w.Notify(widgets.Warning, sentence, lang.Tr("Connect"), func() { w.Connect(nil) })
 	default:
 		w.Notify(widgets.Failure, sentence, lang.Tr("Try again"), again)

@@ -74,7 +74,7 @@ func (w *Shell) stopTracking(g Deleted) {
 			}
 		}
 		err := w.Core.ForgetPlaylist(ctx, g.ID)
-		if errors.As(err, new(*app.NoPlaylistError)) {
+		if errors.As(err, new(*playlist.NotMadeError)) {
 			return nil // it was not tracked
 		}
 		return err

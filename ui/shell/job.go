@@ -202,7 +202,7 @@ func (w *Shell) isAwaited(j *job) bool {
 // busyElsewhere tells that a job could not begin because something else works
 // for a moment, here or in another Needledrop.
 func busyElsewhere(err error) bool {
-	return errors.Is(err, app.ErrBusyElsewhere) || errors.Is(err, app.ErrBusy)
+	return errors.Is(err, playlist.ErrBusyElsewhere) || errors.Is(err, playlist.ErrBusy)
 }
 
 // TellJobs lets the page that lists the jobs show what became of them.

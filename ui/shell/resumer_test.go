@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/app"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
@@ -68,8 +67,8 @@ func TestAJobThatStoppedAgainWaitsForThePerson(t *testing.T) {
 		"cancelled":           {context.Canceled, true, true, false, true},
 		"paused again":        {&playlist.PausedError{}, true, false, false, true},
 		"waits for a sign-in": {playlist.ErrSignIn, true, false, false, true},
-		"another Needledrop":  {app.ErrBusyElsewhere, true, false, true, true},
-		"another when asked":  {app.ErrBusyElsewhere, false, true, false, false},
+		"another Needledrop":  {playlist.ErrBusyElsewhere, true, false, true, true},
+		"another when asked":  {playlist.ErrBusyElsewhere, false, true, false, false},
 	} {
 		g := resumer{needsUser: map[int64]bool{}}
 		g.ended(task{alone: c.alone}, jobview.View{Id: 3}.Ended(playlist.Result{}, c.err), c.err, uitest.Monday)

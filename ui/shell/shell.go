@@ -110,7 +110,8 @@ func New(o Options, win fyne.Window) *Shell {
 // Fill makes the middle of the window: the notes, the page below them with what
 // lies over it, and the job bar.
 func (w *Shell) Fill(over fyne.CanvasObject) fyne.CanvasObject {
-	w.Cards, w.Headers = drawings.NewPictures(w.Dispatch, artwork.Card), drawings.NewPictures(w.Dispatch, artwork.Header)
+	painter := new(artwork.Painter)
+	w.Cards, w.Headers = drawings.NewPictures(w.Dispatch, painter.Card), drawings.NewPictures(w.Dispatch, painter.Header)
 	w.Host, w.Notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
 	w.Bar = jobview.NewBar(w.ActOnJob)
 	w.Frame = layouts.NewFramed(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset}, w.Notes),

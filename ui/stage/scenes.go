@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/ui/jobview"
 	"needledrop/ui/shell"
@@ -191,11 +193,11 @@ func ShowTitle(ctx context.Context, s *Stage, id string) error {
 	return s.Settle(ctx)
 }
 
-func ShownTest() []app.Finding {
-	return []app.Finding{
-		{ID: app.CheckSignedIn, Name: "Account", OK: true, Detail: "Somebody is connected; the sign-in is kept in the system’s keyring."},
-		{ID: app.CheckAllowList, Name: "Allowed users", Detail: "This Spotify account is not on the list of users of your Client ID.",
-			Fix: "Open your app in the Spotify developer dashboard, choose User Management and add the name and e-mail address of this account."},
+func ShownTest() []diagnose.Finding {
+	return []diagnose.Finding{
+		{ID: diagnose.SignedIn, Name: message.New("Account"), OK: true, Detail: message.New("Somebody is connected; the sign-in is kept in the system’s keyring.")},
+		{ID: diagnose.AllowList, Name: message.New("Allowed users"), Detail: message.New("This Spotify account is not on the list of users of your Client ID."),
+			Fix: message.New("Open your app in the Spotify developer dashboard, choose User Management and add the name and e-mail address of this account.")},
 	}
 }
 

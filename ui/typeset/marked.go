@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"needledrop/internal/library"
+	"needledrop/internal/search"
 	"needledrop/ui/skin"
 )
 
@@ -20,10 +20,10 @@ type piece struct {
 // markedLines cuts lines into pieces. The lines are those of breakLines, which
 // drops spaces and letters without a shape; marks count the characters of the
 // whole text.
-func markedLines(text string, marks []library.Range, lines []string) [][]piece {
+func markedLines(text string, marks []search.Range, lines []string) [][]piece {
 	letters := []rune(text)
 	isMarked := func(at int) bool {
-		return slices.ContainsFunc(marks, func(r library.Range) bool { return r.From <= at && at < r.To })
+		return slices.ContainsFunc(marks, func(r search.Range) bool { return r.From <= at && at < r.To })
 	}
 	out := make([][]piece, len(lines))
 	next := 0
@@ -90,7 +90,7 @@ func NewMarkedBlock() *MarkedBlock { return &MarkedBlock{Group: &fyne.Container{
 
 // Set breaks text into lines of a width and returns the height of all. The
 // lines are measured as if all of them stood out, which is the widest.
-func (b *MarkedBlock) Set(text string, marks []library.Range, style, marked TextStyle, width float32) float32 {
+func (b *MarkedBlock) Set(text string, marks []search.Range, style, marked TextStyle, width float32) float32 {
 	b.lines, b.Group.Objects, b.Height = nil, nil, 0
 	for _, line := range markedLines(text, marks, breakLines(text, marked, max(width, LeastText), 0)) {
 		var row []*canvas.Text

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"needledrop/internal/library"
+	"needledrop/internal/search"
 	"needledrop/ui/lang"
 )
 
@@ -12,16 +12,16 @@ func TestMarkedLettersKeepTheirPlaceWhenLinesAreBroken(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		name, text string
-		marks      []library.Range
+		marks      []search.Range
 		lines      []string
 		want       string // marked letters in brackets, lines apart by /
 	}{
-		{"beginning of a word", "Running Up", []library.Range{{From: 0, To: 3}}, []string{"Running Up"}, "[Run]ning Up"},
-		{"on the second line", "one two", []library.Range{{From: 4, To: 7}}, []string{"one", "two"}, "one/[two]"},
-		{"spaces that lines drop", "a   bc", []library.Range{{From: 4, To: 6}}, []string{"a bc"}, "a [bc]"},
-		{"letters of several bytes", "Beyoncé é", []library.Range{{From: 6, To: 7}}, []string{"Beyoncé é"}, "Beyonc[é] é"},
-		{"letters that join others", "हिन्दी गीत", []library.Range{{From: 0, To: 1}}, []string{"हिन्दी गीत"}, "[हिन्दी] गीत"},
-		{"from right to left", "שיר", []library.Range{{From: 0, To: 1}}, []string{"שיר"}, "שיר"},
+		{"beginning of a word", "Running Up", []search.Range{{From: 0, To: 3}}, []string{"Running Up"}, "[Run]ning Up"},
+		{"on the second line", "one two", []search.Range{{From: 4, To: 7}}, []string{"one", "two"}, "one/[two]"},
+		{"spaces that lines drop", "a   bc", []search.Range{{From: 4, To: 6}}, []string{"a bc"}, "a [bc]"},
+		{"letters of several bytes", "Beyoncé é", []search.Range{{From: 6, To: 7}}, []string{"Beyoncé é"}, "Beyonc[é] é"},
+		{"letters that join others", "हिन्दी गीत", []search.Range{{From: 0, To: 1}}, []string{"हिन्दी गीत"}, "[हिन्दी] गीत"},
+		{"from right to left", "שיר", []search.Range{{From: 0, To: 1}}, []string{"שיר"}, "שיר"},
 		{"nothing marked", "Song", nil, []string{"Song"}, "Song"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -51,7 +51,7 @@ func FuzzMarkedLines(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, from, to int) {
 		line := strings.Join(strings.Fields(lang.PlainText(text)), " ")
 		got := ""
-		for _, p := range markedLines(text, []library.Range{{From: from, To: to}}, []string{line})[0] {
+		for _, p := range markedLines(text, []search.Range{{From: from, To: to}}, []string{line})[0] {
 			got += p.text
 		}
 		if got != line {

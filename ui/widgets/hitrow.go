@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/artwork"
-	"needledrop/internal/library"
+	"needledrop/internal/search"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 )
@@ -19,7 +19,7 @@ type HitLine struct {
 	Icon               fyne.Resource    // before the text; nil with a subject, or for none
 	Subject            *artwork.Subject // of somebody: their initials
 	Text, Detail       string
-	Marks, DetailMarks []library.Range
+	Marks, DetailMarks []search.Range
 }
 
 // HitRow is one search result. Its text wraps, so that nothing is cut.

@@ -21,7 +21,7 @@ func TestCardIsDrawnInThePixelsOfItsDisplay(t *testing.T) {
 		drawn := make(chan int, 16)
 		pictures := drawings.NewPictures(func(f func()) { queue <- f }, func(s artwork.Subject, width, height int) *image.RGBA {
 			drawn <- width
-			return artwork.Card(s, width, height)
+			return new(artwork.Painter).Card(s, width, height)
 		})
 		card := NewTitleCard(pictures)
 		w := test.NewTempWindow(t, card)

@@ -161,7 +161,7 @@ func TestFewerTitlesLeaveNoOldCard(t *testing.T) {
 func TestPictureOfAnotherTitleIsNotShown(t *testing.T) {
 	uitest.NewApp(t)
 	queue := make(chan func(), 8)
-	p := drawings.NewPictures(func(f func()) { queue <- f }, artwork.Card)
+	p := drawings.NewPictures(func(f func()) { queue <- f }, new(artwork.Painter).Card)
 	c := NewTitleCard(p)
 	c.Resize(fyne.NewSize(40, 60))
 	c.SetTitle(CardTitle{Subject: artwork.Subject{ID: "first"}})

@@ -18,7 +18,9 @@ import (
 	"needledrop/assets"
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
+	"needledrop/internal/search"
 )
 
 // question is a line of the labelled set: what a fan types, and what answers it.
@@ -132,7 +134,7 @@ func ask(ctx context.Context, c *library.Catalog, asked []question, verbose bool
 }
 
 // placeOf is the place of the first hit that answers; 0 without one.
-func placeOf(q question, hits []library.Hit) int {
+func placeOf(q question, hits []search.Hit) int {
 	for i, h := range hits {
 		if slices.ContainsFunc(q.Answers, func(a answer) bool { return a.is(h) }) {
 			return i + 1
@@ -141,16 +143,16 @@ func placeOf(q question, hits []library.Hit) int {
 	return 0
 }
 
-func (a answer) is(h library.Hit) bool {
+func (a answer) is(h search.Hit) bool {
 	switch {
 	case a.Cue != "":
-		return h.Type == library.CueHit && h.TitleID == a.TitleID && h.Text == a.Cue && (a.Artist == "" || h.Song.Artist == a.Artist)
+		return h.Type == indexer.CueHit && h.TitleID == a.TitleID && h.Text == a.Cue && (a.Artist == "" || h.Song.Artist == a.Artist)
 	case a.Album != "":
-		return h.Type == library.AlbumHit && h.Text == a.Album
+		return h.Type == indexer.AlbumHit && h.Text == a.Album
 	case a.Artist != "":
-		return (h.Type == library.ArtistHit || h.Type == library.PersonHit) && fold.Key(h.Text) == fold.Key(a.Artist)
+		return (h.Type == indexer.ArtistHit || h.Type == indexer.PersonHit) && fold.Key(h.Text) == fold.Key(a.Artist)
 	}
-	return h.Type == library.TitleHit && h.ID == a.TitleID
+	return h.Type == indexer.TitleHit && h.ID == a.TitleID
 }
 
 func tell(asked []question, places baseline) {

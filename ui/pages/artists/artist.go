@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -21,7 +22,7 @@ import (
 type artistView struct {
 	*creditsPage
 	artist library.ArtistPage
-	chips  map[library.Part]*widgets.Chip
+	chips  map[indexer.Part]*widgets.Chip
 }
 
 // maxOthers is how many other acts an artist's page leads to.
@@ -36,7 +37,7 @@ type artistData struct {
 }
 
 func NewArtist(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
-	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[library.Part]*widgets.Chip{}}
+	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[indexer.Part]*widgets.Chip{}}
 	shell.Load(ctx, w.Work, func(ctx context.Context) (artistData, error) { return readArtist(ctx, w, s.Route.Id) }, p.loaded)
 	return p
 }
@@ -120,7 +121,7 @@ func (p *artistView) newChips() fyne.CanvasObject {
 	return line
 }
 
-func (p *artistView) choose(part library.Part, on bool) {
+func (p *artistView) choose(part indexer.Part, on bool) {
 	p.part = widgets.OneOf(p.chips, part, on)
 	p.scroll.SetRows(p.rows())
 }

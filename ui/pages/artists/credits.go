@@ -14,6 +14,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/artwork"
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -42,7 +43,7 @@ type creditsPage struct {
 	called   string // the playlist's name
 	plan     *typeset.Paragraph
 	whole    map[string]bool // titles of which all songs are shown
-	part     library.Part    // of which placements are shown; "" for all
+	part     indexer.Part    // of which placements are shown; "" for all
 	was      *creditsPlace
 	rows     func() []widgets.Row
 	came     func() // the page is there
@@ -52,7 +53,7 @@ type creditsPage struct {
 type creditsPlace struct {
 	offset float32
 	whole  map[string]bool
-	part   library.Part
+	part   indexer.Part
 }
 
 func newCreditsPage(ctx context.Context, w *shell.Shell, s shell.Visit) *creditsPage {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
@@ -40,7 +41,7 @@ type placed struct {
 }
 
 // byTitle groups placements by title; those of a part only ("": of all).
-func byTitle(all []library.Placement, only library.Part) []placed {
+func byTitle(all []library.Placement, only indexer.Part) []placed {
 	var out []placed
 	at := map[string]int{}
 	for _, p := range all {
@@ -60,14 +61,14 @@ func byTitle(all []library.Placement, only library.Part) []placed {
 
 // partCount is how many placements an artist has in a part.
 type partCount struct {
-	part library.Part
+	part indexer.Part
 	n    int
 }
 
 // partsOf counts the placements by part; parts without any are not in it.
 func partsOf(all []library.Placement) []partCount {
 	var out []partCount
-	for _, part := range []library.Part{library.Performer, library.Original, library.Composer} {
+	for _, part := range []indexer.Part{indexer.Performer, indexer.Original, indexer.Composer} {
 		n := 0
 		for _, p := range all {
 			if p.As == part {
@@ -82,11 +83,11 @@ func partsOf(all []library.Placement) []partCount {
 }
 
 // partName is what a filter says of an artist's part.
-func partName(p library.Part) string {
+func partName(p indexer.Part) string {
 	switch p {
-	case library.Original:
+	case indexer.Original:
 		return lang.Tr("Played by others")
-	case library.Composer:
+	case indexer.Composer:
 		return lang.Tr("As composer")
 	}
 	return lang.Tr("As performer")
@@ -101,10 +102,10 @@ func placementLine(name string, p library.Placement) labels.SongLine {
 		year = strconv.Itoa(p.Cue.Year)
 	}
 	switch {
-	case p.As == library.Original:
+	case p.As == indexer.Original:
 		line.Original = ""
 		line.Artist = labels.Joined(lang.Trf("their song, played by %s", labels.Performer(p.Cue.Artist)), year)
-	case p.As == library.Composer && strings.EqualFold(p.Cue.Artist, name):
+	case p.As == indexer.Composer && strings.EqualFold(p.Cue.Artist, name):
 		line.Artist = labels.Joined(lang.Tr("composer"), year)
 	case strings.EqualFold(p.Cue.Artist, name):
 		line.Artist = year
@@ -138,7 +139,7 @@ func albumOfLine(a library.AlbumOf, inTitle bool) labels.SongLine {
 // those of whose songs the act plays, each once and in order.
 func coveredBy(name string, all []library.Placement) []string {
 	return linesOf(name, all, func(p library.Placement) string {
-		if p.As == library.Original {
+		if p.As == indexer.Original {
 			return p.Cue.Artist
 		}
 		return ""
@@ -147,7 +148,7 @@ func coveredBy(name string, all []library.Placement) []string {
 
 func coveredOf(name string, all []library.Placement) []string {
 	return linesOf(name, all, func(p library.Placement) string {
-		if p.As == library.Performer {
+		if p.As == indexer.Performer {
 			return p.Cue.Original
 		}
 		return ""

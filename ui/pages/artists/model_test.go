@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 )
 
@@ -15,11 +16,11 @@ func TestPlacementSaysHowTheActTakesPart(t *testing.T) {
 		placement              library.Placement
 		number, artist, origin string
 	}{
-		{"own recording", library.Placement{As: library.Performer, Cue: catalog.Cue{Season: 4, Episode: 1, Artist: "Kate Bush", Year: 1985}}, "S4E1", "1985", ""},
-		{"with others", library.Placement{As: library.Performer, Cue: catalog.Cue{Artist: "A feat. Kate Bush"}}, "", "A feat. Kate Bush", ""},
-		{"own cover", library.Placement{As: library.Performer, Cue: catalog.Cue{Season: 1, Artist: "Kate Bush", Original: "Elton John"}}, "S1", "", "originally by Elton John"},
-		{"covered", library.Placement{As: library.Original, Cue: catalog.Cue{Episode: 3, Artist: "Some Quartet", Original: "Kate Bush"}}, "E3", "their song, played by Some Quartet", ""},
-		{"score", library.Placement{As: library.Composer, Cue: catalog.Cue{Artist: "Kate Bush"}}, "", "composer", ""},
+		{"own recording", library.Placement{As: indexer.Performer, Cue: catalog.Cue{Season: 4, Episode: 1, Artist: "Kate Bush", Year: 1985}}, "S4E1", "1985", ""},
+		{"with others", library.Placement{As: indexer.Performer, Cue: catalog.Cue{Artist: "A feat. Kate Bush"}}, "", "A feat. Kate Bush", ""},
+		{"own cover", library.Placement{As: indexer.Performer, Cue: catalog.Cue{Season: 1, Artist: "Kate Bush", Original: "Elton John"}}, "S1", "", "originally by Elton John"},
+		{"covered", library.Placement{As: indexer.Original, Cue: catalog.Cue{Episode: 3, Artist: "Some Quartet", Original: "Kate Bush"}}, "E3", "their song, played by Some Quartet", ""},
+		{"score", library.Placement{As: indexer.Composer, Cue: catalog.Cue{Artist: "Kate Bush"}}, "", "composer", ""},
 	} {
 		line := placementLine("Kate Bush", c.placement)
 		if line.Number != c.number || line.Artist != c.artist || line.Original != c.origin {
@@ -31,15 +32,15 @@ func TestPlacementSaysHowTheActTakesPart(t *testing.T) {
 func TestPlacementsAreGroupedByTitleAndPart(t *testing.T) {
 	t.Parallel()
 	all := []library.Placement{
-		{TitleID: "a", As: library.Performer}, {TitleID: "b", As: library.Original}, {TitleID: "a", As: library.Original},
+		{TitleID: "a", As: indexer.Performer}, {TitleID: "b", As: indexer.Original}, {TitleID: "a", As: indexer.Original},
 	}
 	if groups := byTitle(all, ""); len(groups) != 2 || groups[0].titleID != "a" || len(groups[0].placements) != 2 {
 		t.Errorf("all: %+v", groups)
 	}
-	if groups := byTitle(all, library.Performer); len(groups) != 1 || len(groups[0].placements) != 1 {
+	if groups := byTitle(all, indexer.Performer); len(groups) != 1 || len(groups[0].placements) != 1 {
 		t.Errorf("as performer: %+v", groups)
 	}
-	if got := partsOf(all); !slices.Equal(got, []partCount{{library.Performer, 1}, {library.Original, 2}}) {
+	if got := partsOf(all); !slices.Equal(got, []partCount{{indexer.Performer, 1}, {indexer.Original, 2}}) {
 		t.Errorf("parts %+v", got)
 	}
 }
@@ -47,10 +48,10 @@ func TestPlacementsAreGroupedByTitleAndPart(t *testing.T) {
 func TestActsOfCoversAreNamedOnce(t *testing.T) {
 	t.Parallel()
 	all := []library.Placement{
-		{As: library.Original, Cue: catalog.Cue{Artist: "Quartet", Original: "Queen"}},
-		{As: library.Original, Cue: catalog.Cue{Artist: "Quartet", Original: "Queen"}},
-		{As: library.Performer, Cue: catalog.Cue{Artist: "Queen", Original: "Other"}},
-		{As: library.Performer, Cue: catalog.Cue{Artist: "Queen"}},
+		{As: indexer.Original, Cue: catalog.Cue{Artist: "Quartet", Original: "Queen"}},
+		{As: indexer.Original, Cue: catalog.Cue{Artist: "Quartet", Original: "Queen"}},
+		{As: indexer.Performer, Cue: catalog.Cue{Artist: "Queen", Original: "Other"}},
+		{As: indexer.Performer, Cue: catalog.Cue{Artist: "Queen"}},
 	}
 	if got := coveredBy("Queen", all); !slices.Equal(got, []string{"Quartet"}) {
 		t.Errorf("played by %q", got)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 	"needledrop/ui/jobview"
@@ -134,7 +135,7 @@ func (s *previewSheet) showLooking() {
 
 func (s *previewSheet) showTrouble(err error) {
 	w := s.window
-	step := app.Diagnose(err)
+	step := diagnose.Of(err).Finding
 	next := w.DialogButton(lang.Tr("Try again"), nil, func() { s.look(true) })
 	switch jobview.PhaseOf(err) {
 	case jobview.SignIn:
@@ -146,8 +147,8 @@ func (s *previewSheet) showTrouble(err error) {
 		next = nil
 	}
 	text := []fyne.CanvasObject{typeset.NewText(labels.Explain(err))}
-	if step.ID != app.CheckUnforeseen {
-		text = []fyne.CanvasObject{typeset.NewText(lang.Said(step.Detail)), typeset.NewSecondaryText(lang.Said(step.Fix))}
+	if step.ID != diagnose.Unforeseen {
+		text = []fyne.CanvasObject{typeset.NewText(lang.Say(step.Detail)), typeset.NewSecondaryText(lang.Say(step.Fix))}
 	}
 	s.show(container.New(layouts.Column{Gap: 10}, text...), lowSheet, lang.Tr("Close"), next)
 }

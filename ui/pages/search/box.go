@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/internal/app"
-	"needledrop/internal/library"
+	"needledrop/internal/search"
 	"needledrop/ui/labels"
 	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
@@ -98,13 +98,13 @@ func (s *box) changed(words string) {
 	s.pending = true
 	ctx, stop := context.WithCancel(s.window.Ctx)
 	s.stop = stop
-	shell.Soon(ctx, s.window.Work, func(ctx context.Context) (library.Groups, error) {
+	shell.Soon(ctx, s.window.Work, func(ctx context.Context) (search.Groups, error) {
 		return searchGrouped(ctx, s.window.Core, words, groupAsked)
-	}, func(found library.Groups, err error) { s.found(words, found, err) })
+	}, func(found search.Groups, err error) { s.found(words, found, err) })
 }
 
 // searchGrouped looks for words in the catalog, at most n hits of each type.
-func searchGrouped(ctx context.Context, core *app.App, words string, n int) (library.Groups, error) {
+func searchGrouped(ctx context.Context, core *app.App, words string, n int) (search.Groups, error) {
 	lib, err := core.Catalog(ctx)
 	if err != nil {
 		return nil, err
@@ -112,7 +112,7 @@ func searchGrouped(ctx context.Context, core *app.App, words string, n int) (lib
 	return lib.SearchGrouped(ctx, words, n)
 }
 
-func (s *box) found(words string, found library.Groups, err error) {
+func (s *box) found(words string, found search.Groups, err error) {
 	s.pending = false
 	objects := s.resultsOf(words, namedFirst(words, groupHits(found, groupLimit)))
 	if err != nil {

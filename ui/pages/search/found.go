@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/library"
+	"needledrop/internal/indexer"
+	"needledrop/internal/search"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -27,31 +28,31 @@ type foundResults struct {
 	scroll *container.Scroll
 	list   *fyne.Container
 	groups []foundGroup
-	kind   library.HitType // shown alone; "" for all
-	chips  map[library.HitType]*widgets.Chip
+	kind   indexer.Kind // shown alone; "" for all
+	chips  map[indexer.Kind]*widgets.Chip
 	was    *foundPlace
 }
 
 // foundPlace is where a person was on the page.
 type foundPlace struct {
-	kind   library.HitType
+	kind   indexer.Kind
 	offset float32
 }
 
 func NewFound(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
-	p := &foundResults{window: w, words: s.Route.Id, list: container.New(layouts.Column{Gap: 2}), chips: map[library.HitType]*widgets.Chip{}}
+	p := &foundResults{window: w, words: s.Route.Id, list: container.New(layouts.Column{Gap: 2}), chips: map[indexer.Kind]*widgets.Chip{}}
 	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, p.list))
 	p.box = container.NewStack(p.scroll)
 	if was, ok := s.Place.(foundPlace); ok {
 		p.was, p.kind = &was, was.kind
 	}
-	shell.Load(ctx, w.Work, func(ctx context.Context) (library.Groups, error) {
+	shell.Load(ctx, w.Work, func(ctx context.Context) (search.Groups, error) {
 		return searchGrouped(ctx, w.Core, p.words, everything)
 	}, p.loaded)
 	return p
 }
 
-func (p *foundResults) loaded(found library.Groups, err error) {
+func (p *foundResults) loaded(found search.Groups, err error) {
 	if err != nil {
 		p.window.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		return
@@ -85,7 +86,7 @@ func (p *foundResults) newChips() fyne.CanvasObject {
 	return line
 }
 
-func (p *foundResults) choose(kind library.HitType, on bool) {
+func (p *foundResults) choose(kind indexer.Kind, on bool) {
 	p.kind = widgets.OneOf(p.chips, kind, on)
 	p.show()
 	p.scroll.ScrollToTop()

@@ -5,7 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"needledrop/internal/library"
+	"needledrop/internal/indexer"
+	"needledrop/internal/search"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
@@ -58,18 +59,18 @@ func whatToTry() string {
 	return lang.Tr("Try fewer letters, another spelling, or the name of an artist, a composer, an album or a song.")
 }
 
-func hitLineOf(h library.Marked) widgets.HitLine {
+func hitLineOf(h search.Marked) widgets.HitLine {
 	return widgets.HitLine{Icon: hitPicture(h.Type), Subject: hitSubject(h.Hit), Text: h.Text, Detail: h.Detail, Marks: h.Marks, DetailMarks: h.DetailMarks}
 }
 
 // hitPicture is the icon of a kind of result; who has initials has none.
-func hitPicture(kind library.HitType) fyne.Resource {
+func hitPicture(kind indexer.Kind) fyne.Resource {
 	switch kind {
-	case library.TitleHit:
+	case indexer.TitleHit:
 		return theme.MediaVideoIcon()
-	case library.CueHit:
+	case indexer.CueHit:
 		return theme.MediaMusicIcon()
-	case library.AlbumHit:
+	case indexer.AlbumHit:
 		return theme.RadioButtonCheckedIcon()
 	}
 	return nil

@@ -5,7 +5,9 @@ import (
 	"unicode"
 
 	"needledrop/internal/artwork"
+	"needledrop/internal/indexer"
 	"needledrop/internal/library"
+	"needledrop/internal/search"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/shell"
@@ -13,23 +15,23 @@ import (
 
 // foundGroup is a group of search results under one heading.
 type foundGroup struct {
-	kind library.HitType
-	hits []library.Marked
+	kind indexer.Kind
+	hits []search.Marked
 }
 
-func hitKinds() []library.HitType {
-	return []library.HitType{library.TitleHit, library.CueHit, library.ArtistHit, library.AlbumHit, library.PersonHit}
+func hitKinds() []indexer.Kind {
+	return []indexer.Kind{indexer.TitleHit, indexer.CueHit, indexer.ArtistHit, indexer.AlbumHit, indexer.PersonHit}
 }
 
 func (g foundGroup) heading() string {
 	switch g.kind {
-	case library.TitleHit:
+	case indexer.TitleHit:
 		return lang.Tr("Titles")
-	case library.CueHit:
+	case indexer.CueHit:
 		return lang.Tr("Songs")
-	case library.ArtistHit:
+	case indexer.ArtistHit:
 		return lang.Tr("Artists")
-	case library.AlbumHit:
+	case indexer.AlbumHit:
 		return lang.Tr("Albums")
 	}
 	return lang.Tr("People")
@@ -38,7 +40,7 @@ func (g foundGroup) heading() string {
 // groupHits puts what was found in the order of the page, each group at most
 // `most` long (0: whole). A song that plays several times in one title is one
 // result, that of the best hit.
-func groupHits(found library.Groups, most int) []foundGroup {
+func groupHits(found search.Groups, most int) []foundGroup {
 	var out []foundGroup
 	for _, kind := range hitKinds() {
 		hits := onceEach(found[kind])
@@ -58,7 +60,7 @@ func groupHits(found library.Groups, most int) []foundGroup {
 func namedFirst(words string, groups []foundGroup) []foundGroup {
 	typed := letterCount(words)
 	for i, g := range groups {
-		at := slices.IndexFunc(g.hits, func(h library.Marked) bool { return letterCount(h.Text) == typed && wholeName(h) })
+		at := slices.IndexFunc(g.hits, func(h search.Marked) bool { return letterCount(h.Text) == typed && wholeName(h) })
 		if at < 0 {
 			continue
 		}
@@ -70,7 +72,7 @@ func namedFirst(words string, groups []foundGroup) []foundGroup {
 }
 
 // wholeName tells whether every letter of a hit's text was asked for.
-func wholeName(h library.Marked) bool {
+func wholeName(h search.Marked) bool {
 	left := []rune(h.Text)
 	for _, m := range h.Marks {
 		for i := m.From; i < m.To; i++ {
@@ -91,13 +93,13 @@ func letterCount(text string) int {
 }
 
 // onceEach returns hits with the uses of one song in one title as one.
-func onceEach(hits []library.Marked) []library.Marked {
+func onceEach(hits []search.Marked) []search.Marked {
 	type song struct{ text, title string }
-	var out []library.Marked
+	var out []search.Marked
 	at, uses := map[song]int{}, map[int]int{}
 	for _, h := range hits {
 		key := song{h.Text, h.TitleID}
-		if i, again := at[key]; again && h.Type == library.CueHit {
+		if i, again := at[key]; again && h.Type == indexer.CueHit {
 			uses[i]++
 			continue
 		}
@@ -112,15 +114,15 @@ func onceEach(hits []library.Marked) []library.Marked {
 }
 
 // destination is where choosing a result leads.
-func destination(h library.Hit) shell.Route {
+func destination(h search.Hit) shell.Route {
 	switch h.Type {
-	case library.ArtistHit:
+	case indexer.ArtistHit:
 		return shell.Route{Page: shell.ArtistPage, Id: h.Text}
-	case library.PersonHit:
+	case indexer.PersonHit:
 		return shell.Route{Page: shell.PersonPage, Id: h.Text}
-	case library.CueHit:
+	case indexer.CueHit:
 		return shell.Route{Page: shell.TitlePage, Id: h.TitleID, Cue: h.ID}
-	case library.AlbumHit:
+	case indexer.AlbumHit:
 		return shell.Route{Page: shell.TitlePage, Id: h.TitleID}
 	}
 	return shell.Route{Page: shell.TitlePage, Id: h.ID}
@@ -128,12 +130,12 @@ func destination(h library.Hit) shell.Route {
 
 // hitSubject is what the initials of an artist or a person are drawn from, nil
 // for other results.
-func hitSubject(h library.Hit) *artwork.Subject {
+func hitSubject(h search.Hit) *artwork.Subject {
 	var s artwork.Subject
 	switch h.Type {
-	case library.ArtistHit:
+	case indexer.ArtistHit:
 		s = labels.ActSubject(h.ID, h.Text)
-	case library.PersonHit:
+	case indexer.PersonHit:
 		s = labels.PersonSubject(library.PersonPage{ID: h.ID, Name: h.Text})
 	default:
 		return nil

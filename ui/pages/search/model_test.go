@@ -4,20 +4,21 @@ import (
 	"strings"
 	"testing"
 
-	"needledrop/internal/library"
+	"needledrop/internal/indexer"
+	"needledrop/internal/search"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 )
 
 func TestHitsAreGroupedAndASongOfATitleStandsOnce(t *testing.T) {
 	t.Parallel()
-	song := func(id, title, detail string) library.Marked {
-		return library.Marked{Hit: library.Hit{Type: library.CueHit, ID: id, Text: "Song", Detail: detail, TitleID: title}}
+	song := func(id, title, detail string) search.Marked {
+		return search.Marked{Hit: search.Hit{Type: indexer.CueHit, ID: id, Text: "Song", Detail: detail, TitleID: title}}
 	}
-	found := library.Groups{
-		library.CueHit:    {song("t/1", "t", "Act · Title · S1E1"), song("t/2", "t", "Act · Title · S1E2"), song("u/1", "u", "Act · Other")},
-		library.ArtistHit: {{Hit: library.Hit{Type: library.ArtistHit, ID: "act", Text: "Act"}}},
-		library.TitleHit:  {{Hit: library.Hit{Type: library.TitleHit, ID: "t", Text: "Title", Detail: "series"}}},
+	found := search.Groups{
+		indexer.CueHit:    {song("t/1", "t", "Act · Title · S1E1"), song("t/2", "t", "Act · Title · S1E2"), song("u/1", "u", "Act · Other")},
+		indexer.ArtistHit: {{Hit: search.Hit{Type: indexer.ArtistHit, ID: "act", Text: "Act"}}},
+		indexer.TitleHit:  {{Hit: search.Hit{Type: indexer.TitleHit, ID: "t", Text: "Title", Detail: "series"}}},
 	}
 	groups := groupHits(found, 0)
 	if len(groups) != 3 || groups[0].heading() != "Titles" || groups[1].heading() != "Songs" || groups[2].heading() != "Artists" {
@@ -35,14 +36,14 @@ func TestHitsAreGroupedAndASongOfATitleStandsOnce(t *testing.T) {
 func TestResultsLeadToTheirPages(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		hit  library.Hit
+		hit  search.Hit
 		want shell.Route
 	}{
-		{library.Hit{Type: library.TitleHit, ID: "t", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t"}},
-		{library.Hit{Type: library.CueHit, ID: "t/1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t", Cue: "t/1"}},
-		{library.Hit{Type: library.AlbumHit, ID: "t#1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t"}},
-		{library.Hit{Type: library.ArtistHit, ID: "act", Text: "Act", TitleID: "t"}, shell.Route{Page: shell.ArtistPage, Id: "Act"}},
-		{library.Hit{Type: library.PersonHit, ID: "who", Text: "Who"}, shell.Route{Page: shell.PersonPage, Id: "Who"}},
+		{search.Hit{Type: indexer.TitleHit, ID: "t", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t"}},
+		{search.Hit{Type: indexer.CueHit, ID: "t/1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t", Cue: "t/1"}},
+		{search.Hit{Type: indexer.AlbumHit, ID: "t#1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t"}},
+		{search.Hit{Type: indexer.ArtistHit, ID: "act", Text: "Act", TitleID: "t"}, shell.Route{Page: shell.ArtistPage, Id: "Act"}},
+		{search.Hit{Type: indexer.PersonHit, ID: "who", Text: "Who"}, shell.Route{Page: shell.PersonPage, Id: "Who"}},
 	} {
 		if got := destination(c.hit); got != c.want {
 			t.Errorf("%+v leads to %+v", c.hit, got)

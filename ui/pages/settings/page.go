@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -196,8 +197,8 @@ func (p *view) health() fyne.CanvasObject {
 	var check *widgets.KeyedButton
 	check = widgets.NewButton(lang.Tr("Check now"), func() {
 		check.Disable()
-		shell.Load(p.ctx, p.window.Work, func(ctx context.Context) ([]app.Finding, error) { return p.window.Core.Doctor(ctx), nil },
-			func(found []app.Finding, _ error) {
+		shell.Load(p.ctx, p.window.Work, func(ctx context.Context) ([]diagnose.Finding, error) { return p.window.Core.Doctor(ctx), nil },
+			func(found []diagnose.Finding, _ error) {
 				check.Enable()
 				p.show(found)
 			})
@@ -205,10 +206,10 @@ func (p *view) health() fyne.CanvasObject {
 	return section(lang.Tr("Health"), typeset.NewSecondaryText(lang.Tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
 }
 
-func (p *view) show(found []app.Finding) {
+func (p *view) show(found []diagnose.Finding) {
 	p.findings.Objects = nil
 	for _, f := range found {
-		p.findings.Objects = append(p.findings.Objects, connect.NewFinding(f.OK, labels.Capital(lang.Said(f.Name)), lang.Said(f.Detail), labels.Capital(lang.Said(f.Fix))))
+		p.findings.Objects = append(p.findings.Objects, connect.NewFinding(f.OK, labels.Capital(lang.Say(f.Name)), lang.Say(f.Detail), labels.Capital(lang.Say(f.Fix))))
 	}
 	p.arrange()
 }

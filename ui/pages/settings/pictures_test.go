@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
+	"needledrop/internal/message"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 )
@@ -39,7 +41,7 @@ func showSettings(ctx context.Context, s *stage.Stage) error {
 	if err := stage.Visit(ctx, s, shell.SettingsPage); err != nil {
 		return err
 	}
-	s.Page.(*view).show([]app.Finding{{Name: "catalog", OK: true, Detail: "whole"}, {Name: "network", Detail: "api.spotify.com cannot be reached", Fix: "browsing works offline; check the connection"}})
+	s.Page.(*view).show([]diagnose.Finding{{Name: message.New("catalog"), OK: true, Detail: message.New("whole")}, {Name: message.New("network"), Detail: message.New("api.spotify.com cannot be reached"), Fix: message.New("browsing works offline; check the connection")}})
 	return s.Settle(ctx)
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -238,12 +239,12 @@ func (s *sheet) answered(a app.Account, err error) {
 	s.window.DismissTopic(widgets.SignInTopic)
 	s.connect.SetText(lang.Tr("Connect"))
 	switch {
-	case app.TroubleOf(err) == app.Stopped:
+	case diagnose.KindOf(err) == diagnose.Stopped:
 		s.Say(lang.Tr("Cancelled; nothing was changed."))
 		return
 	case err != nil:
 		s.Say(lang.Tr("It did not work; what is wrong stands below."))
-		s.tested.Show([]app.Finding{app.Diagnose(err)})
+		s.tested.Show([]diagnose.Finding{diagnose.Of(err).Finding})
 		return
 	}
 	if a.Note != "" {

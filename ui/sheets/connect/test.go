@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"needledrop/internal/app"
+	"needledrop/internal/diagnose"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
@@ -41,13 +41,13 @@ func (t *ConnectionTest) run() {
 	if t.clientID != nil && (t.window.Account == nil || t.window.Account.Demo) {
 		id = t.clientID()
 	}
-	shell.Load(t.ctx, t.window.Work, func(ctx context.Context) ([]app.Finding, error) {
+	shell.Load(t.ctx, t.window.Work, func(ctx context.Context) ([]diagnose.Finding, error) {
 		if id != "" {
 			return core.CheckClientID(ctx, id), nil
 		}
 		return core.CheckAccount(ctx), nil
 	},
-		func(steps []app.Finding, _ error) {
+		func(steps []diagnose.Finding, _ error) {
 			t.Button.Enable()
 			t.Show(steps)
 		})
@@ -59,10 +59,10 @@ func (t *ConnectionTest) Say(text string) {
 	t.changed()
 }
 
-func (t *ConnectionTest) Show(steps []app.Finding) {
+func (t *ConnectionTest) Show(steps []diagnose.Finding) {
 	t.Findings.Objects = nil
 	for _, s := range steps {
-		t.Findings.Objects = append(t.Findings.Objects, NewFinding(s.OK, lang.Said(s.Name), lang.Said(s.Detail), lang.Said(s.Fix)))
+		t.Findings.Objects = append(t.Findings.Objects, NewFinding(s.OK, lang.Say(s.Name), lang.Say(s.Detail), lang.Say(s.Fix)))
 	}
 	t.changed()
 }

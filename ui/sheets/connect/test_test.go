@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"needledrop/internal/app"
+	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -20,8 +21,8 @@ func TestTheSetUpTestsAndNamesWhyConnectingFailed(t *testing.T) {
 		t.Errorf("signed out it says %q", text)
 	}
 	sheetOf(s).stop = func() {}
-	sheetOf(s).answered(app.Account{}, app.ErrBusy)
-	if text := uitest.TextOf(sheetOf(s).tested.Findings); !strings.Contains(text, labels.Explain(app.ErrBusy)) || !strings.Contains(sheetOf(s).hint.Text, "did not work") {
+	sheetOf(s).answered(app.Account{}, playlist.ErrBusy)
+	if text := uitest.TextOf(sheetOf(s).tested.Findings); !strings.Contains(text, labels.Explain(playlist.ErrBusy)) || !strings.Contains(sheetOf(s).hint.Text, "did not work") {
 		t.Errorf("after a failure it says %q, the hint %q", text, sheetOf(s).hint.Text)
 	}
 }

@@ -105,7 +105,7 @@ func stockOf(whole playlist.Plan, key int) available {
 	for _, kind := range catalog.CueKinds() {
 		n := 0
 		for _, e := range whole.Entries {
-			if catalog.CueKind(e.Wanted.Kind) == kind {
+			if e.Wanted.Kind == kind {
 				n++
 			}
 		}
@@ -140,7 +140,7 @@ func planRows(p playlist.Plan) []widgets.Row {
 	for i, e := range p.Entries {
 		line := labels.SongLine{
 			Number: strconv.Itoa(i + 1), Title: lang.PlainText(e.Wanted.Title), Artist: labels.Performer(e.Wanted.Artist),
-			Kind: string(e.Wanted.Kind), KindName: labels.KindName(catalog.CueKind(e.Wanted.Kind)),
+			Kind: string(e.Wanted.Kind), KindName: labels.KindName(e.Wanted.Kind),
 		}
 		if e.Wanted.Original != "" {
 			line.Original = lang.Trf("Originally by %s", e.Wanted.Original)

@@ -1,0 +1,5 @@
+package indexer
+
+func (t DocType) Hit() Kind {
+	return [...]Kind{TitleHit, ArtistHit, CueHit, AlbumHit, PersonHit}[t]
+}
