@@ -53,7 +53,7 @@ func (w *Shell) dialogKeys() *widgets.PageKeys {
 	}}
 }
 
-func (w *Shell) DialogButton(text string, icon fyne.Resource, onTapped func()) *widgets.KeyedButton {
+func (w *Shell) DialogButton(text string, icon fyne.Resource, onTapped func()) *widgets.Button {
 	return widgets.NewKeyedButton(text, icon, w.dialogKeys(), onTapped)
 }
 
@@ -77,22 +77,20 @@ func (w *Shell) Confirm(heading, text, yes, no string, do func()) {
 	w.Win.Canvas().Focus(dismiss)
 }
 
-// DialogCheck is a check box in a dialog, which Escape closes.
-type DialogCheck struct {
-	widgets.Check
-	keys *widgets.PageKeys
-}
-
-func (w *Shell) NewDialogCheck(text string, changed func(on bool)) *DialogCheck {
-	c := &DialogCheck{keys: w.dialogKeys()}
-	c.Text, c.OnChanged = text, changed
-	c.Wrapping()
-	c.ExtendBaseWidget(c)
+// NewDialogCheck returns a check box for a dialog, which Escape closes.
+func (w *Shell) NewDialogCheck(text string, changed func(on bool)) *widgets.Check {
+	c := widgets.NewCheck(text, changed).Wrapping()
+	c.Keys = w.dialogKeys()
 	return c
 }
 
-// TypedKey hands on Escape.
-func (c *DialogCheck) TypedKey(event *fyne.KeyEvent) { c.keys.OnEscape(event, c.Check.TypedKey) }
+// NewDialogEntry returns an entry for a dialog, which Escape closes while
+// somebody types.
+func (w *Shell) NewDialogEntry() *widgets.Entry {
+	e := widgets.NewEntry()
+	e.Keys = w.dialogKeys()
+	return e
+}
 
 // dialogText is text for a sheet, a paragraph for each line.
 func dialogText(text string) []fyne.CanvasObject {
@@ -102,18 +100,3 @@ func dialogText(text string) []fyne.CanvasObject {
 	}
 	return out
 }
-
-// DialogEntry is an entry in a dialog, which Escape closes while somebody types.
-type DialogEntry struct {
-	widgets.RingedEntry
-	keys *widgets.PageKeys
-}
-
-func (w *Shell) NewDialogEntry() *DialogEntry {
-	e := &DialogEntry{keys: w.dialogKeys()}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey hands on Escape.
-func (e *DialogEntry) TypedKey(event *fyne.KeyEvent) { e.keys.OnEscape(event, e.Entry.TypedKey) }

@@ -145,7 +145,7 @@ func changed(a, b image.Image) int {
 // WordOf is what a thing to press reads.
 func WordOf(o fyne.CanvasObject) string {
 	switch o := o.(type) {
-	case *widgets.KeyedButton:
+	case *widgets.Button:
 		return o.Text
 	case *widgets.NavItem:
 		return o.Text

@@ -30,13 +30,13 @@ const (
 func (r TitleRow) Form() string { return "title" }
 
 func (r TitleRow) Object() fyne.CanvasObject {
-	return container.New(titleRowLayout{}, NewPressable("", nil), newThumbnail(r.Pictures), typeset.NewParagraph("", typeset.SectionStyle), typeset.NewParagraph("", typeset.SecondaryStyle))
+	return container.New(titleRowLayout{}, NewPressArea("", nil), newThumbnail(r.Pictures), typeset.NewParagraph("", typeset.SectionStyle), typeset.NewParagraph("", typeset.SecondaryStyle))
 }
 
 func (r TitleRow) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
-	way := box.Objects[0].(*Pressable)
-	way.OnTapped, way.OnEnter = r.Open, r.Open
+	way := box.Objects[0].(*PressArea)
+	way.SetAction(r.Open)
 	box.Objects[1].(*thumbnail).set(r.Subject)
 	box.Objects[2].(*typeset.Paragraph).SetText(r.Subject.Name)
 	box.Objects[3].(*typeset.Paragraph).SetText(r.Facts)
@@ -83,13 +83,13 @@ type MoreRow struct {
 func (r MoreRow) Form() string { return "more" }
 
 func (r MoreRow) Object() fyne.CanvasObject {
-	return container.NewStack(NewPressable("", nil), container.New(&layouts.Inset{Left: NumberWidth() + StarWidth(), Top: 8, Bottom: 8}, typeset.NewParagraph("", moreStyle)))
+	return container.NewStack(NewPressArea("", nil), container.New(&layouts.Inset{Left: NumberWidth() + StarWidth(), Top: 8, Bottom: 8}, typeset.NewParagraph("", moreStyle)))
 }
 
 func (r MoreRow) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
-	way := objects[0].(*Pressable)
-	way.OnTapped, way.OnEnter = r.Do, r.Do
+	way := objects[0].(*PressArea)
+	way.SetAction(r.Do)
 	objects[1].(*fyne.Container).Objects[0].(*typeset.Paragraph).SetText(r.Text)
 }
 

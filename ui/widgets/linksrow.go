@@ -9,17 +9,17 @@ import (
 	"needledrop/ui/typeset"
 )
 
-// InLink is words that lead to another page.
-type InLink struct {
+// Inline is a piece of a LinksRow: a link, or text only.
+type Inline struct {
 	Text string
-	Open func() // nil for words only
+	Open func() // nil for text only
 }
 
 // LinksRow is a row of words of which some lead to other pages, with the name of
 // what they are before them.
 type LinksRow struct {
 	Name         string // "" for none
-	Links        []InLink
+	Links        []Inline
 	above, Below float32
 }
 
@@ -69,23 +69,23 @@ func (r LinksRow) put(line *fyne.Container) {
 }
 
 // on shows the words on what stood in their place, where that has their form.
-func (l InLink) on(before fyne.CanvasObject) fyne.CanvasObject {
+func (l Inline) on(before fyne.CanvasObject) fyne.CanvasObject {
 	if l.Open == nil {
-		w, is := before.(*Words)
+		t, is := before.(*InlineText)
 		if !is {
-			return NewWords(l.Text, typeset.SecondaryStyle)
+			return NewInlineText(l.Text, typeset.SecondaryStyle)
 		}
-		w.Text = lang.PlainText(l.Text)
-		w.Refresh()
-		return w
+		t.Text = lang.PlainText(l.Text)
+		t.Refresh()
+		return t
 	}
-	w, is := before.(*wordLink)
+	link, is := before.(*InlineLink)
 	if !is {
-		return NewWordLink(l.Text, l.Open)
+		return NewInlineLink(l.Text, l.Open)
 	}
-	w.Text, w.open = lang.PlainText(l.Text), l.Open
-	w.Refresh()
-	return w
+	link.Text, link.press = lang.PlainText(l.Text), l.Open
+	link.Refresh()
+	return link
 }
 
 func (r LinksRow) Height(width float32) float32 {

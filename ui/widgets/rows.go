@@ -60,7 +60,7 @@ type LineRow struct {
 func (r LineRow) Form() string { return "line" }
 
 func (r LineRow) Object() fyne.CanvasObject {
-	return container.NewStack(&canvas.Rectangle{CornerRadius: 8}, NewPressable("", nil), NewSongRow())
+	return container.NewStack(&canvas.Rectangle{CornerRadius: 8}, NewPressArea("", nil), NewSongRow())
 }
 
 func (r LineRow) Fill(o fyne.CanvasObject) {
@@ -68,10 +68,10 @@ func (r LineRow) Fill(o fyne.CanvasObject) {
 	ground := objects[0].(*canvas.Rectangle)
 	ground.FillColor, ground.Hidden = skin.Colour(skin.ColorNameChip), !r.marked
 	ground.Refresh()
-	way := objects[1].(*Pressable)
+	way := objects[1].(*PressArea)
 	way.Hidden = r.Open == nil
 	if r.Open != nil {
-		way.OnTapped, way.OnEnter = r.Open, r.Open
+		way.SetAction(r.Open)
 	}
 	song := objects[2].(*SongRow)
 	song.Set(r.Line, r.Scenes)

@@ -179,11 +179,11 @@ func (s *RowScroll) Reveal(index int) {
 // KeepInSight scrolls no further than a row needs to be seen whole.
 func (s *RowScroll) KeepInSight(index int) {
 	if index >= 0 && index < len(s.Tops)-1 {
-		s.KeepSpanInSight(s.Tops[index], s.Tops[index+1])
+		s.keepSpanInSight(s.Tops[index], s.Tops[index+1])
 	}
 }
 
-func (s *RowScroll) KeepSpanInSight(top, bottom float32) {
+func (s *RowScroll) keepSpanInSight(top, bottom float32) {
 	switch {
 	case s.Size().Height == 0:
 	case top < s.Offset():

@@ -127,9 +127,9 @@ func (p *artistView) choose(part library.Part, on bool) {
 
 // newOthers leads to other acts.
 func (p *artistView) newOthers(heading string, others []library.Artist) fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart}, widgets.NewWords(heading, typeset.SecondaryStyle))
+	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart}, widgets.NewInlineText(heading, typeset.SecondaryStyle))
 	for _, other := range others {
-		line.Objects = append(line.Objects, widgets.NewWordLink(other.Name, func() { p.window.Visit(shell.Route{Page: shell.ArtistPage, Id: other.Name}) }))
+		line.Objects = append(line.Objects, widgets.NewInlineLink(other.Name, func() { p.window.Visit(shell.Route{Page: shell.ArtistPage, Id: other.Name}) }))
 	}
 	return line
 }

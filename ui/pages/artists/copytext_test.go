@@ -23,7 +23,7 @@ func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 			continue
 		}
 		objects := o.(*fyne.Container).Objects
-		way, song := objects[1].(*widgets.Pressable), objects[2].(*widgets.SongRow)
+		way, song := objects[1].(*widgets.PressArea), objects[2].(*widgets.SongRow)
 		at := song.Spots.Artist.At.AddXY(4, 4)
 		way.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 		if !song.Lit {

@@ -38,7 +38,7 @@ type creditsPage struct {
 	titles   map[string]library.Summary
 	box      *fyne.Container
 	scroll   *widgets.RowScroll
-	make     *widgets.KeyedButton
+	make     *widgets.Button
 	called   string // the playlist's name
 	plan     *typeset.Paragraph
 	whole    map[string]bool // titles of which all songs are shown

@@ -206,7 +206,7 @@ func (p *artistsView) markLetter() {
 
 // filterEntry narrows the artists as one types.
 type filterEntry struct {
-	widgets.RingedEntry
+	widgets.Entry
 	view *artistsView
 }
 

@@ -39,8 +39,8 @@ type view struct {
 	lines   map[dimension]*fyne.Container
 	rows    map[dimension]*fyne.Container // with their labels
 	sort    *seenSelect
-	more    *widgets.KeyedButton
-	clear   *widgets.KeyedButton
+	more    *widgets.Button
+	clear   *widgets.Button
 
 	titles   []library.Summary
 	today    discovery

@@ -26,11 +26,11 @@ type view struct {
 	window  *shell.Shell
 	ctx     context.Context
 	box     *fyne.Container
-	scroll  *container.Scroll    // nil while there is nothing to scroll
-	offset  float32              // to go to once it is there
-	review  *widgets.KeyedButton // hidden while nothing waits for a second look; nil without playlists
-	running *typeset.Paragraph   // the line of the job that runs; nil when it is not listed
-	sought  int64                // the running job for which everything was read anew
+	scroll  *container.Scroll  // nil while there is nothing to scroll
+	offset  float32            // to go to once it is there
+	review  *widgets.Button    // hidden while nothing waits for a second look; nil without playlists
+	running *typeset.Paragraph // the line of the job that runs; nil when it is not listed
+	sought  int64              // the running job for which everything was read anew
 	stop    context.CancelFunc
 	lines   string // of the list as text
 	came    func() // the page is there

@@ -184,7 +184,7 @@ func (s *previewSheet) showChanges() {
 
 // show puts another content and other buttons into the sheet, and gives it a
 // height; next may be nil.
-func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *widgets.KeyedButton) {
+func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *widgets.Button) {
 	s.body.Objects = []fyne.CanvasObject{content}
 	s.body.Refresh()
 	buttons := []fyne.CanvasObject{s.window.DialogButton(closing, nil, s.dialog.Hide)}
@@ -193,7 +193,7 @@ func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing s
 	}
 	s.dialog.SetButtons(buttons)
 	s.window.SizeDialog(s.dialog, 680, height)
-	s.window.Win.Canvas().Focus(buttons[0].(*widgets.KeyedButton)) // Enter held on Update must not apply it
+	s.window.Win.Canvas().Focus(buttons[0].(*widgets.Button)) // Enter held on Update must not apply it
 }
 
 // apply does what the sheet shows.

@@ -7,7 +7,6 @@ import (
 
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
-	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
 	"needledrop/ui/widgets"
@@ -58,7 +57,7 @@ func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 			return p.body.Objects[0].(*widgets.RowScroll)
 		},
 		"box": func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable {
-			return uitest.FirstIn[*shell.DialogCheck](top)
+			return uitest.FirstIn[*widgets.Check](top)
 		},
 	} {
 		s := stage.Start(t, parts(), true)

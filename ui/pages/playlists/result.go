@@ -25,8 +25,8 @@ type resultView struct {
 	job    int64
 	result result
 	scroll *widgets.RowScroll
-	review *widgets.KeyedButton // hidden while nothing of the playlist waits
-	undo   *widgets.KeyedButton // hidden while there is nothing to undo
+	review *widgets.Button // hidden while nothing of the playlist waits
+	undo   *widgets.Button // hidden while there is nothing to undo
 	added  playlist.TakeBack
 }
 

@@ -27,15 +27,15 @@ type reviewDetail struct {
 	head          *fyne.Container
 	number        *typeset.Paragraph
 	status        *typeset.Paragraph
-	stop          *widgets.KeyedButton // ends a saving that waits for Spotify
+	stop          *widgets.Button // ends a saving that waits for Spotify
 	scroll        *widgets.RowScroll
 	content       *fyne.Container
-	doors         []*widgets.Pressable // of the candidates
+	doors         []*widgets.PressArea // of the candidates
 	foot          *fyne.Container
 	looking       *fyne.Container // the entry and its button
-	never, undo   *widgets.KeyedButton
-	before, after *widgets.KeyedButton
-	listing       *widgets.KeyedButton
+	never, undo   *widgets.Button
+	before, after *widgets.Button
+	listing       *widgets.Button
 	keys          *typeset.Paragraph
 	shown         detailState
 }

@@ -95,7 +95,7 @@ const unsureInset float32 = 10
 func (r unsureRow) Form() string { return "unsure" }
 
 func (r unsureRow) Object() fyne.CanvasObject {
-	d := widgets.NewPressable("", r.list.page.keys)
+	d := widgets.NewPressArea("", r.list.page.keys)
 	return container.NewStack(d, container.New(layouts.Inset{Left: unsureInset, Right: unsureInset, Top: 7, Bottom: 9},
 		container.New(layouts.Column{Gap: 1}, typeset.NewStrongText(""), typeset.NewSecondaryText(""), typeset.NewSecondaryText(""), typeset.NewParagraph("", markStyle))))
 }
@@ -106,9 +106,8 @@ func markStyle() typeset.TextStyle {
 
 func (r unsureRow) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
-	d := objects[0].(*widgets.Pressable)
-	d.OnTapped = func() { r.list.page.turnTo(r.index) }
-	d.OnEnter = d.OnTapped
+	d := objects[0].(*widgets.PressArea)
+	d.SetAction(func() { r.list.page.turnTo(r.index) })
 	d.Chosen = r.inHand
 	d.Refresh()
 	lines := objects[1].(*fyne.Container).Objects[0].(*fyne.Container)

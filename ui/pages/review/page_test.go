@@ -259,7 +259,7 @@ func TestEnterOnACandidateThatTabReachesChoosesIt(t *testing.T) {
 
 // reviewOffered tells whether a button on the page leads to the review.
 func reviewOffered(s *stage.Stage) bool {
-	for b := range uitest.AllIn[*widgets.KeyedButton](s.Page.Object()) {
+	for b := range uitest.AllIn[*widgets.Button](s.Page.Object()) {
 		if strings.HasPrefix(b.Text, "Review") && b.Visible() {
 			return true
 		}

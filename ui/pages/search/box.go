@@ -52,7 +52,7 @@ func NewBox(w *shell.Shell) *box {
 
 // Begin puts the keyboard into the box.
 func (s *box) Begin() {
-	if s.entry.Mark.Focused {
+	if s.entry.Focused {
 		s.ask()
 	}
 	s.window.Win.Canvas().Focus(s.entry)
@@ -68,7 +68,7 @@ func (s *box) BeginWith(words string) {
 // Focus puts the keyboard back where somebody typed.
 func (s *box) Focus() { s.window.Win.Canvas().Focus(s.entry) }
 
-func (s *box) Focused() bool { return s.entry.Mark.Focused }
+func (s *box) Focused() bool { return s.entry.Focused }
 
 func (s *box) Input() fyne.CanvasObject { return s.entry }
 
@@ -140,7 +140,7 @@ func (s *box) show(objects []fyne.CanvasObject, cursor int) {
 
 func (s *box) mark() {
 	for i, row := range s.rows {
-		row.Mark(&row.Chosen, i == s.cursor)
+		row.Choose(i == s.cursor)
 	}
 }
 
@@ -176,7 +176,7 @@ func (s *box) chooseHere() {
 	case !s.layer.Visible():
 		s.ask()
 	case s.cursor >= 0 && s.cursor < len(s.rows):
-		s.rows[s.cursor].OnChosen()
+		s.rows[s.cursor].Press()
 	}
 }
 
@@ -195,7 +195,7 @@ func (s *box) goTo(to shell.Route) {
 // ShowAll opens the page with everything that is found, if somebody searches.
 func (s *box) ShowAll() bool {
 	words := strings.TrimSpace(s.entry.Text)
-	if words == "" || !s.entry.Mark.Focused {
+	if words == "" || !s.entry.Focused {
 		return false
 	}
 	s.choose(shell.Route{Page: shell.FoundPage, Id: words})

@@ -21,7 +21,7 @@ const recentShown = 8
 // recall offers the last searches while the box has the keyboard and nothing
 // is typed.
 func (s *box) recall() {
-	if !s.entry.Mark.Focused {
+	if !s.entry.Focused {
 		return
 	}
 	ctx, stop := context.WithCancel(s.window.Ctx)
@@ -38,7 +38,7 @@ func (s *box) recentOf(searches []string) []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{listHeading(lang.Tr("Recent searches"))}
 	for _, words := range searches {
 		row := widgets.NewHitRow(widgets.HitLine{Icon: theme.HistoryIcon(), Text: words}, func() { s.again(words) })
-		row.OnForget = func() { s.forget(func(ctx context.Context) error { return s.window.Core.ForgetSearch(ctx, words) }) }
+		row.OnForget(func() { s.forget(func(ctx context.Context) error { return s.window.Core.ForgetSearch(ctx, words) }) })
 		s.rows, objects = append(s.rows, row), append(objects, row)
 	}
 	all := widgets.NewHitRow(widgets.HitLine{Icon: theme.DeleteIcon(), Text: lang.Tr("Forget all searches")}, func() { s.forget(s.window.Core.ForgetSearches) })
@@ -56,11 +56,7 @@ func (s *box) again(words string) {
 
 // forgetHere forgets the search at the keyboard's place, if there is one.
 func (s *box) forgetHere() bool {
-	if s.layer.Visible() && s.entry.Text == "" && s.cursor >= 0 && s.cursor < len(s.rows) && s.rows[s.cursor].OnForget != nil {
-		s.rows[s.cursor].OnForget()
-		return true
-	}
-	return false
+	return s.layer.Visible() && s.entry.Text == "" && s.cursor >= 0 && s.cursor < len(s.rows) && s.rows[s.cursor].Forget()
 }
 
 // forget forgets searches and shows those that are left.

@@ -154,7 +154,7 @@ func (p *view) looks() fyne.CanvasObject {
 func (p *view) textSize() fyne.CanvasObject {
 	w := p.window
 	size := typeset.NewStrongText("")
-	var smaller, larger, usual *widgets.KeyedButton
+	var smaller, larger, usual *widgets.Button
 	p.showSize = func() {
 		now := skin.NearestTextSize(w.Settings.TextSize)
 		size.SetText(lang.Trf("%d %%", now))
@@ -193,7 +193,7 @@ func (p *view) folder() fyne.CanvasObject {
 }
 
 func (p *view) health() fyne.CanvasObject {
-	var check *widgets.KeyedButton
+	var check *widgets.Button
 	check = widgets.NewButton(lang.Tr("Check now"), func() {
 		check.Disable()
 		shell.Load(p.ctx, p.window.Work, func(ctx context.Context) ([]app.Finding, error) { return p.window.Core.Doctor(ctx), nil },

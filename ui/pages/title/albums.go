@@ -134,11 +134,11 @@ func albumNote(a catalog.Album) string {
 func (p *view) albumLine(a catalog.Album) widgets.Row {
 	r := widgets.LinksRow{Below: 2}
 	if a.Artist != "" {
-		r.Links = append(r.Links, widgets.InLink{Text: a.Artist, Open: func() { p.openArtist(a.Artist) }})
+		r.Links = append(r.Links, widgets.Inline{Text: a.Artist, Open: func() { p.openArtist(a.Artist) }})
 	}
 	for _, fact := range []string{labels.AlbumKindName(a.Kind), lang.DateText(a.Released), a.Label, strings.Join(a.Alt, ", ")} {
 		if fact != "" {
-			r.Links = append(r.Links, widgets.InLink{Text: fact, Open: nil})
+			r.Links = append(r.Links, widgets.Inline{Text: fact, Open: nil})
 		}
 	}
 	return r

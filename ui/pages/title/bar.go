@@ -17,14 +17,14 @@ type choiceBar struct {
 	page  *view
 	acts  *fyne.Container
 	box   *fyne.Container
-	count *widgets.Words
-	like  *widgets.KeyedButton
-	heard *widgets.KeyedButton
+	count *widgets.InlineText
+	like  *widgets.Button
+	heard *widgets.Button
 }
 
 func newChoiceBar(p *view) *choiceBar {
-	b := &choiceBar{page: p, count: widgets.NewWords("", typeset.StrongStyle)}
-	quiet := func(text string, icon fyne.Resource, do func()) *widgets.KeyedButton {
+	b := &choiceBar{page: p, count: widgets.NewInlineText("", typeset.StrongStyle)}
+	quiet := func(text string, icon fyne.Resource, do func()) *widgets.Button {
 		button := widgets.NewIconButton(text, icon, do)
 		button.Importance = widget.LowImportance
 		return button

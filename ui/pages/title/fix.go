@@ -42,7 +42,7 @@ type fixSheet struct {
 	id     string
 	wanted match.Wanted
 	dialog *dialog.CustomDialog
-	entry  *shell.DialogEntry
+	entry  *widgets.Entry
 	says   *typeset.Paragraph
 	list   *widgets.RowScroll
 	body   *fyne.Container

@@ -43,7 +43,7 @@ type view struct {
 	frame       *fyne.Container // the songs above the bar
 	box         *fyne.Container
 	scroll      *widgets.RowScroll
-	make        *widgets.KeyedButton
+	make        *widgets.Button
 	plan        *typeset.Paragraph // what Create playlist would make
 	chooseTab   func(int)
 	tools       *fyne.Container // filters, of the tab Songs only
@@ -261,9 +261,9 @@ func (p *view) credits() []fyne.CanvasObject {
 	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart})
 	for _, role := range catalog.Roles() {
 		for i, name := range namesOf(p.title, role) {
-			var credit fyne.CanvasObject = widgets.NewWordLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, Id: name}) })
+			var credit fyne.CanvasObject = widgets.NewInlineLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, Id: name}) })
 			if i == 0 { // the role is on the line of the first
-				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewWords(labels.PersonRole(role), typeset.SecondaryStyle), credit)
+				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewInlineText(labels.PersonRole(role), typeset.SecondaryStyle), credit)
 			}
 			line.Objects = append(line.Objects, credit)
 		}

@@ -38,13 +38,13 @@ type sheet struct {
 	list    *widgets.RowScroll
 	summary *typeset.Paragraph
 	before  *typeset.Paragraph // a playlist that this made already
-	another *shell.DialogCheck
+	another *widgets.Check
 	own     *fyne.Container // name and reach of a new playlist
-	name    *shell.DialogEntry
+	name    *widgets.Entry
 	choices *fyne.Container
 	right   *container.Scroll
-	again   *widgets.KeyedButton // another shuffle
-	create  *widgets.KeyedButton
+	again   *widgets.Button // another shuffle
+	create  *widgets.Button
 }
 
 // Open opens the sheet for a recipe as it is.
@@ -149,7 +149,7 @@ func (s *sheet) fillChoices(stock available) {
 func (s *sheet) newFilters(stock available) fyne.CanvasObject {
 	w, m := s.window, &s.model
 	line := container.New(&layouts.Flow{Gap: 6})
-	kinds := map[catalog.CueKind]*shell.DialogChip{}
+	kinds := map[catalog.CueKind]*widgets.Chip{}
 	for _, k := range stock.kinds {
 		if len(stock.kinds) < 2 {
 			break
