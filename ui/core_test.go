@@ -20,7 +20,7 @@ import (
 )
 
 // corePackages are those below whose sentences reach the window.
-var corePackages = []string{"account", "app", "library", "link", "logbook", "match", "packs", "playlist", "spotifyapi", "userdata"}
+var corePackages = []string{"account", "app", "library", "link", "logbook", "match", "packs", "playlist", "spotifyapi", "sqlitefile", "userdata"}
 
 // unspoken are errors that app.Explain says in other words.
 var unspoken = []string{"droppedError", "ErrGone", "ErrLost", "ErrRefused", "ErrSignIn", "ErrSignedOut"}
