@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/library"
@@ -30,8 +31,8 @@ func TestArtistsAreNarrowedAsOneTypes(t *testing.T) {
 	all := len(p.artists)
 	test.Type(p.entry, "bush")
 	stage.Settle(t, s)
-	if len(p.artists) == 0 || len(p.artists) >= all || len(p.grid.artists) != len(p.artists) {
-		t.Fatalf("%d of %d artists, %d in the grid", len(p.artists), all, len(p.grid.artists))
+	if len(p.artists) == 0 || len(p.artists) >= all || len(p.grid.Items()) != len(p.artists) {
+		t.Fatalf("%d of %d artists, %d in the grid", len(p.artists), all, len(p.grid.Items()))
 	}
 	for _, a := range p.artists {
 		if !strings.Contains(a.ID, "bush") {
@@ -50,12 +51,12 @@ func TestLetterBringsItsNamesToTheTop(t *testing.T) {
 	p := artistsOf(t, s)
 	p.bar.TypedRune('k')
 	stage.Settle(t, s)
-	if p.filter.Sort != library.ArtistByName || p.bar.now != "K" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "k") {
-		t.Fatalf("sorted %q, at %q, the letter is %q", p.filter.Sort, p.artists[p.grid.cursor].Name, p.bar.now)
+	if p.filter.Sort != library.ArtistByName || p.bar.now != "K" || !strings.HasPrefix(p.artists[p.grid.Place().Cursor].ID, "k") {
+		t.Fatalf("sorted %q, at %q, the letter is %q", p.filter.Sort, p.artists[p.grid.Place().Cursor].Name, p.bar.now)
 	}
 	p.bar.TypedKey(uitest.Key(fyne.KeyRight))
-	if p.bar.now != "L" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "l") {
-		t.Errorf("then at %q, the letter is %q", p.artists[p.grid.cursor].Name, p.bar.now)
+	if p.bar.now != "L" || !strings.HasPrefix(p.artists[p.grid.Place().Cursor].ID, "l") {
+		t.Errorf("then at %q, the letter is %q", p.artists[p.grid.Place().Cursor].Name, p.bar.now)
 	}
 }
 
@@ -67,14 +68,18 @@ func TestOnlyArtistsInSightHaveCells(t *testing.T) {
 		many[i] = library.Artist{ID: "a", Name: "Act", Songs: i}
 	}
 	p.artists = many
-	p.grid.set(many)
+	p.grid.SetItems(many)
 	p.grid.TypedKey(uitest.Key(fyne.KeyEnd))
-	if n := len(p.grid.cells); n > 100 || p.grid.cursor != len(many)-1 {
-		t.Errorf("%d cells, at %d", n, p.grid.cursor)
+	cells, last := 0, false
+	for cell := range uitest.AllIn[*artistCell](p.grid) {
+		cells++
+		last = last || cell.Visible() && cell.artist.Songs == len(many)-1
 	}
-	last := p.grid.cells[p.grid.cursor%len(p.grid.cells)]
-	if !last.Visible() || last.artist.Songs != len(many)-1 {
-		t.Errorf("the last artist's cell shows %+v", last.artist)
+	if cells > 100 || p.grid.Place().Cursor != len(many)-1 {
+		t.Errorf("%d cells, at %d", cells, p.grid.Place().Cursor)
+	}
+	if !last {
+		t.Error("the last artist is not in sight")
 	}
 }
 
@@ -83,7 +88,7 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 	p := artistsOf(t, s)
 	p.goToLetter("M")
 	stage.Settle(t, s)
-	was := p.grid.place()
+	was := p.grid.Place()
 	if was.Offset <= 0 {
 		t.Fatal("the letter is not brought to the top")
 	}
@@ -94,8 +99,8 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 	}
 	s.Move(-1)
 	stage.Settle(t, s)
-	if got := s.Page.(*artistsView); got.grid.place() != was || got.filter.Sort != library.ArtistByName {
-		t.Errorf("at %+v, was at %+v", got.grid.place(), was)
+	if got := s.Page.(*artistsView); got.grid.Place() != was || got.filter.Sort != library.ArtistByName {
+		t.Errorf("at %+v, was at %+v", got.grid.Place(), was)
 	}
 }
 
@@ -236,8 +241,14 @@ func TestTheLetterThatIsAskedForIsTheOneThatIsMarked(t *testing.T) {
 	for _, l := range p.letters {
 		p.goToLetter(l.Letter)
 		p.markLetter() // as a scroll does
-		if p.bar.now != l.Letter && l.Letter != last && p.grid.scroll.Offset.Y < p.grid.scroll.Content.Size().Height-p.grid.scroll.Size().Height {
+		if p.bar.now != l.Letter && l.Letter != last && !atEnd(p) {
 			t.Errorf("%s was asked for, %s is marked", l.Letter, p.bar.now)
 		}
 	}
+}
+
+// atEnd tells whether the page cannot be scrolled further down.
+func atEnd(p *artistsView) bool {
+	scroll := uitest.FirstIn[*container.Scroll](p.grid)
+	return scroll.Offset.Y >= scroll.Content.Size().Height-scroll.Size().Height
 }

@@ -113,7 +113,7 @@ func TestResultsCloseWhenTheKeyboardLeavesOrOneClicksBeside(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.TypeWords(s, "queen")
 	stage.Settle(t, s)
-	s.Win.Canvas().Focus(uitest.FirstIn[*widgets.TitleGrid](s.Page.Object()).Keys)
+	s.Win.Canvas().Focus(uitest.FirstIn[*widgets.CardGrid[widgets.CardTitle]](s.Page.Object()).Focusable())
 	if boxOf(s).layer.Visible() {
 		t.Error("shown after the keyboard left")
 	}

@@ -49,9 +49,6 @@ func (e *entry) Resize(size fyne.Size) {
 
 // TypedKey passes on the keys that belong to the results.
 func (e *entry) TypedKey(event *fyne.KeyEvent) {
-	if widgets.PassHelpKey(e, event) {
-		return
-	}
 	switch event.Name {
 	case fyne.KeyDown:
 		e.box.step(1)
