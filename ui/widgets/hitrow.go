@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -21,6 +23,8 @@ type HitLine struct {
 	Marks, DetailMarks []library.Range
 }
 
+func (l HitLine) equal(other HitLine) bool { return reflect.DeepEqual(l, other) }
+
 // HitRow is one search result. Its text wraps, so that nothing is cut. It can be
 // given another result.
 type HitRow struct {
@@ -39,8 +43,15 @@ func NewHitRow(line HitLine, onChosen func()) *HitRow {
 	return r
 }
 
-// OnForget gives the row a cross, which calls forget, as Delete does.
-func (h *HitRow) OnForget(forget func()) { h.onForget = forget }
+// Set shows another result. Forget is called by the row's cross and by Delete;
+// nil for a row without a cross.
+func (h *HitRow) Set(line HitLine, onChosen, forget func()) {
+	same := h.Line.equal(line) && (h.onForget == nil) == (forget == nil)
+	h.Line, h.press, h.onForget = line, onChosen, forget
+	if !same {
+		h.Refresh()
+	}
+}
 
 // Choose shows whether the search box's arrows are at the row.
 func (h *HitRow) Choose(on bool) { h.Mark(&h.chosen, on) }

@@ -5,12 +5,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
-	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
 	"needledrop/ui/widgets"
 )
@@ -34,16 +32,15 @@ func (s *box) recall() {
 }
 
 func (s *box) recentOf(searches []string) []fyne.CanvasObject {
-	s.rows, s.routes = nil, nil
-	objects := []fyne.CanvasObject{listHeading(lang.Tr("Recent searches"))}
+	s.pool.used, s.routes = 0, nil
+	objects := []fyne.CanvasObject{s.pool.heading(lang.Tr("Recent searches"))}
 	for _, words := range searches {
-		row := widgets.NewHitRow(widgets.HitLine{Icon: theme.HistoryIcon(), Text: words}, func() { s.again(words) })
-		row.OnForget(func() { s.forget(func(ctx context.Context) error { return s.window.Core.ForgetSearch(ctx, words) }) })
-		s.rows, objects = append(s.rows, row), append(objects, row)
+		objects = append(objects, s.pool.row(widgets.HitLine{Icon: theme.HistoryIcon(), Text: words}, func() { s.again(words) }, func() {
+			s.forget(func(ctx context.Context) error { return s.window.Core.ForgetSearch(ctx, words) })
+		}))
 	}
-	all := widgets.NewHitRow(widgets.HitLine{Icon: theme.DeleteIcon(), Text: lang.Tr("Forget all searches")}, func() { s.forget(s.window.Core.ForgetSearches) })
-	s.rows = append(s.rows, all)
-	return append(objects, container.New(layouts.Inset{Top: 6}, widgets.NewRule()), all, listHint(lang.Tr("Enter searches again · Delete forgets one")))
+	all := s.pool.row(widgets.HitLine{Icon: theme.DeleteIcon(), Text: lang.Tr("Forget all searches")}, func() { s.forget(s.window.Core.ForgetSearches) }, nil)
+	return append(objects, newRule(6), all, s.pool.hint(lang.Tr("Enter searches again · Delete forgets one")))
 }
 
 // again searches for words once more.
