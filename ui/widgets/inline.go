@@ -30,6 +30,12 @@ func NewInlineText(text string, style func() typeset.TextStyle) *InlineText {
 	return t
 }
 
+// SetText shows another text.
+func (t *InlineText) SetText(text string) {
+	t.Text = lang.PlainText(text)
+	t.Refresh()
+}
+
 // CreateRenderer is called by Fyne.
 func (t *InlineText) CreateRenderer() fyne.WidgetRenderer { return newWordsRenderer(t, &t.words, nil) }
 
@@ -47,6 +53,12 @@ func NewInlineLink(text string, open func()) *InlineLink {
 	l := &InlineLink{words: words{lang.PlainText(text), linkStyle}}
 	l.extend(l, open)
 	return l
+}
+
+// SetLink leads somewhere else.
+func (l *InlineLink) SetLink(text string, open func()) {
+	l.Text, l.press = lang.PlainText(text), open
+	l.Refresh()
 }
 
 func linkStyle() typeset.TextStyle {

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/typeset"
 )
@@ -18,9 +17,9 @@ type Inline struct {
 // LinksRow is a row of words of which some lead to other pages, with the name of
 // what they are before them.
 type LinksRow struct {
-	Name         string // "" for none
-	Links        []Inline
-	above, Below float32
+	Name  string // "" for none
+	Links []Inline
+	Below float32 // room below the line
 }
 
 // NamesApart is what tells names apart, in sizes of running text.
@@ -43,7 +42,7 @@ func (r LinksRow) Object() fyne.CanvasObject {
 
 func (r LinksRow) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
-	*box.Layout.(*layouts.Inset) = layouts.Inset{Top: r.above, Bottom: r.Below}
+	*box.Layout.(*layouts.Inset) = layouts.Inset{Bottom: r.Below}
 	line := box.Objects[0].(*fyne.Container)
 	if r.Name != "" {
 		line.Objects[0].(*typeset.Paragraph).SetText(r.Name)
@@ -75,16 +74,14 @@ func (l Inline) on(before fyne.CanvasObject) fyne.CanvasObject {
 		if !is {
 			return NewInlineText(l.Text, typeset.SecondaryStyle)
 		}
-		t.Text = lang.PlainText(l.Text)
-		t.Refresh()
+		t.SetText(l.Text)
 		return t
 	}
 	link, is := before.(*InlineLink)
 	if !is {
 		return NewInlineLink(l.Text, l.Open)
 	}
-	link.Text, link.press = lang.PlainText(l.Text), l.Open
-	link.Refresh()
+	link.SetLink(l.Text, l.Open)
 	return link
 }
 

@@ -36,6 +36,13 @@ func NewPressArea(ground fyne.ThemeColorName, keys *PageKeys) *PressArea {
 // SetAction lets a click anywhere, Enter and Space do the same.
 func (a *PressArea) SetAction(do func()) { a.OnTapped, a.OnEnter = do, do }
 
+// SetPart lets a part of the area do something of its own. part is asked with
+// each click and move of the mouse, and returns nil outside of the part; onPart
+// is called after the mouse came to it or left it.
+func (a *PressArea) SetPart(part func(at fyne.Position) func(), onPart func(on bool)) {
+	a.part, a.onPart = part, onPart
+}
+
 // Tapped does what a click does at that place.
 func (a *PressArea) Tapped(event *fyne.PointEvent) {
 	if do := a.partAt(event.Position); do != nil {

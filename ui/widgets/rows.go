@@ -4,7 +4,6 @@ import (
 	"net/url"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -51,7 +50,6 @@ func (r TextRow) Height(width float32) float32 {
 type LineRow struct {
 	Line   labels.SongLine
 	Scenes bool
-	marked bool // the one that a search led to
 	Id     string
 	Open   func() // nil for a row that leads nowhere
 	Act    func() // what a click on the artist does; nil for what one elsewhere does
@@ -60,29 +58,26 @@ type LineRow struct {
 func (r LineRow) Form() string { return "line" }
 
 func (r LineRow) Object() fyne.CanvasObject {
-	return container.NewStack(&canvas.Rectangle{CornerRadius: 8}, NewPressArea("", nil), NewSongRow())
+	return container.NewStack(NewPressArea("", nil), NewSongRow())
 }
 
 func (r LineRow) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
-	ground := objects[0].(*canvas.Rectangle)
-	ground.FillColor, ground.Hidden = skin.Colour(skin.ColorNameChip), !r.marked
-	ground.Refresh()
-	way := objects[1].(*PressArea)
+	way := objects[0].(*PressArea)
 	way.Hidden = r.Open == nil
 	if r.Open != nil {
 		way.SetAction(r.Open)
 	}
-	song := objects[2].(*SongRow)
+	song := objects[1].(*SongRow)
 	song.Set(r.Line, r.Scenes)
-	way.part, way.onPart = nil, song.light
+	way.SetPart(nil, song.Light)
 	if r.Act != nil {
-		way.part = func(at fyne.Position) func() {
+		way.SetPart(func(at fyne.Position) func() {
 			if song.Spots.Artist.Has(at) {
 				return r.Act
 			}
 			return nil
-		}
+		}, song.Light)
 	}
 }
 

@@ -67,6 +67,9 @@ func NewRowScroll(head fyne.CanvasObject) *RowScroll {
 	return s
 }
 
+// Inside is the scroll with the head and the rows.
+func (s *RowScroll) Inside() fyne.CanvasObject { return s.Scroll }
+
 // SetRows shows other rows and leaves the scroll where it is.
 func (s *RowScroll) SetRows(rows []Row) {
 	for index := range s.InUse {

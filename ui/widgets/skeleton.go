@@ -21,7 +21,8 @@ type outline struct {
 	pictured bool // the head is a picture
 }
 
-func NewOutline(pictured bool) *outline {
+// NewOutline returns the outline of a page; pictured gives it a wide head.
+func NewOutline(pictured bool) fyne.CanvasObject {
 	s := &outline{pictured: pictured}
 	s.ExtendBaseWidget(s)
 	return s
