@@ -113,7 +113,7 @@ func (w *Shell) Fill(over fyne.CanvasObject) fyne.CanvasObject {
 	w.Cards, w.Headers = drawings.NewPictures(w.Dispatch, artwork.Card), drawings.NewPictures(w.Dispatch, artwork.Header)
 	w.Host, w.Notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
 	w.Bar = jobview.NewBar(w.ActOnJob)
-	w.Frame = layouts.NewFramed(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset}, w.Notes),
+	w.Frame = layouts.NewFramed(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset}, w.Notes),
 		container.NewStack(w.Host, over), w.Bar.Box)
 	w.trackFocus()
 	return w.Frame

@@ -11,6 +11,7 @@ import (
 
 	"needledrop/internal/library"
 	"needledrop/ui/labels"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -112,12 +113,12 @@ func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
 	if p.name != "Kate Bush" {
 		t.Fatalf("the page of %q", p.name)
 	}
-	for _, r := range p.scroll.Rows {
-		if line, ok := r.(widgets.LineRow); ok && line.Id != "" {
+	for _, r := range p.scroll.Rows() {
+		if line, ok := r.(rowlist.Song); ok && line.ID != "" {
 			line.Open()
 			stage.Settle(t, s)
-			if got := s.History.Now(); got.Page != shell.TitlePage || got.Cue != line.Id {
-				t.Errorf("opened %+v, want the title at %q", got, line.Id)
+			if got := s.History.Now(); got.Page != shell.TitlePage || got.Cue != line.ID {
+				t.Errorf("opened %+v, want the title at %q", got, line.ID)
 			}
 			return
 		}
@@ -132,8 +133,8 @@ func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
 		s.History = shell.History{}
 		s.Visit(shell.Route{Page: shell.ArtistPage, Id: "Kate Bush"})
 		stage.Settle(t, s)
-		for _, r := range s.Page.(*artistView).scroll.Rows {
-			if line, ok := r.(widgets.LineRow); ok && line.Scenes != shown && line.Id != "" {
+		for _, r := range s.Page.(*artistView).scroll.Rows() {
+			if line, ok := r.(rowlist.Song); ok && line.Scenes != shown && line.ID != "" {
 				t.Fatalf("scenes shown: %v, want %v", line.Scenes, shown)
 			}
 		}
@@ -165,10 +166,10 @@ func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 			s.Visit(shell.Route{Page: shell.ArtistPage, Id: a.Name})
 			stage.Settle(t, s)
 			p := s.Page.(*artistView)
-			all := len(p.scroll.Rows)
+			all := len(p.scroll.Rows())
 			test.Tap(p.chips[parts[1].part])
-			if len(p.scroll.Rows) >= all || p.part != parts[1].part {
-				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.Rows), all, p.part)
+			if len(p.scroll.Rows()) >= all || p.part != parts[1].part {
+				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.Rows()), all, p.part)
 			}
 			return
 		}
@@ -181,15 +182,15 @@ func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
 	s.Visit(shell.Route{Page: shell.PersonPage, Id: "Nora Felder"})
 	stage.Settle(t, s)
 	p := s.Page.(*personView)
-	few := len(p.scroll.Rows)
-	for _, r := range p.scroll.Rows {
-		if more, ok := r.(widgets.MoreRow); ok {
+	few := len(p.scroll.Rows())
+	for _, r := range p.scroll.Rows() {
+		if more, ok := r.(rowlist.More); ok {
 			more.Do()
 			break
 		}
 	}
-	if len(p.scroll.Rows) <= few || s.Win.Canvas().Focused() != p.scroll {
-		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.Rows), s.Win.Canvas().Focused())
+	if len(p.scroll.Rows()) <= few || s.Win.Canvas().Focused() != p.scroll {
+		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.Rows()), s.Win.Canvas().Focused())
 	}
 }
 

@@ -51,7 +51,7 @@ func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
 	p.grid.OnScrolled = p.markLetter
 	p.grid.OnAbove = func() { w.Win.Canvas().Focus(p.entry) }
 	p.bar = newLetterBar(p.goToLetter)
-	head := container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 18, Bottom: 8}, p.newHead())
+	head := container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 18, Bottom: 8}, p.newHead())
 	p.box = container.New(layouts.Headed{}, head, p.gridBox())
 	p.list()
 	return p
@@ -64,7 +64,7 @@ func (p *artistsView) Place() any { return artistsPlace{p.filter, p.grid.Place()
 func (p *artistsView) Focus() fyne.Focusable { return p.grid.Focusable() }
 
 func (p *artistsView) gridBox() fyne.CanvasObject {
-	return container.New(layouts.Inset{Left: widgets.PageInset - artistInset, Right: 4}, p.grid)
+	return container.New(layouts.Inset{Left: layouts.PageInset - artistInset, Right: 4}, p.grid)
 }
 
 func (p *artistsView) newHead() fyne.CanvasObject {

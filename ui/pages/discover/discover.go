@@ -115,8 +115,8 @@ func (discoverBody) MinSize([]fyne.CanvasObject) fyne.Size {
 // Layout places the grid.
 func (l discoverBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.page.hero.room = size.Height
-	objects[0].Move(fyne.NewPos(widgets.PageInset-stripInset, 0))
-	objects[0].Resize(size.SubtractWidthHeight(widgets.PageInset-stripInset+4, 0))
+	objects[0].Move(fyne.NewPos(layouts.PageInset-stripInset, 0))
+	objects[0].Resize(size.SubtractWidthHeight(layouts.PageInset-stripInset+4, 0))
 }
 
 // newDay makes the hero and the rows, which hold their places until they are

@@ -173,7 +173,7 @@ func (p *view) list(s savedLists) *container.Scroll {
 	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
 	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s.names) }))
 	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
-	return container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, container.New(layouts.Column{Gap: 12}, rows...)))
+	return container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: layouts.MaxPageWidth}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
 func (p *view) madePanel(m userdata.Playlist, names map[string]string) fyne.CanvasObject {

@@ -15,6 +15,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -172,11 +173,11 @@ func (s *previewSheet) showChanges() {
 		}))
 	}
 	recount()
-	rows := widgets.NewRowScroll(container.New(layouts.Column{Gap: 6}, head...))
+	rows := rowlist.NewList(container.New(layouts.Column{Gap: 6}, head...))
 	rows.Margin, rows.OnEscape = 4, func() { w.CloseDialog() }
 	rows.SetRows(previewRows(s.changes))
 	height := highSheet
-	if len(rows.Rows) == 0 {
+	if len(rows.Rows()) == 0 {
 		height = lowSheet
 	}
 	s.show(rows, height, lang.Tr("Close"), apply)

@@ -13,6 +13,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
@@ -28,7 +29,7 @@ type reviewDetail struct {
 	number        *typeset.Paragraph
 	status        *typeset.Paragraph
 	stop          *widgets.Button // ends a saving that waits for Spotify
-	scroll        *widgets.RowScroll
+	scroll        *rowlist.List
 	content       *fyne.Container
 	doors         []*widgets.PressArea // of the candidates
 	foot          *fyne.Container
@@ -60,7 +61,7 @@ func newReviewDetail(p *view) *reviewDetail {
 	d.listing.Importance = widget.LowImportance
 	d.head = container.New(layouts.Sides{Gap: 12, Least: 200}, container.New(layouts.Column{Gap: 2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
 	d.content = container.New(layouts.Column{Gap: 10})
-	d.scroll = widgets.NewRowScroll(d.content)
+	d.scroll = rowlist.NewList(d.content)
 	d.scroll.Margin, d.scroll.Keys = detailMargin, p.keys
 	d.foot = d.newFoot()
 	d.box = layouts.NewFramed(

@@ -11,6 +11,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -276,8 +277,8 @@ func TestResultLeadsToTheReviewOfItsRow(t *testing.T) {
 	}
 	rows := s.Unsure.Rows
 	want := rows[1].Cue
-	for _, r := range uitest.FirstIn[*widgets.RowScroll](s.Page.Object()).Rows {
-		if line, ok := r.(widgets.LineRow); ok && line.Line.Title == rows[1].Wanted.Title {
+	for _, r := range uitest.FirstIn[*rowlist.List](s.Page.Object()).Rows() {
+		if line, ok := r.(rowlist.Song); ok && line.Line.Title == rows[1].Wanted.Title {
 			line.Open()
 			break
 		}

@@ -36,7 +36,7 @@ func New(ctx context.Context, w *shell.Shell, _ shell.Visit) shell.Page {
 	p := &view{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = connect.NewConnectionTest(ctx, w, widgets.NewButton, p.arrange)
 	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: 860}, rows))
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: 860}, rows))
 	p.readBudget()
 	return p
 }

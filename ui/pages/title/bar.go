@@ -38,7 +38,7 @@ func newChoiceBar(p *view) *choiceBar {
 			p.clearChosen()
 			p.takeKeyboard()
 		}))
-	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 8, Bottom: 8, Widest: widgets.PageWidest}, b.acts))
+	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 8, Bottom: 8, Widest: layouts.MaxPageWidth}, b.acts))
 	b.box.Hide()
 	return b
 }

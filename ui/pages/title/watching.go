@@ -145,7 +145,7 @@ func (p *view) stopWatching() {
 
 // showEpisode brings the heading of an episode in sight.
 func (p *view) showEpisode(e labels.Episode) {
-	for i, r := range p.scroll.Rows {
+	for i, r := range p.scroll.Rows() {
 		if g, ok := r.(groupRow); ok && !g.large && g.place.Season == e.Season && g.place.Number == e.Number {
 			p.scroll.Reveal(i)
 			return

@@ -17,6 +17,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
@@ -35,7 +36,7 @@ type sheet struct {
 
 	made    []userdata.Playlist // what the account has
 	plan    playlist.Plan
-	list    *widgets.RowScroll
+	list    *rowlist.List
 	summary *typeset.Paragraph
 	before  *typeset.Paragraph // a playlist that this made already
 	another *widgets.Check
@@ -74,7 +75,7 @@ func (s *sheet) closing() fyne.CanvasObject {
 func (s *sheet) content() fyne.CanvasObject {
 	w := s.window
 	s.summary, s.before = typeset.NewStrongText(""), typeset.NewSecondaryText("")
-	s.list = widgets.NewRowScroll(container.New(layouts.Inset{Bottom: 6}, s.summary))
+	s.list = rowlist.NewList(container.New(layouts.Inset{Bottom: 6}, s.summary))
 	s.list.Margin, s.list.OnEscape = 4, func() { w.CloseDialog() }
 	s.create = w.DialogButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
 	s.create.Importance = widget.HighImportance
@@ -221,7 +222,7 @@ func (s *sheet) show(plan playlist.Plan, err error) {
 			canvas.Focus(s.create)
 		}
 	}
-	s.list.Head.Refresh()
+	s.list.Head().Refresh()
 	s.list.SetRows(planRows(plan))
 	s.list.GoTo(0)
 	s.tellBefore()

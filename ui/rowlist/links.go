@@ -1,4 +1,4 @@
-package widgets
+package rowlist
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,6 +6,7 @@ import (
 
 	"needledrop/ui/layouts"
 	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // Inline is a piece of a LinksRow: a link, or text only.
@@ -14,33 +15,33 @@ type Inline struct {
 	Open func() // nil for text only
 }
 
-// LinksRow is a row of words of which some lead to other pages, with the name of
+// Links is a row of words of which some lead to other pages, with the name of
 // what they are before them.
-type LinksRow struct {
+type Links struct {
 	Name  string // "" for none
-	Links []Inline
+	Items []Inline
 	Below float32 // room below the line
 }
 
-// NamesApart is what tells names apart, in sizes of running text.
-const NamesApart float32 = 0.6
+// NameGap is what tells names apart, in sizes of running text.
+const NameGap float32 = 0.6
 
-func (r LinksRow) Form() string {
+func (r Links) Form() string {
 	if r.Name == "" {
 		return "links"
 	}
 	return "namedlinks"
 }
 
-func (r LinksRow) Object() fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: NamesApart})
+func (r Links) Object() fyne.CanvasObject {
+	line := container.New(&layouts.Flow{Gap: 4, Apart: NameGap})
 	if r.Name == "" {
 		return container.New(&layouts.Inset{}, line)
 	}
 	return container.New(&layouts.Inset{}, container.New(layouts.Labelled{Width: factName, Down: 2}, typeset.NewParagraph("", typeset.SecondaryStyle), line))
 }
 
-func (r LinksRow) Fill(o fyne.CanvasObject) {
+func (r Links) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	*box.Layout.(*layouts.Inset) = layouts.Inset{Bottom: r.Below}
 	line := box.Objects[0].(*fyne.Container)
@@ -55,9 +56,9 @@ func (r LinksRow) Fill(o fyne.CanvasObject) {
 
 // put shows the words. Those that are there already stay, and with them the
 // place of the keyboard.
-func (r LinksRow) put(line *fyne.Container) {
-	objects := make([]fyne.CanvasObject, len(r.Links))
-	for i, l := range r.Links {
+func (r Links) put(line *fyne.Container) {
+	objects := make([]fyne.CanvasObject, len(r.Items))
+	for i, l := range r.Items {
 		var before fyne.CanvasObject
 		if i < len(line.Objects) {
 			before = line.Objects[i]
@@ -70,22 +71,22 @@ func (r LinksRow) put(line *fyne.Container) {
 // on shows the words on what stood in their place, where that has their form.
 func (l Inline) on(before fyne.CanvasObject) fyne.CanvasObject {
 	if l.Open == nil {
-		t, is := before.(*InlineText)
+		t, is := before.(*widgets.InlineText)
 		if !is {
-			return NewInlineText(l.Text, typeset.SecondaryStyle)
+			return widgets.NewInlineText(l.Text, typeset.SecondaryStyle)
 		}
 		t.SetText(l.Text)
 		return t
 	}
-	link, is := before.(*InlineLink)
+	link, is := before.(*widgets.InlineLink)
 	if !is {
-		return NewInlineLink(l.Text, l.Open)
+		return widgets.NewInlineLink(l.Text, l.Open)
 	}
 	link.SetLink(l.Text, l.Open)
 	return link
 }
 
-func (r LinksRow) Height(width float32) float32 {
+func (r Links) Height(width float32) float32 {
 	o := r.Object()
 	o.Resize(fyne.NewSize(width, 10))
 	r.Fill(o)
