@@ -8,18 +8,18 @@ import (
 )
 
 // NewDialogChip returns a chip for a dialog, which Escape closes.
-func (w *Shell) NewDialogChip(text string, on bool, changed func(on bool)) *widgets.Chip {
+func (s *Shell) NewDialogChip(text string, on bool, changed func(on bool)) *widgets.Chip {
 	c := widgets.NewChip(text, changed)
-	c.Checked, c.Keys = on, w.dialogKeys()
+	c.Checked, c.Keys = on, s.dialogKeys()
 	return c
 }
 
 // NewChoice is a row of chips of which one is on.
-func (w *Shell) NewChoice(names []string, chosen int, changed func(int)) *fyne.Container {
+func (s *Shell) NewChoice(names []string, chosen int, changed func(int)) *fyne.Container {
 	chips := make([]*widgets.Chip, len(names))
 	objects := make([]fyne.CanvasObject, len(names))
 	for i, name := range names {
-		chips[i] = w.NewDialogChip(name, i == chosen, func(bool) {
+		chips[i] = s.NewDialogChip(name, i == chosen, func(bool) {
 			for j, c := range chips {
 				c.Set(j == i)
 			}

@@ -5,10 +5,10 @@ import (
 )
 
 // LinksTo leads to a page of each name.
-func (w *Shell) LinksTo(page PageName, names []string) []rowlist.Inline {
+func (s *Shell) LinksTo(page PageName, names []string) []rowlist.Inline {
 	out := make([]rowlist.Inline, len(names))
 	for i, name := range names {
-		out[i] = rowlist.Inline{Text: name, Open: func() { w.Visit(Route{Page: page, Id: name}) }}
+		out[i] = rowlist.Inline{Text: name, Open: func() { s.Visit(Route{Page: page, Id: name}) }}
 	}
 	return out
 }
