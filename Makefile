@@ -9,7 +9,7 @@ PURE = -tags ci
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
-.PHONY: run test check race window quick golden bench match-report match-held fuzz soak vulncheck screenshots build install help
+.PHONY: run test check race window quick golden bench match-report match-held search-report fuzz soak vulncheck screenshots build install help
 
 run: ## start the desktop app (without a display: make a playlist in the terminal)
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$${DISPLAY:-}" ] && [ -z "$${WAYLAND_DISPLAY:-}" ]; then \
@@ -23,7 +23,7 @@ run: ## start the desktop app (without a display: make a playlist in the termina
 
 test: ## run everything: checks, all tests with the race detector, a real window
 	.ci/packages test
-	$(MAKE) check quick race window match-held
+	$(MAKE) check quick race window match-held search-report
 
 check: ## formatting, vet and staticcheck, without C
 	@unformatted=$$(gofmt -l assets cmd internal ui); test -z "$$unformatted" || { echo "run gofmt on: $$unformatted"; exit 1; }
@@ -63,6 +63,10 @@ match-report: ## table of a labelled set of matching cases, compared with the ba
 
 match-held: # where the labelled set lies beside the checkout, no case may get worse
 	@if [ -f ../shared/bench/dev.jsonl ]; then $(MAKE) match-report BENCH=../shared/bench/dev.jsonl; fi
+
+QUESTIONS = internal/library/testdata
+search-report: ## how well the search answers questions, compared with the baseline
+	$(HEADLESS) run ./internal/library/report -questions $(QUESTIONS)/questions.jsonl -baseline $(QUESTIONS)/baseline.json
 
 FUZZTIME ?= 20s
 fuzz: ## let every fuzz target run for FUZZTIME

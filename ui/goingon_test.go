@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/ui/jobview"
 	"needledrop/ui/shell"
@@ -92,7 +92,7 @@ func TestThePersonsOwnJobGoesBeforeTheAnnouncedOne(t *testing.T) {
 
 func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 	a := stage.StartAccount(t, parts())
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.Make(t)
 	for range 3 { // it stays through the looks of every minute
 		if text := uitest.TextOf(a.Bar.Box); !strings.Contains(text, "is paused by Spotify until") || stage.FindButton(a.Bar.Box, "Try now") == nil {
@@ -114,7 +114,7 @@ func TestAPausedJobStaysInSightAndGoesOnWhenThePauseEnds(t *testing.T) {
 
 func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 	a := stage.StartAccount(t, parts())
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.Make(t)
 	a.ActOnJob(jobview.ActClose)
 	stage.PassTime(t, a.Stage, 10*time.Minute)
@@ -132,7 +132,7 @@ func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 
 func TestSigningOutTakesThePausedJobOutOfSight(t *testing.T) {
 	a := stage.StartAccount(t, parts())
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.Make(t)
 	stage.GoTo(t, a.Stage, shell.Route{Page: shell.SettingsPage})
 	stage.TapButton(t, a.Page.Object(), "Sign out…")
@@ -156,7 +156,7 @@ func TestAnAnnouncementIsNotCutShort(t *testing.T) {
 
 func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
 	a := stage.StartAccount(t, parts())
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.Make(t)
 	leaveStage(t, a.Stage)
 	a.Open(t)
@@ -185,7 +185,7 @@ func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 
 func TestGivingAPausedJobUpEndsIt(t *testing.T) {
 	a := stage.StartAccount(t, parts())
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.Make(t)
 	stage.TapButton(t, a.Bar.Box, "Give up")
 	stage.TapButton(t, a.Win.Canvas().Overlays().Top(), "Give up")

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
@@ -17,7 +17,7 @@ func TestTheRunningJobIsListedAndCanBeCancelledThere(t *testing.T) {
 	a := stage.StartAccount(t, parts())
 	stage.GoTo(t, a.Stage, shell.Route{Page: shell.PlaylistsPage})
 	arrived := make(chan struct{}, 1)
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.Stall(func() { arrived <- struct{}{} })})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 3, Do: faults.Stall(func() { arrived <- struct{}{} })})
 	a.Create("Russian Doll", playlist.Recipe{Titles: []string{stage.OneTitle}})
 	<-arrived
 	stage.Until(t, a.Stage, func() bool { return strings.Contains(uitest.TextOf(a.Page.Object()), "Running now · 3 of ") })

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
@@ -22,7 +22,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 	a := stage.StartAccount(t, parts())
 	a.Make(t)
 	first := a.Only(t).Items
-	a.Edit(t, func(p *localspotify.Playlist) {
+	a.Edit(t, func(p *faults.Playlist) {
 		p.Items = slices.Delete(p.Items, 1, 2)
 		p.Name = "Mine\nnow\u202e"
 	})
@@ -57,7 +57,7 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 	a.Make(t)
 	stage.GoTo(t, a.Stage, shell.Route{Page: shell.PlaylistsPage})
 	arrived := make(chan struct{}, 1)
-	a.Server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Stall(func() { arrived <- struct{}{} })})
+	a.Server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Stall(func() { arrived <- struct{}{} })})
 	stage.TapButton(t, a.Page.Object(), "Update…")
 	<-arrived
 	a.Run("Another", func(context.Context, app.Observer) (playlist.Result, error) {
@@ -77,7 +77,7 @@ func TestALookAtAnUpdateCanBeCancelledAndHoldsUpOthers(t *testing.T) {
 func TestALookThatFailsSaysWhatToDo(t *testing.T) {
 	a := stage.StartAccount(t, parts())
 	a.Make(t)
-	a.Server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.RateLimit(2*time.Hour, true)})
 	stage.OpenUpdate(t, a)
 	if text := stage.ShownInSheet(a.Stage); !strings.Contains(text, "Spotify asks for a pause") {
 		t.Fatalf("the sheet says %q", text)

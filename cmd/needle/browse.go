@@ -181,16 +181,9 @@ func (c *searchCmd) Run(k *call) error {
 		return err
 	}
 	if k.print.json {
-		type hit struct {
-			Type    library.HitType `json:"type"`
-			ID      string          `json:"id"`
-			Text    string          `json:"text"`
-			TitleID string          `json:"title_id"`
-			Score   float64         `json:"score"`
-		}
-		list := make([]hit, len(hits))
+		list := make([]hitJSON, len(hits))
 		for i, h := range hits {
-			list[i] = hit{h.Type, h.ID, h.Text, h.TitleID, h.Score}
+			list[i] = hitJSONOf(h)
 		}
 		return k.print.document(map[string]any{"hits": list, "took_us": took.Microseconds()})
 	}
@@ -203,3 +196,39 @@ func (c *searchCmd) Run(k *call) error {
 	}
 	return k.print.table(rows)
 }
+
+// hitJSON is the document of a hit.
+type hitJSON struct {
+	Type    library.HitType `json:"type"`
+	ID      string          `json:"id"`
+	Text    string          `json:"text"`
+	TitleID string          `json:"title_id"`
+	Score   float64         `json:"score"`
+	Artist  *string         `json:"artist,omitempty"`
+	Season  *int            `json:"season,omitempty"`
+	Episode *int            `json:"episode,omitempty"`
+	Why     *whyJSON        `json:"why,omitempty"`
+}
+
+// whyJSON tells what of a question a hit meets.
+type whyJSON struct {
+	Title  bool     `json:"title"`
+	Place  []string `json:"place"`
+	Names  []string `json:"names"`
+	Notes  []string `json:"notes"`
+	Missed []string `json:"missed"`
+}
+
+func hitJSONOf(h library.Hit) hitJSON {
+	out := hitJSON{Type: h.Type, ID: h.ID, Text: h.Text, TitleID: h.TitleID, Score: h.Score}
+	if s := h.Song; s != nil {
+		out.Artist, out.Season, out.Episode = &s.Artist, &s.Season, &s.Episode
+	}
+	if w := h.Why; w != nil {
+		out.Why = &whyJSON{w.Title, listed(w.Place), listed(w.Names), listed(w.Notes), listed(w.Missed)}
+	}
+	return out
+}
+
+// listed writes no words as [], not null.
+func listed(words []string) []string { return append([]string{}, words...) }

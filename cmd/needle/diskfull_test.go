@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 )
 
 // insideWith makes a run of this test the one inside a namespace of its own,
@@ -249,7 +250,7 @@ func newVictim(t *testing.T, bin, home string) *victim {
 	t.Helper()
 	recordings, pack := longShow(t)
 	world := localspotify.NewWorld(recordings, nil)
-	v := &victim{t: t, bin: bin, home: home, server: localspotify.New(world, time.Now), world: world}
+	v := &victim{t: t, bin: bin, home: home, server: faults.New(world, time.Now), world: world}
 	base, err := v.server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 )
 
 // killedSongs is how many songs the playlist of the kill test has: three
@@ -41,7 +42,7 @@ func TestKilledAtAnyMomentOnePlaylistIsWhole(t *testing.T) {
 	world := localspotify.NewWorld(recordings, nil)
 	var whole time.Duration // how long an undisturbed save takes
 	for n := range runs + 1 {
-		v := victim{t: t, bin: bin, home: filepath.Join(t.TempDir(), "home"), server: localspotify.New(world, time.Now), world: world}
+		v := victim{t: t, bin: bin, home: filepath.Join(t.TempDir(), "home"), server: faults.New(world, time.Now), world: world}
 		base, err := v.server.Start(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -107,7 +108,7 @@ type victim struct {
 	bin    string
 	home   string
 	env    []string
-	server *localspotify.Server
+	server *faults.Server
 	world  *localspotify.World
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 )
 
 // The same needle works against any server that speaks the API, named by the
@@ -22,7 +23,7 @@ func TestPlaylistIsSavedInAnAccountThatWasSignedInTo(t *testing.T) {
 	world := localspotify.NewWorld([]localspotify.Recording{
 		{Title: "In the Woods Somewhere", Artists: []string{"Hozier"}}, {Title: "I Ran", Artists: []string{"A Flock of Seagulls"}},
 	}, nil)
-	server := localspotify.New(world, time.Now, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
+	server := faults.New(world, time.Now, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +80,7 @@ func TestPlaylistIsSavedInAnAccountThatWasSignedInTo(t *testing.T) {
 
 func TestWrongClientIsNamed(t *testing.T) {
 	t.Parallel()
-	server := localspotify.New(localspotify.NewWorld(nil, nil), time.Now, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
+	server := faults.New(localspotify.NewWorld(nil, nil), time.Now, localspotify.WithClientID("0123456789abcdef0123456789abcdef"))
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)

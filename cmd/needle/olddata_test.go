@@ -16,6 +16,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
@@ -216,7 +217,7 @@ func TestOldUnfinishedJobsBecomeOneWholePlaylistEach(t *testing.T) {
 // name are an error.
 func heldIn(t *testing.T, home string) map[string][]string {
 	t.Helper()
-	server := localspotify.New(localspotify.NewWorld(nil, nil), hourLater, localspotify.WithState(filepath.Join(home, "demo.json")))
+	server := faults.New(localspotify.NewWorld(nil, nil), hourLater, localspotify.WithState(filepath.Join(home, "demo.json")))
 	held := map[string][]string{}
 	for _, p := range server.Playlists() {
 		if _, twice := held[p.Name]; twice {

@@ -15,7 +15,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
 	"needledrop/internal/demo"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 )
 
 // The main job in a real window, driven by keyboard: find a title, create its
@@ -209,13 +209,13 @@ func ends(t *testing.T, w window, p *process) {
 }
 
 // account starts a local Spotify of the catalog's own recordings.
-func account(t *testing.T) (*localspotify.Server, []string) {
+func account(t *testing.T) (*faults.Server, []string) {
 	t.Helper()
 	titles, _, err := catalog.Load(assets.Catalog())
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := localspotify.New(demo.WorldOf(titles), time.Now)
+	server := faults.New(demo.WorldOf(titles), time.Now)
 	base, err := server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)

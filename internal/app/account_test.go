@@ -20,6 +20,7 @@ import (
 	"needledrop/internal/fold"
 	"needledrop/internal/library"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
@@ -29,7 +30,7 @@ import (
 type desk struct {
 	*App
 	t      *testing.T
-	server *localspotify.Server
+	server *faults.Server
 	base   string // of the server
 	world  *localspotify.World
 	now    func() time.Time
@@ -87,7 +88,7 @@ func newDesk(t *testing.T, opts ...localspotify.Option) *desk {
 
 func newDeskIn(t *testing.T, world *localspotify.World, now func() time.Time, opts ...localspotify.Option) *desk {
 	t.Helper()
-	d := &desk{t: t, world: world, server: localspotify.New(world, now, opts...), now: now}
+	d := &desk{t: t, world: world, server: faults.New(world, now, opts...), now: now}
 	front := httptest.NewServer(http.HandlerFunc(d.serve))
 	t.Cleanup(front.Close)
 	d.base = front.URL
@@ -251,13 +252,13 @@ func (d *desk) create(c Create) playlist.Result {
 }
 
 // held lists the playlists that the person has.
-func (d *desk) held() []localspotify.Playlist {
+func (d *desk) held() []faults.Playlist {
 	d.t.Helper()
-	return slices.DeleteFunc(d.server.Playlists(), func(p localspotify.Playlist) bool { return !p.Followed })
+	return slices.DeleteFunc(d.server.Playlists(), func(p faults.Playlist) bool { return !p.Followed })
 }
 
 // only is the one playlist that the person has.
-func (d *desk) only() localspotify.Playlist {
+func (d *desk) only() faults.Playlist {
 	d.t.Helper()
 	all := d.held()
 	if len(all) != 1 {
@@ -267,7 +268,7 @@ func (d *desk) only() localspotify.Playlist {
 }
 
 // drillItems are the numbers of the songs a playlist holds.
-func (d *desk) drillItems(p localspotify.Playlist) []int {
+func (d *desk) drillItems(p faults.Playlist) []int {
 	d.t.Helper()
 	var out []int
 	for _, uri := range p.Items {

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
@@ -143,7 +143,7 @@ func TestAFullPlaylistIsToldAsFull(t *testing.T) {
 	d := packDesk(t, 4)
 	id := d.create(Create{Recipe: drill()}).Playlist.ID
 	own := d.drillURI(13)
-	d.edit(id, func(p *localspotify.Playlist) {
+	d.edit(id, func(p *faults.Playlist) {
 		p.Items = append(p.Items, slices.Repeat([]string{own}, 10_000-len(p.Items))...)
 	})
 	d.setPack(upTo(7))
@@ -201,7 +201,7 @@ func TestADeadTrackAmidLateListsDoublesNothing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it saves hundreds of songs")
 	}
-	d, clock := clockDesk(t, 101, localspotify.WithListingLag(20*time.Second))
+	d, clock := clockDesk(t, 101, faults.WithListingLag(20*time.Second))
 	if err := d.Decide(t.Context(), d.drillCue(100), "spotify:track:"+strings.Repeat("9", 22)); err != nil {
 		t.Fatal(err)
 	}

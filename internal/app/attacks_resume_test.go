@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -45,7 +46,7 @@ func clockDesk(t *testing.T, songs int, opts ...localspotify.Option) (*desk, *ha
 // pausedAt makes a playlist whose job the day's quota stops at a request.
 func (d *desk) pausedAt(method, path string, c Create) (job int64) {
 	d.t.Helper()
-	d.server.Inject(localspotify.Fault{Method: method, Path: path, Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: method, Path: path, Do: faults.Quota(0)})
 	res, err := d.CreatePlaylist(d.t.Context(), c)
 	if TroubleOf(err) != PausedJob {
 		d.t.Fatalf("create: %v, want a pause", err)
@@ -56,13 +57,13 @@ func (d *desk) pausedAt(method, path string, c Create) (job int64) {
 // deleted takes a playlist out of the person's library.
 func (d *desk) deleted(id string) {
 	d.t.Helper()
-	d.edit(id, func(p *localspotify.Playlist) { p.Followed = false })
+	d.edit(id, func(p *faults.Playlist) { p.Followed = false })
 }
 
 // without5 takes the song number 5 out, as the person does.
 func (d *desk) without5() {
 	d.t.Helper()
-	d.edit(d.only().ID, func(p *localspotify.Playlist) { p.Items = slices.Delete(p.Items, 5, 6) })
+	d.edit(d.only().ID, func(p *faults.Playlist) { p.Items = slices.Delete(p.Items, 5, 6) })
 }
 
 // isLate tells the pause in which Spotify has to show first what was saved.
@@ -127,7 +128,7 @@ func TestAJobStoppedAmidLateListsPutsEverySongInOnce(t *testing.T) {
 	for _, lag := range []time.Duration{20 * time.Second, 50 * time.Second} {
 		t.Run(lag.String(), func(t *testing.T) {
 			t.Parallel()
-			d, clock := clockDesk(t, 120, localspotify.WithListingLag(lag))
+			d, clock := clockDesk(t, 120, faults.WithListingLag(lag))
 			job := d.pausedAt("POST", "/v1/playlists/*/items", Create{Recipe: drill()})
 			if _, err := d.Resume(t.Context(), Resume{Job: job}); !isLate(err) {
 				t.Fatalf("at once: %v, want a pause until Spotify shows the songs", err)
@@ -152,8 +153,8 @@ func TestALostAddThatShowsLateEndsWithEverySongOnce(t *testing.T) {
 	for lag, pauses := range map[time.Duration]bool{14 * time.Second: false, 16 * time.Second: true, 40 * time.Second: true} {
 		t.Run(lag.String(), func(t *testing.T) {
 			t.Parallel()
-			d, clock := clockDesk(t, 120, localspotify.WithListingLag(lag))
-			d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/playlists/*/items", Do: localspotify.DropAfter()})
+			d, clock := clockDesk(t, 120, faults.WithListingLag(lag))
+			d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/playlists/*/items", Do: faults.DropAfter()})
 			res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 			if isLate(err) != pauses || !pauses && err != nil {
 				t.Fatalf("create: %v, want a pause: %v", err, pauses)
@@ -179,11 +180,11 @@ func TestAnUpdatesLostAddThatShowsLateIsPutRightByTheNext(t *testing.T) {
 	for _, lag := range []time.Duration{14 * time.Second, 25 * time.Second, 50 * time.Second} {
 		t.Run(lag.String(), func(t *testing.T) {
 			t.Parallel()
-			d, clock := clockDesk(t, 4, localspotify.WithListingLag(lag))
+			d, clock := clockDesk(t, 4, faults.WithListingLag(lag))
 			id := d.create(Create{Recipe: drill()}).Playlist.ID
 			clock.move(time.Hour)
 			d.setPack(upTo(6))
-			d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/playlists/*/items", Do: localspotify.DropAfter()})
+			d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/playlists/*/items", Do: faults.DropAfter()})
 			for range 2 {
 				if _, err := d.SyncPlaylist(t.Context(), Sync{ID: id}); err != nil {
 					t.Fatal(err)
@@ -203,7 +204,7 @@ func TestADeletedPlaylistIsNotToldAsSaved(t *testing.T) {
 		"the clock was set back": func(_ *testing.T, _ *desk, clock *handClock, _ int64) { clock.move(-24 * time.Hour) },
 		"looked at since": func(t *testing.T, d *desk, clock *handClock, job int64) {
 			clock.move(13 * time.Hour)
-			d.server.Inject(localspotify.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: localspotify.Quota(0)})
+			d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
 			if _, err := d.Resume(t.Context(), Resume{Job: job}); TroubleOf(err) != PausedJob {
 				t.Fatal(err)
 			}
@@ -301,9 +302,9 @@ func TestMakingOneAgainLeavesTheOthersOfTheRecipeAlone(t *testing.T) {
 	d := packDesk(t, 4)
 	keep := d.create(Create{Recipe: drill()}).Playlist.ID
 	gone := d.create(Create{Recipe: drill(), Another: true}).Playlist.ID
-	d.edit(keep, func(p *localspotify.Playlist) { p.Items = slices.Delete(p.Items, 1, 2) })
+	d.edit(keep, func(p *faults.Playlist) { p.Items = slices.Delete(p.Items, 1, 2) })
 	d.deleted(gone)
-	d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/me/playlists", Do: faults.Quota(0)})
 	res, err := d.SyncPlaylist(t.Context(), Sync{ID: gone, Again: true, BringBack: true})
 	if TroubleOf(err) != PausedJob {
 		t.Fatalf("the update ended in %v, want a pause", err)

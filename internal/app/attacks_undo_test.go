@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -68,7 +68,7 @@ func TestUndoLeavesTheSongThatSomeoneElseWants(t *testing.T) {
 			d := packDesk(t, 4)
 			id := d.create(Create{Recipe: drill()}).Playlist.ID
 			if test.own {
-				d.edit(id, func(p *localspotify.Playlist) { p.Items = append(p.Items, d.drillURI(test.song)) })
+				d.edit(id, func(p *faults.Playlist) { p.Items = append(p.Items, d.drillURI(test.song)) })
 			}
 			cue := d.drillCue(3)
 			if err := d.Choose(t.Context(), cue, d.drillURI(test.song), Observer{}); err != nil {
@@ -102,7 +102,7 @@ func TestAnOlderJobDoesNotUndoANewerChoice(t *testing.T) {
 	d := packDesk(t, 4)
 	d.create(Create{Recipe: drill()})
 	cue := d.drillCue(1)
-	d.server.Inject(localspotify.Fault{Method: "DELETE", Path: "/v1/playlists/*/items", Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: "DELETE", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
 	if err := d.Choose(t.Context(), cue, d.drillURI(10), Observer{}); TroubleOf(err) != PausedJob {
 		t.Fatalf("the first choice: %v, want a pause", err)
 	}

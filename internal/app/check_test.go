@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"needledrop/internal/account"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
 )
@@ -49,30 +49,30 @@ func isSentence(text string) bool {
 
 func TestTheTestNamesTheTroubleOfAnAccount(t *testing.T) {
 	t.Parallel()
-	on := func(path string, do localspotify.Action) localspotify.Fault {
-		return localspotify.Fault{Path: path, Times: -1, Do: do}
+	on := func(path string, do faults.Action) faults.Fault {
+		return faults.Fault{Path: path, Times: -1, Do: do}
 	}
 	tests := map[string]struct {
-		fault localspotify.Fault
+		fault faults.Fault
 		want  []string
 	}{
-		"nothing":              {localspotify.Fault{}, []string{CheckSignedIn, CheckCalls}},
-		"not on the list":      {on("/v1/me", localspotify.PlainForbidden(localspotify.NotOnAllowlist)), []string{CheckSignedIn, CheckAllowList}},
-		"owner has no premium": {on("/v1/me", localspotify.PlainForbidden(localspotify.NoPremium)), []string{CheckSignedIn, CheckPremium}},
-		"scope":                {on("/v1/me/playlists", localspotify.Scope()), []string{CheckSignedIn, CheckScope}},
-		"removed":              {on("/v1/search", localspotify.Forbidden()), []string{CheckSignedIn, CheckRemoved}},
-		"any other 403":        {on("/v1/search", localspotify.PlainForbidden("No.")), []string{CheckSignedIn, CheckDenied}},
-		"revoked":              {localspotify.Fault{Times: -1, Do: localspotify.RevokeRefresh()}, []string{CheckRevoked}},
-		"expired token":        {localspotify.Fault{Path: "/v1/me", Do: localspotify.ExpireToken()}, []string{CheckSignedIn, CheckCalls}},
-		"taken off":            {on("/v1/me", localspotify.RevokeSignIn()), []string{CheckRevoked}},
-		"long limit":           {on("/v1/search", localspotify.RateLimit(time.Hour, true)), []string{CheckSignedIn, CheckLimit}},
-		"quota":                {on("/v1/search", localspotify.Quota(0)), []string{CheckSignedIn, CheckLimit}},
-		"clock":                {on("", localspotify.ClockSkew(-3*time.Hour)), []string{CheckClock, CheckSignedIn, CheckCalls}},
-		"a hotel's page":       {on("/v1/me", localspotify.WrongType()), []string{CheckSignedIn, CheckNetwork}},
-		"a redirect":           {on("/v1/me", localspotify.Redirect("https://elsewhere.example.test/")), []string{CheckSignedIn, CheckNetwork}},
-		"garbage":              {on("/v1/search", localspotify.Garbage()), []string{CheckSignedIn, CheckNetwork}},
-		"deep JSON":            {on("/v1/me/playlists", localspotify.Nested()), []string{CheckSignedIn, CheckNetwork}},
-		"endless JSON":         {on("/v1/search", localspotify.Endless()), []string{CheckSignedIn, CheckNetwork}},
+		"nothing":              {faults.Fault{}, []string{CheckSignedIn, CheckCalls}},
+		"not on the list":      {on("/v1/me", faults.PlainForbidden(faults.NotOnAllowlist)), []string{CheckSignedIn, CheckAllowList}},
+		"owner has no premium": {on("/v1/me", faults.PlainForbidden(faults.NoPremium)), []string{CheckSignedIn, CheckPremium}},
+		"scope":                {on("/v1/me/playlists", faults.Scope()), []string{CheckSignedIn, CheckScope}},
+		"removed":              {on("/v1/search", faults.Forbidden()), []string{CheckSignedIn, CheckRemoved}},
+		"any other 403":        {on("/v1/search", faults.PlainForbidden("No.")), []string{CheckSignedIn, CheckDenied}},
+		"revoked":              {faults.Fault{Times: -1, Do: faults.RevokeRefresh()}, []string{CheckRevoked}},
+		"expired token":        {faults.Fault{Path: "/v1/me", Do: faults.ExpireToken()}, []string{CheckSignedIn, CheckCalls}},
+		"taken off":            {on("/v1/me", faults.RevokeSignIn()), []string{CheckRevoked}},
+		"long limit":           {on("/v1/search", faults.RateLimit(time.Hour, true)), []string{CheckSignedIn, CheckLimit}},
+		"quota":                {on("/v1/search", faults.Quota(0)), []string{CheckSignedIn, CheckLimit}},
+		"clock":                {on("", faults.ClockSkew(-3*time.Hour)), []string{CheckClock, CheckSignedIn, CheckCalls}},
+		"a hotel's page":       {on("/v1/me", faults.WrongType()), []string{CheckSignedIn, CheckNetwork}},
+		"a redirect":           {on("/v1/me", faults.Redirect("https://elsewhere.example.test/")), []string{CheckSignedIn, CheckNetwork}},
+		"garbage":              {on("/v1/search", faults.Garbage()), []string{CheckSignedIn, CheckNetwork}},
+		"deep JSON":            {on("/v1/me/playlists", faults.Nested()), []string{CheckSignedIn, CheckNetwork}},
+		"endless JSON":         {on("/v1/search", faults.Endless()), []string{CheckSignedIn, CheckNetwork}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -193,8 +193,8 @@ func TestASignInOlderThanSixMonthsIsNamedAndTheJobGoesOnAfterAnother(t *testing.
 	t.Parallel()
 	d := packDesk(t, 4)
 	d.signedInAgo(account.Lifetime + time.Hour)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 2, Do: localspotify.ExpireToken()})
-	d.server.Inject(localspotify.Fault{Times: -1, Do: localspotify.RevokeRefresh()})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.ExpireToken()})
+	d.server.Inject(faults.Fault{Times: -1, Do: faults.RevokeRefresh()})
 	before := d.secrets()
 	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); TroubleOf(err) != NeedSignIn {
 		t.Fatalf("create: %v, want that a sign-in is needed", err)
@@ -221,7 +221,7 @@ func TestAnExpiredTokenIsRenewedWithoutAWord(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
 	for _, path := range []string{"/v1/search", "/v1/me/playlists", "/v1/playlists/*/items"} {
-		d.server.Inject(localspotify.Fault{Path: path, Do: localspotify.ExpireToken()})
+		d.server.Inject(faults.Fault{Path: path, Do: faults.ExpireToken()})
 	}
 	d.create(Create{Recipe: drill()})
 	if got := d.drillItems(d.only()); !slices.Equal(got, upTo(4)) {
@@ -240,7 +240,7 @@ func TestAPermissionThatWasNotGivenIsNamed(t *testing.T) {
 	if got := stepIDs(steps); !slices.Equal(got, []string{CheckSignedIn, CheckCalls, CheckScope}) || !strings.Contains(steps[2].Detail, "cover") {
 		t.Errorf("steps %+v", steps)
 	}
-	d.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Scope()})
+	d.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Scope()})
 	again := d.CheckAccount(t.Context())
 	if got := stepIDs(again); !slices.Equal(got, []string{CheckSignedIn, CheckScope}) || again[1] != steps[2] {
 		t.Errorf("when a call shows it too: %+v", again)

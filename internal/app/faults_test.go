@@ -19,6 +19,7 @@ import (
 
 	"needledrop/internal/account"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -31,7 +32,7 @@ func TestAnyFaultOfAnyEndpointEndsInTheSameAccount(t *testing.T) {
 	var rows []func()
 	for i, s := range scenes() {
 		s.prepare(t)
-		kinds := faults(elsewhere, s.writes())
+		kinds := failures(elsewhere, s.writes())
 		if testing.Short() {
 			kinds = kinds[i%len(kinds):][:1] // one for each endpoint, always another, and none that takes long
 		}
@@ -74,40 +75,40 @@ func newElsewhere(t *testing.T) (address string) {
 // failure is one way in which requests go wrong.
 type failure struct {
 	name  string
-	do    localspotify.Action
+	do    faults.Action
 	times int  // requests; 0 is one, -1 all until the person tries again
 	late  bool // the caller's time is up before there is an answer
 	after bool // what was asked for has happened
 }
 
-// faults lists the failures; for a request that writes, also those after it has
+// failures lists the failures; for a request that writes, also those after it has
 // happened.
-func faults(elsewhere string, writes bool) []failure {
+func failures(elsewhere string, writes bool) []failure {
 	all := []failure{
-		{name: "429 short", do: localspotify.RateLimit(time.Second, false)},
-		{name: "429 long", do: localspotify.RateLimit(time.Hour, true)},
-		{name: "quota", do: localspotify.Quota(0)},
-		{name: "plain 403", do: localspotify.PlainForbidden(localspotify.NoPremium)},
-		{name: "scope", do: localspotify.Scope()},
-		{name: "removed endpoint", do: localspotify.Forbidden()},
-		{name: "expired token", do: localspotify.ExpireToken()},
-		{name: "revoked", do: localspotify.RevokeSignIn()},
-		{name: "truncated", do: localspotify.Truncated()},
-		{name: "clock skew", do: localspotify.ClockSkew(-48 * time.Hour)},
+		{name: "429 short", do: faults.RateLimit(time.Second, false)},
+		{name: "429 long", do: faults.RateLimit(time.Hour, true)},
+		{name: "quota", do: faults.Quota(0)},
+		{name: "plain 403", do: faults.PlainForbidden(faults.NoPremium)},
+		{name: "scope", do: faults.Scope()},
+		{name: "removed endpoint", do: faults.Forbidden()},
+		{name: "expired token", do: faults.ExpireToken()},
+		{name: "revoked", do: faults.RevokeSignIn()},
+		{name: "truncated", do: faults.Truncated()},
+		{name: "clock skew", do: faults.ClockSkew(-48 * time.Hour)},
 	}
 	for _, f := range []failure{
-		{name: "5xx", do: localspotify.Status5xxBefore(502)},
-		{name: "drop", do: localspotify.DropBefore()},
-		{name: "garbage", do: localspotify.Garbage()},
-		{name: "wrong type", do: localspotify.WrongType()},
-		{name: "nested", do: localspotify.Nested()},
-		{name: "redirect", do: localspotify.Redirect(elsewhere)},
-		{name: "too large", do: localspotify.TooLarge()},
-		{name: "endless", do: localspotify.Endless()},
+		{name: "5xx", do: faults.Status5xxBefore(502)},
+		{name: "drop", do: faults.DropBefore()},
+		{name: "garbage", do: faults.Garbage()},
+		{name: "wrong type", do: faults.WrongType()},
+		{name: "nested", do: faults.Nested()},
+		{name: "redirect", do: faults.Redirect(elsewhere)},
+		{name: "too large", do: faults.TooLarge()},
+		{name: "endless", do: faults.Endless()},
 		{name: "too late", late: true},
 		// Last, as they take long.
-		{name: "5xx lasting", do: localspotify.Status5xxBefore(500), times: -1},
-		{name: "drop lasting", do: localspotify.DropBefore(), times: -1},
+		{name: "5xx lasting", do: faults.Status5xxBefore(500), times: -1},
+		{name: "drop lasting", do: faults.DropBefore(), times: -1},
 	} {
 		all = append(all, f)
 		if writes {
@@ -132,9 +133,9 @@ type scene struct {
 	name   string
 	before *stage
 	lag    time.Duration                      // of listings behind writes
-	hits   localspotify.Fault                 // the request that goes wrong
+	hits   faults.Fault                       // the request that goes wrong
 	query  string                             // part of its query
-	also   []localspotify.Fault               // what goes wrong besides
+	also   []faults.Fault                     // what goes wrong besides
 	press  func(context.Context, *desk) error // what is done, and done again
 	want   []holding                          // the account without faults
 }
@@ -157,11 +158,11 @@ const (
 func scenes() []*scene {
 	const search, mine, items, me = "/v1/search", "/v1/me/playlists", "/v1/playlists/*/items", "/v1/me"
 	const one, cover, token, library = "/v1/playlists/*", "/v1/playlists/*/images", "/api/token", "/v1/me/library"
-	hits := func(method, path string, skip int) localspotify.Fault {
-		return localspotify.Fault{Method: method, Path: path, Skip: skip}
+	hits := func(method, path string, skip int) faults.Fault {
+		return faults.Fault{Method: method, Path: path, Skip: skip}
 	}
-	lostCreate := []localspotify.Fault{{Method: "POST", Path: mine, Do: localspotify.DropAfter()}}
-	expired := []localspotify.Fault{{Path: mine, Do: localspotify.ExpireToken()}}
+	lostCreate := []faults.Fault{{Method: "POST", Path: mine, Do: faults.DropAfter()}}
+	expired := []faults.Fault{{Path: mine, Do: faults.ExpireToken()}}
 	known, knownMany := &stage{songs: fewSongs, setUp: found}, &stage{songs: manySongs, setUp: found}
 	made, picked := &stage{songs: fewSongs, setUp: created}, &stage{songs: fewSongs, setUp: chosen}
 	more, moreSome := &stage{songs: fewSongs, setUp: createdThenMore}, &stage{songs: someSongs, setUp: createdThenMore}
@@ -279,7 +280,7 @@ func chosen(d *desk) {
 // stoppedAtDescription has a playlist whose description is still to come.
 func stoppedAtDescription(d *desk) {
 	found(d)
-	d.server.Inject(localspotify.Fault{Method: "PUT", Path: "/v1/playlists/*", Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*", Do: faults.Quota(0)})
 	if err := pressCreate(d.t.Context(), d); TroubleOf(err) != PausedJob {
 		d.t.Fatalf("create: %v, want a pause", err)
 	}
@@ -375,7 +376,7 @@ func (b *stage) prepare(t *testing.T, first string) {
 // checkQuery makes certain that the request to go wrong is the one that is meant.
 func (s *scene) checkQuery(d *desk) {
 	d.t.Helper()
-	hits := slices.DeleteFunc(d.server.Requests(), func(r localspotify.Request) bool { return s.hits.Path != r.Path })
+	hits := slices.DeleteFunc(d.server.Requests(), func(r faults.Request) bool { return s.hits.Path != r.Path })
 	if s.query != "" && !strings.Contains(hits[s.hits.Skip].Query, s.query) {
 		d.t.Errorf("the request is %+v, want one with %s", hits[s.hits.Skip], s.query)
 	}
@@ -395,8 +396,8 @@ func (b *stage) open(t *testing.T, folder string, lag time.Duration) *play {
 	t.Helper()
 	p := &play{}
 	began := time.Now()
-	server := localspotify.New(b.world, func() time.Time { return began.Add(time.Duration(p.late.Load())) },
-		localspotify.WithState(filepath.Join(folder, "account.json")), localspotify.WithListingLag(lag))
+	server := faults.New(b.world, func() time.Time { return began.Add(time.Duration(p.late.Load())) },
+		localspotify.WithState(filepath.Join(folder, "account.json")), faults.WithListingLag(lag))
 	p.desk = &desk{t: t, world: b.world, server: server, now: time.Now}
 	p.front = httptest.NewUnstartedServer(http.HandlerFunc(p.serve))
 	p.front.Config.SetKeepAlivesEnabled(false)
@@ -493,13 +494,13 @@ func (s *scene) row(t *testing.T, f failure) {
 
 // on makes the failure happen to a request; late is called when the caller's
 // time is up.
-func (f failure) on(request localspotify.Fault, late func()) localspotify.Fault {
+func (f failure) on(request faults.Fault, late func()) faults.Fault {
 	request.Do, request.Times = f.do, f.times
 	if f.late {
-		request.Do = localspotify.Stall(late)
+		request.Do = faults.Stall(late)
 	}
 	if f.after {
-		request.Do = localspotify.After(request.Do)
+		request.Do = faults.After(request.Do)
 	}
 	return request
 }

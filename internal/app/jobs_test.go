@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -13,7 +13,7 @@ import (
 func pausedDesk(t *testing.T, wait time.Duration) (*desk, int64) {
 	t.Helper()
 	d := packDesk(t, 8)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 5, Do: localspotify.RateLimit(wait, false)})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 5, Do: faults.RateLimit(wait, false)})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if TroubleOf(err) != PausedJob {
 		t.Fatalf("it ended in %v", err)
@@ -51,7 +51,7 @@ func TestAPausedJobIsDueWhenThePauseEnds(t *testing.T) {
 func TestAJobCutOffIsDueAtOnceAndOneForSignInAfterIt(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Times: -1, Do: localspotify.ExpireToken()})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Times: -1, Do: faults.ExpireToken()})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if TroubleOf(err) != NeedSignIn {
 		t.Fatalf("it ended in %v", err)
@@ -104,7 +104,7 @@ func TestTodaysCallsAreCountedByKind(t *testing.T) {
 		t.Errorf("the budget is %+v (%v), want 3 searches, one look, and create, description, cover and songs", b, err)
 	}
 	again := d.open(d.Home())
-	d.server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.Quota(time.Hour)})
+	d.server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.Quota(time.Hour)})
 	if _, err := again.CreatePlaylist(t.Context(), Create{Recipe: drill()}); TroubleOf(err) != PausedJob {
 		t.Fatalf("it ended in %v", err)
 	}

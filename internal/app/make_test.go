@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"needledrop/internal/catalog"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
@@ -61,7 +61,7 @@ func (d *desk) checkTrack(w match.Wanted, uri string) {
 }
 
 // checkDress checks everything of a playlist but its songs.
-func (d *desk) checkDress(made localspotify.Playlist, res playlist.Result, plan playlist.Plan) {
+func (d *desk) checkDress(made faults.Playlist, res playlist.Result, plan playlist.Plan) {
 	d.t.Helper()
 	if made.ID != res.Playlist.ID || made.Name != plan.Name || made.Description != plan.Description || made.Public || made.CoverBytes == 0 || len(res.Notes) != 0 {
 		d.t.Errorf("the playlist is %q (%q), public %v, with a cover of %d bytes, notes %q", made.Name, made.Description, made.Public, made.CoverBytes, res.Notes)
@@ -98,7 +98,7 @@ func TestThePersonsOwnAdditionsAndRemovalsStay(t *testing.T) {
 	d := packDesk(t, 8)
 	res := d.create(Create{Recipe: drill()})
 	own := d.drillURI(15)
-	d.edit(res.Playlist.ID, func(p *localspotify.Playlist) {
+	d.edit(res.Playlist.ID, func(p *faults.Playlist) {
 		p.Items = slices.Delete(p.Items, 3, 5) // songs 3 and 4
 		p.Items = slices.Insert(p.Items, 1, own)
 		p.Name, p.Description = "Mine now", "My words"
@@ -118,7 +118,7 @@ func TestThePersonsOwnAdditionsAndRemovalsStay(t *testing.T) {
 	}
 }
 
-func (d *desk) edit(id string, change func(*localspotify.Playlist)) {
+func (d *desk) edit(id string, change func(*faults.Playlist)) {
 	d.t.Helper()
 	if err := d.server.EditAsPerson(id, change); err != nil {
 		d.t.Fatal(err)
@@ -256,11 +256,11 @@ func TestAPlaylistDeletedInSpotifyIsMadeAgain(t *testing.T) {
 	t.Parallel()
 	for name, remove := range map[string]func(d *desk, id string){
 		"no longer followed": func(d *desk, id string) {
-			d.edit(id, func(p *localspotify.Playlist) { p.Followed = false })
+			d.edit(id, func(p *faults.Playlist) { p.Followed = false })
 		},
 		"not there any more": func(d *desk, id string) {
-			d.server.Inject(localspotify.Fault{Method: "GET", Path: "/v1/playlists/*/items", Do: localspotify.Status5xxBefore(404)})
-			d.edit(id, func(p *localspotify.Playlist) { p.Name = "Old" })
+			d.server.Inject(faults.Fault{Method: "GET", Path: "/v1/playlists/*/items", Do: faults.Status5xxBefore(404)})
+			d.edit(id, func(p *faults.Playlist) { p.Name = "Old" })
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -292,7 +292,7 @@ func TestDescriptionAndCoverAreNotWorthAFailure(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
 	for _, path := range []string{"/v1/playlists/*", "/v1/playlists/*/images"} {
-		d.server.Inject(localspotify.Fault{Method: "PUT", Path: path, Times: -1, Do: localspotify.PlainForbidden("Forbidden")})
+		d.server.Inject(faults.Fault{Method: "PUT", Path: path, Times: -1, Do: faults.PlainForbidden("Forbidden")})
 	}
 	res := d.create(Create{Recipe: drill()})
 	if got := d.drillItems(d.only()); len(got) != 3 || len(res.Notes) != 2 {
@@ -309,7 +309,7 @@ func TestOnlyPathsThatAreServedAreUsed(t *testing.T) {
 	first := d.create(Create{Recipe: drill()})
 	d.setPack(upTo(125))
 	d.create(Create{Recipe: drill()})
-	d.edit(first.Playlist.ID, func(p *localspotify.Playlist) { p.Followed = false })
+	d.edit(first.Playlist.ID, func(p *faults.Playlist) { p.Followed = false })
 	d.create(Create{Recipe: drill()})
 	allowed := []string{toSearch, toCreate, toReplace, toAdd, toRead, toList, toDetails, toCover, "GET /v1/me", "GET /authorize", "POST /api/token"}
 	for _, r := range d.server.Requests() {

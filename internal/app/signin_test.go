@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
 )
@@ -100,8 +101,8 @@ func TestLogoutForgetsMatchesButNotDecisionsOrPlaylists(t *testing.T) {
 func TestRevokedSignInAsksToSignInAndResumeFinishes(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 6)
-	d.server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.ExpireToken()})
-	d.server.Inject(localspotify.Fault{Do: localspotify.RevokeRefresh()})
+	d.server.Inject(faults.Fault{Path: "/v1/search", Skip: 3, Do: faults.ExpireToken()})
+	d.server.Inject(faults.Fault{Do: faults.RevokeRefresh()})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if TroubleOf(err) != NeedSignIn || len(res.Tracks) != 3 {
 		t.Fatalf("%d songs settled, then %v; want 3 and that a sign-in is needed", len(res.Tracks), err)

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 )
 
@@ -15,7 +15,7 @@ func TestADeletedPlaylistIsAskedAboutAndNothingIsChanged(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
 	first := d.create(Create{Recipe: drill()})
-	d.edit(first.Playlist.ID, func(p *localspotify.Playlist) { p.Followed = false })
+	d.edit(first.Playlist.ID, func(p *faults.Playlist) { p.Followed = false })
 	n := len(d.server.Requests())
 	_, err := d.SyncPlaylist(t.Context(), Sync{ID: first.Playlist.ID})
 	var gone *playlist.GoneError
@@ -40,7 +40,7 @@ func TestAFailedListingIsNotTakenForADeletion(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
 	first := d.create(Create{Recipe: drill()})
-	d.server.Inject(localspotify.Fault{Method: "GET", Path: "/v1/me/playlists", Do: localspotify.PlainForbidden("Forbidden")})
+	d.server.Inject(faults.Fault{Method: "GET", Path: "/v1/me/playlists", Do: faults.PlainForbidden("Forbidden")})
 	_, err := d.SyncPlaylist(t.Context(), Sync{ID: first.Playlist.ID, Again: true})
 	if err == nil || errors.As(err, new(*playlist.GoneError)) {
 		t.Errorf("the update ended in %v, want the refusal", err)
@@ -54,7 +54,7 @@ func TestPreviewListsTheChangesAndMakesNone(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 6)
 	first := d.create(Create{Recipe: drill()})
-	d.edit(first.Playlist.ID, func(p *localspotify.Playlist) {
+	d.edit(first.Playlist.ID, func(p *faults.Playlist) {
 		p.Items = slices.Delete(p.Items, 4, 5) // song 4
 		p.Items = slices.Insert(p.Items, 0, d.drillURI(15))
 		p.Name = "Mine now"
@@ -101,7 +101,7 @@ func TestWhatThePersonTookOutComesBackOnlyWhenAsked(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 5)
 	first := d.create(Create{Recipe: drill()})
-	d.edit(first.Playlist.ID, func(p *localspotify.Playlist) { p.Items = slices.Delete(p.Items, 1, 3) })
+	d.edit(first.Playlist.ID, func(p *faults.Playlist) { p.Items = slices.Delete(p.Items, 1, 3) })
 	for _, back := range []bool{false, true} {
 		c, err := d.PreviewSync(t.Context(), Sync{ID: first.Playlist.ID, BringBack: back})
 		if want := map[bool]int{false: 0, true: 2}[back]; err != nil || len(c.Add) != want || len(c.StayAway) != 2-want {
@@ -119,12 +119,12 @@ func TestWhatThePersonTookOutComesBackOnlyWhenAsked(t *testing.T) {
 func TestAnEditedNewPlaylistKeepsThePersonsDress(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
-	d.server.Inject(localspotify.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: faults.Quota(0)})
 	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); TroubleOf(err) != PausedJob {
 		t.Fatalf("it ended in %v", err)
 	}
 	made := d.only()
-	d.edit(made.ID, func(p *localspotify.Playlist) { p.Name, p.Description = "Mine", "My words" })
+	d.edit(made.ID, func(p *faults.Playlist) { p.Name, p.Description = "Mine", "My words" })
 	if _, err := d.Resume(t.Context(), Resume{}); err != nil {
 		t.Fatal(err)
 	}
@@ -182,12 +182,12 @@ func TestLateListingsDoubleNothing(t *testing.T) {
 	for _, late := range []int{1, 2, 3, 4} {
 		t.Run(fmt.Sprint(late), func(t *testing.T) {
 			t.Parallel()
-			for name, fault := range map[string]localspotify.Fault{
-				"none":   {Path: "/nowhere", Do: localspotify.DropAfter()},
-				"create": {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.DropAfter()},
-				"add":    {Method: "POST", Path: "/v1/playlists/*/items", Do: localspotify.DropAfter()},
+			for name, fault := range map[string]faults.Fault{
+				"none":   {Path: "/nowhere", Do: faults.DropAfter()},
+				"create": {Method: "POST", Path: "/v1/me/playlists", Do: faults.DropAfter()},
+				"add":    {Method: "POST", Path: "/v1/playlists/*/items", Do: faults.DropAfter()},
 			} {
-				d := packDesk(t, 120, localspotify.WithListingLagLooks(late))
+				d := packDesk(t, 120, faults.WithListingLagLooks(late))
 				d.server.Inject(fault)
 				_, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 				if err != nil {

@@ -13,24 +13,24 @@ import (
 	"time"
 
 	"needledrop/internal/catalog"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 )
 
 func TestALostCreateMakesOnePlaylist(t *testing.T) {
 	t.Parallel()
-	for name, action := range map[string]localspotify.Action{
-		"dropped after":  localspotify.DropAfter(),
-		"dropped before": localspotify.DropBefore(),
-		"502 after":      localspotify.Status5xxAfter(502),
-		"503 before":     localspotify.Status5xxBefore(503),
-		"cut off":        localspotify.Truncated(),
+	for name, action := range map[string]faults.Action{
+		"dropped after":  faults.DropAfter(),
+		"dropped before": faults.DropBefore(),
+		"502 after":      faults.Status5xxAfter(502),
+		"503 before":     faults.Status5xxBefore(503),
+		"cut off":        faults.Truncated(),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := packDesk(t, 4)
-			d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/me/playlists", Do: action})
+			d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/me/playlists", Do: action})
 			d.create(Create{Recipe: drill()})
 			p := d.only()
 			if got := d.drillItems(p); !slices.Equal(got, upTo(4)) || p.CoverBytes == 0 || strings.Contains(p.Description, "needledrop ") {
@@ -42,14 +42,14 @@ func TestALostCreateMakesOnePlaylist(t *testing.T) {
 
 func TestALostAddPutsEverySongInOnce(t *testing.T) {
 	t.Parallel()
-	for name, fault := range map[string]localspotify.Fault{
-		"add dropped after":    {Method: "POST", Do: localspotify.DropAfter()},
-		"add dropped before":   {Method: "POST", Do: localspotify.DropBefore()},
-		"add 502 after":        {Method: "POST", Do: localspotify.Status5xxAfter(502)},
-		"add 502 before":       {Method: "POST", Do: localspotify.Status5xxBefore(502)},
-		"second add cut off":   {Method: "POST", Skip: 1, Do: localspotify.Truncated()},
-		"lost again and again": {Method: "POST", Times: 5, Do: localspotify.DropBefore()},
-		"replace 500 after":    {Method: "PUT", Do: localspotify.Status5xxAfter(500)},
+	for name, fault := range map[string]faults.Fault{
+		"add dropped after":    {Method: "POST", Do: faults.DropAfter()},
+		"add dropped before":   {Method: "POST", Do: faults.DropBefore()},
+		"add 502 after":        {Method: "POST", Do: faults.Status5xxAfter(502)},
+		"add 502 before":       {Method: "POST", Do: faults.Status5xxBefore(502)},
+		"second add cut off":   {Method: "POST", Skip: 1, Do: faults.Truncated()},
+		"lost again and again": {Method: "POST", Times: 5, Do: faults.DropBefore()},
+		"replace 500 after":    {Method: "PUT", Do: faults.Status5xxAfter(500)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -67,7 +67,7 @@ func TestALostAddPutsEverySongInOnce(t *testing.T) {
 func TestWritesThatKeepGettingLostEndAndCanBeResumed(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 120)
-	d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/playlists/*/items", Times: -1, Do: localspotify.DropBefore()})
+	d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/playlists/*/items", Times: -1, Do: faults.DropBefore()})
 	_, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if !errors.Is(err, playlist.ErrLost) || TroubleOf(err) != Failure {
 		t.Fatalf("create: %v, want that the answer was lost", err)
@@ -85,7 +85,7 @@ func TestWritesThatKeepGettingLostEndAndCanBeResumed(t *testing.T) {
 func TestThePlaylistIsWrittenDownBeforeTheFirstSongGoesIn(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
-	d.server.Inject(localspotify.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: localspotify.PlainForbidden("Forbidden")})
+	d.server.Inject(faults.Fault{Method: "PUT", Path: "/v1/playlists/*/items", Do: faults.PlainForbidden("Forbidden")})
 	_, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()})
 	if err == nil {
 		t.Fatal("the write that was refused went through")
@@ -193,12 +193,12 @@ func (d *desk) resumedAnew(job int64) {
 
 func TestLimitsPauseTheJobAndResumeFinishesIt(t *testing.T) {
 	t.Parallel()
-	for name, fault := range map[string]localspotify.Fault{
-		"long wait on a search": {Path: "/v1/search", Skip: 3, Do: localspotify.RateLimit(time.Hour, false)},
-		"plain text":            {Path: "/v1/search", Skip: 2, Do: localspotify.RateLimit(14*time.Hour, true)},
-		"quota on a search":     {Path: "/v1/search", Skip: 5, Do: localspotify.Quota(0)},
-		"quota on the create":   {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Quota(time.Hour)},
-		"quota on the add":      {Path: "/v1/playlists/*/items", Do: localspotify.Quota(0)},
+	for name, fault := range map[string]faults.Fault{
+		"long wait on a search": {Path: "/v1/search", Skip: 3, Do: faults.RateLimit(time.Hour, false)},
+		"plain text":            {Path: "/v1/search", Skip: 2, Do: faults.RateLimit(14*time.Hour, true)},
+		"quota on a search":     {Path: "/v1/search", Skip: 5, Do: faults.Quota(0)},
+		"quota on the create":   {Method: "POST", Path: "/v1/me/playlists", Do: faults.Quota(time.Hour)},
+		"quota on the add":      {Path: "/v1/playlists/*/items", Do: faults.Quota(0)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -240,16 +240,16 @@ func TestAPauseWithoutATimeSaysSo(t *testing.T) {
 func TestEveryTroubleIsToldInASentence(t *testing.T) {
 	t.Parallel()
 	search := "/v1/search"
-	for name, fault := range map[string]localspotify.Fault{
-		"garbage":             {Path: search, Do: localspotify.Garbage()},
-		"a hotel's page":      {Path: search, Do: localspotify.WrongType()},
-		"not on the list":     {Path: search, Do: localspotify.PlainForbidden(localspotify.NotOnAllowlist)},
-		"no premium":          {Path: search, Do: localspotify.PlainForbidden(localspotify.NoPremium)},
-		"no scope":            {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Scope()},
-		"server error":        {Path: search, Times: 3, Do: localspotify.Status5xxBefore(500)},
-		"create is garbage":   {Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Garbage()},
-		"renewal is refused":  {Path: "/v1/me/playlists", Times: -1, Do: localspotify.ExpireToken()},
-		"nothing under an id": {Path: "/v1/playlists/*/items", Times: -1, Do: localspotify.Status5xxBefore(404)},
+	for name, fault := range map[string]faults.Fault{
+		"garbage":             {Path: search, Do: faults.Garbage()},
+		"a hotel's page":      {Path: search, Do: faults.WrongType()},
+		"not on the list":     {Path: search, Do: faults.PlainForbidden(faults.NotOnAllowlist)},
+		"no premium":          {Path: search, Do: faults.PlainForbidden(faults.NoPremium)},
+		"no scope":            {Method: "POST", Path: "/v1/me/playlists", Do: faults.Scope()},
+		"server error":        {Path: search, Times: 3, Do: faults.Status5xxBefore(500)},
+		"create is garbage":   {Method: "POST", Path: "/v1/me/playlists", Do: faults.Garbage()},
+		"renewal is refused":  {Path: "/v1/me/playlists", Times: -1, Do: faults.ExpireToken()},
+		"nothing under an id": {Path: "/v1/playlists/*/items", Times: -1, Do: faults.Status5xxBefore(404)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -324,7 +324,7 @@ func TestADecisionMadeDuringAPauseCounts(t *testing.T) {
 	t.Parallel()
 	d := signedInDesk(t)
 	recipe := playlist.Recipe{Titles: []string{"bridgerton"}, Kinds: []catalog.CueKind{catalog.Cover}}
-	d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Quota(0)})
+	d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/me/playlists", Do: faults.Quota(0)})
 	res, err := d.CreatePlaylist(t.Context(), Create{Recipe: recipe})
 	if TroubleOf(err) != PausedJob {
 		t.Fatalf("create: %v, want a pause", err)
@@ -357,7 +357,7 @@ func TestARefusedSearchIsNoMoreThanAMiss(t *testing.T) {
 	t.Parallel()
 	for _, code := range []int{400, 404} {
 		d := packDesk(t, 8)
-		d.server.Inject(localspotify.Fault{Path: "/v1/search", Do: localspotify.Status5xxBefore(code)})
+		d.server.Inject(faults.Fault{Path: "/v1/search", Do: faults.Status5xxBefore(code)})
 		if res := d.create(Create{Recipe: drill()}); res.Playlist.Added != 8 {
 			t.Errorf("after a search answered with %d, %d songs were saved, want 8", code, res.Playlist.Added)
 		}
@@ -390,8 +390,8 @@ func TestTwoProcessesMakeOnePlaylistAtATime(t *testing.T) {
 func TestCreateAgainTakesUpALostCreate(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 8)
-	d.server.Inject(localspotify.Fault{Method: "POST", Path: "/v1/me/playlists", Do: localspotify.Status5xxAfter(502)})
-	d.server.Inject(localspotify.Fault{Method: "GET", Path: "/v1/me/playlists", Times: 9, Do: localspotify.Status5xxBefore(500)})
+	d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/me/playlists", Do: faults.Status5xxAfter(502)})
+	d.server.Inject(faults.Fault{Method: "GET", Path: "/v1/me/playlists", Times: 9, Do: faults.Status5xxBefore(500)})
 	if _, err := d.CreatePlaylist(t.Context(), Create{Recipe: drill()}); err == nil {
 		t.Fatal("it went through although Spotify failed")
 	}

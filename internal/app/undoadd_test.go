@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 )
 
 func TestUndoingAPlaylistThatTheJobMadeRemovesIt(t *testing.T) {
@@ -38,7 +38,7 @@ func TestUndoingAnAdditionTakesOutOnlyWhatItAdded(t *testing.T) {
 	first := d.create(Create{Recipe: drill()})
 	d.setPack(upTo(7))
 	second := d.create(Create{Recipe: drill()})
-	d.edit(first.Playlist.ID, func(p *localspotify.Playlist) {
+	d.edit(first.Playlist.ID, func(p *faults.Playlist) {
 		p.Items = append(p.Items, d.drillURI(10), d.drillURI(5)) // one of their own, and one of ours a second time
 	})
 	done, err := d.UndoAdd(t.Context(), second.Job)
@@ -58,7 +58,7 @@ func TestAPlaylistWithSongsOfThePersonIsNotRemoved(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 3)
 	res := d.create(Create{Recipe: drill()})
-	d.edit(res.Playlist.ID, func(p *localspotify.Playlist) { p.Items = append(p.Items, d.drillURI(9)) })
+	d.edit(res.Playlist.ID, func(p *faults.Playlist) { p.Items = append(p.Items, d.drillURI(9)) })
 	done, err := d.UndoAdd(t.Context(), res.Job)
 	if err != nil || done.Discarded || done.Songs != 3 {
 		t.Fatalf("undone %+v, %v", done, err)

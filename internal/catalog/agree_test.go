@@ -15,7 +15,7 @@ import (
 // beyondSchema are the rules that JSON Schema cannot express, by the words
 // their messages hold. The schema's descriptions tell of them.
 var beyondSchema = []string{
-	"unknown source", "is not among the title's seasons", "duplicate cue", "has the same id", "is given twice",
+	"unknown source", "is not among the title's seasons", "larger than episode", "as web pages write", "duplicate cue", "has the same id", "is given twice",
 	"expected an id that begins with", `found "2021-02-30"`, `found "https://me@example.com"`, `found "https://example.com/%zz"`,
 }
 
@@ -35,6 +35,7 @@ var oddities = []string{
 	`null`, `true`, `false`, `0`, `1`, `-3`, `2.5`, `100`, `101`, `1984`, `5001`, `1000001`, `1e400`, `[]`, `[1]`, `[""]`, `["press"]`, `["nowhere"]`,
 	`["KR"]`, `["kr"]`, `["KOR"]`, `["warm"]`, `["sad"]`, `["2021-03-13", 3, 4]`, `["2021-03-13"]`, `[["2021-03-13", 3]]`, `{}`, `{"press": {}}`, `[{}]`,
 	`""`, `" "`, `"\u00a0\u3000"`, `"text"`, `"Two Words"`, `"two--hyphens"`, `"a\u0000b"`, `"line\nbreak"`, `"tab\t"`, `"\u202eturned"`, `"\ufffd"`, `"\u0085"`,
+	`"A &amp; B"`, `"&#39;"`, `"&#x26;"`, `"Zo&euml;"`, `"AT&T; R&B"`, `"opening"`, `"es"`, `"ES"`, `"pt-BR"`, `"zh-Hant"`, `"zh-hant"`, `"es-419"`, `"099:00"`, `"9:59:59"`, `"10:00:00"`, `"600:00"`, `"000:00:01"`,
 	`"2021"`, `"2021-13"`, `"2021-3-5"`, `"2021-02-30"`, `"21-02-03"`, `"0021"`, `"20210305"`, `"2021-03-05T00:00:00Z"`, `"1:00"`, `"0:00"`, `"0:60"`, `"1:2:3"`, `"1:61:00"`,
 	`"12345:00"`, `":30"`, `"-1:00"`, `"https://"`, `"https://a b"`, `"https://example.com/\u3000"`, `"https://:80/"`, `"ftp://example.com"`, `"javascript:alert(1)"`,
 	`"http://example.com"`, `"https://me@example.com"`, `"https://example.com/%zz"`, `"song"`, `"series"`, `"composer"`, `"concert"`, `"done"`, `"Song"`,

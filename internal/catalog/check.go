@@ -67,7 +67,7 @@ func (c cueChecker) check() {
 	}
 	for i := range c.title.Cues {
 		cue := &c.title.Cues[i]
-		if cue.Season != 0 && !seasons[cue.Season] {
+		if cue.Where().SeasonKnown() && !seasons[cue.Season] {
 			c.problem(i, ".season", "season %d is not among the title's seasons", cue.Season)
 		}
 		c.identify(i, cue)

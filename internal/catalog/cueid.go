@@ -16,14 +16,17 @@ func CueID(title string, c Cue) string {
 	return title + "/" + place(c) + "/" + slug(c.Title+" "+c.Artist)
 }
 
+// place spells the season and the first episode only: what else is learnt of a
+// cue's place leaves its id alone.
 func place(c Cue) string {
+	w := c.Where()
 	switch {
-	case c.Season == 0:
+	case !w.SeasonKnown():
 		return "any"
-	case c.Episode == 0:
-		return fmt.Sprintf("s%d", c.Season)
+	case !w.EpisodeKnown():
+		return fmt.Sprintf("s%d", w.Season)
 	}
-	return fmt.Sprintf("s%de%d", c.Season, c.Episode)
+	return fmt.Sprintf("s%de%d", w.Season, w.Episode)
 }
 
 // slug keeps letters and digits of every script in lower case and joins the

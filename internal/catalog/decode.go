@@ -9,7 +9,19 @@ import (
 // file is only named in messages. The error is of type Problems and lists
 // every mistake found, up to a bound.
 func Decode(file string, data []byte) ([]Title, error) {
+	return newReader(file, data).titles()
+}
+
+// DecodeAdded reads a file that Decode took when it was added. It takes letters
+// as web pages write them, which Decode did not always refuse, and leaves them
+// as they are: the ids of cues hang on them.
+func DecodeAdded(file string, data []byte) ([]Title, error) {
 	r := newReader(file, data)
+	r.added = true
+	return r.titles()
+}
+
+func (r *reader) titles() ([]Title, error) {
 	var titles []Title
 	if r.isPack() {
 		titles = r.pack()
@@ -104,6 +116,8 @@ func (r *reader) title() (Title, int) {
 			r.list(func() { t.Charts = append(t.Charts, r.chart(cited)) })
 		case "highlights":
 			r.list(func() { t.Highlights = append(t.Highlights, r.highlight(cited)) })
+		case "artists":
+			r.list(func() { t.Artists = append(t.Artists, r.artist()) })
 		case "sources":
 			t.Sources = r.sources()
 		default:
@@ -128,6 +142,8 @@ func (r *reader) about(t *Title, name string) {
 		t.Name = r.required()
 	case "alt":
 		t.Alt = r.texts()
+	case "names":
+		r.list(func() { t.Names = append(t.Names, r.name()) })
 	case "kind":
 		t.Kind = oneOf(r, "kind of title", TitleKinds())
 	case "released":

@@ -9,11 +9,11 @@ import (
 // Encode writes a title in the form that Decode reads, every cue with its id.
 func Encode(t Title) ([]byte, error) {
 	data, err := json.Marshal(fileTitle{
-		ID: t.ID, Title: t.Name, Alt: t.Alt, Kind: t.Kind, Released: t.Released, Ended: t.Ended,
+		ID: t.ID, Title: t.Name, Alt: t.Alt, Names: each(t.Names, fileNameOf), Kind: t.Kind, Released: t.Released, Ended: t.Ended,
 		Countries: some(t.Countries), Languages: some(t.Languages), Genres: some(t.Genres), Music: some(t.Music), Moods: some(t.Moods),
 		Summary: t.Summary, Links: t.Links, People: each(t.People, filePersonOf), Seasons: each(t.Seasons, fileSeasonOf),
 		Albums: each(t.Albums, fileAlbumOf), Cues: each(t.Cues, fileCueOf), Charts: each(t.Charts, fileChartOf),
-		Highlights: each(t.Highlights, fileHighlightOf), Sources: eachSource(t.Sources),
+		Highlights: each(t.Highlights, fileHighlightOf), Artists: each(t.Artists, fileArtistOf), Sources: eachSource(t.Sources),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("encode the title %s: %w", t.ID, err)
@@ -27,6 +27,7 @@ type (
 		ID         string                `json:"id"`
 		Title      string                `json:"title"`
 		Alt        []string              `json:"alt,omitempty"`
+		Names      []fileName            `json:"names,omitempty"`
 		Kind       TitleKind             `json:"kind"`
 		Released   Date                  `json:"released"`
 		Ended      Date                  `json:"ended,omitempty"`
@@ -43,7 +44,16 @@ type (
 		Cues       []fileCue             `json:"cues"`
 		Charts     []fileChart           `json:"charts"`
 		Highlights []fileHighlight       `json:"highlights"`
+		Artists    []fileArtist          `json:"artists,omitempty"`
 		Sources    map[string]fileSource `json:"sources"`
+	}
+	fileName struct {
+		Language string `json:"language"`
+		Name     string `json:"name"`
+	}
+	fileArtist struct {
+		Name  string   `json:"name"`
+		Other []string `json:"other"`
 	}
 	filePerson struct {
 		Name    string   `json:"name"`
@@ -53,11 +63,13 @@ type (
 	fileSeason struct {
 		Number   int           `json:"number"`
 		Released Date          `json:"released,omitempty"`
+		Complete bool          `json:"complete,omitempty"`
 		Episodes []fileEpisode `json:"episodes"`
 	}
 	fileEpisode struct {
-		Number int    `json:"number"`
-		Title  string `json:"title"`
+		Number   int    `json:"number"`
+		Title    string `json:"title"`
+		Complete bool   `json:"complete,omitempty"`
 	}
 	fileAlbum struct {
 		Title    string      `json:"title"`
@@ -78,8 +90,11 @@ type (
 	}
 	fileCue struct {
 		ID       string   `json:"id"`
-		Season   int      `json:"season,omitempty"`
-		Episode  int      `json:"episode,omitempty"`
+		Season   *int     `json:"season,omitempty"` // nil when not known: 0 is a fact
+		Episode  *int     `json:"episode,omitempty"`
+		Until    int      `json:"until,omitempty"`
+		Place    Place    `json:"place,omitempty"`
+		At       string   `json:"at,omitempty"`
 		Title    string   `json:"title"`
 		Alt      []string `json:"alt,omitempty"`
 		Artist   string   `json:"artist"`
@@ -121,10 +136,14 @@ func each[A, B any](list []A, to func(A) B) []B {
 // some writes an empty list as [], not null.
 func some(list []string) []string { return append([]string{}, list...) }
 
+func fileNameOf(n Name) fileName { return fileName(n) }
+
+func fileArtistOf(a ArtistNames) fileArtist { return fileArtist{a.Name, some(a.Other)} }
+
 func filePersonOf(p Person) filePerson { return filePerson{p.Name, p.Role, some(p.Sources)} }
 
 func fileSeasonOf(s Season) fileSeason {
-	return fileSeason{s.Number, s.Released, each(s.Episodes, func(e Episode) fileEpisode { return fileEpisode(e) })}
+	return fileSeason{s.Number, s.Released, s.Complete, each(s.Episodes, func(e Episode) fileEpisode { return fileEpisode(e) })}
 }
 
 func fileAlbumOf(a Album) fileAlbum {
@@ -136,7 +155,15 @@ func fileTrackOf(t Track) fileTrack {
 }
 
 func fileCueOf(c Cue) fileCue {
-	return fileCue{c.ID, c.Season, c.Episode, c.Title, c.Alt, c.Artist, c.Kind, c.Original, c.Year, c.Scene, c.Key, some(c.Sources)}
+	w := c.Where()
+	return fileCue{c.ID, known(w.SeasonKnown(), c.Season), known(w.EpisodeKnown(), c.Episode), c.Until, c.Place, ClockTime(c.At), c.Title, c.Alt, c.Artist, c.Kind, c.Original, c.Year, c.Scene, c.Key, some(c.Sources)}
+}
+
+func known(is bool, n int) *int {
+	if !is {
+		return nil
+	}
+	return &n
 }
 
 func fileChartOf(c Chart) fileChart {

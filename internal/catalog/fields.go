@@ -14,22 +14,30 @@ var (
 	}
 	titleShape = shape{
 		fields: []string{
-			"$schema", "id", "title", "alt", "kind", "released", "ended", "countries", "languages", "genres", "music", "moods",
-			"summary", "links", "people", "seasons", "albums", "cues", "charts", "highlights", "sources",
+			"$schema", "id", "title", "alt", "names", "kind", "released", "ended", "countries", "languages", "genres", "music", "moods",
+			"summary", "links", "people", "seasons", "albums", "cues", "charts", "highlights", "artists", "sources",
 		},
 		required: []string{"id", "title", "kind", "released", "summary"},
 	}
-	linksShape  = shape{fields: LinkNames()}
+	linksShape = shape{fields: LinkNames()}
+	nameShape  = shape{
+		fields:   []string{"language", "name"},
+		required: []string{"language", "name"},
+	}
+	artistShape = shape{
+		fields:   []string{"name", "other"},
+		required: []string{"name", "other"},
+	}
 	personShape = shape{
 		fields:   []string{"name", "role", "sources"},
 		required: []string{"name", "role", "sources"},
 	}
 	seasonShape = shape{
-		fields:   []string{"number", "released", "episodes"},
+		fields:   []string{"number", "released", "complete", "episodes"},
 		required: []string{"number"},
 	}
 	episodeShape = shape{
-		fields:   []string{"number", "title"},
+		fields:   []string{"number", "title", "complete"},
 		required: []string{"number", "title"},
 	}
 	albumShape = shape{
@@ -41,7 +49,9 @@ var (
 		required: []string{"title"},
 	}
 	cueShape = shape{
-		fields:   []string{"id", "season", "episode", "title", "alt", "artist", "kind", "original", "year", "scene", "key", "sources"},
+		fields: []string{
+			"id", "season", "episode", "until", "place", "at", "title", "alt", "artist", "kind", "original", "year", "scene", "key", "sources",
+		},
 		required: []string{"title", "artist", "kind", "sources"},
 	}
 	chartShape = shape{

@@ -48,7 +48,7 @@ func TestFormatExplainsEveryField(t *testing.T) {
 	t.Parallel()
 	text := formatText(t)
 	for _, s := range []shape{
-		titleShape, linksShape, personShape, seasonShape, episodeShape, albumShape, trackShape, cueShape, chartShape,
+		titleShape, linksShape, nameShape, artistShape, personShape, seasonShape, episodeShape, albumShape, trackShape, cueShape, chartShape,
 		highlightShape, sourceShape, eventShape,
 	} {
 		for _, field := range s.fields {
@@ -67,7 +67,7 @@ func TestFormatNamesEveryWordOfTheVocabulary(t *testing.T) {
 	t.Parallel()
 	text := formatText(t)
 	for _, words := range [][]string{
-		plain(TitleKinds()), plain(CueKinds()), plain(AlbumKinds()), plain(Roles()), plain(EventKinds()), plain(EventStatuses()),
+		plain(TitleKinds()), plain(CueKinds()), plain(AlbumKinds()), plain(Places()), plain(Roles()), plain(EventKinds()), plain(EventStatuses()),
 	} {
 		for _, word := range words {
 			if !strings.Contains(text, word) {

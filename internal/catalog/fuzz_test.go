@@ -34,6 +34,9 @@ func FuzzDecode(f *testing.F) {
 	schema := published(f, SchemaFile)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		titles, err := Decode("f.json", data)
+		if added, bad := DecodeAdded("f.json", data); err == nil && (bad != nil || !cmp.Equal(titles, added)) {
+			t.Errorf("read otherwise once it is added: %v", bad)
+		}
 		if err != nil {
 			if err.Error() == "" {
 				t.Error("an error that says nothing")

@@ -17,22 +17,68 @@ func (r *reader) person(cited citations) Person {
 	return p
 }
 
+// The highest numbers of seasons and episodes: higher ones are slips of the
+// keys.
+const (
+	maxSeason  = 100
+	maxEpisode = 5000
+)
+
+// name reads what a title is called in a language.
+func (r *reader) name() Name {
+	var n Name
+	r.object(nameShape, func(name string) {
+		switch name {
+		case "language":
+			n.Language = r.language()
+		case "name":
+			n.Name = r.required()
+		}
+	})
+	return n
+}
+
+// artist reads the other names of an artist.
+func (r *reader) artist() ArtistNames {
+	var a ArtistNames
+	r.object(artistShape, func(name string) {
+		switch name {
+		case "name":
+			a.Name = r.required()
+		case "other":
+			before := len(r.problems)
+			if a.Other = r.texts(); len(a.Other) == 0 && len(r.problems) == before && !r.stopped {
+				r.problem("expected at least one name, found none")
+			}
+		}
+	})
+	return a
+}
+
 // season reads a season; before are those read so far, whose numbers are taken.
 func (r *reader) season(before []Season) Season {
 	var s Season
-	r.object(seasonShape, func(name string) {
+	already := len(r.problems)
+	line, _ := r.object(seasonShape, func(name string) {
 		switch name {
 		case "number":
-			s.Number = r.number(1, 100)
-			if slices.ContainsFunc(before, func(o Season) bool { return o.Number == s.Number && o.Number != 0 }) {
-				r.problem("season %d is given twice", s.Number)
+			n, right := r.numberOrFault(0, maxSeason)
+			s.Number = n
+			if right && slices.ContainsFunc(before, func(o Season) bool { return o.Number == n }) {
+				r.problem("season %d is given twice", n)
 			}
 		case "released":
 			s.Released = r.date()
+		case "complete":
+			s.Complete = r.truth()
 		case "episodes":
 			r.list(func() { s.Episodes = append(s.Episodes, r.episode(s.Episodes)) })
 		}
 	})
+	zeroth := slices.ContainsFunc(s.Episodes, func(e Episode) bool { return e.Number == 0 })
+	if s.Number == 0 && zeroth && len(r.problems) == already {
+		r.problemAt(line, r.at(), "the specials of season 0 are counted from 1")
+	}
 	return s
 }
 
@@ -42,12 +88,15 @@ func (r *reader) episode(before []Episode) Episode {
 	r.object(episodeShape, func(name string) {
 		switch name {
 		case "number":
-			e.Number = r.number(1, 5000)
-			if slices.ContainsFunc(before, func(o Episode) bool { return o.Number == e.Number && o.Number != 0 }) {
-				r.problem("episode %d is given twice", e.Number)
+			n, right := r.numberOrFault(0, maxEpisode)
+			e.Number = n
+			if right && slices.ContainsFunc(before, func(o Episode) bool { return o.Number == n }) {
+				r.problem("episode %d is given twice", n)
 			}
 		case "title":
 			e.Title = r.required()
+		case "complete":
+			e.Complete = r.truth()
 		}
 	})
 	return e
@@ -95,44 +144,6 @@ func (r *reader) track() Track {
 		}
 	})
 	return t
-}
-
-// cue reads a cue and tells the line it begins on.
-func (r *reader) cue(cited citations) (Cue, int) {
-	var c Cue
-	placed := false
-	line, _ := r.object(cueShape, func(name string) {
-		switch name {
-		case "id":
-			c.ID = r.required()
-		case "season":
-			c.Season, placed = r.number(1, 100), true
-		case "episode":
-			c.Episode = r.number(1, 5000)
-		case "title":
-			c.Title = r.required()
-		case "alt":
-			c.Alt = r.texts()
-		case "artist":
-			c.Artist = r.text() // empty is a fact: nobody is named
-		case "kind":
-			c.Kind = oneOf(r, "kind of cue", CueKinds())
-		case "original":
-			c.Original = r.required()
-		case "year":
-			c.Year = r.number(1500, 2100)
-		case "scene":
-			c.Scene = r.required()
-		case "key":
-			c.Key = r.truth()
-		case "sources":
-			c.Sources = r.cite(cited)
-		}
-	})
-	if c.Episode != 0 && !placed {
-		r.problemAt(line, r.at(), "missing season; an episode needs it")
-	}
-	return c, line
 }
 
 func (r *reader) chart(cited citations) Chart {

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // reader walks one JSON document token by token. Unlike json.Unmarshal it
@@ -22,6 +20,7 @@ type reader struct {
 	dec      *json.Decoder
 	path     []string
 	problems Problems
+	added    bool // the file was added under earlier rules
 	stopped  bool // the document is no JSON from here on, or has too many mistakes
 
 	countedTo, lines int // newlines before data[countedTo], so that counting never starts over
@@ -152,7 +151,7 @@ func (r *reader) entries(read func(name string)) {
 	}
 	seen := map[string]bool{}
 	r.names(func(name string) {
-		switch fault := textFault(name); {
+		switch fault := r.textFault(name); {
 		case fault != "":
 			r.problem("the name %s", fault)
 		case strings.TrimSpace(name) == "":
@@ -276,32 +275,11 @@ func (r *reader) text() string {
 		r.wrong(t, "text")
 		return ""
 	}
-	if fault := textFault(s); fault != "" {
+	if fault := r.textFault(s); fault != "" {
 		r.problem("the text %s", fault)
 		return ""
 	}
 	return s
-}
-
-// textFault tells what in a text can hide or reorder what a person reads.
-func textFault(s string) string {
-	i := strings.IndexFunc(s, unseen)
-	if i < 0 {
-		return ""
-	}
-	nth := utf8.RuneCountInString(s[:i]) + 1
-	c, _ := utf8.DecodeRuneInString(s[i:])
-	if c == utf8.RuneError {
-		return fmt.Sprintf("is broken at its character %d; write it anew and save the file as UTF-8", nth)
-	}
-	return fmt.Sprintf("has the hidden character %U as its character %d; remove it", c, nth)
-}
-
-// unseen tells of control characters, those that turn the direction of
-// writing, and the stand-in for bytes that are no UTF-8.
-func unseen(c rune) bool {
-	return unicode.IsControl(c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-		c == unicode.ReplacementChar
 }
 
 // required reads text that must not be empty; "" when it is at fault.
@@ -323,23 +301,30 @@ func (r *reader) texts() []string {
 	return out
 }
 
-// number reads a whole number from low to high.
+// number reads a whole number from low to high; 0 when it is at fault.
 func (r *reader) number(low, high int) int {
+	n, _ := r.numberOrFault(low, high)
+	return n
+}
+
+// numberOrFault reads a whole number from low to high, and tells a 0 that is
+// given from one that is at fault.
+func (r *reader) numberOrFault(low, high int) (n int, right bool) {
 	t, ok := r.token()
 	if !ok {
-		return 0
+		return 0, false
 	}
-	n, isNumber := t.(json.Number)
+	v, isNumber := t.(json.Number)
 	if !isNumber {
 		r.wrong(t, fmt.Sprintf("a whole number from %d to %d", low, high))
-		return 0
+		return 0, false
 	}
-	i, err := strconv.Atoi(n.String())
+	i, err := strconv.Atoi(v.String())
 	if err != nil || i < low || i > high {
-		r.problem("expected a whole number from %d to %d, found %s", low, high, brief(n.String()))
-		return 0
+		r.problem("expected a whole number from %d to %d, found %s", low, high, brief(v.String()))
+		return 0, false
 	}
-	return i
+	return i, true
 }
 
 func (r *reader) truth() bool {

@@ -119,6 +119,7 @@ func TestSchemaObjectsNameTheFieldsOfTheDecoder(t *testing.T) {
 		shape shape
 	}{
 		"pack": {defs["pack"], packShape}, "title": {defs["title"], titleShape}, "links": {defs["title"].Properties["links"], linksShape},
+		"name": {defs["name"], nameShape}, "artist": {defs["artist"], artistShape},
 		"person": {defs["person"], personShape}, "season": {defs["season"], seasonShape}, "episode": {defs["episode"], episodeShape},
 		"album": {defs["album"], albumShape}, "track": {defs["track"], trackShape}, "cue": {defs["cue"], cueShape},
 		"chart": {defs["chart"], chartShape}, "highlight": {defs["highlight"], highlightShape}, "source": {defs["source"], sourceShape},
@@ -154,6 +155,7 @@ func TestSchemaWordsAreTheVocabulary(t *testing.T) {
 		"role":          {defs["person"].Properties["role"], plain(Roles())},
 		"kind of album": {defs["album"].Properties["kind"], plain(AlbumKinds())},
 		"kind of cue":   {defs["cue"].Properties["kind"], plain(CueKinds())},
+		"place":         {defs["cue"].Properties["place"], plain(Places())},
 		"kind of event": {event["kind"], plain(EventKinds())},
 		"status":        {event["status"], plain(EventStatuses())},
 	} {

@@ -8,6 +8,7 @@ type Title struct {
 	ID         string // lower-case slug, unique in the catalog
 	Name       string
 	Alt        []string // names in other languages or scripts
+	Names      []Name   // what it is called where another language is spoken
 	Kind       TitleKind
 	Released   Date
 	Ended      Date     // zero while it runs, and for films
@@ -24,7 +25,22 @@ type Title struct {
 	Cues       []Cue
 	Charts     []Chart
 	Highlights []Highlight
+	Artists    []ArtistNames // of artists of this title that have other names
 	Sources    map[string]Source
+}
+
+// Name is what a title is called in a language, an IETF tag such as "es" or
+// "pt-BR".
+type Name struct {
+	Language string
+	Name     string
+}
+
+// ArtistNames are the other names of an artist, in other scripts or of other
+// times.
+type ArtistNames struct {
+	Name  string
+	Other []string
 }
 
 // Person is somebody credited for a title's music.
@@ -36,15 +52,17 @@ type Person struct {
 
 // Season is one season of a series; Episodes holds those that sources name.
 type Season struct {
-	Number   int
+	Number   int // 0: the specials
 	Released Date
+	Complete bool // a source calls its list of songs whole
 	Episodes []Episode
 }
 
 // Episode is one named episode of a season.
 type Episode struct {
-	Number int
-	Title  string
+	Number   int // 0: a special of its season
+	Title    string
+	Complete bool // a source calls its list of songs whole
 }
 
 // Album is an official release of a title's music.
@@ -70,9 +88,13 @@ type Track struct {
 
 // Cue is one use of one recording in a title.
 type Cue struct {
-	ID       string // unique in the catalog, see CueID
-	Season   int    // 0: not known, or not a series
-	Episode  int    // 0: not known
+	ID       string        // unique in the catalog, see CueID
+	Season   int           // 0: not known, not a series, or with Special the specials
+	Episode  int           // 0: not known, or with Special one of its season
+	Special  bool          // Season or Episode was given as 0
+	Until    int           // the last episode of a double one; 0: Episode is the only one
+	Place    Place         // within the episode or film; "" when not known
+	At       time.Duration // within the episode or film; 0: not known
 	Title    string
 	Alt      []string // the song's name in other scripts or languages
 	Artist   string   // "" when no source names the performer

@@ -66,17 +66,56 @@ func (r *reader) duration() time.Duration {
 	if len(r.problems) > before || r.stopped {
 		return 0
 	}
-	seconds := 0
-	if clockForm.MatchString(s) {
-		for part := range strings.SplitSeq(s, ":") {
-			n, _ := strconv.Atoi(part) // two or three digits
-			seconds = seconds*60 + n
-		}
-	}
-	if seconds == 0 {
+	d := clockTime(s)
+	if d == 0 {
 		r.problem("expected a length as in 3:05 or 1:02:30, found %q", brief(s))
 	}
+	return d
+}
+
+// clockTime is the time that s writes as m:ss or h:mm:ss, 0 when it writes
+// none.
+func clockTime(s string) time.Duration {
+	if !clockForm.MatchString(s) {
+		return 0
+	}
+	seconds := 0
+	for part := range strings.SplitSeq(s, ":") {
+		n, _ := strconv.Atoi(part) // at most three digits
+		seconds = seconds*60 + n
+	}
 	return time.Duration(seconds) * time.Second
+}
+
+// momentForm is clockForm up to ten hours.
+var momentForm = regexp.MustCompile(`^([0-5]?[0-9]{1,2}:[0-5][0-9]|0{0,2}[0-9]:[0-5][0-9]:[0-5][0-9])$`)
+
+// moment reads a time within an episode or film.
+func (r *reader) moment() time.Duration {
+	before := len(r.problems)
+	s := r.text()
+	if len(r.problems) > before || r.stopped {
+		return 0
+	}
+	d := clockTime(s)
+	if d == 0 || !momentForm.MatchString(s) {
+		r.problem("expected a time within ten hours as in 3:05 or 1:02:30, found %q", brief(s))
+		return 0
+	}
+	return d
+}
+
+// languageForm is the part of BCP 47 that names of titles need: a language, as
+// it is written, and where.
+var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$`)
+
+// language reads the tag of a language.
+func (r *reader) language() string {
+	s := r.required()
+	if s != "" && !languageForm.MatchString(s) {
+		r.problem("expected an IETF language tag such as es, pt-BR or zh-Hant, found %q", brief(s))
+	}
+	return s
 }
 
 func (r *reader) date() Date {

@@ -54,6 +54,20 @@ type EventKind string
 // EventStatus tells how sure an event is.
 type EventStatus string
 
+// Place tells where in an episode or a film a cue plays.
+type Place string
+
+// The places.
+const (
+	Opening    Place = "opening" // the title sequence
+	FirstScene Place = "first scene"
+	FinalScene Place = "final scene"
+	EndCredits Place = "end credits"
+)
+
+// Places lists the places in the order they come.
+func Places() []Place { return []Place{Opening, FirstScene, FinalScene, EndCredits} }
+
 // TitleKinds lists the kinds of title in the order pages show them.
 func TitleKinds() []TitleKind {
 	return []TitleKind{Series, Film, Documentary, Concert, Competition, Awards}

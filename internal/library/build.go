@@ -21,6 +21,8 @@ type contents struct {
 	fingerprint string
 	titles      []catalog.Title
 	events      catalog.Events
+	summary     func(catalog.Title) any   // what lists show of a title
+	highlights  func([]catalog.Title) any // what the first page chooses from
 }
 
 // build fills the empty file at path and makes sure that it is on the disk.
@@ -65,7 +67,8 @@ func write(ctx context.Context, tx *sql.Tx, all contents) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range gather(titles, artistsOf(titles)) {
+	b.other, b.summary = otherNames(titles), all.summary
+	for _, e := range gather(titles, artistsOf(titles), b.other) {
 		if err := b.addEntry(ctx, e); err != nil {
 			return fmt.Errorf("add %q: %w", e.text, err)
 		}
@@ -104,6 +107,7 @@ func byImportance(titles []catalog.Title) []catalog.Title {
 type builder struct {
 	tx                                    *sql.Tx
 	title, cue, doc, entry, name, indexed *sql.Stmt
+	noted                                 *sql.Stmt
 	artist, credit, staff, album, version *sql.Stmt
 
 	book     *creditBook
@@ -114,6 +118,10 @@ type builder struct {
 	names []nameKey
 	seen  map[string]struct{} // cue ids
 	words map[string]int      // how many docs hold the word
+	stems map[string]int      // the same of stems and tokens in notes
+	other map[string][]string // names of artists, by the key of the one in use
+
+	summary func(catalog.Title) any
 }
 
 type nameKey struct {
@@ -122,7 +130,7 @@ type nameKey struct {
 }
 
 func newBuilder(tx *sql.Tx) (*builder, error) {
-	b := &builder{tx: tx, book: newCreditBook(), kinds: kindRanges{}, seen: map[string]struct{}{}, words: map[string]int{}}
+	b := &builder{tx: tx, book: newCreditBook(), kinds: kindRanges{}, seen: map[string]struct{}{}, words: map[string]int{}, stems: map[string]int{}}
 	for _, s := range []struct {
 		stmt **sql.Stmt
 		text string
@@ -133,6 +141,7 @@ func newBuilder(tx *sql.Tx) (*builder, error) {
 		{&b.entry, `INSERT INTO entry VALUES (?, ?, ?, ?)`},
 		{&b.name, `INSERT OR IGNORE INTO name VALUES (?, ?)`},
 		{&b.indexed, `INSERT INTO words (rowid, text) VALUES (?, ?)`},
+		{&b.noted, `INSERT INTO notes (rowid, text) VALUES (?, ?)`},
 		{&b.artist, `INSERT INTO artist VALUES (?, ?, ?, ?, ?, ?)`},
 		{&b.credit, `INSERT INTO credit VALUES (?, ?, ?, ?)`},
 		{&b.staff, `INSERT OR IGNORE INTO staff VALUES (?, ?, ?)`},
@@ -147,13 +156,18 @@ func newBuilder(tx *sql.Tx) (*builder, error) {
 	}
 	// The index is merged once at the end; until then it is gathered in large
 	// pieces in memory.
-	_, err := tx.Exec(`INSERT INTO words (words, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 2000)`)
-	return b, err
+	for _, index := range []string{"words", "notes"} {
+		if _, err := tx.Exec(fmt.Sprintf(`INSERT INTO %[1]s (%[1]s, rank) VALUES ('hashsize', 67108864), ('automerge', 0), ('crisismerge', 2000)`, index)); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
 }
 
 // addDoc numbers one thing that can be found. texts are all that it is found
-// by, names those among them that a person may know it by in full.
-func (b *builder) addDoc(ctx context.Context, kind docType, weight int, text string, names, texts []string) error {
+// by, names those among them that a person may know it by in full, and notes
+// the stems and tokens of what is said about it.
+func (b *builder) addDoc(ctx context.Context, kind docType, weight int, text string, names, texts, notes []string) error {
 	if err := checkEvery(ctx, b.last); err != nil {
 		return err
 	}
@@ -167,7 +181,13 @@ func (b *builder) addDoc(ctx context.Context, kind docType, weight int, text str
 			b.names = append(b.names, nameKey{key, b.last})
 		}
 	}
-	_, err := b.indexed.Exec(b.last, b.wordsOf(texts))
+	if _, err := b.indexed.Exec(b.last, b.wordsOf(texts)); err != nil || len(notes) == 0 {
+		return err
+	}
+	for _, n := range notes {
+		b.stems[n]++
+	}
+	_, err := b.noted.Exec(b.last, strings.Join(notes, " "))
 	return err
 }
 
@@ -196,7 +216,7 @@ func (b *builder) wordsOf(texts []string) string {
 }
 
 func (b *builder) addEntry(ctx context.Context, e entry) error {
-	if err := b.addDoc(ctx, e.kind, e.weight, e.text, e.names, e.texts); err != nil {
+	if err := b.addDoc(ctx, e.kind, e.weight, e.text, e.names, e.texts, e.notes); err != nil {
 		return err
 	}
 	b.book.enter(e, b.last)
@@ -205,7 +225,7 @@ func (b *builder) addEntry(ctx context.Context, e entry) error {
 }
 
 func (b *builder) addTitle(ctx context.Context, ord int, t catalog.Title) error {
-	summary, err := json.Marshal(summarize(t))
+	summary, err := json.Marshal(b.summary(t))
 	if err != nil {
 		return err
 	}
@@ -213,8 +233,9 @@ func (b *builder) addTitle(ctx context.Context, ord int, t catalog.Title) error 
 		return err
 	}
 	first := b.last + 1
-	for _, c := range t.Cues {
-		if err := b.addCue(ctx, ord, t, c); err != nil {
+	places := placesOf(t)
+	for i, c := range t.Cues {
+		if err := b.addCue(ctx, ord, t, c, places[i]); err != nil {
 			return fmt.Errorf("cue %q: %w", c.ID, err)
 		}
 	}
@@ -229,18 +250,20 @@ func (b *builder) addTitle(ctx context.Context, ord int, t catalog.Title) error 
 
 // addCue leaves out a cue whose id another cue has: a person's decisions hang
 // on ids, so the first keeps it.
-func (b *builder) addCue(ctx context.Context, ord int, t catalog.Title, c catalog.Cue) error {
+func (b *builder) addCue(ctx context.Context, ord int, t catalog.Title, c catalog.Cue, places []string) error {
 	if _, twice := b.seen[c.ID]; twice {
 		return nil
 	}
 	b.seen[c.ID] = struct{}{}
 	names := append([]string{c.Title}, c.Alt...)
 	texts := append([]string{c.Artist, c.Original, t.Name}, names...)
+	texts = append(append(texts, b.other[fold.Key(c.Artist)]...), b.other[fold.Key(c.Original)]...)
+	names = append(names, plainName(c.Title)...)
 	weight := 1
 	if c.Key {
 		weight = 2
 	}
-	if err := b.addDoc(ctx, cueDoc, weight, c.Title, names, append(texts, t.Alt...)); err != nil {
+	if err := b.addDoc(ctx, cueDoc, weight, c.Title, names, append(texts, t.Alt...), append(stemsOf(c.Scene), places...)); err != nil {
 		return err
 	}
 	b.book.cue(ord, b.last, c)
@@ -274,6 +297,7 @@ func (b *builder) finish(ctx context.Context) error {
 	for _, text := range []string{
 		`CREATE UNIQUE INDEX cue_id ON cue (id)`,
 		`INSERT INTO words (words) VALUES ('optimize')`,
+		`INSERT INTO notes (notes) VALUES ('optimize')`,
 	} {
 		if _, err := b.tx.ExecContext(ctx, text); err != nil {
 			return fmt.Errorf("%s: %w", text, err)
@@ -287,7 +311,7 @@ func (b *builder) addMeta(all contents, titles []catalog.Title) error {
 		name  string
 		value any
 	}{
-		{"events", all.events}, {"stats", catalog.Count(titles, all.events)}, {"kinds", b.kinds}, {"highlights", highlightsOf(titles)},
+		{"events", all.events}, {"stats", catalog.Count(titles, all.events)}, {"kinds", b.kinds}, {"highlights", all.highlights(titles)},
 	} {
 		told, err := json.Marshal(m.value)
 		if err != nil {
@@ -297,8 +321,10 @@ func (b *builder) addMeta(all contents, titles []catalog.Title) error {
 			return err
 		}
 	}
-	if err := b.setMeta("words", packVocabulary(b.words)); err != nil {
-		return err
+	for name, words := range map[string]map[string]int{"words": b.words, "stems": b.stems} {
+		if err := b.setMeta(name, packVocabulary(words)); err != nil {
+			return err
+		}
 	}
 	return b.setMeta("fingerprint", []byte(all.fingerprint))
 }

@@ -37,8 +37,7 @@ type Catalog struct {
 	cards      lazy.Value[[]card]
 	artists    lazy.Value[[]listedArtist]
 	highlights lazy.Value[Highlights]
-	kinds      lazy.Value[kindRanges]
-	vocabulary lazy.Value[*vocabulary]
+	index      *Index
 }
 
 // DamagedError tells that the catalog file broke while it was open. The file
@@ -123,7 +122,7 @@ func openOnce(ctx context.Context, path, fingerprint string) (*Catalog, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &Catalog{db: db, path: path}, nil
+	return &Catalog{db: db, path: path, index: newIndex(db)}, nil
 }
 
 // connectAll opens every connection now: once the file is replaced, a later

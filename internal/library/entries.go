@@ -20,24 +20,26 @@ type entry struct {
 	titleID string
 	names   []string
 	texts   []string
+	notes   []string // stems and tokens
 }
 
 // gather lists everything but the cues that can be found, kind by kind, the
 // most important of each first.
-func gather(titles []catalog.Title, artists roster) []entry {
+func gather(titles []catalog.Title, artists roster, other map[string][]string) []entry {
 	var out []entry
 	for _, t := range titles {
-		names := append([]string{t.Name}, t.Alt...)
+		names := titleNamesOf(t)
 		out = append(out, entry{
 			kind: titleDoc, weight: len(t.Cues) + len(t.Albums), id: t.ID, text: t.Name,
-			detail: joinFilled(string(t.Kind), yearOf(t.Released)), titleID: t.ID, names: names, texts: names,
+			detail: joinFilled(string(t.Kind), yearOf(t.Released)), titleID: t.ID, names: shortened(names), texts: append(names, squashedNames(names)...),
+			notes: stemsOf(append([]string{t.Summary}, slices.Concat(t.Genres, t.Music, t.Moods)...)...),
 		})
 		for i, a := range t.Albums {
 			out = append(out, albumEntry(t, i, a))
 		}
 	}
-	out = append(out, artists.entries(artistDoc, titles)...)
-	out = append(out, peopleOf(titles).entries(personDoc, titles)...)
+	out = append(out, artists.entries(artistDoc, titles, other)...)
+	out = append(out, peopleOf(titles).entries(personDoc, titles, nil)...)
 	slices.SortStableFunc(out, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text), cmp.Compare(a.id, b.id))
 	})
@@ -98,16 +100,20 @@ func (r roster) credit(name string, title int) *credited {
 
 const variousArtists = "various artists"
 
-func (r roster) entries(kind docType, titles []catalog.Title) []entry {
+func (r roster) entries(kind docType, titles []catalog.Title, other map[string][]string) []entry {
 	out := make([]entry, 0, len(r))
 	for key, c := range r {
-		e := entry{kind: kind, weight: c.weight, id: key, text: c.name, names: []string{c.name}, texts: []string{c.name}}
+		e := entry{kind: kind, weight: c.weight, id: key, text: c.name}
+		e.texts = append([]string{c.name}, other[key]...)
+		e.names = shortened(e.texts)
+		e.texts = append(e.texts, squashedNames(e.texts)...)
 		if len(c.titles) == 1 {
 			e.titleID = titles[c.titles[0]].ID
 		}
 		e.detail = joinFilled(strings.Join(c.roles, ", "), titleNames(c.titles, titles))
 		if kind == personDoc {
 			e.texts = append(e.texts, c.roles...)
+			e.notes = roleTokens(c.roles)
 			for _, t := range c.titles {
 				e.texts = append(e.texts, titles[t].Name)
 			}
@@ -228,4 +234,19 @@ func yearOf(d catalog.Date) string {
 		return ""
 	}
 	return fmt.Sprint(d.Year())
+}
+
+// roleTokens are the tokens of what a person is credited for.
+func roleTokens(roles []string) []string {
+	var out []string
+	for _, r := range roles {
+		switch role := catalog.Role(r); {
+		case role.Writes():
+			out = append(out, composerToken)
+		case role == catalog.MusicSupervisor:
+			out = append(out, supervisorToken)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }

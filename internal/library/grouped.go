@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 )
 
 // Marked is a Hit with the letters that were asked for.
@@ -20,13 +21,17 @@ const groupCandidates = 40
 
 // SearchGrouped finds what Search does, at most perGroup of every kind, with
 // what matched marked.
-func (c *Catalog) SearchGrouped(ctx context.Context, words string, perGroup int) (Groups, error) {
-	q := newQuery(words)
+func (c *Index) SearchGrouped(ctx context.Context, words string, perGroup int) (Groups, error) {
+	q := newLookup(words)
 	groups := Groups{}
 	if len(q.words) == 0 || perGroup <= 0 {
 		return groups, nil
 	}
 	found, err := c.rankGrouped(ctx, q, max(groupCandidates, perGroup))
+	if err != nil {
+		return nil, err
+	}
+	why, err := c.answerInto(ctx, found)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +43,7 @@ func (c *Catalog) SearchGrouped(ctx context.Context, words string, perGroup int)
 			chosen = append(chosen, cand)
 		}
 	}
-	hits, err := c.describe(ctx, chosen)
+	hits, err := c.describe(ctx, chosen, why)
 	if err != nil {
 		return nil, err
 	}
@@ -51,24 +56,24 @@ func (c *Catalog) SearchGrouped(ctx context.Context, words string, perGroup int)
 
 // rankGrouped collects the most important candidates of every kind, so that
 // many of one kind leave room for the others.
-func (c *Catalog) rankGrouped(ctx context.Context, q query, limit int) (*ranking, error) {
+func (c *Index) rankGrouped(ctx context.Context, q lookup, limit int) (*ranking, error) {
 	known, err := c.allWords(ctx)
 	if err != nil {
 		return nil, err
 	}
-	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.meta(ctx, "kinds", &k) })
+	kinds, err := c.kinds.Get(func() (k kindRanges, err error) { return k, c.readKinds(ctx, &k) })
 	if err != nil {
 		return nil, err
 	}
-	found := &ranking{query: q}
+	found := &ranking{lookup: q}
 	if err := c.findNames(ctx, found); err != nil {
-		return nil, c.failed("search names", err)
+		return nil, fmt.Errorf("search names"+": %w", err)
 	}
 	for _, ask := range asks {
 		expression := ask(q, known)
 		for _, r := range kinds {
 			if err := c.findWordsIn(ctx, found, expression, r, limit); err != nil {
-				return nil, c.failed("search words", err)
+				return nil, fmt.Errorf("search words"+": %w", err)
 			}
 		}
 		if !found.isPoor() {

@@ -16,3 +16,13 @@ func (k kindRanges) add(kind docType, doc int64) {
 	r.Last = doc
 	k[kind.hit()] = r
 }
+
+// of returns the kind of a doc.
+func (k kindRanges) of(doc int64) docType {
+	for kind := titleDoc; kind <= personDoc; kind++ {
+		if r := k[kind.hit()]; r.First <= doc && doc <= r.Last {
+			return kind
+		}
+	}
+	return cueDoc
+}

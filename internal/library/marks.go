@@ -19,7 +19,7 @@ type Range struct{ From, To int }
 // that it may be a mistyped form of. Accents and other folding do not matter:
 // "cancion" marks "canción".
 func Marks(words, text string) []Range {
-	return marker{words: newQuery(words).words}.mark(Hit{Text: text}).Marks
+	return marker{words: newLookup(words).words}.mark(Hit{Text: text}).Marks
 }
 
 // marker marks the words of one search.

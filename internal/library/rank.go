@@ -33,7 +33,7 @@ type candidate struct {
 
 // ranking collects candidates and knows the best.
 type ranking struct {
-	query   query
+	lookup  lookup
 	guesses int // how often the words have been read more loosely
 	found   []candidate
 	have    map[int64]int // place in found
@@ -52,9 +52,9 @@ func (r *ranking) add(c candidate) {
 	r.found = append(r.found, c)
 }
 
-// addNamed adds something that has a name that starts with the query.
+// addNamed adds something that has a name that starts with the lookup.
 func (r *ranking) addNamed(c candidate, key string) {
-	rest := strings.TrimPrefix(key, r.query.key)
+	rest := strings.TrimPrefix(key, r.lookup.key)
 	switch {
 	case strings.HasPrefix(rest, " "):
 		c.score = startScore
@@ -75,10 +75,10 @@ func (r *ranking) addMatched(c candidate, _ string) {
 	}
 	switch {
 	case r.guesses > 1:
-		c.score = guessScore * likeness(r.query.key, fold.Key(c.text))
+		c.score = guessScore * likeness(r.lookup.key, fold.Key(c.text))
 	case r.guesses == 1:
 		c.score = cutWordsScore
-	case r.query.in(c.text):
+	case r.lookup.in(c.text):
 		c.score = ownWordsScore
 	default:
 		c.score = allWordsScore
@@ -86,8 +86,8 @@ func (r *ranking) addMatched(c candidate, _ string) {
 	r.add(c)
 }
 
-// in reports whether text has all words of the query, the last cut short.
-func (q query) in(text string) bool {
+// in reports whether text has all words of the lookup, the last cut short.
+func (q lookup) in(text string) bool {
 	have := fold.Words(text)
 	last := len(q.words) - 1
 	for i, w := range q.words {
@@ -107,15 +107,7 @@ func (r *ranking) isPoor() bool {
 
 // best returns the best candidates in order.
 func (r *ranking) best(limit int) []candidate {
-	slices.SortFunc(r.found, func(a, b candidate) int {
-		return cmp.Or(
-			cmp.Compare(b.score, a.score),
-			cmp.Compare(a.kind, b.kind),
-			cmp.Compare(b.weight, a.weight),
-			strings.Compare(a.text, b.text),
-			cmp.Compare(a.doc, b.doc),
-		)
-	})
+	slices.SortFunc(r.found, compareCandidates)
 	return r.found[:min(limit, len(r.found))]
 }
 
@@ -133,4 +125,15 @@ func likeness(asked, name string) float64 {
 	whole := 1 - float64(d.between(a, b, longer))/float64(longer)
 	start := 1 - float64(d.toBeginning(a, b, len(a)))/float64(len(a)+1)
 	return max(whole, beginning*start)
+}
+
+// compareCandidates orders candidates, the best first.
+func compareCandidates(a, b candidate) int {
+	return cmp.Or(
+		cmp.Compare(b.score, a.score),
+		cmp.Compare(a.kind, b.kind),
+		cmp.Compare(b.weight, a.weight),
+		strings.Compare(a.text, b.text),
+		cmp.Compare(a.doc, b.doc),
+	)
 }

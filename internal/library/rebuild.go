@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"needledrop/internal/catalog"
 	"needledrop/internal/sqlitefile"
 	"needledrop/internal/wholefile"
 )
@@ -19,7 +20,7 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the titles: %w", err)
 	}
-	all := contents{src.Fingerprint, titles, events}
+	all := contents{src.Fingerprint, titles, events, func(t catalog.Title) any { return summarize(t) }, func(all []catalog.Title) any { return highlightsOf(all) }}
 	temp, err := sqlitefile.CreateTemp(path)
 	if err != nil {
 		return rebuildPrivately(ctx, path, all)

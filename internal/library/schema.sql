@@ -1,7 +1,7 @@
 -- catalog.db is derived: every row can be made again from the title files, and
 -- any change here goes with a new schemaVersion, which makes it be made again.
 
--- Single values: fingerprint, events, stats, words, kinds, highlights.
+-- Single values: fingerprint, events, stats, words, stems, kinds, highlights.
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
   value BLOB NOT NULL
@@ -101,4 +101,10 @@ CREATE TABLE name (
 -- vocabulary.
 CREATE VIRTUAL TABLE words USING fts5(
   text, content='', tokenize='ascii', prefix='1 2 3', detail=none, columnsize=0
+);
+
+-- What scene notes, summaries and places say, as word stems and tokens (see
+-- package query), for questions about what happens while a song plays.
+CREATE VIRTUAL TABLE notes USING fts5(
+  text, content='', tokenize='ascii', detail=none, columnsize=0
 );

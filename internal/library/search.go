@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,6 +34,16 @@ type Hit struct {
 	Detail  string  // the second line, as "Kate Bush · Stranger Things · S4E4"
 	TitleID string  // "" for who is in more than one title
 	Score   float64 // 0 to 1
+	Song    *Song   // of a cue
+	Why     *Why    // of what was asked as a question; nil where the words are its name
+}
+
+// Song is what a hit tells of a cue.
+type Song struct {
+	Artist  string // "" when no source names the performer
+	Title   string // the title's name
+	Season  int    // 0: not known
+	Episode int    // 0: not known
 }
 
 // docType is a HitType as the file holds it, in the order of equal hits.
@@ -57,11 +68,12 @@ const (
 )
 
 // Search finds titles, cues, artists, albums and people by words in any
-// spelling: all words must be there, the last may be cut short. When little is
-// found that way all words may be cut short, and then have typing mistakes.
-// The best come first, limit at the most.
-func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
-	q := newQuery(words)
+// spelling. What has all words in its name is found, the last of them cut short;
+// when that is little, all may be cut short, and then have typing mistakes.
+// What answers the words as a question is found beside it (see weights.go). The
+// best come first, limit at the most.
+func (c *Index) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
+	q := newLookup(words)
 	if len(q.words) == 0 || limit <= 0 {
 		return nil, nil
 	}
@@ -69,44 +81,74 @@ func (c *Catalog) Search(ctx context.Context, words string, limit int) ([]Hit, e
 	if err != nil {
 		return nil, err
 	}
-	found := ranking{query: q}
+	found := ranking{lookup: q}
 	if err := c.findNames(ctx, &found); err != nil {
-		return nil, c.failed("search names", err)
+		return nil, fmt.Errorf("search names"+": %w", err)
 	}
 	for _, ask := range asks {
 		if err := c.findWords(ctx, &found, ask(q, known)); err != nil {
-			return nil, c.failed("search words", err)
+			return nil, fmt.Errorf("search words"+": %w", err)
 		}
 		if !found.isPoor() {
 			break
 		}
 		found.guesses++
 	}
-	return c.describe(ctx, found.best(limit))
+	why, err := c.answerInto(ctx, &found)
+	if err != nil {
+		return nil, err
+	}
+	return c.describe(ctx, found.best(limit), why)
+}
+
+// answerInto adds what answers the words as a question, and returns why for
+// each.
+func (c *Index) answerInto(ctx context.Context, found *ranking) (map[int64]*Why, error) {
+	answers, why, err := c.answers(ctx, found.lookup)
+	if err != nil {
+		return nil, err
+	}
+	// Who is still typing a name means that: what starts with the words goes first.
+	started := slices.ContainsFunc(found.found, func(c candidate) bool { return c.score >= cutStartScore })
+	for _, a := range answers {
+		if started {
+			a.score = min(a.score, ownWordsScore)
+		}
+		found.add(a.candidate)
+	}
+	return why, nil
 }
 
 // asks are the ways to read the words, from the strictest to the loosest.
-var asks = []func(query, *vocabulary) string{query.strict, query.cut, query.mistyped}
+var asks = []func(lookup, *vocabulary) string{lookup.strict, lookup.cut, lookup.mistyped}
 
-// query is what a person typed, folded.
-type query struct {
+// lookup is what a person typed, folded.
+type lookup struct {
 	key   string
 	words []string
+	gaps  []bool // before each word
 }
 
-// newQuery reads at most as much as a person types: what is pasted in by
+// newLookup reads at most as much as a person types: what is pasted in by
 // mistake must not take seconds.
-func newQuery(text string) query {
-	const maxBytes, maxWords = 400, 16
+func newLookup(text string) lookup {
+	const maxBytes, maxWords = 400, 48
 	if len(text) > maxBytes {
 		text = strings.ToValidUTF8(text[:maxBytes], "")
 	}
 	words := fold.Words(text)
-	return query{key: fold.Key(text), words: words[:min(maxWords, len(words))]}
+	l := lookup{key: fold.Key(text), words: words[:min(maxWords, len(words))]}
+	rest := l.key
+	for _, w := range l.words {
+		at := max(strings.Index(rest, w), 0)
+		l.gaps = append(l.gaps, strings.HasSuffix(rest[:at], " "))
+		rest = rest[min(at+len(w), len(rest)):]
+	}
+	return l
 }
 
 // strict asks for all words, the last as a beginning.
-func (q query) strict(v *vocabulary) string {
+func (q lookup) strict(v *vocabulary) string {
 	last := len(q.words) - 1
 	asked := make([]string, 0, len(q.words))
 	for _, w := range q.words[:last] {
@@ -128,7 +170,7 @@ func beginning(w string, v *vocabulary) string {
 }
 
 // cut asks for all words, each as a beginning.
-func (q query) cut(v *vocabulary) string {
+func (q lookup) cut(v *vocabulary) string {
 	asked := make([]string, 0, len(q.words))
 	for _, w := range q.words {
 		asked = append(asked, beginning(w, v))
@@ -137,7 +179,7 @@ func (q query) cut(v *vocabulary) string {
 }
 
 // mistyped asks for all words as they are, cut short, or with typing mistakes.
-func (q query) mistyped(v *vocabulary) string {
+func (q lookup) mistyped(v *vocabulary) string {
 	const mostCompletions, mostNear = 16, 12
 	asked := make([]string, 0, len(q.words))
 	for i, w := range q.words {
@@ -152,21 +194,30 @@ func (q query) mistyped(v *vocabulary) string {
 // digits and marks, so there is nothing to escape.
 func quote(w string) string { return `"` + w + `"` }
 
-func oneOf(words []string) string {
+// oneOf asks for one of the words; "" without any.
+func oneOf(words []string) string { return joinQuoted(words, " OR ") }
+
+// allOf asks for all words; "" without any.
+func allOf(words []string) string { return joinQuoted(words, " AND ") }
+
+func joinQuoted(words []string, by string) string {
+	if len(words) == 0 {
+		return ""
+	}
 	quoted := make([]string, len(words))
 	for i, w := range words {
 		quoted[i] = quote(w)
 	}
-	return "(" + strings.Join(quoted, " OR ") + ")"
+	return "(" + strings.Join(quoted, by) + ")"
 }
 
 // findNames adds what has the words as its name or at its start.
-func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
+func (c *Index) findNames(ctx context.Context, into *ranking) error {
 	const afterAll = "\U0010FFFF"
-	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text, name.key
+	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text, name.key
 		FROM name CROSS JOIN doc ON doc.doc = name.doc
 		WHERE name.key >= ? AND name.key < ? ORDER BY name.key, name.doc LIMIT ?`,
-		into.query.key, into.query.key+afterAll, nameCandidates)
+		into.lookup.key, into.lookup.key+afterAll, nameCandidates)
 	if err != nil {
 		return err
 	}
@@ -174,8 +225,8 @@ func (c *Catalog) findNames(ctx context.Context, into *ranking) error {
 }
 
 // findWords adds what the expression matches in the word index.
-func (c *Catalog) findWords(ctx context.Context, into *ranking, expression string) error {
-	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
+func (c *Index) findWords(ctx context.Context, into *ranking, expression string) error {
+	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? ORDER BY words.rowid LIMIT ?`, expression, wordCandidates)
 	if err != nil {
@@ -185,8 +236,8 @@ func (c *Catalog) findWords(ctx context.Context, into *ranking, expression strin
 }
 
 // findWordsIn adds what of a range the expression matches.
-func (c *Catalog) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
-	rows, err := c.db.QueryContext(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
+func (c *Index) findWordsIn(ctx context.Context, into *ranking, expression string, in docRange, limit int) error {
+	rows, err := c.query(ctx, `SELECT doc.doc, doc.type, doc.weight, doc.text
 		FROM words CROSS JOIN doc ON doc.doc = words.rowid
 		WHERE words MATCH ? AND words.rowid >= ? AND words.rowid <= ? ORDER BY words.rowid LIMIT ?`,
 		expression, in.First, in.Last, limit)
@@ -218,31 +269,33 @@ func eachCandidate(rows *sql.Rows, add func(cand candidate, key string), withKey
 }
 
 // describe makes hits of the candidates.
-func (c *Catalog) describe(ctx context.Context, found []candidate) ([]Hit, error) {
+func (c *Index) describe(ctx context.Context, found []candidate, why map[int64]*Why) ([]Hit, error) {
 	hits := make([]Hit, len(found))
 	for i, cand := range found {
 		hits[i] = Hit{Type: cand.kind.hit(), Text: cand.text, Score: cand.score}
+		if cand.score < exactScore {
+			hits[i].Why = why[cand.doc]
+		}
 		describe := c.describeEntry
 		if cand.kind == cueDoc {
 			describe = c.describeCue
 		}
 		if err := describe(ctx, cand.doc, &hits[i]); err != nil {
-			return nil, c.failed("describe what was found", err)
+			return nil, fmt.Errorf("describe what was found"+": %w", err)
 		}
 	}
 	return hits, nil
 }
 
-func (c *Catalog) describeEntry(ctx context.Context, doc int64, h *Hit) error {
-	return c.db.QueryRowContext(ctx, `SELECT id, detail, title_id FROM entry WHERE doc = ?`, doc).
-		Scan(&h.ID, &h.Detail, &h.TitleID)
+func (c *Index) describeEntry(ctx context.Context, doc int64, h *Hit) error {
+	return c.row(ctx, `SELECT id, detail, title_id FROM entry WHERE doc = ?`, []any{doc}, &h.ID, &h.Detail, &h.TitleID)
 }
 
-func (c *Catalog) describeCue(ctx context.Context, doc int64, h *Hit) error {
+func (c *Index) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	var body []byte
 	var title string
-	err := c.db.QueryRowContext(ctx, `SELECT cue.id, cue.body, title.id, title.name
-		FROM cue JOIN title ON title.ord = cue.title WHERE doc = ?`, doc).Scan(&h.ID, &body, &h.TitleID, &title)
+	err := c.row(ctx, `SELECT cue.id, cue.body, title.id, title.name
+		FROM cue JOIN title ON title.ord = cue.title WHERE doc = ?`, []any{doc}, &h.ID, &body, &h.TitleID, &title)
 	if err != nil {
 		return err
 	}
@@ -250,6 +303,7 @@ func (c *Catalog) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	if err := decode(body, &cue); err != nil {
 		return err
 	}
+	h.Song = &Song{Artist: cue.Artist, Title: title, Season: cue.Season, Episode: cue.Episode}
 	artist := cue.Artist
 	if artist == "" {
 		artist = "performer not named"

@@ -70,6 +70,14 @@ var typedQueries = []string{
 	"wednesday goo", "bad romance", "metallica", "master of pup", "the weeknd", "composer", "불공평", "zzzzzz",
 }
 
+// What people ask.
+var askedQueries = []string{
+	"which song do they play on max's walkman to get her back, stranger things s4", "what was that song at the end of wednesday episode 4", "bridgerton season 2 finale dance",
+	"song when beth drinks alone", "la casa de papel temporada 4 canción final", "sad piano song in a church",
+}
+
+func BenchmarkQuestionsShipped(b *testing.B) { benchmarkSearch(b, openShipped(b), askedQueries) }
+
 func BenchmarkSearchShipped(b *testing.B) {
 	benchmarkSearch(b, openShipped(b), typedQueries)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -19,21 +20,32 @@ type vocabulary struct {
 	docs    []int // how many docs hold the word
 	lengths []uint8
 	letters []uint32
+	total   int // docs there are, for the rarity of a word
 }
 
-// allWords reads the vocabulary once.
-func (c *Catalog) allWords(ctx context.Context) (*vocabulary, error) {
-	return c.vocabulary.Get(func() (*vocabulary, error) {
-		var packed []byte
-		if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'words'`).Scan(&packed); err != nil {
-			return nil, c.failed("read the vocabulary", err)
-		}
-		v, err := unpackVocabulary(packed)
-		if err != nil {
-			return nil, c.failed("read the vocabulary", err)
-		}
-		return v, nil
-	})
+// allWords reads the vocabulary of names once.
+func (c *Index) allWords(ctx context.Context) (*vocabulary, error) {
+	return c.vocabulary.Get(func() (*vocabulary, error) { return c.readVocabulary(ctx, "words") })
+}
+
+// allStems reads the vocabulary of the notes once.
+func (c *Index) allStems(ctx context.Context) (*vocabulary, error) {
+	return c.stems.Get(func() (*vocabulary, error) { return c.readVocabulary(ctx, "stems") })
+}
+
+func (c *Index) readVocabulary(ctx context.Context, name string) (*vocabulary, error) {
+	var packed []byte
+	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = ?`, name).Scan(&packed); err != nil {
+		return nil, fmt.Errorf("read the vocabulary"+": %w", err)
+	}
+	v, err := unpackVocabulary(packed)
+	if err != nil {
+		return nil, fmt.Errorf("read the vocabulary"+": %w", err)
+	}
+	if err := c.db.QueryRowContext(ctx, `SELECT coalesce(max(doc), 0) FROM doc`).Scan(&v.total); err != nil {
+		return nil, fmt.Errorf("count the docs"+": %w", err)
+	}
+	return v, nil
 }
 
 // packVocabulary writes the words in order, each with its length before it and
@@ -190,4 +202,15 @@ func (v *vocabulary) similar(w string, length, limit int, cut bool) []int {
 		}
 	}
 	return found
+}
+
+func (c *Index) readKinds(ctx context.Context, into *kindRanges) error {
+	var packed []byte
+	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'kinds'`).Scan(&packed); err != nil {
+		return fmt.Errorf("read the kinds: %w", err)
+	}
+	if err := json.Unmarshal(packed, into); err != nil {
+		return fmt.Errorf("read the kinds: %w: %w", errUnreadable, err)
+	}
+	return nil
 }

@@ -34,8 +34,6 @@ type fullAlbumJSON struct {
 	ExternalIDs map[string]string     `json:"external_ids"`
 	Genres      []string              `json:"genres"`
 	Tracks      page[simpleTrackJSON] `json:"tracks"`
-	Label       string                `json:"label,omitempty"`      // old dialect
-	Popularity  *int                  `json:"popularity,omitempty"` // old dialect
 }
 
 // getAlbum answers GET /v1/albums/{id}.
@@ -44,18 +42,13 @@ func (s *Server) getAlbum(c *call) reply {
 	if refusal.status != 0 {
 		return refusal
 	}
-	shape := fullAlbumJSON{
+	return answer(http.StatusOK, fullAlbumJSON{
 		albumJSON:   s.albumJSON(c, i),
 		Copyrights:  []string{},
 		ExternalIDs: map[string]string{},
 		Genres:      []string{},
 		Tracks:      s.albumTracks(c, i, window{limit: albumMost}),
-	}
-	if s.dialect == OldDialect {
-		popularity := int(hash64("popularity", shape.ID) % 101)
-		shape.Label, shape.Popularity = "Local", &popularity
-	}
-	return answer(http.StatusOK, shape)
+	})
 }
 
 // getAlbumTracks answers GET /v1/albums/{id}/tracks.
@@ -73,7 +66,7 @@ func (s *Server) getAlbumTracks(c *call) reply {
 
 func (s *Server) albumTracks(c *call, i int, w window) page[simpleTrackJSON] {
 	a := s.world.albums[i]
-	tracks := s.there(a.tracks)
+	tracks := s.present(a.tracks)
 	var items []simpleTrackJSON
 	for _, track := range cut(tracks, w) {
 		items = append(items, s.simpleTrackJSON(c, track))

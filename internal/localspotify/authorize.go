@@ -2,7 +2,6 @@ package localspotify
 
 import (
 	"crypto/rand"
-	"fmt"
 	"html/template"
 	"net"
 	"net/http"
@@ -28,18 +27,14 @@ type authorization struct {
 func (s *Server) authorize(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	if problem := s.refusesSignIn(q); problem != "" {
-		showPage(w, http.StatusBadRequest, consentPage{Problem: problem})
+		showProblem(w, problem)
 		return
 	}
-	decision := q.Get("decision")
-	switch {
-	case decision == "deny":
+	if q.Get("decision") == "deny" { // nothing asks here: a test adds it to the address
 		redirect(w, r, url.Values{"error": {"access_denied"}})
-	case decision == "allow" || s.autoConsent:
-		redirect(w, r, url.Values{"code": {s.newCode(q)}})
-	default:
-		showPage(w, http.StatusOK, s.askConsent(q))
+		return
 	}
+	redirect(w, r, url.Values{"code": {s.newCode(q)}})
 }
 
 // refusesSignIn says what is wrong with a request to sign in, "" if nothing is.
@@ -100,48 +95,14 @@ func redirect(w http.ResponseWriter, r *http.Request, decided url.Values) {
 	http.Redirect(w, r, q.Get("redirect_uri")+"?"+decided.Encode(), http.StatusSeeOther)
 }
 
-// consentPage asks for consent, or shows a problem instead.
-type consentPage struct {
-	Problem     string
-	Name        string
-	Scopes      []string
-	Allow, Deny string
-}
-
-func (s *Server) askConsent(q url.Values) consentPage {
-	link := func(decision string) string {
-		decided := url.Values{"decision": {decision}}
-		for name, values := range q {
-			if name != "decision" {
-				decided[name] = values
-			}
-		}
-		return "/authorize?" + decided.Encode()
-	}
-	return consentPage{
-		Name:   s.user.name,
-		Scopes: strings.Fields(q.Get("scope")),
-		Allow:  link("allow"), Deny: link("deny"),
-	}
-}
-
-const consentHTML = `<!doctype html>
+var problemPage = template.Must(template.New("problem").Parse(`<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Demo account</title>
-{{if .Problem}}<h1>Sign-in is not possible</h1><p>{{.Problem}}</p>
-{{else}}<h1>Demo account of {{.Name}}</h1>
-<p>This is a stand-in on your own computer, not Spotify. The app asks for:</p>
-<ul>{{range .Scopes}}<li>{{.}}</li>{{end}}</ul>
-<p><a href="{{.Allow}}">Allow</a> <a href="{{.Deny}}">Deny</a></p>
-{{end}}</html>
-`
+<h1>Sign-in is not possible</h1><p>{{.}}</p>
+</html>
+`))
 
-func showPage(w http.ResponseWriter, status int, content consentPage) {
-	shape, err := template.New("consent").Parse(consentHTML)
-	if err != nil {
-		http.Error(w, fmt.Sprintf("consent page: %v", err), http.StatusInternalServerError)
-		return
-	}
+func showProblem(w http.ResponseWriter, problem string) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	_ = shape.Execute(w, content) // an error means the browser has gone
+	w.WriteHeader(http.StatusBadRequest)
+	_ = problemPage.Execute(w, problem) // an error means the browser has gone
 }

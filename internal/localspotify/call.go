@@ -65,7 +65,7 @@ func (s *Server) admit(r *http.Request) (*call, reply) {
 	if !ok || token == "" {
 		return nil, unauthorized("Missing access token", "missing_token")
 	}
-	var grant access
+	var grant Access
 	var known bool
 	s.look(func() { grant, known = s.account.Access[token] })
 	if !known {

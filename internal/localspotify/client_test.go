@@ -110,8 +110,49 @@ func (c *client) searchTracks(text string, limit int) page[trackJSON] {
 func (c *client) newPlaylist(s *Server) (id, path string) {
 	c.t.Helper()
 	c.want(http.StatusCreated, http.MethodPost, "/v1/me/playlists", `{"name":"Cues","public":false}`)
-	id = s.Playlists()[0].ID
+	id = s.lists()[0].ID
 	return id, "/v1/playlists/" + id
+}
+
+// lists returns copies of what the account holds.
+func (s *Server) lists() []Playlist {
+	var list []Playlist
+	s.View(func(a *Account) {
+		for _, p := range a.Playlists {
+			list = append(list, *p)
+		}
+	})
+	return list
+}
+
+// edit changes a playlist as the person does in another app.
+func (s *Server) edit(t *testing.T, id string, edit func(*Playlist)) {
+	t.Helper()
+	err := s.Change(func(*Account) bool {
+		p := s.playlistByID(id)
+		edit(p)
+		p.Touch(s.now())
+		return true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func urisOf(p Playlist) []string {
+	list := make([]string, len(p.Entries))
+	for i, e := range p.Entries {
+		list[i] = e.URI
+	}
+	return list
+}
+
+func entriesOf(uris ...string) []Entry {
+	list := make([]Entry, len(uris))
+	for i, uri := range uris {
+		list[i] = Entry{URI: uri}
+	}
+	return list
 }
 
 func urisBody(uris ...string) string {

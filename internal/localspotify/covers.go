@@ -13,7 +13,7 @@ import (
 const coverMost = 256 << 10
 
 // coverJSON lists a playlist's cover: null where there is none.
-func (c *call) coverJSON(p *playlist) []imageJSON {
+func (c *call) coverJSON(p *Playlist) []imageJSON {
 	if len(p.Cover) == 0 {
 		return nil
 	}

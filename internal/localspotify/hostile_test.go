@@ -24,7 +24,7 @@ func FuzzRequest(f *testing.F) {
 	f.Fuzz(func(t *testing.T, method, path, query, body string) {
 		s := New(w, time.Now)
 		token := s.Token()
-		s.account.Playlists = []*playlist{{ID: strings.Repeat("0", idLength), Owner: s.user.id, Name: "n"}}
+		s.account.Playlists = []*Playlist{{ID: strings.Repeat("0", idLength), Owner: s.user.id, Name: "n"}}
 		path = strings.ReplaceAll(path, "%s", strings.Repeat("0", idLength))
 		r := httptest.NewRequest(http.MethodGet, "/", strings.NewReader(body))
 		r.Method, r.URL = method, &url.URL{Path: path, RawQuery: query}

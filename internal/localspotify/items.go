@@ -26,7 +26,7 @@ func (s *Server) getItems(c *call) reply {
 	return answer(http.StatusOK, s.itemsPage(c, &shown, w))
 }
 
-func (s *Server) itemsPage(c *call, p *playlist, w window) page[map[string]any] {
+func (s *Server) itemsPage(c *call, p *Playlist, w window) page[map[string]any] {
 	var items []map[string]any
 	for _, e := range cut(p.Entries, w) {
 		items = append(items, s.entryJSON(c, e))
@@ -48,7 +48,7 @@ type itemsBody struct {
 
 // itemsWrite reads what a write of items is about. uris in the address beat
 // those in the body.
-func (s *Server) itemsWrite(c *call) (*playlist, itemsBody, reply) {
+func (s *Server) itemsWrite(c *call) (*Playlist, itemsBody, reply) {
 	var body itemsBody
 	p, refusal := s.writable(c)
 	if p == nil {
@@ -70,11 +70,11 @@ func snapshotReply(status int, snapshot string) reply {
 
 // entries makes places of URIs. Each has to name a track that is there: one that
 // is not spoils the whole write, as users reported.
-func (s *Server) entries(uris []string) ([]entry, reply) {
+func (s *Server) entries(uris []string) ([]Entry, reply) {
 	if len(uris) > urisPerWrite {
 		return nil, refuse(http.StatusBadRequest, "You can add a maximum of 100 tracks per request.")
 	}
-	made := make([]entry, len(uris))
+	made := make([]Entry, len(uris))
 	for i, uri := range uris {
 		kind, id, ok := splitURI(uri)
 		if kind != "track" || !ok {
@@ -83,7 +83,7 @@ func (s *Server) entries(uris []string) ([]entry, reply) {
 		if _, there := s.track(id); !there {
 			return nil, refuse(http.StatusBadRequest, "Payload contains a non-existing ID")
 		}
-		made[i] = entry{URI: uri, AddedAt: s.now(), AddedBy: s.user.id}
+		made[i] = Entry{URI: uri, AddedAt: s.now(), AddedBy: s.user.id}
 	}
 	return made, reply{}
 }
@@ -133,7 +133,7 @@ func (s *Server) putItems(c *call) reply {
 	return refuse(http.StatusBadRequest, "No uris provided")
 }
 
-func (s *Server) replaceItems(p *playlist, uris []string) reply {
+func (s *Server) replaceItems(p *Playlist, uris []string) reply {
 	entries, refusal := s.entries(uris)
 	if refusal.status != 0 {
 		return refusal
@@ -143,7 +143,7 @@ func (s *Server) replaceItems(p *playlist, uris []string) reply {
 }
 
 // reorderItems moves a range before the item that is now at insert_before.
-func (s *Server) reorderItems(p *playlist, body itemsBody) reply {
+func (s *Server) reorderItems(p *Playlist, body itemsBody) reply {
 	if body.RangeStart == nil || body.InsertBefore == nil {
 		return refuse(http.StatusBadRequest, "range_start and insert_before are needed")
 	}
@@ -189,6 +189,6 @@ func (s *Server) removeItems(c *call) reply {
 	for _, item := range body.Items {
 		going[item.URI] = true
 	}
-	p.Entries = slices.DeleteFunc(p.Entries, func(e entry) bool { return going[e.URI] })
+	p.Entries = slices.DeleteFunc(p.Entries, func(e Entry) bool { return going[e.URI] })
 	return snapshotReply(http.StatusOK, s.touch(p))
 }

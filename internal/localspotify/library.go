@@ -107,17 +107,17 @@ func (s *Server) setSaved(uri string, saved bool) {
 		return
 	}
 	if saved {
-		s.account.Saved = slices.Insert(s.account.Saved, 0, savedItem{uri, s.now()})
+		s.account.Saved = slices.Insert(s.account.Saved, 0, SavedItem{uri, s.now()})
 		return
 	}
-	s.account.Saved = slices.DeleteFunc(s.account.Saved, func(item savedItem) bool { return item.URI == uri })
+	s.account.Saved = slices.DeleteFunc(s.account.Saved, func(item SavedItem) bool { return item.URI == uri })
 }
 
 func (s *Server) isSaved(uri string) bool {
 	if kind, id, _ := splitURI(uri); kind == "playlist" {
 		return s.playlistByID(id).Followed
 	}
-	return slices.ContainsFunc(s.account.Saved, func(item savedItem) bool { return item.URI == uri })
+	return slices.ContainsFunc(s.account.Saved, func(item SavedItem) bool { return item.URI == uri })
 }
 
 // libraryContains answers GET /v1/me/library/contains with a list of booleans.
@@ -133,7 +133,7 @@ func (s *Server) libraryContains(c *call) reply {
 	return answer(http.StatusOK, saved)
 }
 
-// savedTrackJSON is an entry of GET /v1/me/tracks, the same in both dialects.
+// savedTrackJSON is an entry of GET /v1/me/tracks.
 type savedTrackJSON struct {
 	AddedAt string    `json:"added_at"`
 	Track   trackJSON `json:"track"`

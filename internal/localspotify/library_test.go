@@ -16,7 +16,7 @@ func TestDeletedPlaylistLeavesTheListButCanBeReadAndSavedAgain(t *testing.T) {
 		return decode[page[map[string]any]](t, c.want(200, "GET", "/v1/me/playlists", "")).Total
 	}
 	c.want(200, "DELETE", "/v1/me/library?"+uri, "")
-	if listed() != 0 || s.Playlists()[0].Followed {
+	if listed() != 0 || s.lists()[0].Followed {
 		t.Error("the playlist is still listed")
 	}
 	c.want(200, "GET", path, "")
@@ -115,7 +115,7 @@ func TestEachCallNeedsItsScope(t *testing.T) {
 func (s *Server) tokenWith(scopes []string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.renew(refresh{Scopes: scopes}).AccessToken
+	return s.renew(Refresh{Scopes: scopes}).AccessToken
 }
 
 func TestAlbumListsItsTracksInOrder(t *testing.T) {

@@ -17,8 +17,8 @@ const (
 	longestDescription = 300 // characters
 )
 
-// playlist is one playlist the account knows.
-type playlist struct {
+// Playlist is one playlist the account knows.
+type Playlist struct {
 	ID            string    `json:"id"`
 	Name          string    `json:"name"`
 	Description   string    `json:"description"`
@@ -26,46 +26,39 @@ type playlist struct {
 	Public        bool      `json:"public"`
 	Collaborative bool      `json:"collaborative"`
 	Followed      bool      `json:"followed"` // false after the person deleted it
-	Entries       []entry   `json:"entries"`
+	Entries       []Entry   `json:"entries"`
 	Cover         []byte    `json:"cover,omitempty"` // JPEG
 	Revision      int       `json:"revision"`        // counts the changes
 	ChangedAt     time.Time `json:"changed_at"`
 }
 
-// entry is one place in a playlist.
-type entry struct {
+// Entry is one place in a playlist.
+type Entry struct {
 	URI     string    `json:"uri"`
 	AddedAt time.Time `json:"added_at"`
 	AddedBy string    `json:"added_by"` // user id
 }
 
-// snapshot names the present content of a playlist.
-func (p *playlist) snapshot() string {
+// SnapshotID names the present content of a playlist.
+func (p *Playlist) SnapshotID() string {
 	return base64.StdEncoding.EncodeToString([]byte(fmt.Sprintf("%d,%s", p.Revision, p.ID)))
 }
 
-// visibleSnapshot is what readers get: an id nobody was given while the change
-// is younger than the lag.
-func (s *Server) visibleSnapshot(p *playlist) string {
-	if s.now().Sub(p.ChangedAt) < s.snapshotLag {
-		return base64.StdEncoding.EncodeToString([]byte(fmt.Sprintf("%d,pending,%s", p.Revision, p.ID)))
-	}
-	return p.snapshot()
+// Touch marks a change and returns the new snapshot id.
+func (p *Playlist) Touch(now time.Time) string {
+	p.Revision++
+	p.ChangedAt = now
+	return p.SnapshotID()
 }
 
-// touch marks a change and gives the new snapshot id.
-func (s *Server) touch(p *playlist) string {
-	p.Revision++
-	p.ChangedAt = s.now()
-	return p.snapshot()
-}
+func (s *Server) touch(p *Playlist) string { return p.Touch(s.now()) }
 
 // ofPerson tells whether the person may read and fill a playlist.
-func (s *Server) ofPerson(p *playlist) bool { return p.Owner == s.user.id || p.Collaborative }
+func (s *Server) ofPerson(p *Playlist) bool { return p.Owner == s.user.id || p.Collaborative }
 
 // playlistByID gives nil for an id the account does not know.
-func (s *Server) playlistByID(id string) *playlist {
-	at := slices.IndexFunc(s.account.Playlists, func(p *playlist) bool { return p.ID == id })
+func (s *Server) playlistByID(id string) *Playlist {
+	at := slices.IndexFunc(s.account.Playlists, func(p *Playlist) bool { return p.ID == id })
 	if at < 0 {
 		return nil
 	}
@@ -73,7 +66,7 @@ func (s *Server) playlistByID(id string) *playlist {
 }
 
 // named finds the playlist in a call's path. Without one, the refusal is set.
-func (s *Server) named(c *call) (*playlist, reply) {
+func (s *Server) named(c *call) (*Playlist, reply) {
 	id := c.r.PathValue("id")
 	if !validID(id) {
 		return nil, refuse(http.StatusBadRequest, "Invalid base62 id")
@@ -86,7 +79,7 @@ func (s *Server) named(c *call) (*playlist, reply) {
 }
 
 // owned is named for a playlist of the person's own.
-func (s *Server) owned(c *call) (*playlist, reply) {
+func (s *Server) owned(c *call) (*Playlist, reply) {
 	p, refusal := s.named(c)
 	if p != nil && !s.ofPerson(p) {
 		return nil, refuse(http.StatusForbidden, "Forbidden")
@@ -95,7 +88,7 @@ func (s *Server) owned(c *call) (*playlist, reply) {
 }
 
 // readable is named for a playlist whose content the person may read.
-func (s *Server) readable(c *call) (*playlist, reply) {
+func (s *Server) readable(c *call) (*Playlist, reply) {
 	p, refusal := s.owned(c)
 	if p != nil && !p.Public && !c.may("playlist-read-private") {
 		return nil, missingScope()
@@ -104,7 +97,7 @@ func (s *Server) readable(c *call) (*playlist, reply) {
 }
 
 // writable is named for a playlist the person may change.
-func (s *Server) writable(c *call) (*playlist, reply) {
+func (s *Server) writable(c *call) (*Playlist, reply) {
 	p, refusal := s.owned(c)
 	if p != nil && !c.may(modifyScope(p.Public)) {
 		return nil, missingScope()
@@ -128,7 +121,7 @@ func (s *Server) listPlaylists(c *call) reply {
 	if refusal.status != 0 {
 		return refusal
 	}
-	var followed []*playlist
+	var followed []*Playlist
 	for _, p := range s.shownPlaylists(w) {
 		if p.Followed {
 			followed = append(followed, p)
@@ -153,7 +146,7 @@ type details struct {
 }
 
 // applyTo sets the details on a copy, and refuses what the service refuses.
-func (d details) applyTo(p playlist) (playlist, reply) {
+func (d details) applyTo(p Playlist) (Playlist, reply) {
 	if d.Name != nil {
 		p.Name = *d.Name
 	}
@@ -192,7 +185,7 @@ func (s *Server) createPlaylist(c *call) reply {
 	if !c.decode(&d) {
 		return badJSON()
 	}
-	p, refusal := d.applyTo(playlist{
+	p, refusal := d.applyTo(Playlist{
 		ID: contentID("playlist", rand.Text()), Owner: s.user.id, Public: true, Followed: true,
 	})
 	if refusal.status != 0 {
@@ -223,7 +216,7 @@ func (s *Server) getPlaylist(c *call) reply {
 }
 
 // wholePlaylist is a playlist with its first 100 items.
-func (s *Server) wholePlaylist(c *call, p *playlist) map[string]any {
+func (s *Server) wholePlaylist(c *call, p *Playlist) map[string]any {
 	first := s.itemsPage(c, p, window{limit: embeddedItems})
 	if len(p.Entries) > embeddedItems {
 		rest := s.itemsPage(c, p, window{limit: playlistPage, offset: embeddedItems})

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -17,9 +16,9 @@ import (
 // held gives the URIs in a playlist as the account holds them.
 func held(t *testing.T, s *Server, id string) []string {
 	t.Helper()
-	for _, p := range s.Playlists() {
+	for _, p := range s.lists() {
 		if p.ID == id {
-			return p.Items
+			return urisOf(p)
 		}
 	}
 	t.Fatalf("no playlist %s", id)
@@ -73,11 +72,11 @@ func TestPlaylistDetailsAreRefused(t *testing.T) {
 			c.want(400, http.MethodPut, path, body)
 		})
 	}
-	if n := len(s.Playlists()); n != 1 {
+	if n := len(s.lists()); n != 1 {
 		t.Errorf("%d playlists", n)
 	}
 	c.want(200, http.MethodPut, path, `{"name":"Longer","description":"`+strings.Repeat("é", 300)+`"}`)
-	if got := s.Playlists()[0]; got.Name != "Longer" || got.Public {
+	if got := s.lists()[0]; got.Name != "Longer" || got.Public {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -160,9 +159,7 @@ func TestPlaylistEndsAtTenThousandItems(t *testing.T) {
 	s, c := newClient(t, w)
 	id, path := c.newPlaylist(s)
 	one := uris(w, 1)
-	if err := s.EditAsPerson(id, func(p *Playlist) { p.Items = slices.Repeat(one, 9_999) }); err != nil {
-		t.Fatal(err)
-	}
+	s.edit(t, id, func(p *Playlist) { p.Entries = entriesOf(slices.Repeat(one, 9_999)...) })
 	c.want(403, "POST", path+"/items", urisBody(one[0], one[0]))
 	c.want(201, "POST", path+"/items", urisBody(one[0]))
 }
@@ -173,9 +170,7 @@ func TestItemsAreReadInPages(t *testing.T) {
 	s, c := newClient(t, w)
 	id, path := c.newPlaylist(s)
 	all := slices.Repeat(uris(w, 10), 13)
-	if err := s.EditAsPerson(id, func(p *Playlist) { p.Items = all }); err != nil {
-		t.Fatal(err)
-	}
+	s.edit(t, id, func(p *Playlist) { p.Entries = entriesOf(all...) })
 	type entries = page[struct{ Item trackJSON }]
 	whole := decode[struct{ Items entries }](t, c.want(200, "GET", path, "")).Items
 	if len(whole.Items) != 100 || whole.Total != 130 || whole.Next == nil {
@@ -191,27 +186,7 @@ func TestItemsAreReadInPages(t *testing.T) {
 	c.want(400, "GET", path+"/items?limit=51", "")
 }
 
-func TestOldDialectUsesTheOldKeysAndKeepsRemovedFields(t *testing.T) {
-	t.Parallel()
-	w := smallWorld()
-	s, c := newClient(t, w, WithDialect(OldDialect))
-	_, path := c.newPlaylist(s)
-	c.want(201, "POST", path+"/items", urisBody(uris(w, 1)...))
-	got := decode[map[string]any](t, c.want(200, "GET", path, ""))
-	entry := got["tracks"].(map[string]any)["items"].([]any)[0].(map[string]any)
-	track := entry["track"].(map[string]any)
-	for _, field := range []string{"popularity", "available_markets"} {
-		if _, ok := track[field]; !ok {
-			t.Errorf("track lacks %s", field)
-		}
-	}
-	if _, ok := got["items"]; ok {
-		t.Error("the old dialect has no items on a playlist")
-	}
-	c.want(403, "POST", path+"/tracks", urisBody(uris(w, 1)...))
-}
-
-func TestNewDialectLeavesRemovedFieldsOut(t *testing.T) {
+func TestFieldsThatTheServiceRemovedAreLeftOut(t *testing.T) {
 	t.Parallel()
 	w := smallWorld()
 	_, c := newClient(t, w)
@@ -231,9 +206,7 @@ func TestPlaylistOfAnotherPersonShowsOnlyItsOutside(t *testing.T) {
 	w := smallWorld()
 	s, c := newClient(t, w)
 	id, path := c.newPlaylist(s)
-	if err := s.EditAsPerson(id, func(p *Playlist) { p.Owner, p.Items = "someone", uris(w, 1) }); err != nil {
-		t.Fatal(err)
-	}
+	s.edit(t, id, func(p *Playlist) { p.Owner, p.Entries = "someone", entriesOf(uris(w, 1)...) })
 	got := decode[map[string]any](t, c.want(200, "GET", path, ""))
 	if _, ok := got["items"]; ok || got["name"] != "Cues" {
 		t.Errorf("got %v", got)
@@ -253,56 +226,6 @@ func TestPlaylistThatIsNotThere(t *testing.T) {
 	_, c := newClient(t, smallWorld())
 	c.want(404, "GET", "/v1/playlists/0000000000000000000000", "")
 	c.want(400, "GET", "/v1/playlists/x/items", "")
-}
-
-func TestHandEditKeepsWhenItemsWereAddedAndMayHoldUnknownOnes(t *testing.T) {
-	t.Parallel()
-	w := smallWorld()
-	clock := newClock()
-	s, c := newClientAt(t, w, clock.now)
-	id, path := c.newPlaylist(s)
-	u := uris(w, 2)
-	c.want(201, "POST", path+"/items", urisBody(u...))
-	before := s.Playlists()[0].Snapshot
-	clock.at = clock.at.Add(time.Minute)
-	err := s.EditAsPerson(id, func(p *Playlist) { p.Items = []string{"spotify:episode:x", u[1], u[1]} })
-	if err != nil {
-		t.Fatal(err)
-	}
-	type item struct {
-		AddedAt time.Time `json:"added_at"`
-		Item    *struct{ URI string }
-	}
-	got := decode[page[item]](t, c.want(200, "GET", path+"/items", "")).Items
-	late, early := clock.at, clock.at.Add(-time.Minute)
-	if got[0].Item != nil || !got[0].AddedAt.Equal(late) || !got[1].AddedAt.Equal(early) || !got[2].AddedAt.Equal(late) {
-		t.Errorf("got %+v", got)
-	}
-	if s.Playlists()[0].Snapshot == before {
-		t.Error("the snapshot did not change")
-	}
-	if s.EditAsPerson("nothing", func(*Playlist) {}) == nil {
-		t.Error("a playlist that is not there was edited")
-	}
-}
-
-func TestSnapshotIsVisibleOnlyAfterTheLag(t *testing.T) {
-	t.Parallel()
-	w := smallWorld()
-	clock := newClock()
-	s, c := newClientAt(t, w, clock.now, WithSnapshotLag(30*time.Second))
-	_, path := c.newPlaylist(s)
-	shown := func() string { return snapshotOf(t, c.want(200, "GET", path, "")) }
-	clock.at = clock.at.Add(time.Minute)
-	before := shown()
-	given := snapshotOf(t, c.want(200, "PUT", path+"/items", urisBody(uris(w, 1)...)))
-	if between := shown(); between == given || between == before {
-		t.Errorf("right after the write readers see %q", between)
-	}
-	clock.at = clock.at.Add(30 * time.Second)
-	if after := shown(); after != given {
-		t.Errorf("after the lag readers see %q, want %q", after, given)
-	}
 }
 
 func jpegOf(size int) string {
@@ -335,7 +258,7 @@ func TestCoverIsTakenAsBase64JPEGOnly(t *testing.T) {
 			}
 		})
 	}
-	if got := s.Playlists()[0].CoverBytes; got != 192<<10 {
+	if got := len(s.lists()[0].Cover); got != 192<<10 {
 		t.Errorf("cover has %d bytes", got)
 	}
 	images := decode[[]imageJSON](t, c.want(200, "GET", path+"/images", ""))

@@ -2,6 +2,7 @@ package localspotify
 
 import (
 	"net/http"
+	"path"
 	"strings"
 )
 
@@ -67,7 +68,7 @@ func (s *Server) guarded(mux *http.ServeMux, pattern string, h handler) {
 			if done.status >= 300 {
 				return false
 			}
-			s.hideWrite(before)
+			s.wrote(before)
 			return true
 		})
 		if err != nil {
@@ -80,9 +81,9 @@ func (s *Server) guarded(mux *http.ServeMux, pattern string, h handler) {
 // elsewhere answers for every path that is not served: 403 for those that
 // Development Mode apps have lost, 404 for the rest.
 func (s *Server) elsewhere(c *call) reply {
-	path := strings.TrimPrefix(c.r.URL.Path, "/v1/")
+	called := strings.TrimPrefix(c.r.URL.Path, "/v1/")
 	for _, gone := range removedPaths() {
-		if matchPath(gone, path) {
+		if matches, err := path.Match(gone, called); matches && err == nil {
 			return refuse(http.StatusForbidden, "Forbidden")
 		}
 	}
@@ -104,18 +105,4 @@ func removedPaths() []string {
 		"audio-features", "audio-features/*", "audio-analysis/*",
 		"browse/*", "browse/*/*", "browse/*/*/*", "markets",
 	}
-}
-
-// matchPath compares a path with a pattern in which * is any one segment.
-func matchPath(pattern, path string) bool {
-	wanted, got := strings.Split(pattern, "/"), strings.Split(path, "/")
-	if len(wanted) != len(got) {
-		return false
-	}
-	for i, segment := range wanted {
-		if segment != "*" && segment != got[i] {
-			return false
-		}
-	}
-	return true
 }

@@ -68,7 +68,7 @@ func (s *Server) searchPage(c *call, kind, text string, q query, w window) any {
 	switch {
 	case q.quirk() == findsNothing:
 	case kind == "track":
-		order = s.there(s.world.rankTracks(text, q, w.limit))
+		order = s.present(s.world.rankTracks(text, q, w.limit))
 	case kind == "album":
 		order = s.world.rankAlbums(q)
 	}

@@ -21,24 +21,20 @@ type user struct{ id, name string }
 // Server is one account on a world, behind the accounts service and the Web API
 // on one handler. It is safe for parallel use.
 type Server struct {
-	world       *World
-	clientID    string // "" takes any
-	user        user
-	dialect     Dialect
-	now         func() time.Time
-	rotation    bool
-	autoConsent bool
-	snapshotLag time.Duration
+	world    *World
+	clientID string // "" takes any
+	user     user
+	now      func() time.Time
 
-	mux    *http.ServeMux
-	log    requestLog
-	faults faultQueue
-	gone   sync.Map // indexes of the world's tracks that were removed
+	mux      *http.ServeMux
+	handler  http.Handler
+	wrap     func(http.Handler) http.Handler // nil without one
+	gone     func(uri string) bool           // nil: no track is
+	listings Listings                        // nil: they show the present
 
 	mu      sync.Mutex // guards what follows
-	account account
+	account Account
 	file    *stateFile // nil without one
-	lag     lag
 	codes   map[string]authorization
 	running *http.Server
 	stopped chan struct{} // closed when running has stopped serving
@@ -49,17 +45,19 @@ type Server struct {
 // and every change then report why.
 func New(world *World, now func() time.Time, opts ...Option) *Server {
 	s := &Server{
-		world:       world,
-		user:        user{id: "local-listener", name: "Local Listener"},
-		now:         now,
-		autoConsent: true,
-		account:     newAccount(),
-		codes:       map[string]authorization{},
+		world:   world,
+		user:    user{id: "local-listener", name: "Local Listener"},
+		now:     now,
+		account: newAccount(),
+		codes:   map[string]authorization{},
 	}
 	for _, opt := range opts {
 		opt(s)
 	}
-	s.mux = s.routes()
+	s.mux, s.handler = s.routes(), http.HandlerFunc(s.handle)
+	if s.wrap != nil {
+		s.handler = s.wrap(s.handler)
+	}
 	return s
 }
 
@@ -113,23 +111,23 @@ func (s *Server) Close() error {
 	return nil
 }
 
-// ServeHTTP answers for both services. A fault that fits the request goes first.
+// ServeHTTP answers for both services.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Date", s.now().UTC().Format(http.TimeFormat))
-	recorded := &loggedWriter{ResponseWriter: w, log: &s.log, entry: s.log.add(r)}
-	body, err := io.ReadAll(http.MaxBytesReader(recorded, r.Body, maxBody))
+	s.handler.ServeHTTP(w, r)
+}
+
+// handle answers a request that it has read whole.
+func (s *Server) handle(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	if tooLarge := new(http.MaxBytesError); errors.As(err, &tooLarge) {
-		refuse(http.StatusRequestEntityTooLarge, "Payload too large").write(recorded)
+		refuse(http.StatusRequestEntityTooLarge, "Payload too large").write(w)
 		return
 	}
 	if err != nil {
-		refuse(http.StatusBadRequest, "Body could not be read").write(recorded)
+		refuse(http.StatusBadRequest, "Body could not be read").write(w)
 		return
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body))
-	if action, ok := s.faults.take(r); ok {
-		action.do(s, recorded, r)
-		return
-	}
-	s.mux.ServeHTTP(recorded, r)
+	s.mux.ServeHTTP(w, r)
 }

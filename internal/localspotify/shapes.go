@@ -51,19 +51,18 @@ type imageJSON struct {
 
 type albumJSON struct {
 	links
-	AlbumType        string       `json:"album_type"`
-	Artists          []artistJSON `json:"artists"`
-	Images           []imageJSON  `json:"images"`
-	Name             string       `json:"name"`
-	ReleaseDate      string       `json:"release_date"`
-	Precision        string       `json:"release_date_precision"`
-	TotalTracks      int          `json:"total_tracks"`
-	AvailableMarkets []string     `json:"available_markets,omitempty"` // old dialect
+	AlbumType   string       `json:"album_type"`
+	Artists     []artistJSON `json:"artists"`
+	Images      []imageJSON  `json:"images"`
+	Name        string       `json:"name"`
+	ReleaseDate string       `json:"release_date"`
+	Precision   string       `json:"release_date_precision"`
+	TotalTracks int          `json:"total_tracks"`
 }
 
 func (s *Server) albumJSON(c *call, i int) albumJSON {
 	a := s.world.albums[i]
-	shape := albumJSON{
+	return albumJSON{
 		links:       c.linksTo("album", a.id),
 		AlbumType:   a.kind(),
 		Artists:     c.artistsJSON(a.artists),
@@ -73,14 +72,7 @@ func (s *Server) albumJSON(c *call, i int) albumJSON {
 		Precision:   precision(a.released),
 		TotalTracks: len(a.tracks),
 	}
-	if s.dialect == OldDialect {
-		shape.AvailableMarkets = []string{market}
-	}
-	return shape
 }
-
-// market is the country of the account.
-const market = "DE"
 
 func (a album) kind() string {
 	switch {
@@ -100,28 +92,26 @@ func precision(date string) string {
 // simpleTrackJSON is a track as an album lists it.
 type simpleTrackJSON struct {
 	links
-	Artists          []artistJSON `json:"artists"`
-	DiscNumber       int          `json:"disc_number"`
-	DurationMS       int64        `json:"duration_ms"`
-	Explicit         bool         `json:"explicit"`
-	IsLocal          bool         `json:"is_local"`
-	IsPlayable       bool         `json:"is_playable"`
-	Name             string       `json:"name"`
-	PreviewURL       *string      `json:"preview_url"`
-	TrackNumber      int          `json:"track_number"`
-	AvailableMarkets []string     `json:"available_markets,omitempty"` // old dialect
+	Artists     []artistJSON `json:"artists"`
+	DiscNumber  int          `json:"disc_number"`
+	DurationMS  int64        `json:"duration_ms"`
+	Explicit    bool         `json:"explicit"`
+	IsLocal     bool         `json:"is_local"`
+	IsPlayable  bool         `json:"is_playable"`
+	Name        string       `json:"name"`
+	PreviewURL  *string      `json:"preview_url"`
+	TrackNumber int          `json:"track_number"`
 }
 
 type trackJSON struct {
 	simpleTrackJSON
 	Album       albumJSON         `json:"album"`
 	ExternalIDs map[string]string `json:"external_ids"`
-	Popularity  *int              `json:"popularity,omitempty"` // old dialect
 }
 
 func (s *Server) simpleTrackJSON(c *call, i int) simpleTrackJSON {
 	t := s.world.tracks[i]
-	shape := simpleTrackJSON{
+	return simpleTrackJSON{
 		links:       c.linksTo("track", t.ID),
 		Artists:     c.artistsJSON(t.Artists),
 		DiscNumber:  1,
@@ -130,24 +120,15 @@ func (s *Server) simpleTrackJSON(c *call, i int) simpleTrackJSON {
 		Name:        t.Name,
 		TrackNumber: t.Number,
 	}
-	if s.dialect == OldDialect {
-		shape.AvailableMarkets = []string{market}
-	}
-	return shape
 }
 
 func (s *Server) trackJSON(c *call, i int) trackJSON {
 	t := s.world.tracks[i]
-	shape := trackJSON{
+	return trackJSON{
 		simpleTrackJSON: s.simpleTrackJSON(c, i),
 		Album:           s.albumJSON(c, s.world.albumByID[t.AlbumID]),
 		ExternalIDs:     map[string]string{"isrc": t.ISRC},
 	}
-	if s.dialect == OldDialect {
-		popularity := int(hash64("popularity", t.ID) % 101)
-		shape.Popularity = &popularity
-	}
-	return shape
 }
 
 type userJSON struct {
@@ -155,8 +136,6 @@ type userJSON struct {
 	AccountID   string      `json:"account_id,omitempty"` // only of the account's owner
 	DisplayName string      `json:"display_name"`
 	Images      []imageJSON `json:"images,omitempty"`
-	Country     string      `json:"country,omitempty"` // old dialect
-	Product     string      `json:"product,omitempty"` // old dialect
 }
 
 func (s *Server) userJSON(c *call, id string) userJSON {
@@ -171,36 +150,29 @@ func (s *Server) userJSON(c *call, id string) userJSON {
 func (s *Server) me(c *call) reply {
 	shape := s.userJSON(c, s.user.id)
 	shape.AccountID = contentID("account", s.user.id)
-	if s.dialect == OldDialect {
-		shape.Country, shape.Product = market, "premium"
-	}
 	return answer(http.StatusOK, shape)
 }
 
-// entryJSON is a place in a playlist. Its track is under item, or track in the
-// old dialect, and null where nothing is there under the URI.
-func (s *Server) entryJSON(c *call, e entry) map[string]any {
+// entryJSON is a place in a playlist. Its track is null where nothing is there
+// under the URI.
+func (s *Server) entryJSON(c *call, e Entry) map[string]any {
 	var track any
 	if _, id, ok := splitURI(e.URI); ok {
 		if i, there := s.track(id); there {
 			track = s.trackJSON(c, i)
 		}
 	}
-	key := "item"
-	if s.dialect == OldDialect {
-		key = "track"
-	}
 	return map[string]any{
 		"added_at": e.AddedAt.UTC().Format(time.RFC3339),
 		"added_by": c.linksTo("user", e.AddedBy),
 		"is_local": false,
-		key:        track,
+		"item":     track,
 	}
 }
 
-// playlistJSON is a playlist with contents under items, or tracks in the old
-// dialect. nil contents leave the key out, as for playlists of others.
-func (s *Server) playlistJSON(c *call, p *playlist, contents any) map[string]any {
+// playlistJSON is a playlist with contents under items. nil contents leave the
+// key out, as for playlists of others.
+func (s *Server) playlistJSON(c *call, p *Playlist, contents any) map[string]any {
 	named := c.linksTo("playlist", p.ID)
 	shape := map[string]any{
 		"collaborative": p.Collaborative,
@@ -214,16 +186,12 @@ func (s *Server) playlistJSON(c *call, p *playlist, contents any) map[string]any
 		"owner":         s.userJSON(c, p.Owner),
 		"primary_color": nil,
 		"public":        p.Public,
-		"snapshot_id":   s.visibleSnapshot(p),
+		"snapshot_id":   p.SnapshotID(),
 		"type":          "playlist",
 		"uri":           named.URI,
 	}
-	key := "items"
-	if s.dialect == OldDialect {
-		key = "tracks"
-	}
 	if contents != nil {
-		shape[key] = contents
+		shape["items"] = contents
 	}
 	return shape
 }

@@ -24,7 +24,7 @@ func TestAccountLivesOnInItsFile(t *testing.T) {
 	refresh := s.SignedIn().RefreshToken
 
 	again, later := newClient(t, w, WithState(path))
-	if diff := cmp.Diff(s.Playlists(), again.Playlists()); diff != "" {
+	if diff := cmp.Diff(s.lists(), again.lists()); diff != "" {
 		t.Error(diff)
 	}
 	later.token = c.token

@@ -107,7 +107,7 @@ func (f *stateFile) claim() (free func(), err error) {
 
 // load reads the file into a, unless it is in memory already. The lock is held:
 // where a file that is open cannot be replaced, a save would fail meanwhile.
-func (f *stateFile) load(a *account) error {
+func (f *stateFile) load(a *Account) error {
 	if f.current() {
 		return nil
 	}
@@ -138,7 +138,7 @@ func (f *stateFile) read() ([]byte, version, error) {
 }
 
 // save writes the file. The lock is held, and memory had all that was in it.
-func (f *stateFile) save(a *account) error {
+func (f *stateFile) save(a *Account) error {
 	data, err := json.Marshal(a)
 	if err == nil {
 		err = f.replace(data)

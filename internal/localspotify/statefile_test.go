@@ -36,11 +36,11 @@ func TestServersOnOneFileLoseNothingOfEachOther(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if diff := cmp.Diff(servers[0].Playlists(), servers[1].Playlists()); diff != "" {
+	if diff := cmp.Diff(servers[0].lists(), servers[1].lists()); diff != "" {
 		t.Errorf("the servers differ: %s", diff)
 	}
 	names := map[string]bool{}
-	for _, p := range servers[0].Playlists() {
+	for _, p := range servers[0].lists() {
 		names[p.Name] = true
 	}
 	if len(names) != 2*rounds+1 {
@@ -77,10 +77,8 @@ func TestChangesFollowEachOtherFasterThanTheFileSystemTellsTime(t *testing.T) {
 	id := s.add(t)
 	for i := range 20 {
 		name := fmt.Sprintf("Name %02d", i) // always as long
-		if err := s.EditAsPerson(id, func(p *Playlist) { p.Name = name }); err != nil {
-			t.Fatal(err)
-		}
-		if got := other.Playlists()[0].Name; got != name {
+		s.edit(t, id, func(p *Playlist) { p.Name = name })
+		if got := other.lists()[0].Name; got != name {
 			t.Fatalf("the other server shows %q, want %q", got, name)
 		}
 	}
@@ -91,7 +89,7 @@ func (s *Server) add(t *testing.T) (id string) {
 	t.Helper()
 	id = contentID("playlist", t.Name())
 	err := s.change(func() bool {
-		s.account.Playlists = append(s.account.Playlists, &playlist{ID: id, Name: "Cues", Owner: s.user.id, Followed: true})
+		s.account.Playlists = append(s.account.Playlists, &Playlist{ID: id, Name: "Cues", Owner: s.user.id, Followed: true})
 		return true
 	})
 	if err != nil {
@@ -111,7 +109,7 @@ func TestForeignFilesBesideTheAccountDoNoHarm(t *testing.T) {
 	}
 	s := New(smallWorld(), time.Now, WithState(path))
 	s.add(t)
-	if got := New(smallWorld(), time.Now, WithState(path)).Playlists(); len(got) != 1 {
+	if got := New(smallWorld(), time.Now, WithState(path)).lists(); len(got) != 1 {
 		t.Errorf("%d playlists, want 1", len(got))
 	}
 	for _, name := range []string{".123", ".bak"} {
@@ -133,7 +131,7 @@ func TestAccountThatIsDamagedLaterIsReportedAndKept(t *testing.T) {
 	if data, err := os.ReadFile(path); err != nil || string(data) != "{" {
 		t.Errorf("the file became %q, %v", data, err)
 	}
-	if got := s.Playlists(); len(got) != 1 || got[0].Name != "Cues" {
+	if got := s.lists(); len(got) != 1 || got[0].Name != "Cues" {
 		t.Errorf("got %+v, want what was there before", got)
 	}
 }
@@ -148,9 +146,7 @@ func TestLaterContentHasALaterTimeWhateverTheClockDid(t *testing.T) {
 		t.Fatal(err)
 	}
 	other := New(smallWorld(), time.Now, WithState(path))
-	if err := other.EditAsPerson(id, func(p *Playlist) { p.Name = "Other" }); err != nil {
-		t.Fatal(err)
-	}
+	other.edit(t, id, func(p *Playlist) { p.Name = "Other" })
 	if info, err := os.Stat(path); err != nil || !info.ModTime().After(ahead) {
 		t.Errorf("the file is of %v, want later than %v (%v)", info.ModTime(), ahead, err)
 	}

@@ -16,14 +16,14 @@ const (
 	refreshLife = 6 // months from the sign-in, since 2026-06-18
 )
 
-// access is what an access token allows, and until when.
-type access struct {
+// Access is what an access token allows, and until when.
+type Access struct {
 	Scopes  []string  `json:"scopes"`
 	Expires time.Time `json:"expires"`
 }
 
-// refresh is a sign-in that can be renewed.
-type refresh struct {
+// Refresh is a sign-in that can be renewed.
+type Refresh struct {
 	ClientID string    `json:"client_id"` // "" lets any client renew it
 	Scopes   []string  `json:"scopes"`
 	SignedIn time.Time `json:"signed_in"`
@@ -54,7 +54,7 @@ func (s *Server) Token() string { return s.SignedIn().AccessToken }
 func (s *Server) SignedIn() SignIn {
 	var given SignIn
 	grant := func() bool {
-		given = s.grant(refresh{ClientID: s.clientID, Scopes: AllScopes(), SignedIn: s.now()})
+		given = s.grant(Refresh{ClientID: s.clientID, Scopes: AllScopes(), SignedIn: s.now()})
 		return true
 	}
 	// A state file that cannot be used fails the next change too, which says so.
@@ -67,7 +67,7 @@ func (s *Server) SignedIn() SignIn {
 }
 
 // grant makes both tokens of a sign-in. s.mu is held.
-func (s *Server) grant(r refresh) SignIn {
+func (s *Server) grant(r Refresh) SignIn {
 	given := s.renew(r)
 	given.RefreshToken = "AQ" + rand.Text()
 	s.account.Refresh[given.RefreshToken] = r
@@ -75,14 +75,14 @@ func (s *Server) grant(r refresh) SignIn {
 }
 
 // renew makes an access token, and drops those that have expired. s.mu is held.
-func (s *Server) renew(r refresh) SignIn {
+func (s *Server) renew(r Refresh) SignIn {
 	for token, old := range s.account.Access {
 		if s.now().Sub(old.Expires) > 24*time.Hour {
 			delete(s.account.Access, token)
 		}
 	}
 	given := SignIn{AccessToken: "BQ" + rand.Text(), Expires: s.now().Add(accessLife), Scopes: slices.Clone(r.Scopes)}
-	s.account.Access[given.AccessToken] = access{Scopes: r.Scopes, Expires: given.Expires}
+	s.account.Access[given.AccessToken] = Access{Scopes: r.Scopes, Expires: given.Expires}
 	return given
 }
 
@@ -158,7 +158,7 @@ func (s *Server) exchange(form url.Values) (given SignIn, problem string) {
 	case !verifies(form.Get("code_verifier"), asked.challenge):
 		return SignIn{}, "code_verifier was incorrect"
 	}
-	return s.grant(refresh{ClientID: asked.clientID, Scopes: asked.scopes, SignedIn: s.now()}), ""
+	return s.grant(Refresh{ClientID: asked.clientID, Scopes: asked.scopes, SignedIn: s.now()}), ""
 }
 
 // verifies checks a PKCE verifier against its S256 challenge (RFC 7636).
@@ -170,8 +170,8 @@ func verifies(verifier, challenge string) bool {
 	return base64.RawURLEncoding.EncodeToString(sum[:]) == challenge
 }
 
-// refreshGrant renews a sign-in. Unless tokens rotate, the answer has no refresh
-// token: the old one stays good until six months after the sign-in. s.mu is held.
+// refreshGrant renews a sign-in. The answer has no refresh token: the old one
+// stays good until six months after the sign-in. s.mu is held.
 func (s *Server) refreshGrant(form url.Values) (given SignIn, problem string) {
 	old := form.Get("refresh_token")
 	r, known := s.account.Refresh[old]
@@ -184,9 +184,5 @@ func (s *Server) refreshGrant(form url.Values) (given SignIn, problem string) {
 		delete(s.account.Refresh, old)
 		return SignIn{}, "Refresh token expired"
 	}
-	if !s.rotation {
-		return s.renew(r), ""
-	}
-	delete(s.account.Refresh, old)
-	return s.grant(r), ""
+	return s.renew(r), ""
 }

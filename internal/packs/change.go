@@ -91,6 +91,6 @@ func (f Folder) Remove(id string) error {
 // isOf reports whether a pack is of the title alone that has the id. A pack of
 // many titles is removed by its file's name only.
 func isOf(path, id string) bool {
-	titles, err := read(path)
+	titles, err := readAdded(path)
 	return err == nil && len(titles) == 1 && titles[0].ID == id
 }

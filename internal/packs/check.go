@@ -94,12 +94,18 @@ func checkIDs(titles []catalog.Title) error {
 	return nil
 }
 
-func read(path string) ([]catalog.Title, error) {
+// read reads a pack by the rules of today.
+func read(path string) ([]catalog.Title, error) { return decoded(path, catalog.Decode) }
+
+// readAdded reads a pack that was right by the rules of the day it was added.
+func readAdded(path string) ([]catalog.Title, error) { return decoded(path, catalog.DecodeAdded) }
+
+func decoded(path string, decode func(string, []byte) ([]catalog.Title, error)) ([]catalog.Title, error) {
 	data, err := readBounded(path)
 	if err != nil {
 		return nil, &Error{path, err}
 	}
-	titles, err := catalog.Decode(filepath.Base(path), data)
+	titles, err := decode(filepath.Base(path), data)
 	if err != nil {
 		return nil, &Error{path, err}
 	}

@@ -88,7 +88,7 @@ func (f Folder) Load(ctx context.Context, shipped fs.FS) ([]catalog.Title, catal
 		if err := ctx.Err(); err != nil {
 			return nil, events, err
 		}
-		if more, err := read(p.Path); err == nil {
+		if more, err := readAdded(p.Path); err == nil {
 			titles = append(titles, more...)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -102,5 +103,24 @@ func TestAPackThatHasGoneBadTakesNothingElseAway(t *testing.T) {
 	titles, _, err := packs.Folder(folder).Load(t.Context(), fstest.MapFS{"one.json": {Data: []byte(title("one"))}})
 	if got := ids(titles); err != nil || !slices.Equal(got, []string{"one", "good"}) {
 		t.Errorf("loaded %q (%v)", got, err)
+	}
+}
+
+// Packs could hold letters as web pages write them: those that were added stay,
+// new ones are told.
+func TestAnAddedPackStaysGoodWhenTheRulesGrow(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(title("old"), `"summary": "`, `"summary": "Salt &amp; Stone. `, 1)
+	folder := t.TempDir()
+	write(t, folder, "old.json", text)
+	titles, _, err := packs.Folder(folder).Load(t.Context(), fstest.MapFS{"one.json": {Data: []byte(title("one"))}})
+	if got := ids(titles); err != nil || !slices.Equal(got, []string{"one", "old"}) {
+		t.Errorf("loaded %q (%v)", got, err)
+	}
+	if _, err := packs.Check([]string{filepath.Join(folder, "old.json")}); err == nil || !strings.Contains(err.Error(), "&amp;") {
+		t.Errorf("the check says %v", err)
+	}
+	if err := packs.Folder(folder).Remove("old"); err != nil {
+		t.Errorf("the pack cannot be removed: %v", err)
 	}
 }

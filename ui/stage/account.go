@@ -12,6 +12,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/demo"
 	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/ui/frame"
 	"needledrop/ui/shell"
@@ -33,7 +34,7 @@ var oneWorld = sync.OnceValues(func() (*localspotify.World, error) {
 // account is the app in a person's own account on a Spotify of the test.
 type account struct {
 	*Stage
-	Server *localspotify.Server
+	Server *faults.Server
 	env    map[string]string
 	home   string
 	parts  frame.Parts
@@ -49,7 +50,7 @@ func StartAccount(t *testing.T, parts frame.Parts) *account {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &account{Server: localspotify.New(world, SomeDay, localspotify.WithClientID(KnownClient)), home: NewHome(t), parts: parts}
+	a := &account{Server: faults.New(world, SomeDay, localspotify.WithClientID(KnownClient)), home: NewHome(t), parts: parts}
 	base, err := a.Server.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -141,16 +142,16 @@ func (a *account) Make(t *testing.T) {
 }
 
 // Only is the one playlist in the account that was not deleted.
-func (a *account) Only(t *testing.T) localspotify.Playlist {
+func (a *account) Only(t *testing.T) faults.Playlist {
 	t.Helper()
-	held := slices.DeleteFunc(a.Server.Playlists(), func(p localspotify.Playlist) bool { return !p.Followed })
+	held := slices.DeleteFunc(a.Server.Playlists(), func(p faults.Playlist) bool { return !p.Followed })
 	if len(held) != 1 {
 		t.Fatalf("%d playlists, want 1", len(held))
 	}
 	return held[0]
 }
 
-func (a *account) Edit(t *testing.T, edit func(*localspotify.Playlist)) {
+func (a *account) Edit(t *testing.T, edit func(*faults.Playlist)) {
 	t.Helper()
 	if err := a.Server.EditAsPerson(a.Only(t).ID, edit); err != nil {
 		t.Fatal(err)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 	"needledrop/ui/shell"
@@ -34,7 +34,7 @@ func TestADeletedPlaylistIsForgottenWithItsJob(t *testing.T) {
 			if err != nil || len(made) != 1 {
 				t.Fatalf("made %+v (%v)", made, err)
 			}
-			a.Server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
+			a.Server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.RateLimit(2*time.Hour, true)})
 			stopped, err := a.Core.SyncPlaylist(t.Context(), app.Sync{ID: made[0].ID})
 			if err == nil || stopped.Job == 0 {
 				t.Fatalf("job %d ended in %v", stopped.Job, err)

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/app"
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -20,7 +20,7 @@ func TestTheTestOfTheConnectionNamesWhatIsWrong(t *testing.T) {
 	if text := uitest.TextOf(a.Page.Object()); !strings.Contains(text, "Spotify knows you") {
 		t.Errorf("in a good account it says %q", text)
 	}
-	a.Server.Inject(localspotify.Fault{Path: "/v1/me", Times: -1, Do: localspotify.PlainForbidden(localspotify.NotOnAllowlist)})
+	a.Server.Inject(faults.Fault{Path: "/v1/me", Times: -1, Do: faults.PlainForbidden(faults.NotOnAllowlist)})
 	stage.TapButton(t, a.Page.Object(), "Test the connection")
 	stage.Settle(t, a.Stage)
 	if text := uitest.TextOf(a.Page.Object()); !strings.Contains(text, "Allowed users") || !strings.Contains(text, "User Management") || strings.Contains(text, "Spotify knows you") {
@@ -61,7 +61,7 @@ func TestSettingsShowTheUseOfTheDayAsItIsWhenTheyOpen(t *testing.T) {
 	if !strings.Contains(after, "searches") || after == before {
 		t.Errorf("before %q, after %q", before, after)
 	}
-	a.Server.Inject(localspotify.Fault{Path: "/v1/me/playlists", Do: localspotify.RateLimit(2*time.Hour, true)})
+	a.Server.Inject(faults.Fault{Path: "/v1/me/playlists", Do: faults.RateLimit(2*time.Hour, true)})
 	stage.OpenUpdate(t, a)
 	stage.GoTo(t, a.Stage, shell.Route{Page: shell.SettingsPage})
 	if text := uitest.TextOf(a.Page.(*view).budget); !strings.Contains(text, "asked for a pause until") {

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/localspotify"
+	"needledrop/internal/localspotify/faults"
 	"needledrop/ui/jobview"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -13,8 +13,8 @@ import (
 
 func TestAJobThatWaitedForASignInGoesOnAfterIt(t *testing.T) {
 	a := stage.StartAccount(t, parts())
-	a.Server.Inject(localspotify.Fault{Path: "/v1/search", Skip: 3, Do: localspotify.ExpireToken()})
-	a.Server.Inject(localspotify.Fault{Do: localspotify.RevokeRefresh()})
+	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 3, Do: faults.ExpireToken()})
+	a.Server.Inject(faults.Fault{Do: faults.RevokeRefresh()})
 	a.Make(t)
 	if text := uitest.TextOf(a.Bar.Box); !strings.Contains(text, "waits for you to sign in") || !strings.Contains(text, "songs found so far") {
 		t.Fatalf("the bar says %q", text)

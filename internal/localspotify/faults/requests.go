@@ -1,4 +1,4 @@
-package localspotify
+package faults
 
 import (
 	"net/http"

@@ -1,4 +1,4 @@
-package localspotify
+package faults
 
 import (
 	"context"
@@ -101,18 +101,18 @@ func TestStalledRequestIsToldAndEndsWithItsClient(t *testing.T) {
 func TestRevokedSignInIsOverForGood(t *testing.T) {
 	t.Parallel()
 	s, c := newClient(t, smallWorld())
-	token := c.signIn().RefreshToken
+	token := s.SignedIn().RefreshToken
 	s.Inject(Fault{Do: RevokeSignIn()})
 	for range 2 {
 		if got := c.want(401, "GET", "/v1/me", ""); c.message(got) != "Invalid access token" {
 			t.Errorf("got %s", got.body)
 		}
 	}
-	c.wantTokenError(c.form(refreshForm(token)), "invalid_grant", "Refresh token revoked")
-	token = c.signIn().RefreshToken
+	c.wantRevoked(token)
+	token = s.SignedIn().RefreshToken
 	s.Inject(Fault{Path: "/api/token", Do: RevokeSignIn()})
 	for range 2 {
-		c.wantTokenError(c.form(refreshForm(token)), "invalid_grant", "Refresh token revoked")
+		c.wantRevoked(token)
 	}
 	c.token = s.Token()
 	c.want(200, "GET", "/v1/me", "")

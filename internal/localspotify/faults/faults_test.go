@@ -1,4 +1,4 @@
-package localspotify
+package faults
 
 import (
 	"context"
@@ -162,11 +162,11 @@ func TestExpiredTokenStaysExpired(t *testing.T) {
 func TestRevokedRefreshTokenStaysRevokedAndOtherCallsGoOn(t *testing.T) {
 	t.Parallel()
 	s, c := newClient(t, smallWorld())
-	token := c.signIn().RefreshToken
+	token := s.SignedIn().RefreshToken
 	s.Inject(Fault{Do: RevokeRefresh()})
 	c.want(200, "GET", "/v1/me", "")
 	for range 2 {
-		c.wantTokenError(c.form(refreshForm(token)), "invalid_grant", "Refresh token revoked")
+		c.wantRevoked(token)
 	}
 }
 

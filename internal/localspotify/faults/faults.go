@@ -1,7 +1,8 @@
-package localspotify
+package faults
 
 import (
 	"net/http"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -90,5 +91,9 @@ func (f Fault) fits(r *http.Request) bool {
 	if f.Method != "" && !strings.EqualFold(f.Method, r.Method) {
 		return false
 	}
-	return f.Path == "" || matchPath(f.Path, r.URL.Path)
+	if f.Path == "" {
+		return true
+	}
+	matches, err := path.Match(f.Path, r.URL.Path)
+	return matches && err == nil
 }

@@ -1,8 +1,11 @@
-package localspotify
+package faults
 
 import (
 	"fmt"
 	"slices"
+	"time"
+
+	"needledrop/internal/localspotify"
 )
 
 // Playlist is a playlist as the account holds it.
@@ -23,15 +26,15 @@ type Playlist struct {
 // Playlists lists what the account holds, newest first, deleted ones too.
 func (s *Server) Playlists() []Playlist {
 	var list []Playlist
-	s.look(func() {
-		for _, p := range s.account.Playlists {
-			list = append(list, p.view())
+	s.View(func(a *localspotify.Account) {
+		for _, p := range a.Playlists {
+			list = append(list, viewOf(p))
 		}
 	})
 	return list
 }
 
-func (p *playlist) view() Playlist {
+func viewOf(p *localspotify.Playlist) Playlist {
 	items := make([]string, len(p.Entries))
 	for i, e := range p.Entries {
 		items[i] = e.URI
@@ -40,7 +43,7 @@ func (p *playlist) view() Playlist {
 		ID: p.ID, URI: "spotify:playlist:" + p.ID,
 		Name: p.Name, Description: p.Description, Owner: p.Owner,
 		Public: p.Public, Collaborative: p.Collaborative, Followed: p.Followed,
-		Items: items, CoverBytes: len(p.Cover), Snapshot: p.snapshot(),
+		Items: items, CoverBytes: len(p.Cover), Snapshot: p.SnapshotID(),
 	}
 }
 
@@ -50,10 +53,10 @@ func (p *playlist) view() Playlist {
 // track an item that reads as null. No lag hides the change.
 func (s *Server) EditAsPerson(id string, edit func(*Playlist)) error {
 	known := false
-	err := s.change(func() bool {
-		p := s.playlistByID(id)
-		if known = p != nil; known {
-			s.edit(p, edit)
+	err := s.Change(func(a *localspotify.Account) bool {
+		at := slices.IndexFunc(a.Playlists, func(p *localspotify.Playlist) bool { return p.ID == id })
+		if known = at >= 0; known {
+			apply(a.Playlists[at], edit, s.now())
 		}
 		return known
 	})
@@ -63,24 +66,25 @@ func (s *Server) EditAsPerson(id string, edit func(*Playlist)) error {
 	return err
 }
 
-func (s *Server) edit(p *playlist, edit func(*Playlist)) {
-	edited := p.view()
+func apply(p *localspotify.Playlist, edit func(*Playlist), now time.Time) {
+	edited := viewOf(p)
 	edit(&edited)
 	p.Name, p.Description, p.Owner = edited.Name, edited.Description, edited.Owner
 	p.Public, p.Collaborative, p.Followed = edited.Public, edited.Collaborative, edited.Followed
-	p.Entries = s.reordered(p.Entries, edited.Items)
-	s.touch(p)
+	p.Entries = entriesFor(edited.Items, p.Entries, localspotify.Entry{AddedAt: now, AddedBy: p.Owner})
+	p.Touch(now)
 }
 
-// reordered gives entries for the URIs; those that were there before keep when
-// and by whom they were added.
-func (s *Server) reordered(before []entry, uris []string) []entry {
+// entriesFor makes entries of URIs; those that were there before keep when and by
+// whom they were added.
+func entriesFor(uris []string, before []localspotify.Entry, added localspotify.Entry) []localspotify.Entry {
 	left := slices.Clone(before)
-	entries := make([]entry, len(uris))
+	entries := make([]localspotify.Entry, len(uris))
 	for i, uri := range uris {
-		at := slices.IndexFunc(left, func(e entry) bool { return e.URI == uri })
+		at := slices.IndexFunc(left, func(e localspotify.Entry) bool { return e.URI == uri })
 		if at < 0 {
-			entries[i] = entry{URI: uri, AddedAt: s.now(), AddedBy: s.user.id}
+			entries[i] = added
+			entries[i].URI = uri
 			continue
 		}
 		entries[i] = left[at]

@@ -1,4 +1,4 @@
-package localspotify
+package faults
 
 import (
 	"io"
@@ -12,7 +12,7 @@ import (
 // action before which nothing happens.
 func After(do Action) Action {
 	return Action{path: do.path, do: func(s *Server, w http.ResponseWriter, r *http.Request) {
-		s.mux.ServeHTTP(newCapture(), r)
+		s.inner.ServeHTTP(newCapture(), r)
 		do.do(s, w, r)
 	}}
 }
@@ -38,7 +38,7 @@ func Redirect(to string) Action {
 func ClockSkew(by time.Duration) Action {
 	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Date", s.now().Add(by).UTC().Format(http.TimeFormat))
-		s.mux.ServeHTTP(w, r)
+		s.inner.ServeHTTP(w, r)
 	}}
 }
 

@@ -1,4 +1,4 @@
-package localspotify
+package faults
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"needledrop/internal/localspotify"
 )
 
 // QuotaRetryAfter is the waiting time that was measured on a used-up quota.
@@ -25,17 +27,6 @@ func instead(write func(w http.ResponseWriter)) Action {
 	return Action{do: func(_ *Server, w http.ResponseWriter, _ *http.Request) { write(w) }}
 }
 
-func plainText(w http.ResponseWriter, status int, text string) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = io.WriteString(w, text) // an error means the client has gone
-}
-
-func retryAfter(w http.ResponseWriter, wait time.Duration) {
-	seconds := (wait + time.Second - 1) / time.Second // rounded up: never too early
-	w.Header().Set("Retry-After", strconv.FormatInt(int64(seconds), 10))
-}
-
 // RateLimit answers 429 with the waiting time in whole seconds, rounded up; its
 // body is plain text or JSON, as both were seen.
 func RateLimit(wait time.Duration, plain bool) Action {
@@ -45,7 +36,7 @@ func RateLimit(wait time.Duration, plain bool) Action {
 			plainText(w, http.StatusTooManyRequests, "Too many requests")
 			return
 		}
-		refuse(http.StatusTooManyRequests, "API rate limit exceeded").write(w)
+		refuse(w, http.StatusTooManyRequests, "API rate limit exceeded", "")
 	})
 }
 
@@ -54,15 +45,13 @@ func RateLimit(wait time.Duration, plain bool) Action {
 func Quota(wait time.Duration) Action {
 	return instead(func(w http.ResponseWriter) {
 		retryAfter(w, cmp.Or(wait, QuotaRetryAfter))
-		writeJSON(w, http.StatusTooManyRequests, errorJSON{errorDetail{
-			Status: http.StatusTooManyRequests, Message: "Too many requests", Reason: "QUOTA_EXCEEDED",
-		}})
+		refuse(w, http.StatusTooManyRequests, "Too many requests", "QUOTA_EXCEEDED")
 	})
 }
 
 // Status5xxBefore answers with a server error; nothing has happened.
 func Status5xxBefore(code int) Action {
-	return instead(func(w http.ResponseWriter) { refuse(code, http.StatusText(code)).write(w) })
+	return instead(func(w http.ResponseWriter) { refuse(w, code, http.StatusText(code), "") })
 }
 
 // Status5xxAfter answers with a server error although what was asked for has
@@ -89,15 +78,15 @@ func drop(w http.ResponseWriter) {
 func ExpireToken() Action {
 	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
 		token := bearer(r)
-		_ = s.change(func() bool { // if it cannot be saved, the next change says so
-			known, ok := s.account.Access[token]
+		_ = s.Change(func(a *localspotify.Account) bool { // if it cannot be saved, the next change says so
+			known, ok := a.Access[token]
 			if ok {
 				known.Expires = s.now()
-				s.account.Access[token] = known
+				a.Access[token] = known
 			}
 			return ok
 		})
-		unauthorized("Expired access token", "invalid_token").write(w)
+		refuseToken(w, "Expired access token")
 	}}
 }
 
@@ -109,12 +98,12 @@ func bearer(r *http.Request) string {
 func RevokeRefresh() Action {
 	return Action{path: "/api/token", do: func(s *Server, w http.ResponseWriter, r *http.Request) {
 		if err := r.ParseForm(); err == nil {
-			_ = s.change(func() bool {
-				delete(s.account.Refresh, r.PostForm.Get("refresh_token"))
+			_ = s.Change(func(a *localspotify.Account) bool {
+				delete(a.Refresh, r.PostForm.Get("refresh_token"))
 				return true
 			})
 		}
-		refuseGrant(w, "invalid_grant", "Refresh token revoked")
+		refuseRefresh(w)
 	}}
 }
 
@@ -123,16 +112,16 @@ func RevokeRefresh() Action {
 // sign-in helps.
 func RevokeSignIn() Action {
 	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
-		_ = s.change(func() bool {
-			clear(s.account.Access)
-			clear(s.account.Refresh)
+		_ = s.Change(func(a *localspotify.Account) bool {
+			clear(a.Access)
+			clear(a.Refresh)
 			return true
 		})
 		if r.URL.Path == "/api/token" {
-			refuseGrant(w, "invalid_grant", "Refresh token revoked")
+			refuseRefresh(w)
 			return
 		}
-		unauthorized("Invalid access token", "invalid_token").write(w)
+		refuseToken(w, "Invalid access token")
 	}}
 }
 
@@ -149,12 +138,12 @@ func PlainForbidden(text string) Action {
 
 // Scope answers 403 as for a token that lacks a scope.
 func Scope() Action {
-	return instead(func(w http.ResponseWriter) { missingScope().write(w) })
+	return instead(func(w http.ResponseWriter) { refuse(w, http.StatusForbidden, "Insufficient client scope", "") })
 }
 
 // Forbidden answers 403 as for an endpoint that was removed.
 func Forbidden() Action {
-	return instead(func(w http.ResponseWriter) { refuse(http.StatusForbidden, "Forbidden").write(w) })
+	return instead(func(w http.ResponseWriter) { refuse(w, http.StatusForbidden, "Forbidden", "") })
 }
 
 // Slow answers as usual, after a wait. If the client gives up before that,
@@ -165,7 +154,7 @@ func Slow(wait time.Duration) Action {
 		defer timer.Stop()
 		select {
 		case <-timer.C:
-			s.mux.ServeHTTP(w, r)
+			s.inner.ServeHTTP(w, r)
 		case <-r.Context().Done():
 		}
 	}}
@@ -192,7 +181,7 @@ func WrongType() Action {
 func Truncated() Action {
 	return Action{do: func(s *Server, w http.ResponseWriter, r *http.Request) {
 		whole := newCapture()
-		s.mux.ServeHTTP(whole, r)
+		s.inner.ServeHTTP(whole, r)
 		for name, values := range whole.header {
 			w.Header()[name] = values
 		}

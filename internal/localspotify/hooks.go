@@ -1,0 +1,98 @@
+package localspotify
+
+import (
+	"net/http"
+	"slices"
+	"time"
+)
+
+// Listings decides what a listing shows while a write of the Web API is young.
+// The server calls it with the account locked.
+type Listings interface {
+	// Wrote follows a write that took effect: the playlists before and after it.
+	Wrote(at time.Time, before, after []*Playlist)
+	// Playlists is what GET me/playlists shows; first tells that it is the first
+	// page.
+	Playlists(at time.Time, present []*Playlist, first bool) []*Playlist
+	// Entries is what GET playlists/{id}/items shows.
+	Entries(at time.Time, p *Playlist, first bool) []Entry
+}
+
+// WithListings chooses what listings show; without it, the present.
+func WithListings(l Listings) Option { return func(s *Server) { s.listings = l } }
+
+// WithHandler wraps the handler of both services.
+func WithHandler(wrap func(http.Handler) http.Handler) Option {
+	return func(s *Server) { s.wrap = wrap }
+}
+
+// WithoutTracks takes the tracks off the service that gone reports: no search,
+// album or id finds them, a write that names one is refused as a whole, and
+// playlists keep an entry without a track in its place.
+func WithoutTracks(gone func(uri string) bool) Option { return func(s *Server) { s.gone = gone } }
+
+// View lets read see the account, which it must not change or keep.
+func (s *Server) View(read func(a *Account)) {
+	s.look(func() { read(&s.account) })
+}
+
+// Change lets edit see and change the account, without the rules of the Web API
+// and hidden by no [Listings]. What it changed is saved unless it returns false.
+func (s *Server) Change(edit func(a *Account) (changed bool)) error {
+	return s.change(func() bool { return edit(&s.account) })
+}
+
+// beforeWrite copies what a write may change; nothing without [Listings].
+func (s *Server) beforeWrite() []*Playlist {
+	if s.listings == nil {
+		return nil
+	}
+	before := make([]*Playlist, len(s.account.Playlists))
+	for i, p := range s.account.Playlists {
+		copied := *p
+		copied.Entries = slices.Clone(p.Entries)
+		before[i] = &copied
+	}
+	return before
+}
+
+func (s *Server) wrote(before []*Playlist) {
+	if s.listings != nil {
+		s.listings.Wrote(s.now(), before, s.account.Playlists)
+	}
+}
+
+// shownPlaylists is what GET me/playlists is about.
+func (s *Server) shownPlaylists(w window) []*Playlist {
+	if s.listings == nil {
+		return s.account.Playlists
+	}
+	return s.listings.Playlists(s.now(), s.account.Playlists, w.offset == 0)
+}
+
+// shownEntries is what GET playlists/{id}/items is about.
+func (s *Server) shownEntries(p *Playlist, w window) []Entry {
+	if s.listings == nil {
+		return p.Entries
+	}
+	return s.listings.Entries(s.now(), p, w.offset == 0)
+}
+
+// track returns the index of a track that is there.
+func (s *Server) track(id string) (int, bool) {
+	i, known := s.world.trackByID[id]
+	return i, known && !s.isGone(i)
+}
+
+// album returns the index of an album.
+func (s *Server) album(id string) (int, bool) {
+	i, known := s.world.albumByID[id]
+	return i, known
+}
+
+func (s *Server) isGone(track int) bool { return s.gone != nil && s.gone(s.world.tracks[track].URI) }
+
+// present leaves out the tracks that are gone.
+func (s *Server) present(tracks []int) []int {
+	return slices.DeleteFunc(slices.Clone(tracks), s.isGone)
+}
