@@ -40,7 +40,7 @@ func BenchmarkScrollTitle(b *testing.B) {
 }
 
 func benchmarkScroll(b *testing.B, catalog made, floor string, goThere func(window)) {
-	bin := built(b, "frames", "./testdata/frames", "-tags", "migrated_fynedo")
+	bin := built(b, "frames", "./testdata/frames", release()...)
 	env := benchEnv(b, catalog.home(b))
 	var ours, plain frames
 	for b.Loop() {
@@ -131,9 +131,8 @@ func percentile[T any](of []T, percent int, value func(T) time.Duration) float64
 // that shows 10,000 titles, scrolled through, with that of an empty window. The
 // bar is 1.6.
 func BenchmarkMemoryOfTenThousandTitles(b *testing.B) {
-	release := []string{"-tags", "migrated_fynedo", "-ldflags", "-s -w"}
-	ours := built(b, "needledrop", ".", release...)
-	empty := built(b, "empty", "./testdata/empty", release...)
+	ours := built(b, "needledrop", ".", release()...)
+	empty := built(b, "empty", "./testdata/empty", release()...)
 	env := benchEnv(b, made{titles: 10_000, cues: 20}.home(b))
 	var app, floor samples
 	for b.Loop() {
@@ -173,7 +172,7 @@ func settledMemory(b *testing.B, p *process) float64 {
 // cues. key is from the letter to the changed results on the screen. The bar is
 // 30 ms.
 func BenchmarkSearchMillion(b *testing.B) {
-	bin := built(b, "frames", "./testdata/frames", "-tags", "migrated_fynedo")
+	bin := built(b, "frames", "./testdata/frames", release()...)
 	million := made{titles: 5_000, cues: 200}
 	env := benchEnv(b, million.home(b))
 	var took []time.Duration
