@@ -75,10 +75,10 @@ func scrolled(b *testing.B, bin string, env []string, goThere func(window), args
 	return framesBetween(b, out, began, ended)
 }
 
-// frame is one turn of the driver's loop.
-type frame struct{ gap, paint time.Duration }
+// frameTime is one turn of the driver's loop.
+type frameTime struct{ gap, paint time.Duration }
 
-type frames []frame
+type frames []frameTime
 
 // framesBetween reads the frames of a time from the file of the program.
 func framesBetween(b *testing.B, path string, from, until time.Time) frames {
@@ -96,7 +96,7 @@ func framesBetween(b *testing.B, path string, from, until time.Time) frames {
 			continue // the last line may be half written
 		}
 		if before > from.UnixNano() && began < until.UnixNano() {
-			out = append(out, frame{time.Duration(began - before), time.Duration(ended - began)})
+			out = append(out, frameTime{time.Duration(began - before), time.Duration(ended - began)})
 		}
 		before = began
 	}
@@ -107,11 +107,11 @@ func framesBetween(b *testing.B, path string, from, until time.Time) frames {
 }
 
 func (f frames) gap(percent int) float64 {
-	return percentile(f, percent, func(f frame) time.Duration { return f.gap })
+	return percentile(f, percent, func(f frameTime) time.Duration { return f.gap })
 }
 
 func (f frames) report(b *testing.B, name string) {
-	paint := func(f frame) time.Duration { return f.paint }
+	paint := func(f frameTime) time.Duration { return f.paint }
 	b.ReportMetric(f.gap(50), name+"p50-ms")
 	b.ReportMetric(f.gap(99), name+"p99-ms")
 	b.ReportMetric(percentile(f, 99, paint), name+"paint-p99-ms")
