@@ -129,7 +129,7 @@ func percentile[T any](of []T, percent int, value func(T) time.Duration) float64
 
 // BenchmarkMemoryOfTenThousandTitles compares the resident memory of the app
 // that shows 10,000 titles, scrolled through, with that of an empty window. The
-// bar is 1.6.
+// bar is 1.7.
 func BenchmarkMemoryOfTenThousandTitles(b *testing.B) {
 	ours := built(b, "needledrop", ".", release()...)
 	empty := built(b, "empty", "./testdata/empty", release()...)
