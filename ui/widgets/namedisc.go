@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"needledrop/assets/fonts"
 	"needledrop/internal/artwork"
 	"needledrop/ui/labels"
 	"needledrop/ui/skin"
@@ -26,7 +27,10 @@ func (d NameDisc) Set(s artwork.Subject) {
 	palette := artwork.PaletteOf(s)
 	d.Ground.FillColor, d.Ground.StrokeColor, d.Ground.StrokeWidth = palette.Stops[1], palette.Stops[2], 1.5
 	d.Text.Text, d.Text.Color = labels.Initials(s.Name), palette.Ink
-	d.Text.TextStyle, d.Text.FontSource = fyne.TextStyle{Bold: true}, skin.DisplayFont()
+	d.Text.TextStyle, d.Text.FontSource = fyne.TextStyle{Bold: true}, nil
+	if fonts.DisplayCovers(d.Text.Text) {
+		d.Text.FontSource = skin.DisplayFont()
+	}
 }
 
 func (d NameDisc) Place(at fyne.Position, width float32) {
