@@ -22,11 +22,12 @@ import (
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
-func findChip(o fyne.CanvasObject, text string) *shell.DialogChip {
-	var found *shell.DialogChip
-	for c := range uitest.AllIn[*shell.DialogChip](o) {
+func findChip(o fyne.CanvasObject, text string) *widgets.Chip {
+	var found *widgets.Chip
+	for c := range uitest.AllIn[*widgets.Chip](o) {
 		if strings.HasPrefix(c.Text, text) {
 			found = c
 		}
@@ -36,7 +37,7 @@ func findChip(o fyne.CanvasObject, text string) *shell.DialogChip {
 
 func entriesIn(o fyne.CanvasObject) []*widget.Entry {
 	var found []*widget.Entry
-	for e := range uitest.AllIn[*shell.DialogEntry](o) {
+	for e := range uitest.AllIn[*widgets.Entry](o) {
 		found = append(found, &e.Entry)
 	}
 	return found

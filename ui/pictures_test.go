@@ -15,6 +15,7 @@ import (
 	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/typeset"
@@ -86,11 +87,11 @@ func showNotice(_ context.Context, s *stage.Stage) error {
 
 // showNames puts the names on a page of their own, as rows and as a heading.
 func showNames(_ context.Context, s *stage.Stage) error {
-	var rows []widgets.Row
+	var rows []rowlist.Row
 	for _, line := range namesInScripts() {
-		rows = append(rows, widgets.LineRow{Line: line})
+		rows = append(rows, rowlist.Song{Line: line})
 	}
-	names := widgets.NewRowScroll(container.New(layouts.Column{Gap: 4}, typeset.NewPageHeading("Start-Up · 스타트업 · スタートアップ"), typeset.NewPageHeading("Béla, Łukasz and Zoë")))
+	names := rowlist.NewList(container.New(layouts.Column{Gap: 4}, typeset.NewPageHeading("Start-Up · 스타트업 · スタートアップ"), typeset.NewPageHeading("Béla, Łukasz and Zoë")))
 	names.SetRows(rows)
 	s.Host.Objects = []fyne.CanvasObject{names}
 	s.Host.Refresh()

@@ -15,6 +15,7 @@ import (
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
@@ -36,7 +37,7 @@ func TestAnUpdateIsShownBeforeItIsApplied(t *testing.T) {
 	if b := stage.FindButton(top, ""); b == nil || b.Visible() {
 		t.Error("it offers to apply nothing")
 	}
-	test.Tap(uitest.FirstIn[*shell.DialogCheck](top))
+	test.Tap(uitest.FirstIn[*widgets.Check](top))
 	stage.Settle(t, a.Stage)
 	if got := len(a.Only(t).Items); got != len(first)-1 {
 		t.Errorf("%d songs before it is applied, want %d", got, len(first)-1)

@@ -11,10 +11,15 @@ import (
 // text) is given back to the system when the app has come to rest: Go itself
 // keeps about as much again as is in use.
 const (
-	restLooks = 2 * time.Second // between two looks
-	restQuiet = 2 << 20         // bytes made between them by an app that rests
-	restWorth = 32 << 20        // bytes made that are worth a collection
+	restLooks = time.Second // between two looks
+	restQuiet = 2 << 20     // bytes made between them by an app that rests
+	restWorth = 32 << 20    // bytes made that are worth a collection
 )
+
+// startPercent is how much of what is in use may become waste until the first
+// rest, in percent: the making of the first page is the most that a start takes,
+// and Go would let as much waste lie beside it.
+const startPercent = 50
 
 // rest knows when the app has come to rest, from how many bytes it has made
 // since its start.
@@ -33,6 +38,7 @@ func (r *rest) due(made uint64) bool {
 
 // keepSmall gives memory back at each rest until the context ends.
 func keepSmall(ctx context.Context) {
+	usual := debug.SetGCPercent(startPercent)
 	ticks := time.NewTicker(restLooks)
 	defer ticks.Stop()
 	var r rest
@@ -45,6 +51,7 @@ func keepSmall(ctx context.Context) {
 		}
 		if metrics.Read(made); r.due(made[0].Value.Uint64()) {
 			debug.FreeOSMemory()
+			debug.SetGCPercent(usual)
 		}
 	}
 }

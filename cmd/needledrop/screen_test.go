@@ -27,6 +27,11 @@ func built(tb testing.TB, name, pkg string, flags ...string) string {
 	return bin
 }
 
+// release returns the flags that the Makefile builds a release with.
+func release() []string {
+	return []string{"-tags", "migrated_fynedo,no_emoji", "-ldflags", "-s -w"}
+}
+
 // process is a program that runs on the test's display.
 type process struct {
 	*exec.Cmd

@@ -12,12 +12,11 @@ import (
 // BenchmarkFirstFrame starts the app and an empty Fyne window in turn, and
 // reports the medians of the time to the first painted frame and of the
 // resident memory a few seconds later, with the ratio of each. The bars are
-// 1.25 for the time and 1.6 for the memory. The app's first frame is its ground;
+// 1.25 for the time and 1.5 for the memory. The app's first frame is its ground;
 // page-ms is when the first card of Discover shows on it.
 func BenchmarkFirstFrame(b *testing.B) {
-	release := []string{"-tags", "migrated_fynedo", "-ldflags", "-s -w"}
-	ours := built(b, "needledrop", ".", release...)
-	empty := built(b, "empty", "./testdata/empty", release...)
+	ours := built(b, "needledrop", ".", release()...)
+	empty := built(b, "empty", "./testdata/empty", release()...)
 	home := filepath.Join(b.TempDir(), "home")
 	env := []string{"NEEDLEDROP_HOME=" + home, "HOME=" + b.TempDir(), "XDG_CACHE_HOME=" + b.TempDir()}
 	measure(b, ours, env) // makes the library and the font index

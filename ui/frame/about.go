@@ -22,7 +22,7 @@ func (w *Window) ShowAbout() {
 	icon.SetMinSize(fyne.NewSquareSize(72))
 	name := container.New(layouts.Column{Gap: 2}, typeset.NewPageHeading("Needledrop"), typeset.NewSecondaryText(lang.Trf("Version %s", versionName(w.Core.Version()))))
 	var sheet *dialog.CustomDialog
-	act := func(label string, icon fyne.Resource, do func()) *widgets.KeyedButton {
+	act := func(label string, icon fyne.Resource, do func()) *widgets.Button {
 		return w.DialogButton(label, icon, func() {
 			sheet.Hide()
 			do()

@@ -45,7 +45,7 @@ func (w *Window) newTopBar() fyne.CanvasObject {
 	w.forward = widgets.NewIconButton("", theme.NavigateNextIcon(), func() { w.Move(1) })
 	w.personName = lang.Tr("Connect")
 	w.Person = widgets.NewIconButton(w.personName, theme.AccountIcon(), w.pressedAccount)
-	for _, b := range []*widgets.KeyedButton{w.Back, w.forward, w.Person} {
+	for _, b := range []*widgets.Button{w.Back, w.forward, w.Person} {
 		b.Importance = widget.LowImportance
 	}
 	row := container.New(topRow{w}, container.NewHBox(w.Back, w.forward), container.New(layouts.Inset{Left: 8, Right: 8, Widest: 640}, w.Box.Input()), w.Person)

@@ -24,8 +24,8 @@ type Window struct {
 	Rail          map[shell.PageName]*widgets.NavItem
 	railBox       *fyne.Container
 	RailWord      *railWord
-	Back, forward *widgets.KeyedButton
-	Person        *widgets.KeyedButton
+	Back, forward *widgets.Button
+	Person        *widgets.Button
 	personName    string // that the button of the account has where there is room
 	Box           SearchBar
 	parts         Parts

@@ -35,7 +35,7 @@ func NewBar(onAct func(Action)) *Bar {
 	b.share.TextFormatter = func() string { return "" }
 	b.shareBox = container.New(widgets.Thin{Height: 6}, b.share)
 	text := container.New(marked{}, b.mark, container.New(layouts.Column{Gap: 4}, b.headline, b.detail, b.shareBox))
-	b.Box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 10, Bottom: 12},
+	b.Box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 10, Bottom: 12},
 		container.New(layouts.Sides{Gap: 16, Least: 180}, text, b.buttons)))
 	b.Box.Hide()
 	return b

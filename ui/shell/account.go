@@ -12,54 +12,54 @@ import (
 
 // beginAccount takes up the account of the last time: the person's own, or the
 // demo account where that was the choice.
-func (w *Shell) beginAccount() {
-	demo := w.Settings.Demo
-	Load(w.Ctx, w.Work, NoResult(func(ctx context.Context) error {
-		if _, err := w.Core.Account(ctx); !demo || !errors.Is(err, app.ErrSignedOut) {
+func (s *Shell) beginAccount() {
+	demo := s.Settings.Demo
+	Load(s.Ctx, s.Work, NoResult(func(ctx context.Context) error {
+		if _, err := s.Core.Account(ctx); !demo || !errors.Is(err, app.ErrSignedOut) {
 			return nil // what else is wrong, refreshAccount tells
 		}
-		return w.Core.UseDemo(true)
+		return s.Core.UseDemo(true)
 	}), func(_ struct{}, err error) {
 		if err != nil {
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		}
-		w.RefreshAccount()
-		w.startResumer()
+		s.RefreshAccount()
+		s.startResumer()
 	})
 }
 
 // RefreshAccount shows who is signed in.
-func (w *Shell) RefreshAccount() {
-	Load(w.Ctx, w.Work, w.Core.Account, func(a app.Account, err error) {
-		had := w.Account != nil
-		w.Account = nil
+func (s *Shell) RefreshAccount() {
+	Load(s.Ctx, s.Work, s.Core.Account, func(a app.Account, err error) {
+		had := s.Account != nil
+		s.Account = nil
 		text := lang.Tr("Connect")
 		switch {
 		case err == nil:
-			w.Account = &a
+			s.Account = &a
 			text = PersonName(a)
 		case !errors.Is(err, app.ErrSignedOut):
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		}
-		w.OnAccount(text)
-		w.notifyOfCore()
-		w.RefreshUnsure()
-		if (w.Account != nil) != had {
-			w.ReopenOfAccount()
+		s.OnAccount(text)
+		s.notifyOfCore()
+		s.RefreshUnsure()
+		if (s.Account != nil) != had {
+			s.ReopenOfAccount()
 		}
 	})
 }
 
 // ReopenOfAccount shows the page anew if it tells of the account: it may have
 // been opened before the account was known.
-func (w *Shell) ReopenOfAccount() {
-	if now := w.History.Now().Page; w.Dialog != nil || now != SettingsPage && now != PlaylistsPage {
+func (s *Shell) ReopenOfAccount() {
+	if now := s.History.Now().Page; s.Dialog != nil || now != SettingsPage && now != PlaylistsPage {
 		return
 	}
-	searching := w.Search.Focused()
-	w.Reload()
+	searching := s.Search.Focused()
+	s.Reload()
 	if searching {
-		w.Search.Focus()
+		s.Search.Focus()
 	}
 }
 

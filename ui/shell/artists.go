@@ -14,12 +14,12 @@ import (
 
 // OpenArtists goes to the page of the act that a line names, or asks which of
 // several, at a place in the window.
-func (w *Shell) OpenArtists(ctx context.Context, line string, at func() fyne.Position) {
+func (s *Shell) OpenArtists(ctx context.Context, line string, at func() fyne.Position) {
 	if line == "" {
 		return
 	}
-	Load(ctx, w.Work, func(ctx context.Context) ([]library.Artist, error) {
-		lib, err := w.Core.Catalog(ctx)
+	Load(ctx, s.Work, func(ctx context.Context) ([]library.Artist, error) {
+		lib, err := s.Core.Catalog(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -27,31 +27,31 @@ func (w *Shell) OpenArtists(ctx context.Context, line string, at func() fyne.Pos
 	}, func(acts []library.Artist, err error) {
 		switch {
 		case err != nil:
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		case len(acts) == 0:
-			w.Visit(Route{Page: ArtistPage, Id: line})
+			s.Visit(Route{Page: ArtistPage, Id: line})
 		case len(acts) == 1:
-			w.Visit(Route{Page: ArtistPage, Id: acts[0].Name})
+			s.Visit(Route{Page: ArtistPage, Id: acts[0].Name})
 		default:
-			w.ShowMenu(w.artistsMenu(acts), at())
+			s.ShowMenu(s.artistsMenu(acts), at())
 		}
 	})
 }
 
-func (w *Shell) artistsMenu(acts []library.Artist) *fyne.Menu {
+func (s *Shell) artistsMenu(acts []library.Artist) *fyne.Menu {
 	items := make([]*fyne.MenuItem, len(acts))
 	for i, a := range acts {
-		items[i] = widgets.MenuItemOf(a.Name, theme.AccountIcon(), func() { w.Visit(Route{Page: ArtistPage, Id: a.Name}) })
+		items[i] = widgets.MenuItemOf(a.Name, theme.AccountIcon(), func() { s.Visit(Route{Page: ArtistPage, Id: a.Name}) })
 	}
 	return fyne.NewMenu("", items...)
 }
 
 // MenuPlace is where a menu opens that belongs to no place.
-func (w *Shell) MenuPlace() fyne.Position {
-	size := w.Win.Canvas().Size()
+func (s *Shell) MenuPlace() fyne.Position {
+	size := s.Win.Canvas().Size()
 	return fyne.NewPos(size.Width/3, size.Height/3)
 }
 
-func (w *Shell) ShowMenu(menu *fyne.Menu, at fyne.Position) {
-	widget.ShowPopUpMenuAtPosition(menu, w.Win.Canvas(), at)
+func (s *Shell) ShowMenu(menu *fyne.Menu, at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(menu, s.Win.Canvas(), at)
 }

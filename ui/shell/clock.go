@@ -29,11 +29,11 @@ func (c Clock) Today() time.Time {
 
 // after does something on the user interface's goroutine after a while, unless
 // stop is called before or the window closes.
-func (w *Shell) after(wait time.Duration, do func()) (stop func()) {
+func (s *Shell) after(wait time.Duration, do func()) (stop func()) {
 	live := true
-	halt := w.Clock.After(wait, func() {
-		w.Dispatch(func() {
-			if live && w.Ctx.Err() == nil {
+	halt := s.Clock.After(wait, func() {
+		s.Dispatch(func() {
+			if live && s.Ctx.Err() == nil {
 				live = false
 				do()
 			}

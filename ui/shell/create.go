@@ -21,16 +21,16 @@ type Order struct {
 }
 
 // Create makes a playlist of a recipe as it is.
-func (w *Shell) Create(name string, r playlist.Recipe) {
-	w.Order(&Order{Name: name, Recipe: &r, Work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
-		return w.Core.CreatePlaylist(ctx, app.Create{Recipe: r, Observer: watch})
+func (s *Shell) Create(name string, r playlist.Recipe) {
+	s.Order(&Order{Name: name, Recipe: &r, Work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return s.Core.CreatePlaylist(ctx, app.Create{Recipe: r, Observer: watch})
 	}})
 }
 
 // listOf writes the songs that makePlaylist would save of a recipe, in a format
 // of the use case Export.
-func (w *Shell) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
-	plan := w.Planning(r)
+func (s *Shell) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
+	plan := s.Planning(r)
 	return func(ctx context.Context) ([]byte, error) {
 		p, err := plan(ctx)
 		if err != nil {
@@ -43,45 +43,45 @@ func (w *Shell) listOf(r playlist.Recipe, format string) func(context.Context) (
 }
 
 // CreateHere does what Create playlist means on the page that is shown.
-func (w *Shell) CreateHere() {
-	if p, ok := w.Page.(creating); ok {
+func (s *Shell) CreateHere() {
+	if p, ok := s.Page.(creating); ok {
 		p.Create()
 	}
 }
 
 // OptionsHere opens the sheet of choices for the page that is shown.
-func (w *Shell) OptionsHere() {
-	if p, ok := w.Page.(offering); ok {
+func (s *Shell) OptionsHere() {
+	if p, ok := s.Page.(offering); ok {
 		recipe, _ := p.Wanted()
-		w.MakeWithOptions(recipe)
+		s.MakeWithOptions(recipe)
 	}
 }
 
 // CopyHere puts the list of the page that is shown on the clipboard as text.
-func (w *Shell) CopyHere() {
-	switch p := w.Page.(type) {
+func (s *Shell) CopyHere() {
+	switch p := s.Page.(type) {
 	case textual:
-		w.CopyText(p.AsText())
+		s.CopyText(p.AsText())
 	case offering:
 		recipe, _ := p.Wanted()
-		w.CopyList(recipe)
+		s.CopyList(recipe)
 	default:
-		w.Notify(widgets.Notice, lang.Tr("There is no list of songs on this page to copy."), "", nil)
+		s.Notify(widgets.Notice, lang.Tr("There is no list of songs on this page to copy."), "", nil)
 	}
 }
 
 // CopyText puts lines on the clipboard.
-func (w *Shell) CopyText(text string) {
-	w.Copy(text)
+func (s *Shell) CopyText(text string) {
+	s.Copy(text)
 	n := strings.Count(text, "\n")
-	w.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%d lines were copied as text.", n, n), "", nil)
+	s.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%d lines were copied as text.", n, n), "", nil)
 }
 
 // ExportHere offers the list of the page that is shown.
-func (w *Shell) ExportHere() {
-	if p, ok := w.Page.(offering); ok {
+func (s *Shell) ExportHere() {
+	if p, ok := s.Page.(offering); ok {
 		recipe, name := p.Wanted()
-		w.AskExport(recipe, name, "csv")
+		s.AskExport(recipe, name, "csv")
 	}
 }
 

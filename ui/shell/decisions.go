@@ -43,40 +43,40 @@ type decisions struct {
 func (d *decisions) Idle() bool { return d.now == nil && len(d.Waiting) == 0 }
 
 // Decide shows a decision at once and saves it as soon as those before it are.
-func (w *Shell) Decide(d Decision) {
-	w.Decisions.Waiting = append(w.Decisions.Waiting, d)
-	w.Decisions.States[d.Cue] = SavingNow
-	rows := slices.Clone(w.Unsure.Rows)
+func (s *Shell) Decide(d Decision) {
+	s.Decisions.Waiting = append(s.Decisions.Waiting, d)
+	s.Decisions.States[d.Cue] = SavingNow
+	rows := slices.Clone(s.Unsure.Rows)
 	for i := range rows {
 		if rows[i].Cue == d.Cue {
 			rows[i].Decided, rows[i].URI = !d.Undo, d.Track
 		}
 	}
-	w.Unsure.Rows = rows
-	w.SaveNext()
-	w.showUnsure()
+	s.Unsure.Rows = rows
+	s.SaveNext()
+	s.showUnsure()
 }
 
 // SaveNext saves the next decision, unless one, or a job, or a look at an update is under way.
-func (w *Shell) SaveNext() {
-	q := &w.Decisions
-	if q.now != nil || w.Job != nil || w.Looking || len(q.Waiting) == 0 {
+func (s *Shell) SaveNext() {
+	q := &s.Decisions
+	if q.now != nil || s.Job != nil || s.Looking || len(q.Waiting) == 0 {
 		return
 	}
 	d := q.Waiting[0]
 	q.Waiting = q.Waiting[1:]
-	ctx, stop := context.WithCancel(w.Ctx)
+	ctx, stop := context.WithCancel(s.Ctx)
 	q.now, q.stop = &d, stop
 	watch := app.Observer{Wait: func(wait app.Wait) {
-		w.Dispatch(func() {
+		s.Dispatch(func() {
 			if q.now == &d {
 				q.Pause = wait
-				w.showUnsure()
+				s.showUnsure()
 			}
 		})
 	}}
-	RunToEnd(ctx, w.Work, NoResult(func(ctx context.Context) error { return d.save(ctx, w.Core, watch) }),
-		func(_ struct{}, err error) { w.decisionSaved(d, err) })
+	RunToEnd(ctx, s.Work, NoResult(func(ctx context.Context) error { return d.save(ctx, s.Core, watch) }),
+		func(_ struct{}, err error) { s.decisionSaved(d, err) })
 }
 
 func (d Decision) save(ctx context.Context, core *app.App, watch app.Observer) error {
@@ -96,10 +96,10 @@ func (d Decision) save(ctx context.Context, core *app.App, watch app.Observer) e
 	return core.Unchoose(ctx, d.Cue, watch)
 }
 
-func (w *Shell) decisionSaved(d Decision, err error) {
-	q := &w.Decisions
+func (s *Shell) decisionSaved(d Decision, err error) {
+	q := &s.Decisions
 	q.stop()
-	if w.Ctx.Err() != nil {
+	if s.Ctx.Err() != nil {
 		return // the window closed, and kept it
 	}
 	q.now, q.Pause = nil, app.Wait{}
@@ -110,51 +110,51 @@ func (w *Shell) decisionSaved(d Decision, err error) {
 		}
 	}
 	if err != nil {
-		w.decisionFailed(d, err)
+		s.decisionFailed(d, err)
 	}
-	w.SaveNext()
-	w.showUnsure()
+	s.SaveNext()
+	s.showUnsure()
 	if q.Idle() {
-		w.TellJobs()
-		w.RefreshUnsure()
-		w.FindDue(0)
+		s.TellJobs()
+		s.RefreshUnsure()
+		s.FindDue(0)
 	}
 }
 
 // decisionFailed says that the playlists lack a decision and offers the next step.
-func (w *Shell) decisionFailed(d Decision, err error) {
+func (s *Shell) decisionFailed(d Decision, err error) {
 	d.again = true
-	again := func() { w.Decide(d) }
+	again := func() { s.Decide(d) }
 	sentence := lang.Sentences(lang.Trf("Your decision on “%s” is kept, but the playlist was not updated.", d.Title), labels.Explain(err))
 	switch diagnose.KindOf(err) {
 	case diagnose.Stopped:
-		w.Notify(widgets.Notice, lang.Trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.Title), lang.Tr("Save it now"), again)
+		s.Notify(widgets.Notice, lang.Trf("Stopped; your decision on “%s” is kept and counts when the playlist is next updated.", d.Title), lang.Tr("Save it now"), again)
 	case diagnose.SignInNeeded:
-		w.Notify(widgets.Warning, sentence, lang.Tr("Connect"), func() { w.Connect(nil) })
+		s.Notify(widgets.Warning, sentence, lang.Tr("Connect"), func() { s.Connect(nil) })
 	default:
-		w.Notify(widgets.Failure, sentence, lang.Tr("Try again"), again)
+		s.Notify(widgets.Failure, sentence, lang.Tr("Try again"), again)
 	}
 }
 
 // StopSaving ends the saving of a decision that waits for Spotify.
-func (w *Shell) StopSaving() {
-	if w.Decisions.now != nil {
-		w.Decisions.stop()
+func (s *Shell) StopSaving() {
+	if s.Decisions.now != nil {
+		s.Decisions.stop()
 	}
 }
 
 // keepDecisions stores what the closing window leaves unsaved, without the
 // network: it counts when the playlists are next updated.
-func (w *Shell) keepDecisions(ctx context.Context) {
-	left := w.Decisions.Waiting
-	if w.Decisions.now != nil {
-		left = append([]Decision{*w.Decisions.now}, left...)
+func (s *Shell) keepDecisions(ctx context.Context) {
+	left := s.Decisions.Waiting
+	if s.Decisions.now != nil {
+		left = append([]Decision{*s.Decisions.now}, left...)
 	}
 	for _, d := range left { // nobody is there to be told of an error any more
 		if d.Undo {
-			_ = w.Core.Undecide(ctx, d.Cue)
+			_ = s.Core.Undecide(ctx, d.Cue)
 			continue
 		}
-		_ = w.Core.Decide(ctx, d.Cue, d.Track)
+		_ = s.Core.Decide(ctx, d.Cue, d.Track)
 	}
 }

@@ -13,23 +13,23 @@ import (
 )
 
 // AskExport writes a list and asks where to save it.
-func (w *Shell) AskExport(r playlist.Recipe, name, format string) {
-	Load(w.Ctx, w.Work, w.listOf(r, format), func(list []byte, err error) {
+func (s *Shell) AskExport(r playlist.Recipe, name, format string) {
+	Load(s.Ctx, s.Work, s.listOf(r, format), func(list []byte, err error) {
 		if err != nil {
-			w.Notify(widgets.Warning, labels.Explain(err), "", nil)
+			s.Notify(widgets.Warning, labels.Explain(err), "", nil)
 			return
 		}
 		ask := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-			w.Dialog = nil // a desktop's own dialog does not tell that it was closed
-			w.saveList(to, list, err)
-		}, w.Win)
+			s.Dialog = nil // a desktop's own dialog does not tell that it was closed
+			s.saveList(to, list, err)
+		}, s.Win)
 		ask.SetFileName(lang.FileName(name) + "." + format)
-		w.ShowDialog(ask) // Fyne gives it no Escape while its own entry has the keyboard
+		s.ShowDialog(ask) // Fyne gives it no Escape while its own entry has the keyboard
 	})
 }
 
 // saveList writes a list where the person said; to is nil when they said no.
-func (w *Shell) saveList(to fyne.URIWriteCloser, list []byte, err error) {
+func (s *Shell) saveList(to fyne.URIWriteCloser, list []byte, err error) {
 	if err == nil && to == nil {
 		return
 	}
@@ -40,21 +40,21 @@ func (w *Shell) saveList(to fyne.URIWriteCloser, list []byte, err error) {
 		}
 	}
 	if err != nil {
-		w.Notify(widgets.Failure, lang.Tr("The list could not be saved there; nothing else was changed, please choose another folder."), "", nil)
+		s.Notify(widgets.Failure, lang.Tr("The list could not be saved there; nothing else was changed, please choose another folder."), "", nil)
 		return
 	}
-	w.Notify(widgets.Success, lang.Trf("The list was saved as %s.", to.URI().Path()), "", nil)
+	s.Notify(widgets.Success, lang.Trf("The list was saved as %s.", to.URI().Path()), "", nil)
 }
 
 // CopyList puts a list on the clipboard as text.
-func (w *Shell) CopyList(r playlist.Recipe) {
-	Load(w.Ctx, w.Work, w.listOf(r, "txt"), func(list []byte, err error) {
+func (s *Shell) CopyList(r playlist.Recipe) {
+	Load(s.Ctx, s.Work, s.listOf(r, "txt"), func(list []byte, err error) {
 		if err != nil {
-			w.Notify(widgets.Warning, labels.Explain(err), "", nil)
+			s.Notify(widgets.Warning, labels.Explain(err), "", nil)
 			return
 		}
-		w.Copy(string(list))
+		s.Copy(string(list))
 		n := strings.Count(string(list), "\n")
-		w.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%s songs copied as text; paste them into any import service.", n, labels.Thousands(n)), "", nil)
+		s.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%s songs copied as text; paste them into any import service.", n, labels.Thousands(n)), "", nil)
 	})
 }

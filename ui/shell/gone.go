@@ -34,59 +34,59 @@ func deletedOf(v jobview.View) Deleted {
 }
 
 // AskDeleted asks whether a deleted playlist is made again or forgotten.
-func (w *Shell) AskDeleted(g Deleted) {
+func (s *Shell) AskDeleted(g Deleted) {
 	text := container.New(layouts.Column{Gap: 10},
 		typeset.NewText(lang.Trf("“%s” is no longer in your Spotify library. Nothing was changed.", g.Name)),
 		typeset.NewSecondaryText(lang.Tr("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it.")))
-	d := dialog.NewCustomWithoutButtons(lang.Trf("“%s” was deleted in Spotify", lang.InTitle(g.Name)), container.New(layouts.Inset{Right: 8, Bottom: 12}, text), w.Win)
-	later := w.DialogButton(lang.Tr("Later"), nil, d.Hide)
-	forget := w.DialogButton(lang.Tr("Stop tracking"), nil, func() {
+	d := dialog.NewCustomWithoutButtons(lang.Trf("“%s” was deleted in Spotify", lang.InTitle(g.Name)), container.New(layouts.Inset{Right: 8, Bottom: 12}, text), s.Win)
+	later := s.DialogButton(lang.Tr("Later"), nil, d.Hide)
+	forget := s.DialogButton(lang.Tr("Stop tracking"), nil, func() {
 		d.Hide()
-		w.stopTracking(g)
+		s.stopTracking(g)
 	})
-	again := w.DialogButton(lang.Tr("Make it again"), nil, func() {
+	again := s.DialogButton(lang.Tr("Make it again"), nil, func() {
 		d.Hide()
-		w.begin(task{name: g.Name, Id: g.Job, work: w.makingAgain(g)})
+		s.begin(task{name: g.Name, Id: g.Job, work: s.makingAgain(g)})
 	})
 	again.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{later, forget, again})
-	w.SizeDialog(d, 560, 230)
-	w.ShowDialog(d)
-	w.Win.Canvas().Focus(later) // a key that was meant for the page decides nothing
+	s.SizeDialog(d, 560, 230)
+	s.ShowDialog(d)
+	s.Win.Canvas().Focus(later) // a key that was meant for the page decides nothing
 }
 
 // makingAgain goes on with the job that found out, or begins one.
-func (w *Shell) makingAgain(g Deleted) jobview.Run {
+func (s *Shell) makingAgain(g Deleted) jobview.Run {
 	if g.Job != 0 {
-		return w.resuming(g.Job, true)
+		return s.resuming(g.Job, true)
 	}
 	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
-		return w.Core.SyncPlaylist(ctx, app.Sync{ID: g.ID, Again: true, Observer: watch})
+		return s.Core.SyncPlaylist(ctx, app.Sync{ID: g.ID, Again: true, Observer: watch})
 	}
 }
 
 // stopTracking forgets a deleted playlist and what was to be done to it.
-func (w *Shell) stopTracking(g Deleted) {
-	RunToEnd(w.Ctx, w.Work, NoResult(func(ctx context.Context) error {
+func (s *Shell) stopTracking(g Deleted) {
+	RunToEnd(s.Ctx, s.Work, NoResult(func(ctx context.Context) error {
 		if g.Job != 0 {
-			if err := w.Core.CancelJob(ctx, g.Job); err != nil {
+			if err := s.Core.CancelJob(ctx, g.Job); err != nil {
 				return err
 			}
 		}
-		err := w.Core.ForgetPlaylist(ctx, g.ID)
+		err := s.Core.ForgetPlaylist(ctx, g.ID)
 		if errors.As(err, new(*playlist.NotMadeError)) {
 			return nil // it was not tracked
 		}
 		return err
 	}), func(_ struct{}, err error) {
 		if err != nil {
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 			return
 		}
-		if w.Job == nil && w.Bar.View.Phase == jobview.Gone {
-			w.ShowJob(jobview.View{})
+		if s.Job == nil && s.Bar.View.Phase == jobview.Gone {
+			s.ShowJob(jobview.View{})
 		}
-		w.RefreshUnsure()
-		w.TellJobs()
+		s.RefreshUnsure()
+		s.TellJobs()
 	})
 }

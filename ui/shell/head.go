@@ -7,6 +7,6 @@ import (
 )
 
 // SizeClass is that of the window as it is now.
-func (w *Shell) SizeClass() skin.SizeClass {
-	return skin.SizeClassFor(w.Win.Canvas().Size().Height, theme.TextSize())
+func (s *Shell) SizeClass() skin.SizeClass {
+	return skin.SizeClassFor(s.Win.Canvas().Size().Height, theme.TextSize())
 }

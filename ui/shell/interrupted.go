@@ -11,23 +11,23 @@ import (
 
 // keepInterrupted writes down that a job ran when the window was closed: its
 // journal does not tell that from a job the person cancelled.
-func (w *Shell) keepInterrupted(ctx context.Context) {
-	if w.Job == nil {
+func (s *Shell) keepInterrupted(ctx context.Context) {
+	if s.Job == nil {
 		return
 	}
-	w.Settings.Interrupted = true
-	_ = w.Core.SaveSettings(ctx, w.Settings) // nobody is there to be told; the page Playlists lists the job all the same
+	s.Settings.Interrupted = true
+	_ = s.Core.SaveSettings(ctx, s.Settings) // nobody is there to be told; the page Playlists lists the job all the same
 }
 
 // dropFirst tells that a job needs no precedence any more: it has begun again, or
 // is left to the person.
-func (w *Shell) dropFirst(job int64) {
-	if w.Resumer.first != job {
+func (s *Shell) dropFirst(job int64) {
+	if s.Resumer.first != job {
 		return
 	}
-	w.Resumer.first = 0
-	if w.Settings.Interrupted {
-		w.SaveSettings(func(s *app.Settings) { s.Interrupted = false })
+	s.Resumer.first = 0
+	if s.Settings.Interrupted {
+		s.SaveSettings(func(to *app.Settings) { to.Interrupted = false })
 	}
 }
 

@@ -57,18 +57,18 @@ func (n *News) Take() (playlist.Progress, app.Wait) {
 }
 
 // Run starts a new job, unless one runs already.
-func (w *Shell) Run(name string, do jobview.Run) { w.begin(task{name: name, work: do}) }
+func (s *Shell) Run(name string, do jobview.Run) { s.begin(task{name: name, work: do}) }
 
 // Resume goes on with a job of the journal because the person says so, unless
 // one runs already.
-func (w *Shell) Resume(name string, id int64) {
-	w.begin(task{name: name, Id: id, work: w.now(w.resuming(id, false))})
+func (s *Shell) Resume(name string, id int64) {
+	s.begin(task{name: name, Id: id, work: s.now(s.resuming(id, false))})
 }
 
 // now does not wait for the end of a pause that Spotify asked for.
-func (w *Shell) now(do jobview.Run) jobview.Run {
+func (s *Shell) now(do jobview.Run) jobview.Run {
 	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
-		if err := w.Core.TryNow(ctx); err != nil {
+		if err := s.Core.TryNow(ctx); err != nil {
 			return playlist.Result{}, err
 		}
 		return do(ctx, watch)
@@ -77,47 +77,47 @@ func (w *Shell) now(do jobview.Run) jobview.Run {
 
 // resuming is the work of going on with a job; again makes its playlist anew
 // where the person deleted it.
-func (w *Shell) resuming(id int64, again bool) jobview.Run {
+func (s *Shell) resuming(id int64, again bool) jobview.Run {
 	return func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
-		return w.Core.Resume(ctx, app.Resume{Job: id, Again: again, Observer: watch})
+		return s.Core.Resume(ctx, app.Resume{Job: id, Again: again, Observer: watch})
 	}
 }
 
-func (w *Shell) begin(t task) {
+func (s *Shell) begin(t task) {
 	if !t.alone {
-		w.Win.Canvas().Unfocus()
+		s.Win.Canvas().Unfocus()
 	}
-	if w.BusyFor(func() { w.begin(t) }) {
+	if s.BusyFor(func() { s.begin(t) }) {
 		return
 	}
-	w.Resumer.Cancel()
-	w.dropFirst(t.Id)
-	ctx, cancel := context.WithCancel(w.Ctx)
-	j := &job{task: t, from: w.History.Now(), cancel: cancel, news: &News{}}
-	j.View = jobview.View{Name: t.name, Id: t.Id, Phase: jobview.Running, Began: w.Clock.Now(), Again: t.work}
-	w.Job = j
-	w.DismissTopic(widgets.BusyTopic)
+	s.Resumer.Cancel()
+	s.dropFirst(t.Id)
+	ctx, cancel := context.WithCancel(s.Ctx)
+	j := &job{task: t, from: s.History.Now(), cancel: cancel, news: &News{}}
+	j.View = jobview.View{Name: t.name, Id: t.Id, Phase: jobview.Running, Began: s.Clock.Now(), Again: t.work}
+	s.Job = j
+	s.DismissTopic(widgets.BusyTopic)
 	if !t.quiet {
-		w.ShowJob(j.View)
+		s.ShowJob(j.View)
 	}
-	w.TellJobs()
+	s.TellJobs()
 	watch := app.Observer{
-		Progress: func(p playlist.Progress) { w.onProgress(j, func() { j.news.Progress, j.news.Wait = p, app.Wait{} }) },
-		Wait:     func(wait app.Wait) { w.onProgress(j, func() { j.news.Wait = wait }) },
+		Progress: func(p playlist.Progress) { s.onProgress(j, func() { j.news.Progress, j.news.Wait = p, app.Wait{} }) },
+		Wait:     func(wait app.Wait) { s.onProgress(j, func() { j.news.Wait = wait }) },
 	}
-	RunToEnd(ctx, w.Work, func(ctx context.Context) (playlist.Result, error) { return t.work(ctx, watch) },
-		func(r playlist.Result, err error) { w.jobEnded(j, r, err) })
+	RunToEnd(ctx, s.Work, func(ctx context.Context) (playlist.Result, error) { return t.work(ctx, watch) },
+		func(r playlist.Result, err error) { s.jobEnded(j, r, err) })
 }
 
 // BusyFor says so when something else has to end first.
-func (w *Shell) BusyFor(again func()) bool {
+func (s *Shell) BusyFor(again func()) bool {
 	switch {
-	case w.Job != nil:
-		w.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
-	case w.Decisions.now != nil:
-		w.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("A decision of yours is being saved; try again in a moment."), lang.Tr("Try again"), again)
-	case w.Looking:
-		w.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("A playlist is still being compared with Spotify; try again in a moment."), lang.Tr("Try again"), again)
+	case s.Job != nil:
+		s.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
+	case s.Decisions.now != nil:
+		s.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("A decision of yours is being saved; try again in a moment."), lang.Tr("Try again"), again)
+	case s.Looking:
+		s.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("A playlist is still being compared with Spotify; try again in a moment."), lang.Tr("Try again"), again)
 	default:
 		return false
 	}
@@ -125,11 +125,11 @@ func (w *Shell) BusyFor(again func()) bool {
 }
 
 // onProgress is called from the job's goroutine.
-func (w *Shell) onProgress(j *job, change func()) {
+func (s *Shell) onProgress(j *job, change func()) {
 	if !j.news.Set(change) {
 		return
 	}
-	w.Dispatch(func() {
+	s.Dispatch(func() {
 		v := &j.View
 		v.Progress, v.Wait = j.news.Take()
 		if v.Id == 0 {
@@ -138,65 +138,65 @@ func (w *Shell) onProgress(j *job, change func()) {
 		if v.Progress.Stage == playlist.Matching {
 			v.Songs = v.Progress.Total
 		}
-		if w.Job == j {
-			w.ShowJob(*v)
-			w.tellRunning()
+		if s.Job == j {
+			s.ShowJob(*v)
+			s.tellRunning()
 		}
 	})
 }
 
 // ShowJob brings a job up in the bar; noJob takes the bar away.
-func (w *Shell) ShowJob(v jobview.View) {
-	w.Bar.Show(v, w.Clock.Now())
-	w.Frame.Refresh()
+func (s *Shell) ShowJob(v jobview.View) {
+	s.Bar.Show(v, s.Clock.Now())
+	s.Frame.Refresh()
 }
 
 // CancelJob stops the job that runs, or the one that would begin by itself.
-func (w *Shell) CancelJob() {
+func (s *Shell) CancelJob() {
 	switch {
-	case w.Job != nil:
-		w.Job.cancel()
-		w.Job.View.Phase = jobview.Stopping
-		w.ShowJob(w.Job.View)
-	case w.Bar.View.Phase == jobview.Announced:
-		w.leaveAnnounced()
+	case s.Job != nil:
+		s.Job.cancel()
+		s.Job.View.Phase = jobview.Stopping
+		s.ShowJob(s.Job.View)
+	case s.Bar.View.Phase == jobview.Announced:
+		s.leaveAnnounced()
 	}
 }
 
-func (w *Shell) jobEnded(j *job, r playlist.Result, err error) {
+func (s *Shell) jobEnded(j *job, r playlist.Result, err error) {
 	j.cancel()
-	w.Job = nil
-	if w.Ctx.Err() != nil {
+	s.Job = nil
+	if s.Ctx.Err() != nil {
 		return // the window closed
 	}
-	w.DismissTopic(widgets.BusyTopic)
-	w.SaveNext()
-	w.RefreshUnsure()
+	s.DismissTopic(widgets.BusyTopic)
+	s.SaveNext()
+	s.RefreshUnsure()
 	v := j.View.Ended(r, err)
-	w.Resumer.ended(j.task, v, err, w.Clock.Now())
-	w.NotifySystem(v)
+	s.Resumer.ended(j.task, v, err, s.Clock.Now())
+	s.NotifySystem(v)
 	switch {
-	case err == nil && w.isAwaited(j):
-		w.ShowJob(jobview.View{})
-		w.OpenResult(r)
+	case err == nil && s.isAwaited(j):
+		s.ShowJob(jobview.View{})
+		s.OpenResult(r)
 	case j.alone && busyElsewhere(err):
-		if w.Bar.View.Id == v.Id {
-			w.ShowJob(jobview.View{})
+		if s.Bar.View.Id == v.Id {
+			s.ShowJob(jobview.View{})
 		}
 	default:
-		w.ShowJob(v)
-		w.TellJobs()
+		s.ShowJob(v)
+		s.TellJobs()
 	}
-	if v.Phase == jobview.Gone && w.Dialog == nil {
-		w.AskDeleted(deletedOf(v))
+	if v.Phase == jobview.Gone && s.Dialog == nil {
+		s.AskDeleted(deletedOf(v))
 	}
-	w.FindDue(0)
+	s.FindDue(0)
 }
 
 // isAwaited tells whether the person is still where they asked for the job, and
 // so wants to see what came of it.
-func (w *Shell) isAwaited(j *job) bool {
-	return !j.alone && w.Dialog == nil && w.History.Now() == j.from
+func (s *Shell) isAwaited(j *job) bool {
+	return !j.alone && s.Dialog == nil && s.History.Now() == j.from
 }
 
 // busyElsewhere tells that a job could not begin because something else works
@@ -206,16 +206,16 @@ func busyElsewhere(err error) bool {
 }
 
 // TellJobs lets the page that lists the jobs show what became of them.
-func (w *Shell) TellJobs() {
-	if p, ok := w.Page.(jobsShowing); ok {
+func (s *Shell) TellJobs() {
+	if p, ok := s.Page.(jobsShowing); ok {
 		p.JobsChanged()
 	}
 }
 
 // tellRunning lets the page that lists the jobs show how far the running one
 // is.
-func (w *Shell) tellRunning() {
-	if p, ok := w.Page.(runShowing); ok {
-		p.JobRuns(w.Job.View)
+func (s *Shell) tellRunning() {
+	if p, ok := s.Page.(runShowing); ok {
+		p.JobRuns(s.Job.View)
 	}
 }

@@ -11,72 +11,72 @@ import (
 )
 
 // ActOnJob does what a button of the job bar says.
-func (w *Shell) ActOnJob(act jobview.Action) {
-	v := w.Bar.View
+func (s *Shell) ActOnJob(act jobview.Action) {
+	v := s.Bar.View
 	switch act {
 	case jobview.ActCancel:
-		w.CancelJob()
+		s.CancelJob()
 	case jobview.ActTryNow, jobview.ActTryAgain, jobview.ActGoOn:
-		w.beginAgain(v)
+		s.beginAgain(v)
 	case jobview.ActGiveUp:
-		w.AskGiveUp(v.Name, v.Id)
+		s.AskGiveUp(v.Name, v.Id)
 	case jobview.ActSignIn:
-		w.signInFor(v)
+		s.signInFor(v)
 	case jobview.ActDecide:
-		w.AskDeleted(deletedOf(v))
+		s.AskDeleted(deletedOf(v))
 	case jobview.ActReview:
-		w.ShowJob(jobview.View{})
-		w.Visit(Route{Page: ReviewPage, Id: v.Result.Playlist.Name})
+		s.ShowJob(jobview.View{})
+		s.Visit(Route{Page: ReviewPage, Id: v.Result.Playlist.Name})
 	case jobview.ActShow:
-		w.ShowJob(jobview.View{})
-		w.OpenResult(v.Result)
+		s.ShowJob(jobview.View{})
+		s.OpenResult(v.Result)
 	case jobview.ActClose:
-		w.Resumer.dismissed = v.Id
-		w.Win.Canvas().Unfocus()
-		w.ShowJob(jobview.View{})
+		s.Resumer.dismissed = v.Id
+		s.Win.Canvas().Unfocus()
+		s.ShowJob(jobview.View{})
 	}
 }
 
 // beginAgain goes on with the job in the bar.
-func (w *Shell) beginAgain(v jobview.View) {
+func (s *Shell) beginAgain(v jobview.View) {
 	if v.Id == 0 {
-		w.Run(v.Name, v.Again)
+		s.Run(v.Name, v.Again)
 		return
 	}
-	w.Resume(v.Name, v.Id)
+	s.Resume(v.Name, v.Id)
 }
 
 // signInFor connects the account again. A job of the journal then goes on by
 // itself, as all do that wait for a sign-in.
-func (w *Shell) signInFor(v jobview.View) {
+func (s *Shell) signInFor(v jobview.View) {
 	if v.Id == 0 {
-		w.Connect(&Order{Name: v.Name, Work: v.Again})
+		s.Connect(&Order{Name: v.Name, Work: v.Again})
 		return
 	}
-	w.Connect(nil)
+	s.Connect(nil)
 }
 
 // AskGiveUp gives a job up that does not run, once the person agrees.
-func (w *Shell) AskGiveUp(name string, id int64) {
-	w.Confirm(lang.Trf("Give up “%s”?", lang.InTitle(name)), lang.Tr("It is not gone on with any more.\nWhat it saved so far stays in Spotify."), lang.Tr("Give up"), lang.Tr("Keep"), func() { w.giveUp(id) })
+func (s *Shell) AskGiveUp(name string, id int64) {
+	s.Confirm(lang.Trf("Give up “%s”?", lang.InTitle(name)), lang.Tr("It is not gone on with any more.\nWhat it saved so far stays in Spotify."), lang.Tr("Give up"), lang.Tr("Keep"), func() { s.giveUp(id) })
 }
 
-func (w *Shell) giveUp(id int64) {
-	RunToEnd(w.Ctx, w.Work, NoResult(func(ctx context.Context) error { return w.Core.CancelJob(ctx, id) }), func(_ struct{}, err error) {
+func (s *Shell) giveUp(id int64) {
+	RunToEnd(s.Ctx, s.Work, NoResult(func(ctx context.Context) error { return s.Core.CancelJob(ctx, id) }), func(_ struct{}, err error) {
 		if err != nil {
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 			return
 		}
-		if w.Job == nil && w.Bar.View.Id == id {
-			w.ShowJob(jobview.View{})
+		if s.Job == nil && s.Bar.View.Id == id {
+			s.ShowJob(jobview.View{})
 		}
-		w.TellJobs()
-		w.FindDue(0)
+		s.TellJobs()
+		s.FindDue(0)
 	})
 }
 
 // OpenResult shows what a job came to.
-func (w *Shell) OpenResult(r playlist.Result) {
-	w.Results[r.Job] = r
-	w.Visit(ResultRoute(r.Job))
+func (s *Shell) OpenResult(r playlist.Result) {
+	s.Results[r.Job] = r
+	s.Visit(ResultRoute(r.Job))
 }

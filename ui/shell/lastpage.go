@@ -17,39 +17,39 @@ type remembered struct {
 }
 
 // recall reads what was kept; what cannot be read is as if it had not been.
-func (w *Shell) recall(ctx context.Context) (remembered, error) {
-	settings, err := w.Core.Settings(ctx)
+func (s *Shell) recall(ctx context.Context) (remembered, error) {
+	settings, err := s.Core.Settings(ctx)
 	if err != nil {
 		return remembered{settings: settings}, err
 	}
-	choices, err := w.Core.Choices(ctx)
+	choices, err := s.Core.Choices(ctx)
 	if err != nil {
 		return remembered{settings: settings}, err
 	}
-	state, err := w.Core.WindowState(ctx)
+	state, err := s.Core.WindowState(ctx)
 	return remembered{settings, choices, state.Page}, err
 }
 
 // keepPage writes down which page is shown.
-func (w *Shell) keepPage(ctx context.Context) {
-	if w.Page == nil {
+func (s *Shell) keepPage(ctx context.Context) {
+	if s.Page == nil {
 		return
 	}
-	if err := w.Core.KeepWindowState(ctx, app.WindowState{Page: LastPage(w.History.Now())}); err != nil {
+	if err := s.Core.KeepWindowState(ctx, app.WindowState{Page: LastPage(s.History.Now())}); err != nil {
 		slog.Warn("keep the page for the next start", "error", err)
 	}
 }
 
 // OpenFirst opens the page of the last time, with Discover behind it.
-func (w *Shell) OpenFirst(last string) {
-	w.History.visit(Route{Page: DiscoverPage})
+func (s *Shell) OpenFirst(last string) {
+	s.History.visit(Route{Page: DiscoverPage})
 	if r, ok := FirstRoute(last); ok {
-		w.History.visit(r)
+		s.History.visit(r)
 	}
-	searching := w.Search.Focused()
-	w.show(w.History.steps[w.History.at])
+	searching := s.Search.Focused()
+	s.show(s.History.steps[s.History.at])
 	if searching { // somebody typed before there was a page
-		w.Search.Focus()
+		s.Search.Focus()
 	}
 }
 

@@ -1,14 +1,14 @@
 package shell
 
 import (
-	"needledrop/ui/widgets"
+	"needledrop/ui/rowlist"
 )
 
 // LinksTo leads to a page of each name.
-func (w *Shell) LinksTo(page PageName, names []string) []widgets.InLink {
-	out := make([]widgets.InLink, len(names))
+func (s *Shell) LinksTo(page PageName, names []string) []rowlist.Inline {
+	out := make([]rowlist.Inline, len(names))
 	for i, name := range names {
-		out[i] = widgets.InLink{Text: name, Open: func() { w.Visit(Route{Page: page, Id: name}) }}
+		out[i] = rowlist.Inline{Text: name, Open: func() { s.Visit(Route{Page: page, Id: name}) }}
 	}
 	return out
 }

@@ -17,51 +17,51 @@ import (
 // once, with what the person chose last where that changes anything. With
 // Shift held, the sheet of choices comes first. name is what the job is told
 // by until the playlist has one.
-func (w *Shell) MakePlaylist(r playlist.Recipe, name string) {
+func (s *Shell) MakePlaylist(r playlist.Recipe, name string) {
 	if shiftHeld() {
-		w.MakeWithOptions(r)
+		s.MakeWithOptions(r)
 		return
 	}
-	last := w.Choices
-	w.Order(&Order{Name: name, Recipe: &r, Work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
-		return w.Core.CreatePlaylist(ctx, app.Create{Recipe: r, Choices: last.Choices, Public: last.Public, Observer: watch})
+	last := s.Choices
+	s.Order(&Order{Name: name, Recipe: &r, Work: func(ctx context.Context, watch app.Observer) (playlist.Result, error) {
+		return s.Core.CreatePlaylist(ctx, app.Create{Recipe: r, Choices: last.Choices, Public: last.Public, Observer: watch})
 	}})
 }
 
 // Planning resolves what makePlaylist makes of a recipe. What it returns can be
 // called on any goroutine.
-func (w *Shell) Planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
-	last := w.Choices.Choices
-	return func(ctx context.Context) (playlist.Plan, error) { return w.Core.Plan(ctx, r, last) }
+func (s *Shell) Planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
+	last := s.Choices.Choices
+	return func(ctx context.Context) (playlist.Plan, error) { return s.Core.Plan(ctx, r, last) }
 }
 
 // Promise says what makePlaylist makes of a plan.
-func (w *Shell) Promise(p playlist.Plan) string {
+func (s *Shell) Promise(p playlist.Plan) string {
 	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
-	if w.Choices.Public {
+	if s.Choices.Public {
 		text = labels.Joined(text, lang.Tr("Public"))
 	}
 	return text
 }
 
 // MakeWithOptions opens the sheet of choices, with what the person chose last.
-func (w *Shell) MakeWithOptions(r playlist.Recipe) {
-	Load(w.Ctx, w.Work, w.Planning(r), func(p playlist.Plan, err error) {
+func (s *Shell) MakeWithOptions(r playlist.Recipe) {
+	Load(s.Ctx, s.Work, s.Planning(r), func(p playlist.Plan, err error) {
 		if err != nil {
-			w.Options(r) // which says what is wrong
+			s.Options(r) // which says what is wrong
 			return
 		}
-		w.Options(p.Recipe)
+		s.Options(p.Recipe)
 	})
 }
 
 // Order makes a playlist, and asks for an account first where none is there.
-func (w *Shell) Order(o *Order) {
-	if w.Account == nil {
-		w.Connect(o)
+func (s *Shell) Order(o *Order) {
+	if s.Account == nil {
+		s.Connect(o)
 		return
 	}
-	w.Run(o.Name, o.Work)
+	s.Run(o.Name, o.Work)
 }
 
 // shiftHeld tells whether Shift is down while something is pressed.
@@ -71,14 +71,14 @@ func shiftHeld() bool {
 }
 
 // KeepChoices remembers what the person chose for the next playlist.
-func (w *Shell) KeepChoices(c app.Choices) {
-	w.Choices = c
-	if p, ok := w.Page.(replanning); ok {
+func (s *Shell) KeepChoices(c app.Choices) {
+	s.Choices = c
+	if p, ok := s.Page.(replanning); ok {
 		p.Replan()
 	}
-	RunToEnd(w.Ctx, w.Work, NoResult(func(ctx context.Context) error { return w.Core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
+	RunToEnd(s.Ctx, s.Work, NoResult(func(ctx context.Context) error { return s.Core.KeepChoices(ctx, c) }), func(_ struct{}, err error) {
 		if err != nil {
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		}
 	})
 }

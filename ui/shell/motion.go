@@ -8,25 +8,25 @@ import (
 
 // Moves tells whether things may move by themselves: not where the person asked
 // for less motion here, in the system, or for all apps of this toolkit.
-func (w *Shell) Moves() bool {
-	return !w.Settings.Still && !w.SystemStill && w.App.Settings().ShowAnimations()
+func (s *Shell) Moves() bool {
+	return !s.Settings.Still && !s.SystemStill && s.App.Settings().ShowAnimations()
 }
 
 // SetStill lets nothing move by itself, or all again.
-func (w *Shell) SetStill(on bool) {
-	w.SaveSettings(func(s *app.Settings) { s.Still = on })
-	w.ApplyTheme()
+func (s *Shell) SetStill(on bool) {
+	s.SaveSettings(func(to *app.Settings) { to.Still = on })
+	s.ApplyTheme()
 }
 
 // AskReducedMotion learns what the system wishes.
-func (w *Shell) AskReducedMotion() {
-	if w.AskSystem == nil {
+func (s *Shell) AskReducedMotion() {
+	if s.AskSystem == nil {
 		return
 	}
-	Load(w.Ctx, w.Work, func(ctx context.Context) (bool, error) { return w.AskSystem(ctx), nil }, func(still bool, _ error) {
-		if still != w.SystemStill {
-			w.SystemStill = still
-			w.ApplyTheme()
+	Load(s.Ctx, s.Work, func(ctx context.Context) (bool, error) { return s.AskSystem(ctx), nil }, func(still bool, _ error) {
+		if still != s.SystemStill {
+			s.SystemStill = still
+			s.ApplyTheme()
 		}
 	})
 }

@@ -7,81 +7,81 @@ import (
 )
 
 // Visit goes to a page and remembers the way.
-func (w *Shell) Visit(r Route) {
-	w.keepPlace()
-	if w.History.visit(r) || w.Page == nil {
-		w.dismissRead()
-		w.show(Visit{Route: r})
+func (s *Shell) Visit(r Route) {
+	s.keepPlace()
+	if s.History.visit(r) || s.Page == nil {
+		s.dismissRead()
+		s.show(Visit{Route: r})
 	}
 }
 
 // Reload shows the page anew where it is, with what changed since.
-func (w *Shell) Reload() {
-	w.keepPlace()
-	w.show(w.History.steps[w.History.at])
+func (s *Shell) Reload() {
+	s.keepPlace()
+	s.show(s.History.steps[s.History.at])
 }
 
 // Move goes back or forward.
-func (w *Shell) Move(by int) {
-	w.keepPlace()
-	if s, ok := w.History.move(by); ok {
-		w.dismissRead()
-		w.show(s)
+func (s *Shell) Move(by int) {
+	s.keepPlace()
+	if v, ok := s.History.move(by); ok {
+		s.dismissRead()
+		s.show(v)
 	}
 }
 
-func (w *Shell) keepPlace() {
-	if w.Page != nil {
-		w.History.keep(w.Page.Place())
+func (s *Shell) keepPlace() {
+	if s.Page != nil {
+		s.History.keep(s.Page.Place())
 	}
 }
 
-func (w *Shell) show(s Visit) {
-	w.leave()
-	ctx, leave := context.WithCancel(w.Ctx)
-	w.leave = leave
-	w.Search.Close()
-	w.CloseDialog()
-	w.Page = w.newPage(ctx, s)
-	w.Host.Objects = []fyne.CanvasObject{w.Page.Object()}
-	w.Host.Refresh()
-	w.OnMoved()
-	w.showUnsure()
-	w.FocusPage()
+func (s *Shell) show(v Visit) {
+	s.leave()
+	ctx, leave := context.WithCancel(s.Ctx)
+	s.leave = leave
+	s.Search.Close()
+	s.CloseDialog()
+	s.Page = s.newPage(ctx, v)
+	s.Host.Objects = []fyne.CanvasObject{s.Page.Object()}
+	s.Host.Refresh()
+	s.OnMoved()
+	s.showUnsure()
+	s.FocusPage()
 }
 
 // newPage makes the page of a step: Discover where no other is meant.
-func (w *Shell) newPage(ctx context.Context, s Visit) Page {
-	show, known := w.Pages[s.Route.Page]
+func (s *Shell) newPage(ctx context.Context, v Visit) Page {
+	show, known := s.Pages[v.Route.Page]
 	if !known {
-		show = w.Pages[DiscoverPage]
+		show = s.Pages[DiscoverPage]
 	}
-	return show(ctx, w, s)
+	return show(ctx, s, v)
 }
 
 // FocusPage gives the keyboard to the page, so that arrows work at once.
-func (w *Shell) FocusPage() {
-	if p, ok := w.Page.(focusing); ok {
+func (s *Shell) FocusPage() {
+	if p, ok := s.Page.(focusing); ok {
 		if target := p.Focus(); target != nil {
-			w.focusQuietly(target)
+			s.focusQuietly(target)
 			return
 		}
 	}
-	w.Win.Canvas().Unfocus()
+	s.Win.Canvas().Unfocus()
 }
 
 // OfferFocus gives the keyboard to what took its time to come, unless
 // somebody searches already or something lies over the page.
-func (w *Shell) OfferFocus(to fyne.Focusable) {
-	if !w.Search.Focused() && w.Win.Canvas().Overlays().Top() == nil {
-		w.focusQuietly(to)
+func (s *Shell) OfferFocus(to fyne.Focusable) {
+	if !s.Search.Focused() && s.Win.Canvas().Overlays().Top() == nil {
+		s.focusQuietly(to)
 	}
 }
 
 // focusQuietly gives the keyboard to what did not ask for it, without a mark if it can.
-func (w *Shell) focusQuietly(to fyne.Focusable) {
+func (s *Shell) focusQuietly(to fyne.Focusable) {
 	if page, ok := to.(interface{ FocusQuietly() }); ok {
 		page.FocusQuietly()
 	}
-	w.Win.Canvas().Focus(to)
+	s.Win.Canvas().Focus(to)
 }

@@ -14,19 +14,19 @@ const LongSave = 20 * time.Second
 
 // NotifySystem lets the system say that a long save ended while the person is
 // elsewhere.
-func (w *Shell) NotifySystem(v jobview.View) {
-	now := w.Clock.Now()
-	if !w.Unfocused || now.Sub(v.Began) < LongSave {
+func (s *Shell) NotifySystem(v jobview.View) {
+	now := s.Clock.Now()
+	if !s.Unfocused || now.Sub(v.Began) < LongSave {
 		return
 	}
 	if title, text := v.Notification(now); title != "" {
-		w.App.SendNotification(fyne.NewNotification(title, text))
+		s.App.SendNotification(fyne.NewNotification(title, text))
 	}
 }
 
 // trackFocus keeps in mind whether the person looks at another program.
-func (w *Shell) trackFocus() {
-	life := w.App.Lifecycle()
-	life.SetOnExitedForeground(func() { w.Unfocused = true })
-	life.SetOnEnteredForeground(func() { w.Unfocused = false })
+func (s *Shell) trackFocus() {
+	life := s.App.Lifecycle()
+	life.SetOnExitedForeground(func() { s.Unfocused = true })
+	life.SetOnEnteredForeground(func() { s.Unfocused = false })
 }

@@ -95,35 +95,35 @@ func wallTime(then, now time.Time) time.Duration { return then.Round(0).Sub(now.
 
 // startResumer looks for unfinished work when the program starts, and announces
 // what it takes up.
-func (w *Shell) startResumer() {
-	if !w.Settings.Interrupted {
-		w.FindDue(AnnounceTime)
+func (s *Shell) startResumer() {
+	if !s.Settings.Interrupted {
+		s.FindDue(AnnounceTime)
 		return
 	}
-	Load(w.Ctx, w.Work, w.Core.Jobs, func(jobs []userdata.Job, err error) {
+	Load(s.Ctx, s.Work, s.Core.Jobs, func(jobs []userdata.Job, err error) {
 		if err == nil {
-			if w.Resumer.first = interrupted(jobs); w.Resumer.first == 0 {
-				w.dropFirst(0)
+			if s.Resumer.first = interrupted(jobs); s.Resumer.first == 0 {
+				s.dropFirst(0)
 			}
 		}
-		w.FindDue(AnnounceTime)
+		s.FindDue(AnnounceTime)
 	})
 }
 
 // FindDue looks for the job that goes on next by itself, and sees to it. With
 // a lead, the job is announced for so long before it begins.
-func (w *Shell) FindDue(lead time.Duration) {
-	if w.Bar.View.Phase == jobview.Announced {
+func (s *Shell) FindDue(lead time.Duration) {
+	if s.Bar.View.Phase == jobview.Announced {
 		return // it is seen to already
 	}
-	w.Resumer.Cancel()
-	ctx, stop := context.WithCancel(w.Ctx)
-	w.Resumer.stopLook = stop
-	first := w.Resumer.first
-	Load(ctx, w.Work, func(ctx context.Context) (dueJob, error) { return readDue(ctx, w.Core, first) }, func(d dueJob, err error) {
+	s.Resumer.Cancel()
+	ctx, stop := context.WithCancel(s.Ctx)
+	s.Resumer.stopLook = stop
+	first := s.Resumer.first
+	Load(ctx, s.Work, func(ctx context.Context) (dueJob, error) { return readDue(ctx, s.Core, first) }, func(d dueJob, err error) {
 		stop()
 		if err == nil { // what is wrong with the data, the pages tell
-			w.onDue(d, lead)
+			s.onDue(d, lead)
 		}
 	})
 }
@@ -149,81 +149,81 @@ func readDue(ctx context.Context, core *app.App, first int64) (dueJob, error) {
 	return d, nil
 }
 
-func (w *Shell) onDue(d dueJob, lead time.Duration) {
-	if d.ID != w.Resumer.first {
-		w.dropFirst(w.Resumer.first) // it is another account's, or over
+func (s *Shell) onDue(d dueJob, lead time.Duration) {
+	if d.ID != s.Resumer.first {
+		s.dropFirst(s.Resumer.first) // it is another account's, or over
 	}
-	do, wait := w.Resumer.plan(d, w.busyWith(), w.Clock.Now())
-	v := jobview.View{Name: d.Name, Id: d.ID, At: d.at, Found: d.found, Songs: d.songs, Again: w.resuming(d.ID, false)}
-	if shown := w.Bar.View; shown.Phase == jobview.Paused && (d.none || shown.Id == d.ID && do == goOn) {
-		w.ShowJob(jobview.View{}) // it is over
+	do, wait := s.Resumer.plan(d, s.busyWith(), s.Clock.Now())
+	v := jobview.View{Name: d.Name, Id: d.ID, At: d.at, Found: d.found, Songs: d.songs, Again: s.resuming(d.ID, false)}
+	if shown := s.Bar.View; shown.Phase == jobview.Paused && (d.none || shown.Id == d.ID && do == goOn) {
+		s.ShowJob(jobview.View{}) // it is over
 	}
 	switch do {
 	case showPause:
-		if p := w.Bar.View.Phase; d.ID != w.Resumer.dismissed && (p == jobview.None || p == jobview.Paused) {
+		if p := s.Bar.View.Phase; d.ID != s.Resumer.dismissed && (p == jobview.None || p == jobview.Paused) {
 			v.Phase = jobview.Paused
-			w.ShowJob(v)
+			s.ShowJob(v)
 		}
-		w.scheduleIn(wait)
+		s.scheduleIn(wait)
 	case lookLater:
-		w.scheduleIn(wait)
+		s.scheduleIn(wait)
 	case goOn:
 		if lead > 0 {
-			v.Phase, v.At = jobview.Announced, w.Clock.Now().Add(lead)
-			w.announce(v)
+			v.Phase, v.At = jobview.Announced, s.Clock.Now().Add(lead)
+			s.announce(v)
 			return
 		}
-		w.ResumeAlone(v)
+		s.ResumeAlone(v)
 	}
 }
 
-func (w *Shell) scheduleIn(wait time.Duration) {
-	w.Resumer.stopTimer = w.after(wait, func() { w.FindDue(0) })
+func (s *Shell) scheduleIn(wait time.Duration) {
+	s.Resumer.stopTimer = s.after(wait, func() { s.FindDue(0) })
 }
 
 // announce announces a job, counting down to its begin.
-func (w *Shell) announce(v jobview.View) {
-	w.ShowJob(v)
-	if !v.At.After(w.Clock.Now()) {
-		w.ResumeAlone(v)
+func (s *Shell) announce(v jobview.View) {
+	s.ShowJob(v)
+	if !v.At.After(s.Clock.Now()) {
+		s.ResumeAlone(v)
 		return
 	}
-	w.Resumer.stopTimer = w.after(time.Second, func() { w.announce(v) })
+	s.Resumer.stopTimer = s.after(time.Second, func() { s.announce(v) })
 }
 
 // leaveAnnounced leaves the announced job to the person.
-func (w *Shell) leaveAnnounced() {
-	w.Resumer.Cancel()
-	v := w.Bar.View
+func (s *Shell) leaveAnnounced() {
+	s.Resumer.Cancel()
+	v := s.Bar.View
 	v.Phase = jobview.Cancelled
-	w.Resumer.needsUser[v.Id] = true
-	w.dropFirst(v.Id)
-	w.ShowJob(v)
-	w.FindDue(0)
+	s.Resumer.needsUser[v.Id] = true
+	s.dropFirst(v.Id)
+	s.ShowJob(v)
+	s.FindDue(0)
 }
 
 // busyWith tells whether something is under way that a job has to wait for. At
 // its end seekDue is called again.
-func (w *Shell) busyWith() bool { return w.Job != nil || w.Looking || !w.Decisions.Idle() }
+func (s *Shell) busyWith() bool { return s.Job != nil || s.Looking || !s.Decisions.Idle() }
 
 // ResumeAlone goes on with a job by itself.
-func (w *Shell) ResumeAlone(v jobview.View) {
-	if w.busyWith() {
-		w.ShowJob(jobview.View{})
+func (s *Shell) ResumeAlone(v jobview.View) {
+	if s.busyWith() {
+		s.ShowJob(jobview.View{})
 		return
 	}
-	w.begin(task{name: v.Name, Id: v.Id, work: v.Again, alone: true, quiet: w.Resumer.Quiet})
+	s.begin(task{name: v.Name, Id: v.Id, work: v.Again, alone: true, quiet: s.Resumer.Quiet})
 }
 
 // AccountChanged looks for what waits in the account that is in use now.
-func (w *Shell) AccountChanged() {
-	if v := w.Bar.View; w.Job == nil {
+func (s *Shell) AccountChanged() {
+	if v := s.Bar.View; s.Job == nil {
 		if v.Phase == jobview.SignIn {
-			w.Resumer.first = v.Id
+			s.Resumer.first = v.Id
 		}
-		w.ShowJob(jobview.View{}) // it may be of another account
+		s.ShowJob(jobview.View{}) // it may be of another account
 	}
-	clear(w.Resumer.needsUser)
-	w.Resumer.notBefore, w.Resumer.dismissed = time.Time{}, 0
-	w.FindDue(0)
+	clear(s.Resumer.needsUser)
+	s.Resumer.notBefore, s.Resumer.dismissed = time.Time{}, 0
+	s.FindDue(0)
 }

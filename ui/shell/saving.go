@@ -7,8 +7,8 @@ import (
 )
 
 // SavingText says what is being saved; "" when nothing is.
-func (w *Shell) SavingText() string {
-	q := &w.Decisions
+func (s *Shell) SavingText() string {
+	q := &s.Decisions
 	switch {
 	case q.now != nil:
 		text := lang.Trf("Saving your decision on “%s”…", q.now.Title)

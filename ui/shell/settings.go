@@ -10,18 +10,18 @@ import (
 )
 
 // SaveSettings stores a change of the person's choices.
-func (w *Shell) SaveSettings(change func(*app.Settings)) {
-	change(&w.Settings)
-	s := w.Settings
-	RunToEnd(w.Ctx, w.Work, NoResult(func(ctx context.Context) error { return w.Core.SaveSettings(ctx, s) }), func(_ struct{}, err error) {
+func (s *Shell) SaveSettings(change func(*app.Settings)) {
+	change(&s.Settings)
+	settings := s.Settings
+	RunToEnd(s.Ctx, s.Work, NoResult(func(ctx context.Context) error { return s.Core.SaveSettings(ctx, settings) }), func(_ struct{}, err error) {
 		if err != nil {
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		}
 	})
 }
 
 // SetLook changes between dark, light and the system's choice.
-func (w *Shell) SetLook(look skin.Look) {
-	w.SaveSettings(func(s *app.Settings) { s.Look = string(look) })
-	w.ApplyTheme()
+func (s *Shell) SetLook(look skin.Look) {
+	s.SaveSettings(func(to *app.Settings) { to.Look = string(look) })
+	s.ApplyTheme()
 }

@@ -109,31 +109,30 @@ func New(o Options, win fyne.Window) *Shell {
 
 // Fill makes the middle of the window: the notes, the page below them with what
 // lies over it, and the job bar.
-func (w *Shell) Fill(over fyne.CanvasObject) fyne.CanvasObject {
+func (s *Shell) Fill(over fyne.CanvasObject) fyne.CanvasObject {
 	painter := new(artwork.Painter)
-	w.Cards, w.Headers = drawings.NewPictures(w.Dispatch, painter.Card), drawings.NewPictures(w.Dispatch, painter.Header)
-	w.Host, w.Notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
-	w.Bar = jobview.NewBar(w.ActOnJob)
-	w.Frame = layouts.NewFramed(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset}, w.Notes),
-		container.NewStack(w.Host, over), w.Bar.Box)
-	w.trackFocus()
-	return w.Frame
+	s.Cards, s.Headers = drawings.NewPictures(s.Dispatch, painter.Card), drawings.NewPictures(s.Dispatch, painter.Header)
+	s.Host, s.Notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
+	s.Bar = jobview.NewBar(s.ActOnJob)
+	s.Frame = layouts.NewFramed(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset}, s.Notes),
+		container.NewStack(s.Host, over), s.Bar.Box)
+	s.trackFocus()
+	return s.Frame
 }
 
 // begin reads the settings and the account and opens the first page.
-func (w *Shell) Restore(opened func()) {
-	Load(w.Ctx, w.Work, w.recall, func(b remembered, err error) {
-		s := b.settings
-		w.Settings, w.Choices = s, b.choices
+func (s *Shell) Restore(opened func()) {
+	Load(s.Ctx, s.Work, s.recall, func(b remembered, err error) {
+		s.Settings, s.Choices = b.settings, b.choices
 		if err != nil {
-			w.Notify(widgets.Failure, labels.Explain(err), "", nil)
+			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		}
-		if skin.Look(s.Look) != skin.SystemLook || s.TextSize != skin.UsualTextSize || !w.Moves() {
-			w.ApplyTheme()
+		if skin.Look(s.Settings.Look) != skin.SystemLook || s.Settings.TextSize != skin.UsualTextSize || !s.Moves() {
+			s.ApplyTheme()
 		}
-		w.AskReducedMotion()
-		w.OpenFirst(b.page)
-		w.beginAccount()
+		s.AskReducedMotion()
+		s.OpenFirst(b.page)
+		s.beginAccount()
 		opened()
 	})
 }
@@ -141,12 +140,12 @@ func (w *Shell) Restore(opened func()) {
 // Close ends all work that runs and waits until it has ended, so that a job's
 // journal is written before the files close, and keeps the decisions that were
 // not saved yet.
-func (w *Shell) Close() {
-	w.Resumer.Cancel()
-	w.stop()
-	w.running.Wait()
-	ctx := context.WithoutCancel(w.Ctx)
-	w.keepDecisions(ctx)
-	w.keepInterrupted(ctx)
-	w.keepPage(ctx)
+func (s *Shell) Close() {
+	s.Resumer.Cancel()
+	s.stop()
+	s.running.Wait()
+	ctx := context.WithoutCancel(s.Ctx)
+	s.keepDecisions(ctx)
+	s.keepInterrupted(ctx)
+	s.keepPage(ctx)
 }

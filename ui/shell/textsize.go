@@ -6,26 +6,26 @@ import (
 )
 
 // SetTextSize shows all text in another size and remembers it.
-func (w *Shell) SetTextSize(percent int) {
+func (s *Shell) SetTextSize(percent int) {
 	percent = skin.NearestTextSize(percent)
-	if percent == skin.NearestTextSize(w.Settings.TextSize) {
+	if percent == skin.NearestTextSize(s.Settings.TextSize) {
 		return
 	}
-	w.SaveSettings(func(s *app.Settings) { s.TextSize = percent })
-	if p, ok := w.Page.(sizeShowing); ok {
+	s.SaveSettings(func(to *app.Settings) { to.TextSize = percent })
+	if p, ok := s.Page.(sizeShowing); ok {
 		p.TextSized()
 	}
-	w.ApplyTheme()
-	w.OnHeight() // a page asks for its height after its parts have theirs
+	s.ApplyTheme()
+	s.OnHeight() // a page asks for its height after its parts have theirs
 }
 
 // TextStep is what a menu does: that many sizes larger or smaller.
-func (w *Shell) TextStep(steps int) func() {
-	return func() { w.SetTextSize(skin.NextTextSize(w.Settings.TextSize, steps)) }
+func (s *Shell) TextStep(steps int) func() {
+	return func() { s.SetTextSize(skin.NextTextSize(s.Settings.TextSize, steps)) }
 }
 
 // ApplyTheme sets the theme that the settings ask for.
-func (w *Shell) ApplyTheme() {
-	w.App.Settings().SetTheme(skin.NewTheme(skin.Look(w.Settings.Look)).Sized(w.Settings.TextSize).Still(!w.Moves()))
-	w.OnTheme()
+func (s *Shell) ApplyTheme() {
+	s.App.Settings().SetTheme(skin.NewTheme(skin.Look(s.Settings.Look)).Sized(s.Settings.TextSize).Still(!s.Moves()))
+	s.OnTheme()
 }

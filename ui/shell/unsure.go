@@ -16,26 +16,26 @@ type unsure struct {
 }
 
 // RefreshUnsure reads anew what waits for the person.
-func (w *Shell) RefreshUnsure() {
-	if w.Unsure.stop != nil {
-		w.Unsure.stop()
+func (s *Shell) RefreshUnsure() {
+	if s.Unsure.stop != nil {
+		s.Unsure.stop()
 	}
-	ctx, stop := context.WithCancel(w.Ctx)
-	w.Unsure.stop = stop
-	Load(ctx, w.Work, w.Core.Unsure, func(rows []app.Unsure, err error) {
+	ctx, stop := context.WithCancel(s.Ctx)
+	s.Unsure.stop = stop
+	Load(ctx, s.Work, s.Core.Unsure, func(rows []app.Unsure, err error) {
 		stop()
-		if !w.Decisions.Idle() {
+		if !s.Decisions.Idle() {
 			return // it was read before they were stored; after the last it is read again
 		}
-		w.Unsure.Rows, w.Unsure.Err, w.Unsure.Known = rows, err, true
-		w.showUnsure()
+		s.Unsure.Rows, s.Unsure.Err, s.Unsure.Known = rows, err, true
+		s.showUnsure()
 	})
 }
 
 // showUnsure brings what waits to the window and to the page that is shown.
-func (w *Shell) showUnsure() {
-	w.OnUnsure()
-	if p, ok := w.Page.(unsureShowing); ok {
+func (s *Shell) showUnsure() {
+	s.OnUnsure()
+	if p, ok := s.Page.(unsureShowing); ok {
 		p.UnsureChanged()
 	}
 }

@@ -1,21 +1,42 @@
 package skin
 
 import (
-	"bytes"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/test"
 
 	"needledrop/assets/fonts"
 )
 
-func TestFynesOwnFontsGiveWayToThatForNames(t *testing.T) {
-	t.Parallel()
-	NewTheme(SystemLook)
-	for _, font := range []fyne.Resource{theme.DefaultTextFont(), theme.DefaultTextBoldFont()} {
-		if !bytes.Equal(font.Content(), fonts.Names()) {
-			t.Errorf("%s is still Fyne's", font.Name())
+// The widths are those of the face for names: a system may have none for them.
+func TestLettersThatTheThemeLacksComeFromTheFaceForNames(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(NewTheme(DarkLook))
+	names := fyne.NewStaticResource("names", fonts.Names())
+	for _, text := range []string{"Ж", "Ω", "字", "한", "ไทย", "で"} {
+		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+			got, _ := app.Driver().RenderedTextSize(text, 100, style, nil)
+			want, _ := app.Driver().RenderedTextSize(text, 100, fyne.TextStyle{}, names)
+			if got.Width != want.Width {
+				t.Errorf("%s in style %v is %v wide, want %v", text, style, got.Width, want.Width)
+			}
 		}
+	}
+}
+
+func TestNoFurtherFaceIsReadBeforeALetterNeedsIt(t *testing.T) {
+	t.Parallel()
+	late := &lateFaces{}
+	late.beginStyle()
+	if late.faces.ResolveFace('a'); late.full {
+		t.Error("a face was read for a letter of the theme's own")
+	}
+	if _, has := late.faces.ResolveFace('字').NominalGlyph('字'); !has || !late.full {
+		t.Error("no face was read for a letter that the theme's lacks")
+	}
+	late.beginStyle()
+	if late.full {
+		t.Error("another style reads all faces at once")
 	}
 }

@@ -28,13 +28,14 @@ type Theme struct {
 	still                   bool // nothing moves by itself
 	dark, light             map[fyne.ThemeColorName]color.NRGBA
 	text, textBold, display fyne.Resource
+	late                    *lateFaces
 }
 
 // NewTheme returns the theme for a look; a look it does not know is SystemLook.
 // Set it in the app's OnStarted: set earlier, Fyne 2.7.1 no longer follows the
 // system's choice.
 func NewTheme(look Look) *Theme {
-	widenFallback()
+	narrowFallback()
 	return &Theme{
 		look:     look,
 		percent:  UsualTextSize,
@@ -43,6 +44,7 @@ func NewTheme(look Look) *Theme {
 		text:     fyne.NewStaticResource("Figtree-Regular.ttf", fonts.Text()),
 		textBold: fyne.NewStaticResource("Figtree-Bold.ttf", fonts.TextBold()),
 		display:  fyne.NewStaticResource("BricolageGrotesque-Bold.ttf", fonts.Display()),
+		late:     &lateFaces{},
 	}
 }
 
@@ -91,8 +93,9 @@ func (t *Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 }
 
 // Font returns the typeface of a style. Letters it lacks come from the font for
-// names (see widenFallback) and the system's fonts.
+// names (see lateFaces) and the system's fonts.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	t.late.beginStyle()
 	switch {
 	case style.Monospace, style.Symbol, style.Italic:
 		return theme.DefaultTheme().Font(style)

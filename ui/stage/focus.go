@@ -87,7 +87,7 @@ func pressable(s *Stage) []fyne.CanvasObject {
 			return
 		}
 		switch fmt.Sprintf("%T", o) {
-		case "*widgets.TitleCard", "*discover.carouselCard", "*discover.heroBanner", "*title.cueItem", "*title.groupItem", "*artists.artistCell", "*widget.scrollBarArea": // what they do the arrows and Page keys do
+		case "*widgets.titleCard", "*discover.carouselCard", "*discover.heroBanner", "*title.cueItem", "*title.groupItem", "*artists.artistCell", "*widget.scrollBarArea": // what they do the arrows and Page keys do
 			return
 		}
 		if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
@@ -145,7 +145,7 @@ func changed(a, b image.Image) int {
 // WordOf is what a thing to press reads.
 func WordOf(o fyne.CanvasObject) string {
 	switch o := o.(type) {
-	case *widgets.KeyedButton:
+	case *widgets.Button:
 		return o.Text
 	case *widgets.NavItem:
 		return o.Text

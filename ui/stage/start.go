@@ -154,7 +154,7 @@ func FindButton(o fyne.CanvasObject, label string) *widget.Button {
 			if o.Text == label {
 				return o
 			}
-		case *widgets.KeyedButton:
+		case *widgets.Button:
 			if o.Text == label {
 				return &o.Button
 			}

@@ -35,7 +35,7 @@ type Banner struct {
 	Topic    Topic
 	Sentence string
 	Told     time.Time
-	Action   *KeyedButton // nil without one
+	Action   *Button // nil without one
 	OnClose  func()
 }
 

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/ui/skin"
@@ -13,26 +12,19 @@ import (
 // Enter and Space turn it. On, it also bears a tick, so that colour alone does
 // not tell.
 type Chip struct {
-	Hover
-	OnChanged func(on bool)
+	Pressable
+	OnChanged func(on bool) // nil for nothing
 
 	Text    string
 	Checked bool
-	focused bool
-	OnFocus func() // such as to bring it in sight; nil for nothing
 }
 
-var (
-	_ fyne.Tappable      = (*Chip)(nil)
-	_ fyne.Focusable     = (*Chip)(nil)
-	_ desktop.Hoverable  = (*Chip)(nil)
-	_ desktop.Cursorable = (*Chip)(nil)
-)
+var _ fyne.Tappable = (*Chip)(nil)
 
 // NewChip returns a chip that is off.
 func NewChip(text string, onChanged func(on bool)) *Chip {
 	c := &Chip{Text: text, OnChanged: onChanged}
-	c.ExtendBaseWidget(c)
+	c.extend(c, c.Toggle)
 	return c
 }
 
@@ -66,42 +58,13 @@ func OneOf[K comparable](chips map[K]*Chip, value K, on bool) K {
 	return chosen
 }
 
+// Toggle turns the chip, as a press does.
 func (c *Chip) Toggle() {
 	c.Set(!c.Checked)
 	if c.OnChanged != nil {
 		c.OnChanged(c.Checked)
 	}
 }
-
-// Tapped turns the chip.
-func (c *Chip) Tapped(*fyne.PointEvent) { c.Toggle() }
-
-// TypedKey turns the chip on Enter and Space.
-func (c *Chip) TypedKey(event *fyne.KeyEvent) {
-	if PassHelpKey(c, event) {
-		return
-	}
-	switch event.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		c.Toggle()
-	}
-}
-
-// TypedRune passes letters on.
-func (c *Chip) TypedRune(r rune) { TypedRune(c, nil, r) }
-
-// FocusGained shows the ring.
-func (c *Chip) FocusGained() {
-	c.Mark(&c.focused, true)
-	if c.OnFocus != nil {
-		c.OnFocus()
-	} else {
-		scrollIntoView(c)
-	}
-}
-
-// FocusLost hides the ring.
-func (c *Chip) FocusLost() { c.Mark(&c.focused, false) }
 
 // CreateRenderer is called by Fyne.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
@@ -169,7 +132,7 @@ func (r *chipRenderer) Refresh() {
 	}
 	r.ground.FillColor, r.ground.CornerRadius = skin.Colour(ground), canvas.RadiusMaximum
 	r.ring.StrokeWidth, r.ring.StrokeColor, r.ring.CornerRadius = 2, skin.Colour(theme.ColorNameForeground), canvas.RadiusMaximum
-	r.ring.FillColor, r.ring.Hidden = nil, !c.focused
+	r.ring.FillColor, r.ring.Hidden = nil, !c.Focused
 	r.text.Text, r.text.Color, r.text.TextSize = c.Text, skin.Colour(ink), theme.TextSize()
 	for _, line := range r.tick {
 		line.StrokeColor, line.StrokeWidth, line.Hidden = skin.Colour(ink), skin.WithText(2, 1), !c.Checked

@@ -1,3 +1,3 @@
-// Package widgets has everything that can be seen or pressed and knows no page:
-// buttons, chips, cards, grids, song rows, recycled lists.
+// Package widgets has what can be seen or pressed and knows no page: buttons,
+// chips, links, cards and their grid, song rows, banners.
 package widgets

@@ -1,9 +1,10 @@
 package widgets
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,64 +23,70 @@ type HitLine struct {
 	Marks, DetailMarks []search.Range
 }
 
-// HitRow is one search result. Its text wraps, so that nothing is cut.
+func (l HitLine) equal(other HitLine) bool { return reflect.DeepEqual(l, other) }
+
+// HitRow is one search result. Its text wraps, so that nothing is cut. It can be
+// given another result.
 type HitRow struct {
-	Hover
+	Pressable
 	Line     HitLine
-	OnChosen func()
-	OnForget func() // of a recent search; nil for a result
-	Chosen   bool   // the search box's arrows are here
-	focused  bool
+	onForget func() // of a recent search; nil for a result
+	chosen   bool   // the search box's arrows are here
 }
 
-var (
-	_ fyne.Tappable      = (*HitRow)(nil)
-	_ fyne.Focusable     = (*HitRow)(nil)
-	_ desktop.Hoverable  = (*HitRow)(nil)
-	_ desktop.Cursorable = (*HitRow)(nil)
-)
+var _ fyne.Tappable = (*HitRow)(nil)
 
+// NewHitRow returns a row that shows a line; a press calls onChosen.
 func NewHitRow(line HitLine, onChosen func()) *HitRow {
-	r := &HitRow{Line: line, OnChosen: onChosen}
-	r.ExtendBaseWidget(r)
+	r := &HitRow{Line: line}
+	r.extend(r, onChosen)
 	return r
+}
+
+// Set shows another result. Forget is called by the row's cross and by Delete;
+// nil for a row without a cross.
+func (h *HitRow) Set(line HitLine, onChosen, forget func()) {
+	same := h.Line.equal(line) && (h.onForget == nil) == (forget == nil)
+	h.Line, h.press, h.onForget = line, onChosen, forget
+	if !same {
+		h.Refresh()
+	}
+}
+
+// Choose shows whether the search box's arrows are at the row.
+func (h *HitRow) Choose(on bool) { h.Mark(&h.chosen, on) }
+
+// Chosen tells whether the search box's arrows are at the row.
+func (h *HitRow) Chosen() bool { return h.chosen }
+
+// Press goes where the result leads.
+func (h *HitRow) Press() { h.press() }
+
+// Forget forgets a recent search, and is false for a result.
+func (h *HitRow) Forget() bool {
+	if h.onForget == nil {
+		return false
+	}
+	h.onForget()
+	return true
 }
 
 // Tapped goes where the result leads, or forgets the search by its cross.
 func (h *HitRow) Tapped(e *fyne.PointEvent) {
-	if h.OnForget != nil && e.Position.X >= h.Size().Width-ForgetWidth {
-		h.OnForget()
-		return
+	if e.Position.X < h.Size().Width-ForgetWidth || !h.Forget() {
+		h.press()
 	}
-	h.OnChosen()
 }
 
-// TypedKey goes there on Enter and Space; Delete forgets a search.
+// TypedKey forgets a search on Delete and Backspace.
 func (h *HitRow) TypedKey(event *fyne.KeyEvent) {
-	if PassHelpKey(h, event) {
-		return
-	}
 	switch event.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		h.OnChosen()
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		if h.OnForget != nil {
-			h.OnForget()
-		}
+		h.Forget()
+	default:
+		h.Pressable.TypedKey(event)
 	}
 }
-
-// TypedRune passes letters on.
-func (h *HitRow) TypedRune(r rune) { TypedRune(h, nil, r) }
-
-// FocusGained marks the row.
-func (h *HitRow) FocusGained() {
-	h.Mark(&h.focused, true)
-	scrollIntoView(h)
-}
-
-// FocusLost takes the mark away.
-func (h *HitRow) FocusLost() { h.Mark(&h.focused, false) }
 
 // CreateRenderer is called by Fyne.
 func (h *HitRow) CreateRenderer() fyne.WidgetRenderer {
@@ -116,7 +123,7 @@ func (r *hitRowRenderer) set(width float32) float32 {
 	if r.width != width {
 		r.width = width
 		line, room := r.row.Line, width-HitText-HitInset
-		if r.row.OnForget != nil {
+		if r.row.onForget != nil {
 			room -= ForgetWidth - HitInset
 		}
 		r.text.Set(line.Text, line.Marks, typeset.PlainStyle(), markedStyle(), room)
@@ -152,15 +159,9 @@ func (r *hitRowRenderer) Layout(size fyne.Size) {
 func (r *hitRowRenderer) Refresh() {
 	h := r.row
 	r.width = 0
-	r.ground.FillColor, r.ground.CornerRadius, r.ground.StrokeWidth = nil, 8, 0
-	switch {
-	case h.Chosen, h.focused:
-		r.ground.FillColor = skin.Colour(theme.ColorNameSelection)
-	case h.Hovered:
-		r.ground.FillColor = skin.Colour(theme.ColorNameHover)
-	}
-	if h.focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing)
+	r.ground.FillColor, r.ground.CornerRadius, r.ground.StrokeWidth = lightOf(h.chosen || h.Focused, h.Hovered), 8, 0
+	if h.Focused {
+		paintRing(r.ground)
 	}
 	r.icon.Hidden = h.Line.Icon == nil
 	if h.Line.Icon != nil {
@@ -170,7 +171,7 @@ func (r *hitRowRenderer) Refresh() {
 	if h.Line.Subject != nil {
 		r.disc.Set(*h.Line.Subject)
 	}
-	r.cross.Hidden = h.OnForget == nil
+	r.cross.Hidden = h.onForget == nil
 	r.cross.SetResource(theme.NewColoredResource(theme.CancelIcon(), skin.ColorNameSecondaryText))
 	r.Layout(h.Size())
 	canvas.Refresh(h)

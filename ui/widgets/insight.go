@@ -54,10 +54,11 @@ func ScrollsAround(root, o fyne.CanvasObject) ([]*container.Scroll, bool) {
 	case *container.Scroll:
 		around, found := ScrollsAround(root.Content, o)
 		return append([]*container.Scroll{root}, around...), found
-	case *panel:
-		return ScrollsAround(root.inside, o)
-	case *RowScroll:
-		return ScrollsAround(root.Scroll, o)
+	case wrapper:
+		return ScrollsAround(root.Inside(), o)
 	}
 	return nil, false
 }
+
+// wrapper is a widget around one object.
+type wrapper interface{ Inside() fyne.CanvasObject }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,88 +12,39 @@ import (
 )
 
 // NavItem is one of several places to be: an entry of the rail, with an icon
-// above its word, or a tab, which is a word with a line under it. A click,
-// Enter and Space go there.
+// above its word, or a tab, which is a word with a line under it.
 type NavItem struct {
-	widget.BaseWidget
-	Text             string
-	icon             fyne.Resource // nil for a tab
-	onChosen         func()
-	chosen           bool
-	Hovered, Focused bool
-	Short            bool           // without its word
-	OnSeen           func(*NavItem) // the mouse or the keyboard came or left; nil for a tab
+	Pressable
+	Text   string
+	Short  bool           // without its word
+	OnSeen func(*NavItem) // after the mouse or the focus came or left; nil for nothing
+	icon   fyne.Resource  // nil for a tab
+	chosen bool
 }
 
-var (
-	_ fyne.Tappable      = (*NavItem)(nil)
-	_ fyne.Focusable     = (*NavItem)(nil)
-	_ desktop.Hoverable  = (*NavItem)(nil)
-	_ desktop.Cursorable = (*NavItem)(nil)
-)
+var _ fyne.Tappable = (*NavItem)(nil)
 
+// NewNavItem returns an entry of the rail, or a tab where icon is nil. A press
+// calls onChosen.
 func NewNavItem(text string, icon fyne.Resource, onChosen func()) *NavItem {
-	n := &NavItem{Text: text, icon: icon, onChosen: onChosen}
-	n.ExtendBaseWidget(n)
+	n := &NavItem{Text: text, icon: icon}
+	n.extend(n, onChosen)
+	n.changed = func() {
+		if n.OnSeen != nil {
+			n.OnSeen(n)
+		}
+	}
 	return n
 }
 
-func (n *NavItem) Choose(on bool) {
-	n.chosen = on
-	n.Refresh()
-}
+// Choose shows whether the person is at that place.
+func (n *NavItem) Choose(on bool) { n.Mark(&n.chosen, on) }
 
 // Name shows another word.
 func (n *NavItem) Name(text string) {
 	if n.Text != text {
 		n.Text = text
 		n.Refresh()
-	}
-}
-
-// Tapped goes there.
-func (n *NavItem) Tapped(*fyne.PointEvent) { n.onChosen() }
-
-// TypedKey goes there on Enter and Space.
-func (n *NavItem) TypedKey(event *fyne.KeyEvent) {
-	if PassHelpKey(n, event) {
-		return
-	}
-	switch event.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		n.onChosen()
-	}
-}
-
-// TypedRune passes letters on.
-func (n *NavItem) TypedRune(r rune) { TypedRune(n, nil, r) }
-
-// FocusGained shows the ring.
-func (n *NavItem) FocusGained() {
-	n.mark(&n.Focused, true)
-	scrollIntoView(n)
-}
-
-// FocusLost hides the ring.
-func (n *NavItem) FocusLost() { n.mark(&n.Focused, false) }
-
-// MouseIn lights the item.
-func (n *NavItem) MouseIn(*desktop.MouseEvent) { n.mark(&n.Hovered, true) }
-
-// MouseMoved does nothing.
-func (n *NavItem) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut puts the light out.
-func (n *NavItem) MouseOut() { n.mark(&n.Hovered, false) }
-
-// Cursor shows that the item can be clicked.
-func (n *NavItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-func (n *NavItem) mark(what *bool, on bool) {
-	*what = on
-	n.Refresh()
-	if n.OnSeen != nil {
-		n.OnSeen(n)
 	}
 }
 
@@ -115,6 +65,7 @@ type navItemRenderer struct {
 	text         *canvas.Text
 }
 
+// RailIcon is the width of an icon of the rail.
 func RailIcon() float32 { return skin.WithText(24, 0.5) }
 
 // RailMargin is the room beside what the rail holds.
@@ -172,12 +123,9 @@ func (r *navItemRenderer) Refresh() {
 	if n.chosen {
 		ink = skin.ColorNameAccentText
 	}
-	r.ground.FillColor, r.ground.CornerRadius, r.ground.StrokeWidth = nil, 10, 0
-	if n.Hovered {
-		r.ground.FillColor = skin.Colour(theme.ColorNameHover)
-	}
+	r.ground.FillColor, r.ground.CornerRadius, r.ground.StrokeWidth = lightOf(false, n.Hovered), 10, 0
 	if n.Focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing)
+		paintRing(r.ground)
 	}
 	r.line.FillColor, r.line.CornerRadius, r.line.Hidden = skin.Colour(theme.ColorNamePrimary), 2, !n.chosen
 	r.text.Text, r.text.Color = n.Text, skin.Colour(ink)

@@ -44,12 +44,3 @@ func (k *PageKeys) Once(act func()) {
 		act()
 	}
 }
-
-// OnEscape takes Escape and leaves every other key to what has the keyboard.
-func (k *PageKeys) OnEscape(event *fyne.KeyEvent, others func(*fyne.KeyEvent)) {
-	if event.Name == fyne.KeyEscape {
-		k.TypedKey(event)
-		return
-	}
-	others(event)
-}

@@ -19,13 +19,20 @@ type panel struct {
 	inside fyne.CanvasObject
 }
 
-func NewPanel(inside fyne.CanvasObject) *panel { return NewPanelOn(skin.ColorNameSurface, 18, inside) }
+// NewPanel lays an object on a surface, with the usual margin.
+func NewPanel(inside fyne.CanvasObject) fyne.CanvasObject {
+	return NewPanelOn(skin.ColorNameSurface, 18, inside)
+}
 
-func NewPanelOn(ground fyne.ThemeColorName, margin float32, inside fyne.CanvasObject) *panel {
+// NewPanelOn lays an object on a ground in a colour of the theme.
+func NewPanelOn(ground fyne.ThemeColorName, margin float32, inside fyne.CanvasObject) fyne.CanvasObject {
 	p := &panel{ground: ground, margin: margin, inside: inside}
 	p.ExtendBaseWidget(p)
 	return p
 }
+
+// Inside is what lies on the panel.
+func (p *panel) Inside() fyne.CanvasObject { return p.inside }
 
 // CreateRenderer is called by Fyne.
 func (p *panel) CreateRenderer() fyne.WidgetRenderer {

@@ -16,7 +16,7 @@ func TestWhatCanBeClickedLightsUnderTheMouse(t *testing.T) {
 	uitest.NewApp(t)
 	pictures := drawings.NewPictures(func(func()) {}, func(artwork.Subject, int, int) *image.RGBA { return nil })
 	uitest.LightsUnderTheMouse(t, map[string]fyne.CanvasObject{
-		"chip": NewChip("Dreamy", nil), "door": NewPressable(theme.ColorNameInputBackground, nil), "hit": NewHitRow(HitLine{Text: "Song"}, func() {}),
-		"card of a title": NewTitleCard(pictures),
+		"chip": NewChip("Dreamy", nil), "door": NewPressArea(theme.ColorNameInputBackground, nil), "hit": NewHitRow(HitLine{Text: "Song"}, func() {}),
+		"card of a title": newTitleCard(pictures, func() {}),
 	})
 }

@@ -1,15 +1,14 @@
 package widgets
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"needledrop/ui/skin"
-	"needledrop/ui/typeset"
 )
 
 // ringedRenderer draws a ring around a widget that has the keyboard, because
@@ -73,138 +72,19 @@ func (r *ringedRenderer) paint() {
 	}
 }
 
-// focusMark is what a widget remembers of the keyboard.
-type focusMark struct{ Focused bool }
-
-func (m *focusMark) ring() (bool, fyne.ThemeColorName) { return m.Focused, skin.ColorNameRing }
-
-// Check is a checkbox with a ring.
-type Check struct {
-	widget.Check
-	mark    focusMark
-	wraps   bool    // see wrapping
-	natural float32 // width in one line
+// paintRing draws the ring on the ground of a widget that has the focus.
+func paintRing(ground *canvas.Rectangle) {
+	ground.StrokeColor, ground.StrokeWidth = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing)
 }
 
-func NewCheck(text string, onChanged func(bool)) *Check {
-	c := &Check{}
-	c.Text, c.OnChanged = text, onChanged
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// FocusGained shows the ring.
-func (c *Check) FocusGained() {
-	c.mark.Focused = !c.Disabled()
-	c.Check.FocusGained()
-	scrollIntoView(c)
-}
-
-// FocusLost hides the ring.
-func (c *Check) FocusLost() {
-	c.mark.Focused = false
-	c.Check.FocusLost()
-}
-
-// TypedRune passes letters on; Space presses.
-func (c *Check) TypedRune(r rune) {
-	TypedRune(c, nil, r)
-	c.Check.TypedRune(r)
-}
-
-// TypedKey passes the key for help on.
-func (c *Check) TypedKey(event *fyne.KeyEvent) {
-	if !PassHelpKey(c, event) {
-		c.Check.TypedKey(event)
+// lightOf is what lies on a widget that is chosen or has the mouse on it; nil
+// for nothing.
+func lightOf(chosen, hovered bool) color.Color {
+	switch {
+	case chosen:
+		return skin.Colour(theme.ColorNameSelection)
+	case hovered:
+		return skin.Colour(theme.ColorNameHover)
 	}
-}
-
-// CreateRenderer is called by Fyne.
-func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	inside := c.Check.CreateRenderer()
-	if c.wraps {
-		inside = &wrappedCheck{inside, c, typeset.NewTextBlock()}
-	}
-	return newRinged(inside, c.mark.ring)
-}
-
-// Choice is a list to choose one from, with a ring.
-type Choice struct {
-	widget.Select
-	mark focusMark
-}
-
-func NewChoice(options []string) *Choice {
-	c := &Choice{}
-	c.Options = options
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// FocusGained shows the ring.
-func (c *Choice) FocusGained() {
-	c.mark.Focused = true
-	c.Select.FocusGained()
-	scrollIntoView(c)
-}
-
-// FocusLost hides the ring.
-func (c *Choice) FocusLost() {
-	c.mark.Focused = false
-	c.Select.FocusLost()
-}
-
-// TypedRune passes letters on; Space presses.
-func (c *Choice) TypedRune(r rune) {
-	TypedRune(c, nil, r)
-	c.Select.TypedRune(r)
-}
-
-// TypedKey passes the key for help on.
-func (c *Choice) TypedKey(event *fyne.KeyEvent) {
-	if !PassHelpKey(c, event) {
-		c.Select.TypedKey(event)
-	}
-}
-
-// CreateRenderer is called by Fyne.
-func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	return newEdged(c.Select.CreateRenderer(), c.mark.ring)
-}
-
-// RingedEntry is an entry with a ring, to embed in one with keys of its own.
-type RingedEntry struct {
-	widget.Entry
-	Mark  focusMark
-	whole fyne.Widget // what embeds it, which stands in the window
-}
-
-// ExtendBaseWidget is called by what embeds the entry.
-func (e *RingedEntry) ExtendBaseWidget(whole fyne.Widget) {
-	e.whole = whole
-	e.Entry.ExtendBaseWidget(whole)
-}
-
-func NewEntry() *RingedEntry {
-	e := &RingedEntry{}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// FocusGained shows the ring.
-func (e *RingedEntry) FocusGained() {
-	e.Mark.Focused = !e.Disabled()
-	e.Entry.FocusGained()
-	scrollIntoView(e.whole)
-}
-
-// FocusLost hides the ring.
-func (e *RingedEntry) FocusLost() {
-	e.Mark.Focused = false
-	e.Entry.FocusLost()
-}
-
-// CreateRenderer is called by Fyne.
-func (e *RingedEntry) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(e.Entry.CreateRenderer(), e.Mark.ring)
+	return nil
 }

@@ -24,7 +24,8 @@ func (l Thin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // rule is a line in the theme's colour for hairlines.
 type rule struct{ widget.BaseWidget }
 
-func NewRule() *rule {
+// NewRule returns a hairline, which fills what it is given.
+func NewRule() fyne.CanvasObject {
 	r := &rule{}
 	r.ExtendBaseWidget(r)
 	return r

@@ -23,11 +23,11 @@ func TestCardIsDrawnInThePixelsOfItsDisplay(t *testing.T) {
 			drawn <- width
 			return new(artwork.Painter).Card(s, width, height)
 		})
-		card := NewTitleCard(pictures)
+		card := newTitleCard(pictures, func() {})
 		w := test.NewTempWindow(t, card)
 		w.Canvas().(test.WindowlessCanvas).SetScale(scale)
 		w.Resize(fyne.NewSize(300, 300))
-		card.SetTitle(CardTitle{Subject: artwork.Subject{ID: "a", Name: "A"}})
+		card.SetItem(CardTitle{Subject: artwork.Subject{ID: "a", Name: "A"}})
 		(<-queue)()
 		got, need := <-drawn, int(card.Size().Width*scale)
 		if got < need || got > need+drawings.PictureStep {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"needledrop/ui/layouts"
 	"needledrop/ui/skin"
 )
 
@@ -21,7 +22,8 @@ type outline struct {
 	pictured bool // the head is a picture
 }
 
-func NewOutline(pictured bool) *outline {
+// NewOutline returns the outline of a page; pictured gives it a wide head.
+func NewOutline(pictured bool) fyne.CanvasObject {
 	s := &outline{pictured: pictured}
 	s.ExtendBaseWidget(s)
 	return s
@@ -48,8 +50,8 @@ func (r *outlineRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
 // Layout draws as many rows as there is room for.
 func (r *outlineRenderer) Layout(size fyne.Size) {
 	r.bones = nil
-	width := min(size.Width-2*PageInset, PageWidest)
-	x, y := (size.Width-width)/2, PageInset
+	width := min(size.Width-2*layouts.PageInset, layouts.MaxPageWidth)
+	x, y := (size.Width-width)/2, layouts.PageInset
 	bone := func(left, top, wide, high float32) {
 		b := &canvas.Rectangle{FillColor: skin.Colour(skin.ColorNameChip), CornerRadius: min(high/2, theme.Size(skin.SizeNameCardRadius))}
 		b.Move(fyne.NewPos(x+left, top))

@@ -50,8 +50,8 @@ func (r *SongRow) Set(line labels.SongLine, scenes bool) {
 	r.Refresh()
 }
 
-// light underlines the artist, to show that the words lead somewhere.
-func (r *SongRow) light(on bool) {
+// Light underlines the artist, to show that the words lead somewhere.
+func (r *SongRow) Light(on bool) {
 	r.Lit = on
 	r.Refresh()
 }

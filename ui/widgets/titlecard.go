@@ -25,32 +25,46 @@ const CardRatio float32 = 0.625
 // an ellipsis and stands whole on the title's page.
 const NameLines = 2
 
-// TitleCard shows a title: its picture, its name in up to two lines, and its
-// facts. It is reached by keyboard through the TitleGrid that holds it.
-type TitleCard struct {
-	Hover
-	OnTapped func()
+// MinCard is the width below which a row takes one card less. Larger text
+// asks for wider cards, but two must still stand in a small window.
+func MinCard() float32 { return skin.WithText(210, 0.4) }
 
+// NewTitleGrid returns an empty grid of titles.
+func NewTitleGrid(pictures *drawings.Pictures) *CardGrid[CardTitle] {
+	return NewCardGrid(titleShape, func(onTapped func()) Card[CardTitle] { return newTitleCard(pictures, onTapped) })
+}
+
+func titleShape(width float32) GridShape {
+	gap := theme.Size(skin.SizeNameCardGap)
+	s := GridShape{MinWidth: MinCard(), Gap: gap, RowGap: gap * 0.7, Inset: 2*theme.Size(skin.SizeNameRing) + 2}.Fit(width, 0)
+	s.Height = cardHeight(s.Width)
+	return s
+}
+
+// titleCard shows a title: its picture, its name in up to two lines, and its
+// facts. The focus reaches it through its grid.
+type titleCard struct {
+	Hover
 	drawings.Drawing
-	title  CardTitle
-	ringed bool
+	onTapped func()
+	title    CardTitle
+	ringed   bool
 }
 
 var (
-	_ fyne.Tappable      = (*TitleCard)(nil)
-	_ desktop.Hoverable  = (*TitleCard)(nil)
-	_ desktop.Cursorable = (*TitleCard)(nil)
+	_ fyne.Tappable      = (*titleCard)(nil)
+	_ desktop.Hoverable  = (*titleCard)(nil)
+	_ desktop.Cursorable = (*titleCard)(nil)
 )
 
-// NewTitleCard returns an empty card; SetTitle fills it.
-func NewTitleCard(pictures *drawings.Pictures) *TitleCard {
-	c := &TitleCard{Drawing: drawings.Drawing{Pictures: pictures}}
+func newTitleCard(pictures *drawings.Pictures, onTapped func()) *titleCard {
+	c := &titleCard{Drawing: drawings.Drawing{Pictures: pictures}, onTapped: onTapped}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// SetTitle fills the card with a title.
-func (c *TitleCard) SetTitle(t CardTitle) {
+// SetItem fills the card with a title.
+func (c *titleCard) SetItem(t CardTitle) {
 	if t.Subject.ID != c.Subject.ID {
 		c.Hovered = false
 	}
@@ -60,24 +74,20 @@ func (c *TitleCard) SetTitle(t CardTitle) {
 	c.Refresh()
 }
 
-// Ring shows or hides the mark of the keyboard's place.
-func (c *TitleCard) Ring(on bool) { c.Mark(&c.ringed, on) }
+// Ring shows or hides the focus.
+func (c *titleCard) Ring(on bool) { c.Mark(&c.ringed, on) }
 
 // Resize draws the picture anew when it would be too small.
-func (c *TitleCard) Resize(size fyne.Size) {
+func (c *titleCard) Resize(size fyne.Size) {
 	c.BaseWidget.Resize(size)
 	c.Fit(c, CardRatio)
 }
 
 // Tapped opens the title.
-func (c *TitleCard) Tapped(*fyne.PointEvent) {
-	if c.OnTapped != nil {
-		c.OnTapped()
-	}
-}
+func (c *titleCard) Tapped(*fyne.PointEvent) { c.onTapped() }
 
 // CreateRenderer is called by Fyne.
-func (c *TitleCard) CreateRenderer() fyne.WidgetRenderer {
+func (c *titleCard) CreateRenderer() fyne.WidgetRenderer {
 	r := &titleCardRenderer{card: c, image: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillCover}}
 	r.name, r.facts = typeset.NewTextBlock(), typeset.NewTextBlock()
 	r.blank, r.veil, r.ring = &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
@@ -86,7 +96,7 @@ func (c *TitleCard) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type titleCardRenderer struct {
-	card              *TitleCard
+	card              *titleCard
 	blank, veil, ring *canvas.Rectangle // blank stands in until the picture is there
 	image             *canvas.Image
 	name, facts       *typeset.TextBlock

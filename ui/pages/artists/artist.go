@@ -13,6 +13,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -128,15 +129,15 @@ func (p *artistView) choose(part indexer.Part, on bool) {
 
 // newOthers leads to other acts.
 func (p *artistView) newOthers(heading string, others []library.Artist) fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart}, widgets.NewWords(heading, typeset.SecondaryStyle))
+	line := container.New(&layouts.Flow{Gap: 4, Apart: rowlist.NameGap}, widgets.NewInlineText(heading, typeset.SecondaryStyle))
 	for _, other := range others {
-		line.Objects = append(line.Objects, widgets.NewWordLink(other.Name, func() { p.window.Visit(shell.Route{Page: shell.ArtistPage, Id: other.Name}) }))
+		line.Objects = append(line.Objects, widgets.NewInlineLink(other.Name, func() { p.window.Visit(shell.Route{Page: shell.ArtistPage, Id: other.Name}) }))
 	}
 	return line
 }
 
-func (p *artistView) newRows() []widgets.Row {
-	var rows []widgets.Row
+func (p *artistView) newRows() []rowlist.Row {
+	var rows []rowlist.Row
 	for _, group := range byTitle(p.artist.Placements, p.part) {
 		n := len(group.placements)
 		facts := lang.Trn("%d songs", n, n)
@@ -144,14 +145,14 @@ func (p *artistView) newRows() []widgets.Row {
 			facts = labels.Joined(labels.TitleKindName(t.Kind), yearOf(t), lang.Trf("%d of %s", n, lang.Trn("%d songs", t.Cues, t.Cues)))
 		}
 		rows = append(rows, p.titleOf(group.titleID, group.titleName, facts))
-		var lines []widgets.Row
+		var lines []rowlist.Row
 		for _, pl := range group.placements {
 			lines = append(lines, p.song(pl.TitleID, pl.Cue, placementLine(p.artist.Name, pl)))
 		}
 		rows = append(rows, p.folded(group.titleID, lines)...)
 	}
 	if len(p.artist.Albums) > 0 && p.part == "" {
-		rows = append(rows, widgets.SectionRow(lang.Tr("Albums")))
+		rows = append(rows, rowlist.Section(lang.Tr("Albums")))
 		for _, a := range p.artist.Albums {
 			rows = append(rows, p.album(a, false))
 		}

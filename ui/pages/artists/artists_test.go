@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/library"
 	"needledrop/ui/labels"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -30,8 +32,8 @@ func TestArtistsAreNarrowedAsOneTypes(t *testing.T) {
 	all := len(p.artists)
 	test.Type(p.entry, "bush")
 	stage.Settle(t, s)
-	if len(p.artists) == 0 || len(p.artists) >= all || len(p.grid.artists) != len(p.artists) {
-		t.Fatalf("%d of %d artists, %d in the grid", len(p.artists), all, len(p.grid.artists))
+	if len(p.artists) == 0 || len(p.artists) >= all || len(p.grid.Items()) != len(p.artists) {
+		t.Fatalf("%d of %d artists, %d in the grid", len(p.artists), all, len(p.grid.Items()))
 	}
 	for _, a := range p.artists {
 		if !strings.Contains(a.ID, "bush") {
@@ -50,12 +52,12 @@ func TestLetterBringsItsNamesToTheTop(t *testing.T) {
 	p := artistsOf(t, s)
 	p.bar.TypedRune('k')
 	stage.Settle(t, s)
-	if p.filter.Sort != library.ArtistByName || p.bar.now != "K" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "k") {
-		t.Fatalf("sorted %q, at %q, the letter is %q", p.filter.Sort, p.artists[p.grid.cursor].Name, p.bar.now)
+	if p.filter.Sort != library.ArtistByName || p.bar.now != "K" || !strings.HasPrefix(p.artists[p.grid.Place().Cursor].ID, "k") {
+		t.Fatalf("sorted %q, at %q, the letter is %q", p.filter.Sort, p.artists[p.grid.Place().Cursor].Name, p.bar.now)
 	}
 	p.bar.TypedKey(uitest.Key(fyne.KeyRight))
-	if p.bar.now != "L" || !strings.HasPrefix(p.artists[p.grid.cursor].ID, "l") {
-		t.Errorf("then at %q, the letter is %q", p.artists[p.grid.cursor].Name, p.bar.now)
+	if p.bar.now != "L" || !strings.HasPrefix(p.artists[p.grid.Place().Cursor].ID, "l") {
+		t.Errorf("then at %q, the letter is %q", p.artists[p.grid.Place().Cursor].Name, p.bar.now)
 	}
 }
 
@@ -67,14 +69,18 @@ func TestOnlyArtistsInSightHaveCells(t *testing.T) {
 		many[i] = library.Artist{ID: "a", Name: "Act", Songs: i}
 	}
 	p.artists = many
-	p.grid.set(many)
+	p.grid.SetItems(many)
 	p.grid.TypedKey(uitest.Key(fyne.KeyEnd))
-	if n := len(p.grid.cells); n > 100 || p.grid.cursor != len(many)-1 {
-		t.Errorf("%d cells, at %d", n, p.grid.cursor)
+	cells, last := 0, false
+	for cell := range uitest.AllIn[*artistCell](p.grid) {
+		cells++
+		last = last || cell.Visible() && cell.artist.Songs == len(many)-1
 	}
-	last := p.grid.cells[p.grid.cursor%len(p.grid.cells)]
-	if !last.Visible() || last.artist.Songs != len(many)-1 {
-		t.Errorf("the last artist's cell shows %+v", last.artist)
+	if cells > 100 || p.grid.Place().Cursor != len(many)-1 {
+		t.Errorf("%d cells, at %d", cells, p.grid.Place().Cursor)
+	}
+	if !last {
+		t.Error("the last artist is not in sight")
 	}
 }
 
@@ -83,7 +89,7 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 	p := artistsOf(t, s)
 	p.goToLetter("M")
 	stage.Settle(t, s)
-	was := p.grid.place()
+	was := p.grid.Place()
 	if was.Offset <= 0 {
 		t.Fatal("the letter is not brought to the top")
 	}
@@ -94,8 +100,8 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 	}
 	s.Move(-1)
 	stage.Settle(t, s)
-	if got := s.Page.(*artistsView); got.grid.place() != was || got.filter.Sort != library.ArtistByName {
-		t.Errorf("at %+v, was at %+v", got.grid.place(), was)
+	if got := s.Page.(*artistsView); got.grid.Place() != was || got.filter.Sort != library.ArtistByName {
+		t.Errorf("at %+v, was at %+v", got.grid.Place(), was)
 	}
 }
 
@@ -107,12 +113,12 @@ func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
 	if p.name != "Kate Bush" {
 		t.Fatalf("the page of %q", p.name)
 	}
-	for _, r := range p.scroll.Rows {
-		if line, ok := r.(widgets.LineRow); ok && line.Id != "" {
+	for _, r := range p.scroll.Rows() {
+		if line, ok := r.(rowlist.Song); ok && line.ID != "" {
 			line.Open()
 			stage.Settle(t, s)
-			if got := s.History.Now(); got.Page != shell.TitlePage || got.Cue != line.Id {
-				t.Errorf("opened %+v, want the title at %q", got, line.Id)
+			if got := s.History.Now(); got.Page != shell.TitlePage || got.Cue != line.ID {
+				t.Errorf("opened %+v, want the title at %q", got, line.ID)
 			}
 			return
 		}
@@ -127,8 +133,8 @@ func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
 		s.History = shell.History{}
 		s.Visit(shell.Route{Page: shell.ArtistPage, Id: "Kate Bush"})
 		stage.Settle(t, s)
-		for _, r := range s.Page.(*artistView).scroll.Rows {
-			if line, ok := r.(widgets.LineRow); ok && line.Scenes != shown && line.Id != "" {
+		for _, r := range s.Page.(*artistView).scroll.Rows() {
+			if line, ok := r.(rowlist.Song); ok && line.Scenes != shown && line.ID != "" {
 				t.Fatalf("scenes shown: %v, want %v", line.Scenes, shown)
 			}
 		}
@@ -160,10 +166,10 @@ func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 			s.Visit(shell.Route{Page: shell.ArtistPage, Id: a.Name})
 			stage.Settle(t, s)
 			p := s.Page.(*artistView)
-			all := len(p.scroll.Rows)
+			all := len(p.scroll.Rows())
 			test.Tap(p.chips[parts[1].part])
-			if len(p.scroll.Rows) >= all || p.part != parts[1].part {
-				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.Rows), all, p.part)
+			if len(p.scroll.Rows()) >= all || p.part != parts[1].part {
+				t.Errorf("%s: %d of %d rows as %s", a.Name, len(p.scroll.Rows()), all, p.part)
 			}
 			return
 		}
@@ -176,15 +182,15 @@ func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
 	s.Visit(shell.Route{Page: shell.PersonPage, Id: "Nora Felder"})
 	stage.Settle(t, s)
 	p := s.Page.(*personView)
-	few := len(p.scroll.Rows)
-	for _, r := range p.scroll.Rows {
-		if more, ok := r.(widgets.MoreRow); ok {
+	few := len(p.scroll.Rows())
+	for _, r := range p.scroll.Rows() {
+		if more, ok := r.(rowlist.More); ok {
 			more.Do()
 			break
 		}
 	}
-	if len(p.scroll.Rows) <= few || s.Win.Canvas().Focused() != p.scroll {
-		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.Rows), s.Win.Canvas().Focused())
+	if len(p.scroll.Rows()) <= few || s.Win.Canvas().Focused() != p.scroll {
+		t.Errorf("%d rows, then %d, the keyboard is at %T", few, len(p.scroll.Rows()), s.Win.Canvas().Focused())
 	}
 }
 
@@ -236,8 +242,14 @@ func TestTheLetterThatIsAskedForIsTheOneThatIsMarked(t *testing.T) {
 	for _, l := range p.letters {
 		p.goToLetter(l.Letter)
 		p.markLetter() // as a scroll does
-		if p.bar.now != l.Letter && l.Letter != last && p.grid.scroll.Offset.Y < p.grid.scroll.Content.Size().Height-p.grid.scroll.Size().Height {
+		if p.bar.now != l.Letter && l.Letter != last && !atEnd(p) {
 			t.Errorf("%s was asked for, %s is marked", l.Letter, p.bar.now)
 		}
 	}
+}
+
+// atEnd tells whether the page cannot be scrolled further down.
+func atEnd(p *artistsView) bool {
+	scroll := uitest.FirstIn[*container.Scroll](p.grid)
+	return scroll.Offset.Y >= scroll.Content.Size().Height-scroll.Size().Height
 }

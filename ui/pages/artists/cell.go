@@ -13,8 +13,25 @@ import (
 	"needledrop/ui/widgets"
 )
 
-// artistCell is one artist of the grid: initials, name and counts. It is
-// reached by keyboard through the grid.
+// minArtist is the width below which a row takes one artist less, at the usual
+// text size, maxColumns how many a row takes at most.
+const (
+	minArtist  float32 = 270
+	maxColumns         = 4
+)
+
+// newGrid returns an empty grid of artists.
+func newGrid() *widgets.CardGrid[library.Artist] {
+	return widgets.NewCardGrid(gridShape, func(onTapped func()) widgets.Card[library.Artist] { return newArtistCell(onTapped) })
+}
+
+func gridShape(width float32) widgets.GridShape {
+	least := minArtist * max(theme.TextSize()/skin.UsualText, 1) // larger text needs more room
+	return widgets.GridShape{MinWidth: least, Height: artistHeight(), Foot: 12}.Fit(width, maxColumns)
+}
+
+// artistCell is one artist of the grid: initials, name and counts. The focus
+// reaches it through the grid.
 type artistCell struct {
 	widgets.Hover
 	artist   library.Artist
@@ -34,12 +51,14 @@ func newArtistCell(onTapped func()) *artistCell {
 	return c
 }
 
-func (c *artistCell) set(a library.Artist) {
+// SetItem fills the cell with an artist.
+func (c *artistCell) SetItem(a library.Artist) {
 	c.artist, c.Hovered = a, false
 	c.Refresh()
 }
 
-func (c *artistCell) ring(on bool) { c.Mark(&c.ringed, on) }
+// Ring shows or hides the focus.
+func (c *artistCell) Ring(on bool) { c.Mark(&c.ringed, on) }
 
 // Tapped opens the artist.
 func (c *artistCell) Tapped(*fyne.PointEvent) { c.onTapped() }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/widgets"
@@ -16,14 +17,14 @@ func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.GoTo(t, s, shell.Route{Page: shell.PersonPage, Id: "Nora Felder"})
 	p := s.Page.(*personView)
-	for i, r := range p.scroll.Rows {
-		line, is := r.(widgets.LineRow)
-		o, there := p.scroll.InUse[i]
-		if !is || !there || line.Act == nil {
+	for i, r := range p.scroll.Rows() {
+		line, is := r.(rowlist.Song)
+		o := p.scroll.ObjectOf(i)
+		if !is || o == nil || line.OpenArtist == nil {
 			continue
 		}
 		objects := o.(*fyne.Container).Objects
-		way, song := objects[1].(*widgets.Pressable), objects[2].(*widgets.SongRow)
+		way, song := objects[0].(*widgets.PressArea), objects[1].(*widgets.SongRow)
 		at := song.Spots.Artist.At.AddXY(4, 4)
 		way.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 		if !song.Lit {
@@ -36,8 +37,8 @@ func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 		}
 		way.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
 		stage.Settle(t, s)
-		if now := s.History.Now(); now.Page != shell.TitlePage || now.Cue != line.Id {
-			t.Errorf("the row of %q opens %v", line.Id, now)
+		if now := s.History.Now(); now.Page != shell.TitlePage || now.Cue != line.ID {
+			t.Errorf("the row of %q opens %v", line.ID, now)
 		}
 		return
 	}

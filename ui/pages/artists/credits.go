@@ -20,6 +20,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -38,14 +39,14 @@ type creditsPage struct {
 	recipe   playlist.Recipe
 	titles   map[string]library.Summary
 	box      *fyne.Container
-	scroll   *widgets.RowScroll
-	make     *widgets.KeyedButton
+	scroll   *rowlist.List
+	make     *widgets.Button
 	called   string // the playlist's name
 	plan     *typeset.Paragraph
 	whole    map[string]bool // titles of which all songs are shown
 	part     indexer.Part    // of which placements are shown; "" for all
 	was      *creditsPlace
-	rows     func() []widgets.Row
+	rows     func() []rowlist.Row
 	came     func() // the page is there
 }
 
@@ -109,7 +110,7 @@ func (p *creditsPage) failed(err error) {
 }
 
 // fill shows the page. The head gets more objects below the action.
-func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more []fyne.CanvasObject, rows func() []widgets.Row) {
+func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more []fyne.CanvasObject, rows func() []rowlist.Row) {
 	p.came()
 	p.rows = rows
 	p.make = widgets.NewIconButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.Create)
@@ -120,7 +121,7 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 	header := widgets.NewTitleHeader(p.window.Headers, subject, facts)
 	header.Room = p.window.SizeClass
 	head := []fyne.CanvasObject{header, container.New(layouts.ActsWithPlan{}, container.New(&layouts.Flow{Gap: layouts.ActGap}, buttons...), p.plan)}
-	p.scroll = widgets.NewRowScroll(container.New(layouts.Column{Gap: 12}, append(head, more...)...))
+	p.scroll = rowlist.NewList(container.New(layouts.Column{Gap: 12}, append(head, more...)...))
 	p.box.Objects = []fyne.CanvasObject{p.scroll}
 	p.box.Refresh()
 	p.scroll.SetRows(p.rows())
@@ -156,8 +157,7 @@ func (p *creditsPage) planned(plan playlist.Plan, err error) {
 		p.make.Enable()
 	}
 	p.plan.SetText(text)
-	p.scroll.Head.Refresh()
-	p.scroll.Relayout()
+	p.scroll.HeadChanged()
 }
 
 // Create makes the playlist; the menu calls it too.
@@ -171,22 +171,22 @@ func (p *creditsPage) Create() {
 func (p *creditsPage) Wanted() (playlist.Recipe, string) { return p.recipe, p.called }
 
 // titleOf is the row of a title.
-func (p *creditsPage) titleOf(id, name, facts string) widgets.Row {
+func (p *creditsPage) titleOf(id, name, facts string) rowlist.Row {
 	subject := artwork.Subject{ID: id, Name: name}
 	if t, there := p.titles[id]; there {
 		subject = app.Picture(t)
 	}
-	return widgets.TitleRow{Pictures: p.window.Cards, Subject: subject, Facts: facts, Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: id}) }}
+	return rowlist.Title{Pictures: p.window.Cards, Subject: subject, Facts: facts, Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: id}) }}
 }
 
 // folded are the rows of a title's songs, the first of them until all are
 // asked for.
-func (p *creditsPage) folded(title string, lines []widgets.Row) []widgets.Row {
+func (p *creditsPage) folded(title string, lines []rowlist.Row) []rowlist.Row {
 	if p.whole[title] || len(lines) <= creditsFolded+1 {
 		return lines
 	}
 	left := len(lines) - creditsFolded
-	return append(lines[:creditsFolded:creditsFolded], widgets.MoreRow{Text: lang.Trn("Show %d more songs", left, left), Do: func() {
+	return append(lines[:creditsFolded:creditsFolded], rowlist.More{Text: lang.Trn("Show %d more songs", left, left), Do: func() {
 		p.whole[title] = true
 		p.scroll.SetRows(p.rows())
 		p.window.Win.Canvas().Focus(p.scroll) // what had the keyboard is gone
@@ -195,12 +195,12 @@ func (p *creditsPage) folded(title string, lines []widgets.Row) []widgets.Row {
 
 // song is the row of a cue, which opens its title there; who else is named on
 // it leads to their page.
-func (p *creditsPage) song(title string, c catalog.Cue, line labels.SongLine) widgets.Row {
-	r := widgets.LineRow{Line: line, Scenes: p.window.Settings.Spoilers, Id: c.ID, Open: func() {
+func (p *creditsPage) song(title string, c catalog.Cue, line labels.SongLine) rowlist.Row {
+	r := rowlist.Song{Line: line, Scenes: p.window.Settings.Spoilers, ID: c.ID, Open: func() {
 		p.window.Visit(shell.Route{Page: shell.TitlePage, Id: title, Cue: c.ID})
 	}}
 	if act := otherAct(p.name, c); act != "" {
-		r.Act = func() { p.window.OpenArtists(p.ctx, act, p.window.MenuPlace) }
+		r.OpenArtist = func() { p.window.OpenArtists(p.ctx, act, p.window.MenuPlace) }
 	}
 	return r
 }
@@ -214,6 +214,6 @@ func otherAct(name string, c catalog.Cue) string {
 }
 
 // album is the row of an album, which opens its title.
-func (p *creditsPage) album(a library.AlbumOf, inTitle bool) widgets.Row {
-	return widgets.LineRow{Line: albumOfLine(a, inTitle), Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: a.TitleID}) }}
+func (p *creditsPage) album(a library.AlbumOf, inTitle bool) rowlist.Row {
+	return rowlist.Song{Line: albumOfLine(a, inTitle), Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: a.TitleID}) }}
 }

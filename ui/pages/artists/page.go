@@ -26,7 +26,7 @@ type artistsView struct {
 	entry    *filterEntry
 	sort     *widgets.Choice
 	bar      *letterBar
-	grid     *artistGrid
+	grid     *widgets.CardGrid[library.Artist]
 	artists  []library.Artist
 	letters  []library.Letter   // of the list by name
 	stop     context.CancelFunc // ends the listing that runs
@@ -46,12 +46,12 @@ func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
 		p.filter, p.returnTo = was.filter, &was.grid
 	}
 	p.count = typeset.NewSecondaryText("")
-	p.grid = newArtistGrid()
-	p.grid.onOpen = func(i int) { w.Visit(shell.Route{Page: shell.ArtistPage, Id: p.artists[i].Name}) }
-	p.grid.onScroll = p.markLetter
-	p.grid.onLeave = func() { w.Win.Canvas().Focus(p.entry) }
+	p.grid = newGrid()
+	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.ArtistPage, Id: p.artists[i].Name}) }
+	p.grid.OnScrolled = p.markLetter
+	p.grid.OnAbove = func() { w.Win.Canvas().Focus(p.entry) }
 	p.bar = newLetterBar(p.goToLetter)
-	head := container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 18, Bottom: 8}, p.newHead())
+	head := container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 18, Bottom: 8}, p.newHead())
 	p.box = container.New(layouts.Headed{}, head, p.gridBox())
 	p.list()
 	return p
@@ -59,12 +59,12 @@ func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
 
 func (p *artistsView) Object() fyne.CanvasObject { return p.box }
 
-func (p *artistsView) Place() any { return artistsPlace{p.filter, p.grid.place()} }
+func (p *artistsView) Place() any { return artistsPlace{p.filter, p.grid.Place()} }
 
-func (p *artistsView) Focus() fyne.Focusable { return p.grid }
+func (p *artistsView) Focus() fyne.Focusable { return p.grid.Focusable() }
 
 func (p *artistsView) gridBox() fyne.CanvasObject {
-	return container.New(layouts.Inset{Left: widgets.PageInset - artistInset, Right: 4}, p.grid)
+	return container.New(layouts.Inset{Left: layouts.PageInset - artistInset, Right: 4}, p.grid)
 }
 
 func (p *artistsView) newHead() fyne.CanvasObject {
@@ -145,11 +145,11 @@ func (p *artistsView) listed(l artistListing, err error) {
 	}
 	p.bar.set(there)
 	p.count.SetText(lang.Trf("%s heard in the titles of the catalog", lang.Trn("%d artists", len(l.artists), len(l.artists))))
-	p.grid.set(l.artists)
+	p.grid.SetItems(l.artists)
 	p.show()
 	switch {
 	case p.returnTo != nil:
-		p.grid.goTo(*p.returnTo)
+		p.grid.GoTo(*p.returnTo)
 		p.returnTo = nil
 	case p.letter != "":
 		p.goToLetter(p.letter)
@@ -180,7 +180,7 @@ func (p *artistsView) goToLetter(letter string) {
 	}
 	for _, l := range p.letters {
 		if l.Letter == letter {
-			p.grid.jump(l.At)
+			p.grid.Jump(l.At)
 			p.bar.mark(letter)
 		}
 	}
@@ -191,7 +191,7 @@ func (p *artistsView) goToLetter(letter string) {
 func (p *artistsView) markLetter() {
 	now := ""
 	if p.filter.Sort == library.ArtistByName {
-		first, last := p.grid.topRow()
+		first, last := p.grid.TopRow()
 		for _, l := range p.letters {
 			if l.At >= first && l.At <= last && l.Letter == p.bar.now {
 				return
@@ -206,7 +206,7 @@ func (p *artistsView) markLetter() {
 
 // filterEntry narrows the artists as one types.
 type filterEntry struct {
-	widgets.RingedEntry
+	widgets.Entry
 	view *artistsView
 }
 
@@ -220,13 +220,10 @@ func newFilterEntry(p *artistsView) *filterEntry {
 
 // TypedKey passes on the keys that belong to the list.
 func (e *filterEntry) TypedKey(event *fyne.KeyEvent) {
-	if widgets.PassHelpKey(e, event) {
-		return
-	}
 	switch event.Name {
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		if len(e.view.artists) > 0 {
-			e.view.window.Win.Canvas().Focus(e.view.grid)
+			e.view.window.Win.Canvas().Focus(e.view.grid.Focusable())
 		}
 	case fyne.KeyEscape:
 		e.SetText("")

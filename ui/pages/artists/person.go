@@ -11,6 +11,7 @@ import (
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/widgets"
 )
@@ -52,11 +53,11 @@ func (p *personView) loaded(person library.PersonPage, err error) {
 	p.fill(labels.PersonSubject(person), personFacts(person), actions, nil, p.newRows)
 }
 
-func (p *personView) newRows() []widgets.Row {
-	var rows []widgets.Row
+func (p *personView) newRows() []rowlist.Row {
+	var rows []rowlist.Row
 	for _, t := range p.person.Titles {
 		rows = append(rows, p.titleOf(t.ID, t.Name, labels.Joined(labels.PersonRoles(t.Roles), labels.TitleKindName(t.Kind), yearOf(t.Summary))))
-		var lines []widgets.Row
+		var lines []rowlist.Row
 		for _, c := range t.Cues {
 			lines = append(lines, p.song(t.ID, c, personCue(p.name, c)))
 		}

@@ -19,8 +19,8 @@ type carousel struct {
 	name          rowName
 	box           *fyne.Container
 	strip         *carouselStrip
-	before, after *widgets.KeyedButton
-	all           *widgets.KeyedButton // nil where there is no list of all
+	before, after *widgets.Button
+	all           *widgets.Button // nil where there is no list of all
 }
 
 // newShelfRow returns an empty row. Where there is a list of all, seeAll shows
@@ -35,7 +35,7 @@ func newShelfRow(name rowName, pictures *drawings.Pictures, seeAll func()) *caro
 		r.all.Importance = widget.LowImportance
 		buttons.Add(r.all)
 	}
-	for _, b := range []*widgets.KeyedButton{r.before, r.after} {
+	for _, b := range []*widgets.Button{r.before, r.after} {
 		b.Importance = widget.LowImportance
 		buttons.Add(b)
 	}
@@ -54,7 +54,7 @@ func (r *carousel) set(items []rowItem) {
 
 // enable lets the buttons scroll where there is something to scroll to.
 func (r *carousel) enable() {
-	for b, on := range map[*widgets.KeyedButton]bool{r.before: r.strip.offset > 0, r.after: r.strip.offset < r.strip.furthest()} {
+	for b, on := range map[*widgets.Button]bool{r.before: r.strip.offset > 0, r.after: r.strip.offset < r.strip.furthest()} {
 		switch {
 		case on && b.Disabled():
 			b.Enable()

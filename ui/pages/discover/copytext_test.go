@@ -17,7 +17,7 @@ func TestHeroLeavesRoomForCardsInTheSmallestWindowWithTheLargestText(t *testing.
 	if high, room := p.hero.Size().Height, p.hero.room; high > room*mostOfHero+1 {
 		t.Errorf("the hero takes %v of %v", high, room)
 	}
-	for _, button := range []*widgets.KeyedButton{p.hero.open, p.hero.create} {
+	for _, button := range []*widgets.Button{p.hero.open, p.hero.create} {
 		if bottom := p.hero.buttons.Position().Y + button.Size().Height; bottom > p.hero.Size().Height {
 			t.Errorf("a button ends at %v of %v", bottom, p.hero.Size().Height)
 		}

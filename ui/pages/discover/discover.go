@@ -31,7 +31,7 @@ type view struct {
 	shelves []*carousel
 	rest    *fyne.Container // the head of everything
 	empty   *fyne.Container
-	grid    *widgets.TitleGrid
+	grid    *widgets.CardGrid[widgets.CardTitle]
 
 	heading *typeset.Heading
 	count   *typeset.Paragraph
@@ -39,8 +39,8 @@ type view struct {
 	lines   map[dimension]*fyne.Container
 	rows    map[dimension]*fyne.Container // with their labels
 	sort    *seenSelect
-	more    *widgets.KeyedButton
-	clear   *widgets.KeyedButton
+	more    *widgets.Button
+	clear   *widgets.Button
 
 	titles   []library.Summary
 	today    discovery
@@ -68,7 +68,7 @@ func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
 	p.grid = widgets.NewTitleGrid(w.Cards)
 	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.TitlePage, Id: p.titles[i].ID}) }
 	p.grid.OnScrolled = p.see
-	p.grid.OnAbove = func() { p.leave(p.grid.Keys, -1) }
+	p.grid.OnAbove = func() { p.leave(p.grid.Focusable(), -1) }
 	p.keys = newDiscoverKeys(p)
 	p.newDay()
 	p.newRest()
@@ -115,8 +115,8 @@ func (discoverBody) MinSize([]fyne.CanvasObject) fyne.Size {
 // Layout places the grid.
 func (l discoverBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.page.hero.room = size.Height
-	objects[0].Move(fyne.NewPos(widgets.PageInset-stripInset, 0))
-	objects[0].Resize(size.SubtractWidthHeight(widgets.PageInset-stripInset+4, 0))
+	objects[0].Move(fyne.NewPos(layouts.PageInset-stripInset, 0))
+	objects[0].Resize(size.SubtractWidthHeight(layouts.PageInset-stripInset+4, 0))
 }
 
 // newDay makes the hero and the rows, which hold their places until they are
@@ -147,7 +147,7 @@ func (p *view) newShelf(name rowName) *carousel {
 		}
 	}
 	r := newShelfRow(name, pictures, seeAll)
-	r.strip.onScroll = p.grid.Scroll.Scrolled
+	r.strip.onScroll = p.grid.Scrolled
 	r.strip.onLeave = func(by int) { p.leave(r.strip, by) }
 	r.strip.onOpen = p.openItem
 	r.strip.onFocus = p.sightOf(r.box)
@@ -213,7 +213,7 @@ func (p *view) stepAside() {
 
 // see gives cards to the rows in sight, and takes those of the others.
 func (p *view) see() {
-	top, bottom := p.grid.Scroll.Offset.Y, p.grid.Scroll.Offset.Y+p.grid.Size().Height
+	top, bottom := p.grid.Offset(), p.grid.Offset()+p.grid.Size().Height
 	for _, r := range p.shelves {
 		y := p.day.Position().Y + r.box.Position().Y
 		r.strip.see(!p.day.Hidden && !r.box.Hidden && y < bottom && y+r.box.Size().Height > top)

@@ -81,7 +81,7 @@ func TestRowsOutOfSightHoldNoCards(t *testing.T) {
 	if len(last.cards)+len(last.spare) > 0 {
 		t.Error("a row far below holds cards")
 	}
-	p.focusOn(p.grid.Keys)
+	p.focusOn(p.grid.Focusable())
 	p.grid.TypedKey(uitest.Key(fyne.KeyEnd))
 	for _, r := range p.shelves {
 		if n := len(r.strip.cards) + len(r.strip.spare); n > 0 {
@@ -102,7 +102,7 @@ func TestDecadeFilters(t *testing.T) {
 	if p.filter.Decade != want || len(p.titles) == 0 || len(p.titles) >= all {
 		t.Fatalf("filters by %q: %d of %d titles", p.filter.Decade, len(p.titles), all)
 	}
-	if !p.rows[byDecade].Visible() || !p.chips[byDecade][want].On() || s.Win.Canvas().Focused() != p.grid.Keys {
+	if !p.rows[byDecade].Visible() || !p.chips[byDecade][want].On() || s.Win.Canvas().Focused() != p.grid.Focusable() {
 		t.Error("the decade's chip is not shown, or the cards have no keyboard")
 	}
 }
@@ -150,8 +150,8 @@ func TestDownGoesThroughThePageAndUpBack(t *testing.T) {
 	for range 7 {
 		canvas.Focused().TypedKey(uitest.Key(fyne.KeyUp))
 	}
-	if canvas.Focused() != p.keys || p.grid.Scroll.Offset.Y != 0 {
-		t.Errorf("back at %T, offset %v", canvas.Focused(), p.grid.Scroll.Offset.Y)
+	if canvas.Focused() != p.keys || p.grid.Offset() != 0 {
+		t.Errorf("back at %T, offset %v", canvas.Focused(), p.grid.Offset())
 	}
 }
 
@@ -159,9 +159,9 @@ func TestTabKeepsTheFocusInSight(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	p := onDiscover(t, s)
 	canvas := s.Win.Canvas()
-	for canvas.Focused() != p.grid.Keys {
+	for canvas.Focused() != p.grid.Focusable() {
 		canvas.FocusNext()
-		if o, ok := canvas.Focused().(fyne.CanvasObject); ok && o != p.grid.Keys && !inSight(p, o) {
+		if o, ok := canvas.Focused().(fyne.CanvasObject); ok && canvas.Focused() != p.grid.Focusable() && !inSight(p, o) {
 			t.Errorf("%T is out of sight", o)
 		}
 	}
@@ -173,15 +173,15 @@ func TestBackReturnsToTheRow(t *testing.T) {
 	strip := rowOf(t, p, coversShelf).strip
 	p.focusOn(strip)
 	strip.TypedKey(uitest.Key(fyne.KeyEnd))
-	offset, cursor, y := strip.offset, strip.cursor, p.grid.Scroll.Offset.Y
+	offset, cursor, y := strip.offset, strip.cursor, p.grid.Offset()
 	strip.TypedKey(uitest.Key(fyne.KeyReturn))
 	stage.Settle(t, s)
 	stage.MenuItem(t, s, "Back")()
 	stage.Settle(t, s)
 	p = onDiscover(t, s)
 	strip = rowOf(t, p, coversShelf).strip
-	if strip.offset != offset || strip.cursor != cursor || p.grid.Scroll.Offset.Y != y || s.Win.Canvas().Focused() != strip {
-		t.Errorf("back at %v, card %d, page %v, keyboard %T; want %v, %d, %v", strip.offset, strip.cursor, p.grid.Scroll.Offset.Y, s.Win.Canvas().Focused(), offset, cursor, y)
+	if strip.offset != offset || strip.cursor != cursor || p.grid.Offset() != y || s.Win.Canvas().Focused() != strip {
+		t.Errorf("back at %v, card %d, page %v, keyboard %T; want %v, %d, %v", strip.offset, strip.cursor, p.grid.Offset(), s.Win.Canvas().Focused(), offset, cursor, y)
 	}
 }
 

@@ -32,7 +32,7 @@ type heroBanner struct {
 	hero         *picks.Hero
 	room         float32 // height of the page it stands on
 	veil         image.Image
-	open, create *widgets.KeyedButton
+	open, create *widgets.Button
 	buttons      *fyne.Container
 }
 
@@ -65,7 +65,7 @@ func (h *heroBanner) set(hero picks.Hero) {
 }
 
 // first is the first of its buttons.
-func (h *heroBanner) first() *widgets.KeyedButton {
+func (h *heroBanner) first() *widgets.Button {
 	if h.create.Hidden {
 		return h.open
 	}

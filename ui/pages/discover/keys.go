@@ -50,13 +50,13 @@ func (k *discoverKeys) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter:
 		k.page.focusOn(k.page.stops()[0])
 	case fyne.KeyPageDown, fyne.KeySpace:
-		g.ScrollTo(g.Scroll.Offset.Y + page)
+		g.ScrollTo(g.Offset() + page)
 	case fyne.KeyPageUp:
-		g.ScrollTo(g.Scroll.Offset.Y - page)
+		g.ScrollTo(g.Offset() - page)
 	case fyne.KeyHome, fyne.KeyUp:
 		g.ScrollTo(0)
 	case fyne.KeyEnd:
-		k.page.focusOn(g.Keys)
+		k.page.focusOn(g.Focusable())
 		g.TypedKey(event)
 	}
 }
@@ -74,7 +74,7 @@ func (p *view) stops() []fyne.Focusable {
 			}
 		}
 	}
-	return append(out, p.grid.Keys)
+	return append(out, p.grid.Focusable())
 }
 
 // leave goes from a stop to the one after it (1) or before it (-1).

@@ -199,11 +199,11 @@ func (p *view) listed(l listing, err error) {
 		p.recount(d, l.facets)
 	}
 	p.clear.Hidden = chosen(p.filter) == 0
-	seenAt := p.rest.Position().Y - p.grid.Scroll.Offset.Y
+	seenAt := p.rest.Position().Y - p.grid.Offset()
 	p.stepAside()
 	p.arrange()
 	p.showEmpty(l.ways)
-	p.grid.SetTitles(cardsOf(l.titles))
+	p.grid.SetItems(cardsOf(l.titles))
 	p.grid.HeadChanged()
 	p.settlePlace(seenAt)
 	p.box.Refresh()
@@ -215,7 +215,7 @@ func (p *view) settlePlace(seenAt float32) {
 	p.listings++
 	if p.toGrid {
 		p.toGrid, seenAt = false, 0
-		p.window.OfferFocus(p.grid.Keys)
+		p.window.OfferFocus(p.grid.Focusable())
 	}
 	switch {
 	case p.returnTo != nil:

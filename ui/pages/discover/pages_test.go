@@ -15,8 +15,8 @@ func TestFilterLeavesOnlyTitlesThatFit(t *testing.T) {
 	all := len(p.titles)
 	test.Tap(p.chips[byMood]["eerie"])
 	stage.Settle(t, s)
-	if len(p.titles) == 0 || len(p.titles) >= all || len(p.grid.Titles) != len(p.titles) {
-		t.Fatalf("%d of %d titles, %d cards", len(p.titles), all, len(p.grid.Titles))
+	if len(p.titles) == 0 || len(p.titles) >= all || len(p.grid.Items()) != len(p.titles) {
+		t.Fatalf("%d of %d titles, %d cards", len(p.titles), all, len(p.grid.Items()))
 	}
 	for _, title := range p.titles {
 		if !strings.Contains(strings.Join(title.Moods, " "), "eerie") {

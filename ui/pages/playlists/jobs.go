@@ -46,25 +46,8 @@ func (p *view) endedPanel(j app.Job) fyne.CanvasObject {
 	if j.Result == nil {
 		return widgets.NewPanelOn(skin.ColorNameSurface, 0, container.New(margin, text))
 	}
-	way := widgets.NewPressable(skin.ColorNameSurface, nil)
-	way.OnTapped = func() { w.OpenResult(*j.Result) }
-	way.OnEnter = way.OnTapped
-	way.OnFocus = func() { p.keepInSight(way) }
+	way := widgets.NewPressArea(skin.ColorNameSurface, nil)
+	way.SetAction(func() { w.OpenResult(*j.Result) })
 	row := container.NewBorder(nil, nil, nil, widget.NewIcon(theme.NavigateNextIcon()), text)
 	return container.NewStack(way, container.New(margin, row))
-}
-
-// keepInSight scrolls no further than an object needs to be seen whole.
-func (p *view) keepInSight(o fyne.CanvasObject) {
-	if p.scroll == nil {
-		return
-	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.scroll).Y
-	switch bottom := top + o.Size().Height; {
-	case top < 0:
-		p.scroll.ScrollToOffset(p.scroll.Offset.AddXY(0, top-12))
-	case bottom > p.scroll.Size().Height:
-		p.scroll.ScrollToOffset(p.scroll.Offset.AddXY(0, bottom-p.scroll.Size().Height+12))
-	}
 }

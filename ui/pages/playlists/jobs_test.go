@@ -69,7 +69,7 @@ func TestHistoryLeadsBackToWhatAJobCameTo(t *testing.T) {
 	if text := uitest.TextOf(p.Object()); !strings.Contains(text, "History") {
 		t.Fatalf("the page shows %q", text)
 	}
-	way := uitest.FirstIn[*widgets.Pressable](p.scroll.Content)
+	way := uitest.FirstIn[*widgets.PressArea](p.scroll.Content)
 	a.Win.Canvas().Focus(way)
 	way.TypedKey(uitest.Key(fyne.KeyReturn))
 	stage.Settle(t, a.Stage)

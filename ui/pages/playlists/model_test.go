@@ -6,7 +6,7 @@ import (
 
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
-	"needledrop/ui/widgets"
+	"needledrop/ui/rowlist"
 )
 
 func TestResultSaysWhatStayedOut(t *testing.T) {
@@ -29,9 +29,9 @@ func TestResultSaysWhatStayedOut(t *testing.T) {
 	var reasons, address string
 	for _, row := range r.rows(func(string) {}, func(string) {}) {
 		switch row := row.(type) {
-		case widgets.LineRow:
+		case rowlist.Song:
 			reasons += row.Line.Scene
-		case widgets.LinkRow:
+		case rowlist.WebLink:
 			address = row.Address.String()
 		}
 	}

@@ -26,11 +26,11 @@ type view struct {
 	window  *shell.Shell
 	ctx     context.Context
 	box     *fyne.Container
-	scroll  *container.Scroll    // nil while there is nothing to scroll
-	offset  float32              // to go to once it is there
-	review  *widgets.KeyedButton // hidden while nothing waits for a second look; nil without playlists
-	running *typeset.Paragraph   // the line of the job that runs; nil when it is not listed
-	sought  int64                // the running job for which everything was read anew
+	scroll  *container.Scroll  // nil while there is nothing to scroll
+	offset  float32            // to go to once it is there
+	review  *widgets.Button    // hidden while nothing waits for a second look; nil without playlists
+	running *typeset.Paragraph // the line of the job that runs; nil when it is not listed
+	sought  int64              // the running job for which everything was read anew
 	stop    context.CancelFunc
 	lines   string // of the list as text
 	came    func() // the page is there
@@ -173,7 +173,7 @@ func (p *view) list(s savedLists) *container.Scroll {
 	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
 	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s.names) }))
 	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
-	return container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, container.New(layouts.Column{Gap: 12}, rows...)))
+	return container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: layouts.MaxPageWidth}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
 func (p *view) madePanel(m userdata.Playlist, names map[string]string) fyne.CanvasObject {

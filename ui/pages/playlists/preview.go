@@ -16,6 +16,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -173,11 +174,11 @@ func (s *previewSheet) showChanges() {
 		}))
 	}
 	recount()
-	rows := widgets.NewRowScroll(container.New(layouts.Column{Gap: 6}, head...))
+	rows := rowlist.NewList(container.New(layouts.Column{Gap: 6}, head...))
 	rows.Margin, rows.OnEscape = 4, func() { w.CloseDialog() }
 	rows.SetRows(previewRows(s.changes))
 	height := highSheet
-	if len(rows.Rows) == 0 {
+	if len(rows.Rows()) == 0 {
 		height = lowSheet
 	}
 	s.show(rows, height, lang.Tr("Close"), apply)
@@ -185,7 +186,7 @@ func (s *previewSheet) showChanges() {
 
 // show puts another content and other buttons into the sheet, and gives it a
 // height; next may be nil.
-func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *widgets.KeyedButton) {
+func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *widgets.Button) {
 	s.body.Objects = []fyne.CanvasObject{content}
 	s.body.Refresh()
 	buttons := []fyne.CanvasObject{s.window.DialogButton(closing, nil, s.dialog.Hide)}
@@ -194,7 +195,7 @@ func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing s
 	}
 	s.dialog.SetButtons(buttons)
 	s.window.SizeDialog(s.dialog, 680, height)
-	s.window.Win.Canvas().Focus(buttons[0].(*widgets.KeyedButton)) // Enter held on Update must not apply it
+	s.window.Win.Canvas().Focus(buttons[0].(*widgets.Button)) // Enter held on Update must not apply it
 }
 
 // apply does what the sheet shows.

@@ -7,7 +7,7 @@ import (
 
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
-	"needledrop/ui/shell"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
 	"needledrop/ui/widgets"
@@ -55,10 +55,10 @@ func TestAnUpdateIsSummedUpInWords(t *testing.T) {
 func TestEscapeClosesTheSheetOfAnUpdateFromItsListAndBox(t *testing.T) {
 	for name, of := range map[string]func(*previewSheet, fyne.CanvasObject) fyne.Focusable{
 		"list": func(p *previewSheet, _ fyne.CanvasObject) fyne.Focusable {
-			return p.body.Objects[0].(*widgets.RowScroll)
+			return p.body.Objects[0].(*rowlist.List)
 		},
 		"box": func(_ *previewSheet, top fyne.CanvasObject) fyne.Focusable {
-			return uitest.FirstIn[*shell.DialogCheck](top)
+			return uitest.FirstIn[*widgets.Check](top)
 		},
 	} {
 		s := stage.Start(t, parts(), true)

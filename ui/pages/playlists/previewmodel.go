@@ -7,8 +7,8 @@ import (
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/typeset"
-	"needledrop/ui/widgets"
 )
 
 // changeCount is how many songs an update would add and take out.
@@ -63,8 +63,8 @@ func bringBackWords(n int) string {
 }
 
 // previewRows list an update, song by song.
-func previewRows(c playlist.Changes) []widgets.Row {
-	var rows []widgets.Row
+func previewRows(c playlist.Changes) []rowlist.Row {
+	var rows []rowlist.Row
 	if len(c.Add) > 0 {
 		rows = append(rows, partRow(lang.Tr("Added"), len(c.Add)))
 	}
@@ -83,7 +83,7 @@ func previewRows(c playlist.Changes) []widgets.Row {
 		if len(part.tracks) == 0 {
 			continue
 		}
-		rows = append(rows, partRow(part.heading, len(part.tracks)), widgets.TextRow{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
+		rows = append(rows, partRow(part.heading, len(part.tracks)), rowlist.Text{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
 		for i, t := range part.tracks {
 			rows = append(rows, trackRow(i, t, ""))
 		}
@@ -91,12 +91,12 @@ func previewRows(c playlist.Changes) []widgets.Row {
 	return rows
 }
 
-func partRow(heading string, n int) widgets.Row {
-	return widgets.TextRow{Text: fmt.Sprintf("%s (%d)", heading, n), Style: typeset.StrongStyle, Above: 14, Below: 2}
+func partRow(heading string, n int) rowlist.Row {
+	return rowlist.Text{Text: fmt.Sprintf("%s (%d)", heading, n), Style: typeset.StrongStyle, Above: 14, Below: 2}
 }
 
-func trackRow(i int, t playlist.Track, note string) widgets.Row {
-	return widgets.LineRow{Line: labels.SongLine{Number: strconv.Itoa(i + 1), Title: t.Title, Artist: labels.Performer(t.Artist), Scene: note}, Scenes: true}
+func trackRow(i int, t playlist.Track, note string) rowlist.Row {
+	return rowlist.Song{Line: labels.SongLine{Number: strconv.Itoa(i + 1), Title: t.Title, Artist: labels.Performer(t.Artist), Scene: note}, Scenes: true}
 }
 
 // placeWords say where a song would stand.

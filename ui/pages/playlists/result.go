@@ -13,6 +13,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -24,16 +25,16 @@ type resultView struct {
 	ctx    context.Context
 	job    int64
 	result result
-	scroll *widgets.RowScroll
-	review *widgets.KeyedButton // hidden while nothing of the playlist waits
-	undo   *widgets.KeyedButton // hidden while there is nothing to undo
+	scroll *rowlist.List
+	review *widgets.Button // hidden while nothing of the playlist waits
+	undo   *widgets.Button // hidden while there is nothing to undo
 	added  playlist.TakeBack
 }
 
 func NewResult(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
 	job, _ := strconv.ParseInt(s.Route.Id, 10, 64) // a route is made by resultRoute
 	p := &resultView{window: w, ctx: ctx, job: job, result: resultOf(w.Results[job])}
-	p.scroll = widgets.NewRowScroll(p.newHead())
+	p.scroll = rowlist.NewList(p.newHead())
 	p.scroll.SetRows(p.result.rows(p.reviewAt, func(act string) { w.OpenArtists(ctx, act, w.MenuPlace) }))
 	p.UnsureChanged()
 	if offset, ok := s.Place.(float32); ok {
@@ -59,8 +60,7 @@ func (p *resultView) UnsureChanged() {
 	left := labels.Waiting(labels.LackedBy(p.window.Unsure.Rows, p.result.saved.Name))
 	p.review.SetText(labels.ReviewLabel(left))
 	p.review.Hidden = left == 0
-	p.scroll.Head.Refresh()
-	p.scroll.Relayout()
+	p.scroll.HeadChanged()
 }
 
 func (p *resultView) newHead() fyne.CanvasObject {

@@ -9,8 +9,8 @@ import (
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/typeset"
-	"needledrop/ui/widgets"
 )
 
 // result is a playlist that was made, as its page shows it.
@@ -75,8 +75,8 @@ func (r result) AsText() string {
 // rows lists what a person may want to look at: what was left out and why, and
 // apart from that what Spotify calls the tracks it gave. What was left out
 // opens on the review page through review, and its act's page through act.
-func (r result) rows(review, act func(string)) []widgets.Row {
-	var rows []widgets.Row
+func (r result) rows(review, act func(string)) []rowlist.Row {
+	var rows []rowlist.Row
 	for _, part := range []struct {
 		heading, line string
 		tracks        []playlist.Track
@@ -86,12 +86,12 @@ func (r result) rows(review, act func(string)) []widgets.Row {
 		{lang.Tr("Never used"), lang.Tr("You decided so. Press one to decide again."), r.refused},
 	} {
 		if len(part.tracks) > 0 {
-			rows = append(rows, widgets.SectionRow(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), widgets.TextRow{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
+			rows = append(rows, rowlist.Section(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), rowlist.Text{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
 			rows = append(rows, outcomeRows(part.tracks, review, act)...)
 		}
 	}
 	if len(r.got) > 0 {
-		rows = append(rows, widgets.SectionRow("Spotify"), widgets.TextRow{Text: lang.Tr("The tracks in the playlist, as Spotify names them. Each opens there."), Style: typeset.SecondaryStyle, Above: 0, Below: 6})
+		rows = append(rows, rowlist.Section("Spotify"), rowlist.Text{Text: lang.Tr("The tracks in the playlist, as Spotify names them. Each opens there."), Style: typeset.SecondaryStyle, Above: 0, Below: 6})
 	}
 	for _, t := range r.got {
 		rows = append(rows, spotifyRow(t))
@@ -99,14 +99,14 @@ func (r result) rows(review, act func(string)) []widgets.Row {
 	return rows
 }
 
-func outcomeRows(tracks []playlist.Track, review, act func(string)) []widgets.Row {
-	var rows []widgets.Row
+func outcomeRows(tracks []playlist.Track, review, act func(string)) []rowlist.Row {
+	var rows []rowlist.Row
 	for i, t := range tracks {
-		r := widgets.LineRow{Line: labels.SongLine{
+		r := rowlist.Song{Line: labels.SongLine{
 			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: labels.Performer(t.Artist), Scene: labels.Capital(labels.ReasonWords(t.Reasons)),
 		}, Scenes: true, Open: func() { review(t.Cue) }}
 		if t.Artist != "" {
-			r.Act = func() { act(t.Artist) }
+			r.OpenArtist = func() { act(t.Artist) }
 		}
 		rows = append(rows, r)
 	}
@@ -114,12 +114,12 @@ func outcomeRows(tracks []playlist.Track, review, act func(string)) []widgets.Ro
 }
 
 // spotifyRow links to a track.
-func spotifyRow(t playlist.Track) widgets.Row {
+func spotifyRow(t playlist.Track) rowlist.Row {
 	address, err := url.Parse(labels.TrackAddress(t.URI))
 	if err != nil {
 		address = nil // Spotify's ids are letters and figures
 	}
-	return widgets.LinkRow{Name: trackName(t), Address: address}
+	return rowlist.WebLink{Name: trackName(t), Address: address}
 }
 
 // trackName is what Spotify calls a track; of one that is remembered from

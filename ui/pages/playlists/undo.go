@@ -25,8 +25,7 @@ func (p *resultView) offerUndo(added playlist.TakeBack) {
 	p.added = added
 	p.undo.SetText(undoLabel(added))
 	p.undo.Hidden = len(added.URIs) == 0
-	p.scroll.Head.Refresh()
-	p.scroll.Relayout()
+	p.scroll.HeadChanged()
 }
 
 func undoLabel(added playlist.TakeBack) string {

@@ -41,11 +41,11 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 
 // newPlace says where the wanted recording plays, and leads there.
 func (d *reviewDetail) newPlace(u app.Unsure) fyne.CanvasObject {
-	title := widgets.NewWordLink(u.TitleName, func() { d.page.window.Visit(shell.Route{Page: shell.TitlePage, Id: u.TitleID, Cue: u.Heard}) })
+	title := widgets.NewInlineLink(u.TitleName, func() { d.page.window.Visit(shell.Route{Page: shell.TitlePage, Id: u.TitleID, Cue: u.Heard}) })
 	title.Keys, title.Style = d.page.keys, placeStyle
-	line := container.New(&layouts.Flow{Gap: 8}, widgets.NewWords(lang.Tr("Wanted"), typeset.LabelStyle), widgets.NewWords("·", typeset.LabelStyle), title)
+	line := container.New(&layouts.Flow{Gap: 8}, widgets.NewInlineText(lang.Tr("Wanted"), typeset.LabelStyle), widgets.NewInlineText("·", typeset.LabelStyle), title)
 	if place := labels.SeasonOf(u); place != "" {
-		line.Objects = append(line.Objects, widgets.NewWords("·", typeset.LabelStyle), widgets.NewWords(place, typeset.LabelStyle))
+		line.Objects = append(line.Objects, widgets.NewInlineText("·", typeset.LabelStyle), widgets.NewInlineText(place, typeset.LabelStyle))
 	}
 	return line
 }
@@ -63,7 +63,7 @@ func (d *reviewDetail) actLinks(w match.Wanted) []fyne.CanvasObject {
 		if act == "" {
 			continue
 		}
-		link := widgets.NewWordLink(lang.Trf("More by %s", act), func() { d.page.window.OpenArtists(d.page.ctx, act, d.page.window.MenuPlace) })
+		link := widgets.NewInlineLink(lang.Trf("More by %s", act), func() { d.page.window.OpenArtists(d.page.ctx, act, d.page.window.MenuPlace) })
 		link.Keys = d.page.keys
 		out = append(out, link)
 	}
@@ -79,7 +79,7 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 	if index < maxCandidates {
 		number = strconv.Itoa(index + 1)
 	}
-	ground := widgets.NewPressable(skin.ColorNameSurface, p.keys)
+	ground := widgets.NewPressArea(skin.ColorNameSurface, p.keys)
 	ground.OnTapped = func() { p.window.Win.Canvas().Focus(ground) }
 	ground.OnEnter = func() { p.choose(index) }
 	d.doors = append(d.doors, ground)
@@ -89,14 +89,9 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 	if u.Decided && u.URI == c.URI {
 		use = newChosenBadge()
 	}
-	card := container.NewStack(ground, container.New(layouts.Inset{Left: candidateMargin, Right: candidateMargin, Top: 12, Bottom: 8},
+	return container.NewStack(ground, container.New(layouts.Inset{Left: candidateMargin, Right: candidateMargin, Top: 12, Bottom: 8},
 		container.New(layouts.Column{Gap: 4}, typeset.NewComparedText(candidateLine(number, u.Wanted, c.Candidate)),
 			container.New(layouts.Inset{Left: layouts.KeyWidth()}, container.New(layouts.Sides{Gap: 12, Least: 180}, typeset.NewSecondaryText(labels.OneSentence(c.Reasons)), container.NewHBox(open, use))))))
-	ground.OnFocus = func() {
-		top := d.content.Position().Y + card.Position().Y
-		d.scroll.KeepSpanInSight(top, top+card.Size().Height)
-	}
-	return card
 }
 
 // newChosenBadge marks the candidate that the person chose.

@@ -13,6 +13,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
@@ -27,15 +28,15 @@ type reviewDetail struct {
 	head          *fyne.Container
 	number        *typeset.Paragraph
 	status        *typeset.Paragraph
-	stop          *widgets.KeyedButton // ends a saving that waits for Spotify
-	scroll        *widgets.RowScroll
+	stop          *widgets.Button // ends a saving that waits for Spotify
+	scroll        *rowlist.List
 	content       *fyne.Container
-	doors         []*widgets.Pressable // of the candidates
+	doors         []*widgets.PressArea // of the candidates
 	foot          *fyne.Container
 	looking       *fyne.Container // the entry and its button
-	never, undo   *widgets.KeyedButton
-	before, after *widgets.KeyedButton
-	listing       *widgets.KeyedButton
+	never, undo   *widgets.Button
+	before, after *widgets.Button
+	listing       *widgets.Button
 	keys          *typeset.Paragraph
 	shown         detailState
 }
@@ -60,7 +61,7 @@ func newReviewDetail(p *view) *reviewDetail {
 	d.listing.Importance = widget.LowImportance
 	d.head = container.New(layouts.Sides{Gap: 12, Least: 200}, container.New(layouts.Column{Gap: 2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
 	d.content = container.New(layouts.Column{Gap: 10})
-	d.scroll = widgets.NewRowScroll(d.content)
+	d.scroll = rowlist.NewList(d.content)
 	d.scroll.Margin, d.scroll.Keys = detailMargin, p.keys
 	d.foot = d.newFoot()
 	d.box = layouts.NewFramed(

@@ -11,6 +11,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -20,7 +21,7 @@ import (
 type reviewList struct {
 	page   *view
 	left   *typeset.Paragraph
-	scroll *widgets.RowScroll
+	scroll *rowlist.List
 }
 
 func newReviewList(p *view) *reviewList {
@@ -29,7 +30,7 @@ func newReviewList(p *view) *reviewList {
 	if p.playlist != "" {
 		head = append(head, typeset.NewSecondaryText(lang.Trf("In “%s”", p.playlist)))
 	}
-	l.scroll = widgets.NewRowScroll(container.New(layouts.Column{Gap: 4}, head...))
+	l.scroll = rowlist.NewList(container.New(layouts.Column{Gap: 4}, head...))
 	l.scroll.Margin = 14
 	l.scroll.Keys = p.keys
 	return l
@@ -38,18 +39,18 @@ func newReviewList(p *view) *reviewList {
 // show lists the rows: those with candidates, then those without.
 func (l *reviewList) show(r review) {
 	l.left.SetText(labels.Capital(labels.LeftText(r.rows)))
-	var rows []widgets.Row
+	var rows []rowlist.Row
 	at := -1
 	for i, u := range r.rows {
 		if first := i == 0 || (len(u.Offered) == 0) != (len(r.rows[i-1].Offered) == 0); first {
-			rows = append(rows, widgets.HeadingRow(groupName(u)))
+			rows = append(rows, rowlist.Heading(groupName(u)))
 		}
 		if i == r.at {
 			at = len(rows)
 		}
 		rows = append(rows, l.rowOf(u, i, i == r.at))
 	}
-	if !slices.EqualFunc(rows, l.scroll.Rows, sameRow) {
+	if !slices.EqualFunc(rows, l.scroll.Rows(), sameRow) {
 		l.scroll.SetRows(rows)
 	}
 	l.scroll.KeepInSight(at)
@@ -62,7 +63,7 @@ func groupName(u app.Unsure) string {
 	return lang.Tr("Nothing found yet")
 }
 
-func (l *reviewList) rowOf(u app.Unsure, index int, inHand bool) widgets.Row {
+func (l *reviewList) rowOf(u app.Unsure, index int, inHand bool) rowlist.Row {
 	return unsureRow{
 		title: u.Wanted.Title, artist: labels.Performer(u.Wanted.Artist), place: labels.PlaysIn(u), mark: markOf(u, l.page.window.Decisions.States[u.Cue]),
 		inHand: inHand, index: index, list: l,
@@ -71,12 +72,12 @@ func (l *reviewList) rowOf(u app.Unsure, index int, inHand bool) widgets.Row {
 
 // sameRow compares rows of the list, which are all comparable but for a
 // heading's style.
-func sameRow(a, b widgets.Row) bool {
-	if x, ok := a.(widgets.TextRow); ok {
-		y, ok := b.(widgets.TextRow)
+func sameRow(a, b rowlist.Row) bool {
+	if x, ok := a.(rowlist.Text); ok {
+		y, ok := b.(rowlist.Text)
 		return ok && x.Text == y.Text
 	}
-	if _, ok := b.(widgets.TextRow); ok {
+	if _, ok := b.(rowlist.Text); ok {
 		return false
 	}
 	return a == b
@@ -95,7 +96,7 @@ const unsureInset float32 = 10
 func (r unsureRow) Form() string { return "unsure" }
 
 func (r unsureRow) Object() fyne.CanvasObject {
-	d := widgets.NewPressable("", r.list.page.keys)
+	d := widgets.NewPressArea("", r.list.page.keys)
 	return container.NewStack(d, container.New(layouts.Inset{Left: unsureInset, Right: unsureInset, Top: 7, Bottom: 9},
 		container.New(layouts.Column{Gap: 1}, typeset.NewStrongText(""), typeset.NewSecondaryText(""), typeset.NewSecondaryText(""), typeset.NewParagraph("", markStyle))))
 }
@@ -106,9 +107,8 @@ func markStyle() typeset.TextStyle {
 
 func (r unsureRow) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
-	d := objects[0].(*widgets.Pressable)
-	d.OnTapped = func() { r.list.page.turnTo(r.index) }
-	d.OnEnter = d.OnTapped
+	d := objects[0].(*widgets.PressArea)
+	d.SetAction(func() { r.list.page.turnTo(r.index) })
 	d.Chosen = r.inHand
 	d.Refresh()
 	lines := objects[1].(*fyne.Container).Objects[0].(*fyne.Container)

@@ -11,6 +11,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -259,7 +260,7 @@ func TestEnterOnACandidateThatTabReachesChoosesIt(t *testing.T) {
 
 // reviewOffered tells whether a button on the page leads to the review.
 func reviewOffered(s *stage.Stage) bool {
-	for b := range uitest.AllIn[*widgets.KeyedButton](s.Page.Object()) {
+	for b := range uitest.AllIn[*widgets.Button](s.Page.Object()) {
 		if strings.HasPrefix(b.Text, "Review") && b.Visible() {
 			return true
 		}
@@ -276,8 +277,8 @@ func TestResultLeadsToTheReviewOfItsRow(t *testing.T) {
 	}
 	rows := s.Unsure.Rows
 	want := rows[1].Cue
-	for _, r := range uitest.FirstIn[*widgets.RowScroll](s.Page.Object()).Rows {
-		if line, ok := r.(widgets.LineRow); ok && line.Line.Title == rows[1].Wanted.Title {
+	for _, r := range uitest.FirstIn[*rowlist.List](s.Page.Object()).Rows() {
+		if line, ok := r.(rowlist.Song); ok && line.Line.Title == rows[1].Wanted.Title {
 			line.Open()
 			break
 		}

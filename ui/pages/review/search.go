@@ -95,7 +95,7 @@ func (s *ownSearch) answered(found []match.Scored, err error) {
 
 // ownEntry is an entry that Escape leaves.
 type ownEntry struct {
-	widgets.RingedEntry
+	widgets.Entry
 	leave func()
 }
 

@@ -28,11 +28,12 @@ type box struct {
 	scroll *container.Scroll
 
 	stop    context.CancelFunc // ends the search that runs
-	rows    []*widgets.HitRow
-	routes  []shell.Route // of each result; those without one are only acted on
-	cursor  int           // of rows; -1 for none
-	pending bool          // results of what is typed are not here yet
-	enter   bool          // Enter was pressed while pending
+	pool    *rowPool
+	rows    []*widgets.HitRow // that are shown
+	routes  []shell.Route     // of each result; those without one are only acted on
+	cursor  int               // of rows; -1 for none
+	pending bool              // results of what is typed are not here yet
+	enter   bool              // Enter was pressed while pending
 }
 
 const (
@@ -41,7 +42,7 @@ const (
 )
 
 func NewBox(w *shell.Shell) *box {
-	s := &box{window: w, stop: func() {}}
+	s := &box{window: w, stop: func() {}, pool: newRowPool()}
 	s.entry = newSearchEntry(s)
 	s.list = container.New(layouts.Column{Gap: 2})
 	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 6}, s.list))
@@ -52,7 +53,7 @@ func NewBox(w *shell.Shell) *box {
 
 // Begin puts the keyboard into the box.
 func (s *box) Begin() {
-	if s.entry.Mark.Focused {
+	if s.entry.Focused {
 		s.ask()
 	}
 	s.window.Win.Canvas().Focus(s.entry)
@@ -68,7 +69,7 @@ func (s *box) BeginWith(words string) {
 // Focus puts the keyboard back where somebody typed.
 func (s *box) Focus() { s.window.Win.Canvas().Focus(s.entry) }
 
-func (s *box) Focused() bool { return s.entry.Mark.Focused }
+func (s *box) Focused() bool { return s.entry.Focused }
 
 func (s *box) Input() fyne.CanvasObject { return s.entry }
 
@@ -114,15 +115,15 @@ func searchGrouped(ctx context.Context, core *app.App, words string, n int) (sea
 
 func (s *box) found(words string, found search.Groups, err error) {
 	s.pending = false
-	objects := s.resultsOf(words, namedFirst(words, groupHits(found, groupLimit)))
-	if err != nil {
-		objects = []fyne.CanvasObject{container.New(layouts.Inset{Left: widgets.HitInset, Top: 8, Bottom: 8}, typeset.NewText(labels.Explain(err)))}
+	s.pool.used, s.routes = 0, nil
+	switch groups := groupHits(found, groupLimit); {
+	case err != nil:
+		s.show([]fyne.CanvasObject{container.New(layouts.Inset{Left: widgets.HitInset, Top: 8, Bottom: 8}, typeset.NewText(labels.Explain(err)))}, -1)
+	case len(groups) == 0:
+		s.show(s.nothing(words), -1) // Enter is not meant for what to try instead
+	default:
+		s.show(s.resultsOf(words, namedFirst(words, groups)), 0)
 	}
-	cursor := 0
-	if len(found) == 0 || err != nil { // Enter is not meant for what to try instead
-		cursor = -1
-	}
-	s.show(objects, cursor)
 	if s.enter {
 		s.chooseHere()
 	}
@@ -131,7 +132,12 @@ func (s *box) found(words string, found search.Groups, err error) {
 
 // show shows rows and puts the keyboard's place among them.
 func (s *box) show(objects []fyne.CanvasObject, cursor int) {
-	s.list.Objects, s.cursor = objects, cursor
+	for _, o := range objects {
+		if !slices.Contains(s.list.Objects, o) {
+			o.Refresh() // the look or the text size may be another by now
+		}
+	}
+	s.list.Objects, s.rows, s.cursor = objects, s.pool.inUse(), cursor
 	s.mark()
 	s.layer.Show()
 	s.layer.Objects[1].Refresh()
@@ -140,7 +146,7 @@ func (s *box) show(objects []fyne.CanvasObject, cursor int) {
 
 func (s *box) mark() {
 	for i, row := range s.rows {
-		row.Mark(&row.Chosen, i == s.cursor)
+		row.Choose(i == s.cursor)
 	}
 }
 
@@ -176,7 +182,7 @@ func (s *box) chooseHere() {
 	case !s.layer.Visible():
 		s.ask()
 	case s.cursor >= 0 && s.cursor < len(s.rows):
-		s.rows[s.cursor].OnChosen()
+		s.rows[s.cursor].Press()
 	}
 }
 
@@ -195,7 +201,7 @@ func (s *box) goTo(to shell.Route) {
 // ShowAll opens the page with everything that is found, if somebody searches.
 func (s *box) ShowAll() bool {
 	words := strings.TrimSpace(s.entry.Text)
-	if words == "" || !s.entry.Mark.Focused {
+	if words == "" || !s.entry.Focused {
 		return false
 	}
 	s.choose(shell.Route{Page: shell.FoundPage, Id: words})

@@ -113,7 +113,7 @@ func TestResultsCloseWhenTheKeyboardLeavesOrOneClicksBeside(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.TypeWords(s, "queen")
 	stage.Settle(t, s)
-	s.Win.Canvas().Focus(uitest.FirstIn[*widgets.TitleGrid](s.Page.Object()).Keys)
+	s.Win.Canvas().Focus(uitest.FirstIn[*widgets.CardGrid[widgets.CardTitle]](s.Page.Object()).Focusable())
 	if boxOf(s).layer.Visible() {
 		t.Error("shown after the keyboard left")
 	}
@@ -147,3 +147,23 @@ func TestArtistFoundOpensTheirPage(t *testing.T) {
 
 // boxOf is the box for the search.
 func boxOf(s *stage.Stage) *box { return s.Box.(*box) }
+
+func TestRowsOfTheResultsServeTheNextLetter(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	var rows []*widgets.HitRow
+	for _, words := range []string{"quee", "queen", "kate bush", "queen"} {
+		boxOf(s).entry.SetText(words)
+		stage.Settle(t, s)
+		for i, row := range boxOf(s).rows {
+			switch {
+			case i == len(rows):
+				rows = append(rows, row)
+			case row != rows[i]:
+				t.Errorf("%q: row %d is made anew", words, i)
+			}
+		}
+	}
+	if got := strings.ToLower(uitest.TextOf(boxOf(s).rows[boxOf(s).cursor])); !strings.Contains(got, "queen") {
+		t.Errorf("the first result shows %q", got)
+	}
+}

@@ -30,8 +30,8 @@ func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 		}
 	}
 	stage.Settle(t, s)
-	if !boxOf(s).entry.Mark.Focused || boxOf(s).entry.Text != "stranger" {
-		t.Fatalf("the box has the keyboard: %v, and holds %q", boxOf(s).entry.Mark.Focused, boxOf(s).entry.Text)
+	if !boxOf(s).entry.Focused || boxOf(s).entry.Text != "stranger" {
+		t.Fatalf("the box has the keyboard: %v, and holds %q", boxOf(s).entry.Focused, boxOf(s).entry.Text)
 	}
 	if !boxOf(s).layer.Visible() || len(boxOf(s).rows) == 0 {
 		t.Error("the results do not show")
@@ -46,8 +46,8 @@ func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
 		s.Visit(to)
 		stage.TypeWords(s, "queen")
 		stage.Settle(t, s)
-		if !boxOf(s).entry.Mark.Focused || !boxOf(s).layer.Visible() {
-			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.Page, boxOf(s).entry.Mark.Focused, boxOf(s).layer.Visible())
+		if !boxOf(s).entry.Focused || !boxOf(s).layer.Visible() {
+			t.Errorf("%s: the box has the keyboard: %v, results show: %v", to.Page, boxOf(s).entry.Focused, boxOf(s).layer.Visible())
 		}
 	}
 }
@@ -65,7 +65,7 @@ func TestASearchGoesOnWhenTheAccountComes(t *testing.T) {
 	if stage.FindButton(s.Page.Object(), "Leave the demo account") == nil {
 		t.Fatal("the page does not tell of the account")
 	}
-	if !boxOf(s).entry.Mark.Focused || boxOf(s).entry.Text != "queen" || !boxOf(s).layer.Visible() {
-		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", boxOf(s).entry.Mark.Focused, boxOf(s).entry.Text, boxOf(s).layer.Visible())
+	if !boxOf(s).entry.Focused || boxOf(s).entry.Text != "queen" || !boxOf(s).layer.Visible() {
+		t.Errorf("the box has the keyboard: %v, holds %q, results show: %v", boxOf(s).entry.Focused, boxOf(s).entry.Text, boxOf(s).layer.Visible())
 	}
 }

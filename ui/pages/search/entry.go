@@ -15,7 +15,7 @@ import (
 
 // entry is an entry whose arrows, Enter and Escape go to the results.
 type entry struct {
-	widgets.RingedEntry
+	widgets.Entry
 	box *box
 }
 
@@ -32,7 +32,7 @@ func longestSearch() string { return lang.Tr("Search titles, songs, artists, alb
 
 // Resize says what can be searched for as far as there is room for it.
 func (e *entry) Resize(size fyne.Size) {
-	e.RingedEntry.Resize(size)
+	e.Entry.Resize(size)
 	style := typeset.TextStyle{Size: theme.TextSize()}
 	room := size.Width - theme.IconInlineSize() - 6*theme.InnerPadding()
 	words := lang.Tr("Search")
@@ -49,9 +49,6 @@ func (e *entry) Resize(size fyne.Size) {
 
 // TypedKey passes on the keys that belong to the results.
 func (e *entry) TypedKey(event *fyne.KeyEvent) {
-	if widgets.PassHelpKey(e, event) {
-		return
-	}
 	switch event.Name {
 	case fyne.KeyDown:
 		e.box.step(1)
@@ -72,13 +69,13 @@ func (e *entry) TypedKey(event *fyne.KeyEvent) {
 
 // FocusGained shows what there is to what is typed, or was searched before.
 func (e *entry) FocusGained() {
-	e.RingedEntry.FocusGained()
+	e.Entry.FocusGained()
 	e.box.ask()
 }
 
 // FocusLost closes the results.
 func (e *entry) FocusLost() {
-	e.RingedEntry.FocusLost()
+	e.Entry.FocusLost()
 	e.box.left()
 }
 

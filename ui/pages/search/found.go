@@ -41,7 +41,7 @@ type foundPlace struct {
 
 func NewFound(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
 	p := &foundResults{window: w, words: s.Route.Id, list: container.New(layouts.Column{Gap: 2}), chips: map[indexer.Kind]*widgets.Chip{}}
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: widgets.PageWidest}, p.list))
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: layouts.MaxPageWidth}, p.list))
 	p.box = container.NewStack(p.scroll)
 	if was, ok := s.Place.(foundPlace); ok {
 		p.was, p.kind = &was, was.kind

@@ -14,28 +14,23 @@ import (
 	"needledrop/ui/widgets"
 )
 
-// resultsOf makes the rows of what was found, or of what to try instead.
+// resultsOf makes the list of what was found.
 func (s *box) resultsOf(words string, groups []foundGroup) []fyne.CanvasObject {
-	s.rows, s.routes = nil, nil
-	if len(groups) == 0 {
-		return s.nothing(words)
-	}
 	var objects []fyne.CanvasObject
 	for _, g := range groups {
-		objects = append(objects, listHeading(g.heading()))
+		objects = append(objects, s.pool.heading(g.heading()))
 		for _, h := range g.hits {
-			objects = append(objects, s.add(hitLineOf(h), destination(h.Hit)))
+			objects = append(objects, s.add(hitLineOf(h), destination(h.Hit), s.choose))
 		}
 	}
-	all := s.add(widgets.HitLine{Icon: theme.SearchIcon(), Text: lang.Trf("Show everything found for “%s”", words)}, shell.Route{Page: shell.FoundPage, Id: words})
-	return append(objects, container.New(layouts.Inset{Top: 8}, widgets.NewRule()), all, listHint(lang.Trf("Enter opens · %s shows everything · Escape closes", allKeys())))
+	all := s.add(widgets.HitLine{Icon: theme.SearchIcon(), Text: lang.Trf("Show everything found for “%s”", words)}, shell.Route{Page: shell.FoundPage, Id: words}, s.choose)
+	return append(objects, newRule(8), all, s.pool.hint(lang.Trf("Enter opens · %s shows everything · Escape closes", allKeys())))
 }
 
-// add makes a row that leads somewhere.
-func (s *box) add(line widgets.HitLine, to shell.Route) *widgets.HitRow {
-	row := widgets.NewHitRow(line, func() { s.choose(to) })
-	s.rows, s.routes = append(s.rows, row), append(s.routes, to)
-	return row
+// add makes a row that leads somewhere, by choose or goTo.
+func (s *box) add(line widgets.HitLine, to shell.Route, lead func(shell.Route)) fyne.CanvasObject {
+	s.routes = append(s.routes, to)
+	return s.pool.row(line, func() { lead(to) }, nil)
 }
 
 // nothing says what to try.
@@ -43,16 +38,9 @@ func (s *box) nothing(words string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		container.New(layouts.Inset{Left: widgets.HitInset, Right: widgets.HitInset, Top: 10}, typeset.NewStrongText(lang.Trf("Nothing found for “%s”", words))),
 		container.New(layouts.Inset{Left: widgets.HitInset, Right: widgets.HitInset, Top: 2, Bottom: 8}, typeset.NewSecondaryText(whatToTry())),
-		s.offer(widgets.HitLine{Icon: theme.MediaMusicIcon(), Text: lang.Tr("Look through all artists")}, shell.Route{Page: shell.ArtistsPage}),
-		s.offer(widgets.HitLine{Icon: theme.GridIcon(), Text: lang.Tr("Look through all titles")}, shell.Route{Page: shell.DiscoverPage}),
+		s.add(widgets.HitLine{Icon: theme.MediaMusicIcon(), Text: lang.Tr("Look through all artists")}, shell.Route{Page: shell.ArtistsPage}, s.goTo),
+		s.add(widgets.HitLine{Icon: theme.GridIcon(), Text: lang.Tr("Look through all titles")}, shell.Route{Page: shell.DiscoverPage}, s.goTo),
 	}
-}
-
-// offer makes a row that leads somewhere else than what was searched.
-func (s *box) offer(line widgets.HitLine, to shell.Route) *widgets.HitRow {
-	row := widgets.NewHitRow(line, func() { s.goTo(to) })
-	s.rows, s.routes = append(s.rows, row), append(s.routes, to)
-	return row
 }
 
 func whatToTry() string {
@@ -74,14 +62,6 @@ func hitPicture(kind indexer.Kind) fyne.Resource {
 		return theme.RadioButtonCheckedIcon()
 	}
 	return nil
-}
-
-func listHeading(text string) fyne.CanvasObject {
-	return container.New(layouts.Inset{Left: widgets.HitInset, Top: 10, Bottom: 2}, typeset.NewParagraph(text, typeset.LabelStyle))
-}
-
-func listHint(text string) fyne.CanvasObject {
-	return container.New(layouts.Inset{Left: widgets.HitText, Right: widgets.HitInset, Top: 2, Bottom: 6}, typeset.NewParagraph(text, widgets.FactsStyle))
 }
 
 // allKeys is the shortcut that shows everything found.

@@ -47,7 +47,7 @@ func TestArrowsMoveThroughResultsAndEscapeClosesThem(t *testing.T) {
 	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyDown))
 	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyDown))
 	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyUp))
-	if boxOf(s).cursor != 1 || !boxOf(s).rows[1].Chosen || boxOf(s).rows[0].Chosen {
+	if boxOf(s).cursor != 1 || !boxOf(s).rows[1].Chosen() || boxOf(s).rows[0].Chosen() {
 		t.Errorf("at %d", boxOf(s).cursor)
 	}
 	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyUp))

@@ -5,12 +5,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
-	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
 	"needledrop/ui/widgets"
 )
@@ -21,7 +19,7 @@ const recentShown = 8
 // recall offers the last searches while the box has the keyboard and nothing
 // is typed.
 func (s *box) recall() {
-	if !s.entry.Mark.Focused {
+	if !s.entry.Focused {
 		return
 	}
 	ctx, stop := context.WithCancel(s.window.Ctx)
@@ -34,16 +32,15 @@ func (s *box) recall() {
 }
 
 func (s *box) recentOf(searches []string) []fyne.CanvasObject {
-	s.rows, s.routes = nil, nil
-	objects := []fyne.CanvasObject{listHeading(lang.Tr("Recent searches"))}
+	s.pool.used, s.routes = 0, nil
+	objects := []fyne.CanvasObject{s.pool.heading(lang.Tr("Recent searches"))}
 	for _, words := range searches {
-		row := widgets.NewHitRow(widgets.HitLine{Icon: theme.HistoryIcon(), Text: words}, func() { s.again(words) })
-		row.OnForget = func() { s.forget(func(ctx context.Context) error { return s.window.Core.ForgetSearch(ctx, words) }) }
-		s.rows, objects = append(s.rows, row), append(objects, row)
+		objects = append(objects, s.pool.row(widgets.HitLine{Icon: theme.HistoryIcon(), Text: words}, func() { s.again(words) }, func() {
+			s.forget(func(ctx context.Context) error { return s.window.Core.ForgetSearch(ctx, words) })
+		}))
 	}
-	all := widgets.NewHitRow(widgets.HitLine{Icon: theme.DeleteIcon(), Text: lang.Tr("Forget all searches")}, func() { s.forget(s.window.Core.ForgetSearches) })
-	s.rows = append(s.rows, all)
-	return append(objects, container.New(layouts.Inset{Top: 6}, widgets.NewRule()), all, listHint(lang.Tr("Enter searches again · Delete forgets one")))
+	all := s.pool.row(widgets.HitLine{Icon: theme.DeleteIcon(), Text: lang.Tr("Forget all searches")}, func() { s.forget(s.window.Core.ForgetSearches) }, nil)
+	return append(objects, newRule(6), all, s.pool.hint(lang.Tr("Enter searches again · Delete forgets one")))
 }
 
 // again searches for words once more.
@@ -56,11 +53,7 @@ func (s *box) again(words string) {
 
 // forgetHere forgets the search at the keyboard's place, if there is one.
 func (s *box) forgetHere() bool {
-	if s.layer.Visible() && s.entry.Text == "" && s.cursor >= 0 && s.cursor < len(s.rows) && s.rows[s.cursor].OnForget != nil {
-		s.rows[s.cursor].OnForget()
-		return true
-	}
-	return false
+	return s.layer.Visible() && s.entry.Text == "" && s.cursor >= 0 && s.cursor < len(s.rows) && s.rows[s.cursor].Forget()
 }
 
 // forget forgets searches and shows those that are left.

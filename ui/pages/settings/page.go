@@ -37,7 +37,7 @@ func New(ctx context.Context, w *shell.Shell, _ shell.Visit) shell.Page {
 	p := &view{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = connect.NewConnectionTest(ctx, w, widgets.NewButton, p.arrange)
 	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: widgets.PageInset, Bottom: widgets.PageInset, Widest: 860}, rows))
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: 860}, rows))
 	p.readBudget()
 	return p
 }
@@ -155,7 +155,7 @@ func (p *view) looks() fyne.CanvasObject {
 func (p *view) textSize() fyne.CanvasObject {
 	w := p.window
 	size := typeset.NewStrongText("")
-	var smaller, larger, usual *widgets.KeyedButton
+	var smaller, larger, usual *widgets.Button
 	p.showSize = func() {
 		now := skin.NearestTextSize(w.Settings.TextSize)
 		size.SetText(lang.Trf("%d %%", now))
@@ -194,7 +194,7 @@ func (p *view) folder() fyne.CanvasObject {
 }
 
 func (p *view) health() fyne.CanvasObject {
-	var check *widgets.KeyedButton
+	var check *widgets.Button
 	check = widgets.NewButton(lang.Tr("Check now"), func() {
 		check.Disable()
 		shell.Load(p.ctx, p.window.Work, func(ctx context.Context) ([]diagnose.Finding, error) { return p.window.Core.Doctor(ctx), nil },

@@ -8,33 +8,33 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
-	"needledrop/ui/widgets"
 )
 
 // aboutRows lists the facts, the links and the sources of a title, and what it
 // is about where the head has no room for that.
-func (p *view) aboutRows() []widgets.Row {
+func (p *view) aboutRows() []rowlist.Row {
 	t := p.title
-	var rows []widgets.Row
+	var rows []rowlist.Row
 	if p.sizeClass == skin.Compact && t.Summary != "" {
-		rows = append(rows, widgets.TextRow{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
+		rows = append(rows, rowlist.Text{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
 	}
-	rows = append(rows, widgets.SectionRow(lang.Tr("Facts")))
+	rows = append(rows, rowlist.Section(lang.Tr("Facts")))
 	for _, f := range [][2]string{
 		{lang.Tr("Released"), lang.DateText(t.Released)}, {lang.Tr("Ended"), lang.DateText(t.Ended)}, {lang.Tr("Also known as"), strings.Join(t.Alt, " · ")},
 		{lang.Tr("Genres"), labels.Capital(strings.Join(labels.Each(t.Genres, lang.Said), lang.Tr(", ")))}, {lang.Tr("Music"), labels.Capital(strings.Join(t.Music, ", "))}, {lang.Tr("Moods"), labels.Capital(strings.Join(labels.Each(t.Moods, lang.Said), lang.Tr(", ")))},
 		{lang.Tr("Countries"), strings.Join(lang.CountryNames(t.Countries), lang.Tr(", "))}, {lang.Tr("Languages"), strings.Join(lang.LanguageNames(t.Languages), lang.Tr(", "))},
 	} {
 		if f[1] != "" {
-			rows = append(rows, widgets.FactRow{Name: f[0], Text: f[1]})
+			rows = append(rows, rowlist.Fact{Name: f[0], Text: f[1]})
 		}
 	}
 	for _, role := range catalog.Roles() {
 		if names := namesOf(t, role); len(names) > 0 {
-			rows = append(rows, widgets.LinksRow{Name: labels.PersonRole(role), Links: p.window.LinksTo(shell.PersonPage, names), Below: 4})
+			rows = append(rows, rowlist.Links{Name: labels.PersonRole(role), Items: p.window.LinksTo(shell.PersonPage, names), Below: 4})
 		}
 	}
 	rows = append(rows, linkRows(lang.Tr("Links"), linksOf(t))...)
@@ -70,17 +70,17 @@ func sourcesOf(t catalog.Title) []namedLink {
 	return out
 }
 
-func linkRows(heading string, links []namedLink) []widgets.Row {
+func linkRows(heading string, links []namedLink) []rowlist.Row {
 	if len(links) == 0 {
 		return nil
 	}
-	rows := []widgets.Row{widgets.SectionRow(heading)}
+	rows := []rowlist.Row{rowlist.Section(heading)}
 	for _, l := range links {
 		if address, err := url.Parse(l.address); err == nil && address.Host != "" {
-			rows = append(rows, widgets.LinkRow{Name: l.name, Address: address, Written: true})
+			rows = append(rows, rowlist.WebLink{Name: l.name, Address: address, Written: true})
 			continue
 		}
-		rows = append(rows, widgets.ParagraphRow(l.name))
+		rows = append(rows, rowlist.Paragraph(l.name))
 	}
 	return rows
 }

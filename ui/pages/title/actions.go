@@ -10,6 +10,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/widgets"
 )
@@ -23,7 +24,7 @@ type songState struct {
 }
 
 // listLines tells the choice what stands in the list.
-func listLines(rows []widgets.Row) []listLine {
+func listLines(rows []rowlist.Row) []listLine {
 	lines := make([]listLine, len(rows))
 	for i, r := range rows {
 		switch r := r.(type) {

@@ -13,10 +13,10 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
-	"needledrop/ui/widgets"
 )
 
 // chooseLines are a season with two episodes of two songs.
@@ -72,7 +72,7 @@ func onSongs(t *testing.T, s *stage.Stage, id string) (*view, []cueRow) {
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: id})
 	p := onTitle(t, s)
 	var rows []cueRow
-	for _, r := range p.scroll.Rows {
+	for _, r := range p.scroll.Rows() {
 		if c, ok := r.(cueRow); ok {
 			rows = append(rows, c)
 		}
@@ -176,7 +176,7 @@ func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
 	p.scroll.Reveal(rows[0].index)
-	item := p.scroll.InUse[rows[0].index].(*cueItem)
+	item := p.scroll.ObjectOf(rows[0].index).(*cueItem)
 	test.TapAt(item, fyne.NewPos(item.Size().Width-actsWidth+10, 20))
 	if !p.state.favourites[rows[0].id] || len(p.state.choice.chosen) != 0 {
 		t.Errorf("after the heart: favourites %v, chosen %v", p.state.favourites, p.state.choice.chosen)
@@ -199,8 +199,8 @@ func TestHeadingStaysAboveItsSongs(t *testing.T) {
 		t.Error("a heading is pinned at the top of the page")
 	}
 	song := rows[len(rows)/2]
-	p.scroll.GoTo(p.scroll.Tops[song.index] + 4)
-	want := p.scroll.Rows[p.pinned.under[song.index]].(groupRow).long
+	p.scroll.GoTo(p.scroll.Top(song.index) + 4)
+	want := p.scroll.Rows()[p.pinned.under[song.index]].(groupRow).long
 	if !p.pinned.box.Visible() || p.pinned.item.text != want {
 		t.Errorf("pinned %v: %q, want %q", p.pinned.box.Visible(), p.pinned.item.text, want)
 	}
@@ -217,11 +217,11 @@ func TestTrackThatIsHeardOpensItsSong(t *testing.T) {
 	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
-	i := slices.IndexFunc(p.scroll.Rows, func(r widgets.Row) bool { c, ok := r.(cueRow); return ok && c.song() != "" })
+	i := slices.IndexFunc(p.scroll.Rows(), func(r rowlist.Row) bool { c, ok := r.(cueRow); return ok && c.song() != "" })
 	if i < 0 {
 		t.Fatal("no track is known to be heard")
 	}
-	p.pressedRow(p.scroll.Rows[i].(cueRow), 0)
+	p.pressedRow(p.scroll.Rows()[i].(cueRow), 0)
 	stage.Settle(t, s)
 	if p.tab != songsTab || p.targetCue == "" {
 		t.Errorf("tab %d, song %q", p.tab, p.targetCue)
@@ -234,7 +234,7 @@ func TestTrackOfAnAlbumHasAMenuByKeyboard(t *testing.T) {
 	p.chooseTab(albumsTab)
 	p.pickTab(albumsTab)
 	p.scroll.TypedKey(uitest.Key(fyne.KeyDown))
-	r, is := p.scroll.Rows[max(p.state.choice.cursor, 0)].(cueRow)
+	r, is := p.scroll.Rows()[max(p.state.choice.cursor, 0)].(cueRow)
 	if !is || r.track == nil {
 		t.Fatalf("the keyboard is at row %d", p.state.choice.cursor)
 	}
@@ -248,7 +248,7 @@ func TestTrackOfAnAlbumHasAMenuByKeyboard(t *testing.T) {
 	if !strings.Contains(menu, "Open in Spotify") || !strings.Contains(menu, "Fix the match") {
 		t.Errorf("the menu of a track has %q", menu)
 	}
-	for _, row := range p.scroll.Rows {
+	for _, row := range p.scroll.Rows() {
 		r, is := row.(cueRow)
 		if !is || r.song() == "" {
 			continue

@@ -13,6 +13,7 @@ import (
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -20,8 +21,8 @@ import (
 
 // albumRows lists the albums with their tracks, and what of them is heard on
 // screen: such a track leads to its song.
-func (p *view) albumRows() []widgets.Row {
-	var rows []widgets.Row
+func (p *view) albumRows() []rowlist.Row {
+	var rows []rowlist.Row
 	for _, v := range library.Albums(p.title) {
 		a := v.Album
 		recipe := playlist.Recipe{Titles: []string{p.title.ID}, Albums: []string{a.Title}}
@@ -31,15 +32,15 @@ func (p *view) albumRows() []widgets.Row {
 		}
 		rows = append(rows, actRow{a.Title, lang.Tr("Create playlist"), act}, p.albumLine(a))
 		if a.Note != "" {
-			rows = append(rows, widgets.ParagraphRow(albumNote(a)))
+			rows = append(rows, rowlist.Paragraph(albumNote(a)))
 		}
-		rows = append(rows, widgets.TextRow{Text: heardOnScreen(v), Style: typeset.SecondaryStyle, Above: 2, Below: 8})
+		rows = append(rows, rowlist.Text{Text: heardOnScreen(v), Style: typeset.SecondaryStyle, Above: 2, Below: 8})
 		for i, track := range v.Tracks {
 			rows = append(rows, p.trackRow(len(rows), i+1, track))
 		}
 	}
 	if len(rows) == 0 {
-		rows = append(rows, widgets.ParagraphRow(lang.Tr("No album of this title’s music is known.")))
+		rows = append(rows, rowlist.Paragraph(lang.Tr("No album of this title’s music is known.")))
 	}
 	return rows
 }
@@ -59,7 +60,7 @@ func heardOnScreen(v library.AlbumView) string {
 }
 
 // trackRow is a track of an album; one that is heard opens its song.
-func (p *view) trackRow(index, number int, v library.TrackView) widgets.Row {
+func (p *view) trackRow(index, number int, v library.TrackView) rowlist.Row {
 	r := cueRow{page: p, index: index, id: v.ID, artist: v.Track.Artist, line: trackLine(number, v.Track), track: &v}
 	if len(v.Cues) == 0 {
 		return r
@@ -131,14 +132,14 @@ func albumNote(a catalog.Album) string {
 }
 
 // albumLine is what is known of an album; whose it is leads to their page.
-func (p *view) albumLine(a catalog.Album) widgets.Row {
-	r := widgets.LinksRow{Below: 2}
+func (p *view) albumLine(a catalog.Album) rowlist.Row {
+	r := rowlist.Links{Below: 2}
 	if a.Artist != "" {
-		r.Links = append(r.Links, widgets.InLink{Text: a.Artist, Open: func() { p.openArtist(a.Artist) }})
+		r.Items = append(r.Items, rowlist.Inline{Text: a.Artist, Open: func() { p.openArtist(a.Artist) }})
 	}
 	for _, fact := range []string{labels.AlbumKindName(a.Kind), lang.DateText(a.Released), a.Label, strings.Join(a.Alt, ", ")} {
 		if fact != "" {
-			r.Links = append(r.Links, widgets.InLink{Text: fact, Open: nil})
+			r.Items = append(r.Items, rowlist.Inline{Text: fact, Open: nil})
 		}
 	}
 	return r

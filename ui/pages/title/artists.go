@@ -33,7 +33,7 @@ func (r actRow) Object() fyne.CanvasObject {
 func (r actRow) Fill(o fyne.CanvasObject) {
 	line := o.(*fyne.Container).Objects[0].(*fyne.Container)
 	line.Objects[0].(*typeset.Paragraph).SetText(r.text)
-	button := line.Objects[1].(*widgets.KeyedButton)
+	button := line.Objects[1].(*widgets.Button)
 	button.Hidden = r.act == nil
 	button.OnTapped = r.act
 	button.SetText(r.label)
@@ -55,7 +55,7 @@ func (actLine) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0
 
 // Layout places the two.
 func (actLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, button := size.Width, objects[1].(*widgets.KeyedButton)
+	left, button := size.Width, objects[1].(*widgets.Button)
 	if button.Visible() {
 		left -= typeset.StrongStyle().Measure(button.Text).Width + actGround()
 	}

@@ -17,14 +17,14 @@ type choiceBar struct {
 	page  *view
 	acts  *fyne.Container
 	box   *fyne.Container
-	count *widgets.Words
-	like  *widgets.KeyedButton
-	heard *widgets.KeyedButton
+	count *widgets.InlineText
+	like  *widgets.Button
+	heard *widgets.Button
 }
 
 func newChoiceBar(p *view) *choiceBar {
-	b := &choiceBar{page: p, count: widgets.NewWords("", typeset.StrongStyle)}
-	quiet := func(text string, icon fyne.Resource, do func()) *widgets.KeyedButton {
+	b := &choiceBar{page: p, count: widgets.NewInlineText("", typeset.StrongStyle)}
+	quiet := func(text string, icon fyne.Resource, do func()) *widgets.Button {
 		button := widgets.NewIconButton(text, icon, do)
 		button.Importance = widget.LowImportance
 		return button
@@ -38,7 +38,7 @@ func newChoiceBar(p *view) *choiceBar {
 			p.clearChosen()
 			p.takeKeyboard()
 		}))
-	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: widgets.PageInset, Right: widgets.PageInset, Top: 8, Bottom: 8, Widest: widgets.PageWidest}, b.acts))
+	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 8, Bottom: 8, Widest: layouts.MaxPageWidth}, b.acts))
 	b.box.Hide()
 	return b
 }

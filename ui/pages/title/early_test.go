@@ -14,16 +14,16 @@ func TestThePageMarksTheKeyboardOnceItIsUsed(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
 	page := onTitle(t, s).scroll
-	if s.Win.Canvas().Focused() != page || !page.Line.Hidden {
-		t.Fatalf("%T has the keyboard, marked: %v", s.Win.Canvas().Focused(), !page.Line.Hidden)
+	if s.Win.Canvas().Focused() != page || page.ShowsFocus() {
+		t.Fatalf("%T has the keyboard, marked: %v", s.Win.Canvas().Focused(), page.ShowsFocus())
 	}
 	page.TypedKey(uitest.Key(fyne.KeyPageDown))
-	if page.Line.Hidden {
+	if !page.ShowsFocus() {
 		t.Error("a key scrolls, and nothing tells that it does")
 	}
 	s.Win.Canvas().Focus(s.Back)
 	s.Win.Canvas().Focus(page)
-	if page.Line.Hidden {
+	if !page.ShowsFocus() {
 		t.Error("Tab came back, and nothing tells where the keyboard is")
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -42,9 +43,9 @@ type fixSheet struct {
 	id     string
 	wanted match.Wanted
 	dialog *dialog.CustomDialog
-	entry  *shell.DialogEntry
+	entry  *widgets.Entry
 	says   *typeset.Paragraph
-	list   *widgets.RowScroll
+	list   *rowlist.List
 	body   *fyne.Container
 	stop   context.CancelFunc
 }
@@ -58,7 +59,7 @@ func (p *view) newFixSheet(id string, wanted match.Wanted) *fixSheet {
 	s.entry.OnSubmitted = func(string) { s.begin() }
 	search := container.NewBorder(nil, nil, nil, w.DialogButton(lang.Tr("Search"), nil, s.begin), s.entry)
 	head := container.New(layouts.Column{Gap: 8}, container.New(layouts.Column{Gap: 2}, typeset.NewParagraph(wanted.Title, typeset.SongStyle), typeset.NewSecondaryText(labels.Joined(labels.Performer(wanted.Artist), labels.Nature(wanted)))), search, s.says)
-	s.list = widgets.NewRowScroll(container.New(layouts.Column{}))
+	s.list = rowlist.NewList(container.New(layouts.Column{}))
 	s.list.Margin, s.list.OnEscape = 4, func() { w.CloseDialog() }
 	s.body = container.New(layouts.Headed{}, container.New(layouts.Inset{Left: 4, Right: 4, Bottom: 8}, head), s.list)
 	s.dialog = dialog.NewCustomWithoutButtons(lang.Tr("Which track is it?"), s.body, w.Win)
@@ -111,9 +112,9 @@ func (s *fixSheet) begin() {
 func (s *fixSheet) show(sentence string, found []match.Scored) {
 	s.says.SetText(sentence)
 	s.body.Refresh() // the sentence may need another height
-	rows := make([]widgets.Row, len(found))
+	rows := make([]rowlist.Row, len(found))
 	for i, c := range found {
-		rows[i] = widgets.LineRow{Line: candidateRow(i+1, s.page.tracks[s.id] == c.URI, c), Scenes: true, Open: func() { s.decide(shell.Decision{Track: c.URI}) }}
+		rows[i] = rowlist.Song{Line: candidateRow(i+1, s.page.tracks[s.id] == c.URI, c), Scenes: true, Open: func() { s.decide(shell.Decision{Track: c.URI}) }}
 	}
 	s.list.SetRows(rows)
 	s.list.GoTo(0)

@@ -1,8 +1,6 @@
 package title
 
 import (
-	"sort"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -93,18 +91,16 @@ func (p *view) onCursor(do func(index int)) {
 
 // firstInSight is the first row that the pinned heading does not cover.
 func (p *view) firstInSight() int {
-	s := p.scroll
-	top := s.Offset() + p.pinned.height()
-	return sort.Search(len(s.Rows), func(i int) bool { return s.Tops[i] >= top })
+	return p.scroll.RowFrom(p.scroll.Offset() + p.pinned.height())
 }
 
 // keepInSight scrolls no further than a row needs to be seen whole.
 func (p *view) keepInSight(index int) {
 	s := p.scroll
-	if len(s.Tops) <= index+1 {
+	if !s.Measured() || index >= len(s.Rows()) {
 		return
 	}
-	top, bottom, cover := s.Tops[index], s.Tops[index+1], p.pinned.height()+8
+	top, bottom, cover := s.Top(index), s.Top(index+1), p.pinned.height()+8
 	switch {
 	case index == 0 || top < s.Offset()+cover:
 		s.GoTo(max(top-cover, 0))

@@ -24,8 +24,8 @@ func (p *view) showMenu(menu *fyne.Menu, at fyne.Position) { p.window.ShowMenu(m
 // menuHere shows the menu of the row that has the keyboard.
 func (p *view) menuHere() {
 	at := p.state.choice.cursor
-	o, there := p.scroll.InUse[at]
-	if !there {
+	o := p.scroll.ObjectOf(at)
+	if o == nil {
 		return
 	}
 	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
@@ -35,7 +35,7 @@ func (p *view) menuHere() {
 // menuAt is what can be done with a row: with all that is chosen when the row
 // is among it.
 func (p *view) menuAt(index int) *fyne.Menu {
-	switch r := p.scroll.Rows[index].(type) {
+	switch r := p.scroll.Rows()[index].(type) {
 	case groupRow:
 		return p.groupMenu(r)
 	case cueRow:
@@ -186,8 +186,8 @@ func spotifyAddress(uri, artist, title string) string {
 // openArtist goes to the page of an act, or asks which of several.
 func (p *view) openArtist(line string) {
 	p.window.OpenArtists(p.ctx, line, func() fyne.Position {
-		o, there := p.scroll.InUse[p.state.choice.cursor]
-		if !there {
+		o := p.scroll.ObjectOf(p.state.choice.cursor)
+		if o == nil {
 			return p.window.MenuPlace()
 		}
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(widgets.NumberWidth()+widgets.StarWidth(), 40)

@@ -18,6 +18,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
@@ -42,8 +43,8 @@ type view struct {
 	watching    *watchingBar
 	frame       *fyne.Container // the songs above the bar
 	box         *fyne.Container
-	scroll      *widgets.RowScroll
-	make        *widgets.KeyedButton
+	scroll      *rowlist.List
+	make        *widgets.Button
 	plan        *typeset.Paragraph // what Create playlist would make
 	chooseTab   func(int)
 	tools       *fyne.Container // filters, of the tab Songs only
@@ -163,7 +164,7 @@ func (p *view) loaded(d data, err error) {
 		p.tab = albumsTab
 	}
 	p.pinned, p.bar, p.watching = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
-	p.scroll = widgets.NewRowScroll(p.newHead())
+	p.scroll = rowlist.NewList(p.newHead())
 	p.scroll.OnPut, p.scroll.Takes, p.scroll.OnFocus = p.pinned.follow, p.typedKey, p.focused
 	p.frame = layouts.NewFramed(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
 	p.box.Objects = []fyne.CanvasObject{p.frame}
@@ -258,12 +259,12 @@ func (p *view) newTools() []fyne.CanvasObject {
 
 // credits are the people by what they did. Each opens their page.
 func (p *view) credits() []fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: widgets.NamesApart})
+	line := container.New(&layouts.Flow{Gap: 4, Apart: rowlist.NameGap})
 	for _, role := range catalog.Roles() {
 		for i, name := range namesOf(p.title, role) {
-			var credit fyne.CanvasObject = widgets.NewWordLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, Id: name}) })
+			var credit fyne.CanvasObject = widgets.NewInlineLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, Id: name}) })
 			if i == 0 { // the role is on the line of the first
-				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewWords(labels.PersonRole(role), typeset.SecondaryStyle), credit)
+				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewInlineText(labels.PersonRole(role), typeset.SecondaryStyle), credit)
 			}
 			line.Objects = append(line.Objects, credit)
 		}
@@ -277,21 +278,21 @@ func (p *view) credits() []fyne.CanvasObject {
 func (p *view) pickTab(tab int) {
 	p.tab = tab
 	p.showTab()
-	p.scroll.GoTo(min(p.scroll.Offset(), max(p.scroll.Tops[0]-60, 0)))
+	p.scroll.GoTo(min(p.scroll.Offset(), max(p.scroll.Top(0)-60, 0)))
 }
 
 // showTab shows the rows of the tab and returns the index of the marked one.
 func (p *view) showTab() int {
 	p.collapse()
-	var rows []widgets.Row
+	var rows []rowlist.Row
 	at := -1
 	switch p.tab {
 	case songsTab:
 		rows, at = p.songRows(p.targetCue)
 		if len(p.title.Cues) == 0 {
-			rows = []widgets.Row{widgets.ParagraphRow(noSongs(p.title))}
+			rows = []rowlist.Row{rowlist.Paragraph(noSongs(p.title))}
 		} else if len(rows) == 0 {
-			rows = []widgets.Row{widgets.ParagraphRow(lang.Tr("No song fits these filters; take one away."))}
+			rows = []rowlist.Row{rowlist.Paragraph(lang.Tr("No song fits these filters; take one away."))}
 		}
 	case albumsTab:
 		rows = p.albumRows()
@@ -361,8 +362,7 @@ func (p *view) setPlan(text string) {
 // headChanged lays the page out anew after its head got another height.
 func (p *view) headChanged() {
 	p.collapse()
-	p.scroll.Head.Refresh()
-	p.scroll.Relayout()
+	p.scroll.HeadChanged()
 }
 
 // Create makes the playlist that is meant on the page: of the chosen songs if

@@ -22,8 +22,9 @@ func TestChosenSongIsInSightOnItsTitle(t *testing.T) {
 	s.Box.Input().(stage.Typed).TypedKey(uitest.Key(fyne.KeyReturn))
 	stage.Settle(t, s)
 	p := onTitle(t, s)
-	for index, o := range p.scroll.InUse {
-		if line, ok := p.scroll.Rows[index].(cueRow); ok && line.marked && o.Visible() && o.Position().Y >= p.scroll.Offset() {
+	for index, r := range p.scroll.Rows() {
+		o := p.scroll.ObjectOf(index)
+		if line, ok := r.(cueRow); ok && line.marked && o != nil && o.Visible() && o.Position().Y >= p.scroll.Offset() {
 			return
 		}
 	}
@@ -34,7 +35,7 @@ func TestSceneNotesAreHiddenUntilAskedForAndRemembered(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
 	scenes := func() (n int) {
-		for _, r := range onTitle(t, s).scroll.Rows {
+		for _, r := range onTitle(t, s).scroll.Rows() {
 			if line, ok := r.(cueRow); ok && line.scenes {
 				n++
 			}
@@ -58,11 +59,11 @@ func TestFilterOfSongsIsThatOfThePlaylist(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
 	p := onTitle(t, s)
-	before := len(p.scroll.Rows)
+	before := len(p.scroll.Rows())
 	p.refilter(func(f *songFilter) { f.seasons = []int{4} })
 	stage.Settle(t, s)
-	if recipe, name := p.Wanted(); len(recipe.Seasons) != 1 || !strings.Contains(name, "season 4") || len(p.scroll.Rows) >= before {
-		t.Errorf("recipe %+v named %q, %d rows of %d", recipe, name, len(p.scroll.Rows), before)
+	if recipe, name := p.Wanted(); len(recipe.Seasons) != 1 || !strings.Contains(name, "season 4") || len(p.scroll.Rows()) >= before {
+		t.Errorf("recipe %+v named %q, %d rows of %d", recipe, name, len(p.scroll.Rows()), before)
 	}
 }
 
@@ -110,7 +111,7 @@ func TestEveryTitleHasAPage(t *testing.T) {
 		for tab := songsTab; tab <= aboutTab; tab++ {
 			p.pickTab(tab)
 			p.scroll.TypedKey(uitest.Key(fyne.KeyEnd))
-			if len(p.scroll.Rows) == 0 {
+			if len(p.scroll.Rows()) == 0 {
 				t.Errorf("%s: tab %d is empty", title.ID, tab)
 			}
 		}
@@ -146,7 +147,7 @@ func TestTitleWithoutMusicOffersNoPlaylist(t *testing.T) {
 		t.Skip("something of it is known by now")
 	}
 	for _, label := range []string{"Create playlist", "Export…"} {
-		if stage.FindButton(p.scroll.Head, label) != nil {
+		if stage.FindButton(p.scroll.Head(), label) != nil {
 			t.Errorf("offers %q", label)
 		}
 	}

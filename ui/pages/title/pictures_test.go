@@ -140,7 +140,7 @@ func showTrackMenu(ctx context.Context, s *stage.Stage) error {
 		return err
 	}
 	p := s.Page.(*view)
-	for i, r := range p.scroll.Rows {
+	for i, r := range p.scroll.Rows() {
 		if c, ok := r.(cueRow); ok && c.song() != "" {
 			p.scroll.Reveal(i)
 			p.state.choice.cursor = i
@@ -171,7 +171,7 @@ func showElsewhere(ctx context.Context, s *stage.Stage) error {
 		return err
 	}
 	p := s.Page.(*view)
-	for i, r := range p.scroll.Rows {
+	for i, r := range p.scroll.Rows() {
 		if c, ok := r.(cueRow); ok && c.line.Also != "" {
 			p.scroll.Reveal(i)
 			break

@@ -1,13 +1,12 @@
 package title
 
 import (
-	"sort"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"needledrop/ui/rowlist"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
@@ -32,7 +31,7 @@ func newPinnedHeading(p *view) *pinnedHeading {
 }
 
 // setRows learns which rows there are.
-func (h *pinnedHeading) setRows(rows []widgets.Row) {
+func (h *pinnedHeading) setRows(rows []rowlist.Row) {
 	h.under = make([]int, len(rows))
 	at := -1
 	for i, r := range rows {
@@ -52,18 +51,18 @@ func (h *pinnedHeading) height() float32 {
 // follow shows the heading of the topmost row.
 func (h *pinnedHeading) follow() {
 	s := h.page.scroll
-	if len(s.Tops) != len(h.under)+1 || len(h.under) == 0 {
+	if !s.Measured() || len(s.Rows()) != len(h.under) || len(h.under) == 0 {
 		h.box.Hide()
 		return
 	}
-	offset, high := s.Scroll.Offset.Y, h.height()
-	first := sort.Search(len(h.under), func(i int) bool { return s.Tops[i+1] > offset })
+	offset, high := s.Offset(), h.height()
+	first := s.RowAt(offset)
 	if first == len(h.under) || h.under[first] < 0 {
 		h.box.Hide()
 		return
 	}
-	r := s.Rows[h.under[first]].(groupRow)
-	if first == r.index && s.Tops[first]+r.above() >= offset {
+	r := s.Rows()[h.under[first]].(groupRow)
+	if first == r.index && s.Top(first)+r.above() >= offset {
 		h.box.Hide()
 		return
 	}

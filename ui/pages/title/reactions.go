@@ -7,40 +7,40 @@ import (
 	"needledrop/internal/library"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/typeset"
-	"needledrop/ui/widgets"
 )
 
 // reactionRows lists the charts, the best peaks first, and the highlights. What
 // was in a chart opens its song.
-func (p *view) reactionRows() []widgets.Row {
+func (p *view) reactionRows() []rowlist.Row {
 	t := p.title
-	var rows []widgets.Row
+	var rows []rowlist.Row
 	if len(t.Charts) > 0 {
-		rows = append(rows, widgets.SectionRow(lang.Tr("In the charts")))
+		rows = append(rows, rowlist.Section(lang.Tr("In the charts")))
 	}
 	charts := slices.Clone(t.Charts)
 	slices.SortStableFunc(charts, func(a, b catalog.Chart) int { return a.Peak - b.Peak })
 	for _, c := range charts {
-		r := widgets.LineRow{Line: chartLine(c), Scenes: true}
+		r := rowlist.Song{Line: chartLine(c), Scenes: true}
 		if c.Artist != "" {
-			r.Act = func() { p.openArtist(c.Artist) }
+			r.OpenArtist = func() { p.openArtist(c.Artist) }
 		}
 		if id := library.ChartedCue(t, c); id != "" {
 			r.Open = func() { p.openSong(id) }
 		} else {
-			r.Open = r.Act
+			r.Open = r.OpenArtist
 		}
 		rows = append(rows, r)
 	}
 	if len(t.Highlights) > 0 {
-		rows = append(rows, widgets.SectionRow(lang.Tr("What happened")))
+		rows = append(rows, rowlist.Section(lang.Tr("What happened")))
 	}
 	for _, h := range t.Highlights {
-		rows = append(rows, widgets.TextRow{Text: h.Text, Style: typeset.PlainStyle, Above: 6, Below: 6})
+		rows = append(rows, rowlist.Text{Text: h.Text, Style: typeset.PlainStyle, Above: 6, Below: 6})
 	}
 	if len(rows) == 0 {
-		rows = append(rows, widgets.ParagraphRow(lang.Tr("No reactions to this title’s music are known.")))
+		rows = append(rows, rowlist.Paragraph(lang.Tr("No reactions to this title’s music are known.")))
 	}
 	return rows
 }

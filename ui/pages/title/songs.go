@@ -7,13 +7,13 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
-	"needledrop/ui/widgets"
+	"needledrop/ui/rowlist"
 )
 
 // songRows lists the songs that a filter leaves under headings for seasons and
 // episodes. The row of the cue `marked` stands out; its index is returned, -1
 // without one.
-func (p *view) songRows(marked string) (rows []widgets.Row, at int) {
+func (p *view) songRows(marked string) (rows []rowlist.Row, at int) {
 	at = -1
 	t := p.title
 	cues, err := p.filter.recipe(t).CuesOf(t)
@@ -35,9 +35,9 @@ func (p *view) songRows(marked string) (rows []widgets.Row, at int) {
 }
 
 // groupRows are the headings above the first of some cues.
-func (p *view) groupRows(at int, cues []catalog.Cue, newSeason bool) []widgets.Row {
+func (p *view) groupRows(at int, cues []catalog.Cue, newSeason bool) []rowlist.Row {
 	c := cues[0]
-	var rows []widgets.Row
+	var rows []rowlist.Row
 	add := func(text, long string, large bool, below func(catalog.Cue) bool) {
 		r := groupRow{page: p, index: at + len(rows), place: labels.Episode{Season: c.Season, Special: c.Special && c.Season == 0}, text: text, long: long, large: large}
 		if !large {

@@ -18,7 +18,7 @@ func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.ShownTitle})
 	p := onTitle(t, s)
 	p.scroll.Reveal(40)
-	before := p.scroll.Tops[len(p.scroll.Tops)-1]
+	before := p.scroll.Top(len(p.scroll.Rows()))
 	stage.MenuItem(t, s, "Larger text")()
 	stage.Settle(t, s)
 	if got := theme.TextSize(); got != skin.UsualText*1.1 {
@@ -29,11 +29,11 @@ func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 	if onTitle(t, s) != p {
 		t.Error("the page was made anew, and what was chosen on it lost")
 	}
-	if after := p.scroll.Tops[len(p.scroll.Tops)-1]; after < before*1.3 {
+	if after := p.scroll.Top(len(p.scroll.Rows())); after < before*1.3 {
 		t.Errorf("the rows end at %v, before at %v", after, before)
 	}
-	if at := p.scroll.Offset(); at < p.scroll.Tops[30] || at > p.scroll.Tops[41] {
-		t.Errorf("offset %v, rows 30 to 41 are from %v to %v", at, p.scroll.Tops[30], p.scroll.Tops[41])
+	if at := p.scroll.Offset(); at < p.scroll.Top(30) || at > p.scroll.Top(41) {
+		t.Errorf("offset %v, rows 30 to 41 are from %v to %v", at, p.scroll.Top(30), p.scroll.Top(41))
 	}
 	stored, err := s.Core.Settings(t.Context())
 	if err != nil || stored.TextSize != 200 {

@@ -20,11 +20,11 @@ import (
 type watchingBar struct {
 	page     *view
 	box      *fyne.Container // while it is watched
-	start    *widgets.KeyedButton
+	start    *widgets.Button
 	far      *typeset.Paragraph
 	pick     *widgets.Choice // of the episode; nil for what has none
-	before   *widgets.KeyedButton
-	after    *widgets.KeyedButton
+	before   *widgets.Button
+	after    *widgets.Button
 	episodes []labels.Episode
 	names    []string
 }
@@ -34,7 +34,7 @@ func newWatchingBar(p *view) *watchingBar {
 	b.start = widgets.NewIconButton(lang.Tr("I am watching this"), theme.VisibilityIcon(), b.begin)
 	stop := widgets.NewButton(lang.Tr("Stop watching"), p.stopWatching)
 	stop.Importance = widget.LowImportance
-	parts := []fyne.CanvasObject{container.New(layouts.Inset{Right: 4}, widgets.NewWords(lang.Tr("Watching now"), typeset.StrongStyle))}
+	parts := []fyne.CanvasObject{container.New(layouts.Inset{Right: 4}, widgets.NewInlineText(lang.Tr("Watching now"), typeset.StrongStyle))}
 	if len(b.episodes) > 0 {
 		for _, e := range b.episodes {
 			b.names = append(b.names, e.Brief())
@@ -145,7 +145,7 @@ func (p *view) stopWatching() {
 
 // showEpisode brings the heading of an episode in sight.
 func (p *view) showEpisode(e labels.Episode) {
-	for i, r := range p.scroll.Rows {
+	for i, r := range p.scroll.Rows() {
 		if g, ok := r.(groupRow); ok && !g.large && g.place.Season == e.Season && g.place.Number == e.Number {
 			p.scroll.Reveal(i)
 			return

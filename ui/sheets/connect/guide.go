@@ -25,8 +25,8 @@ type guide struct {
 	dots    []*canvas.Rectangle
 	at      int
 	count   *typeset.Paragraph
-	back    *widgets.KeyedButton
-	next    *widgets.KeyedButton
+	back    *widgets.Button
+	next    *widgets.Button
 	changed func() // another step is shown
 }
 

@@ -31,9 +31,9 @@ type sheet struct {
 	window  *shell.Shell
 	order   *shell.Order // to go on with; nil when the person only wants to connect
 	dialog  *dialog.CustomDialog
-	id      *shell.DialogEntry
+	id      *widgets.Entry
 	hint    *typeset.Paragraph
-	connect *widgets.KeyedButton
+	connect *widgets.Button
 	guide   *guide
 	tested  *ConnectionTest
 	ctx     context.Context // of the sheet
@@ -123,7 +123,7 @@ func (s *sheet) newLogin() {
 	s.id.OnSubmitted = func(string) { s.pressed() }
 	s.connect = w.DialogButton(lang.Tr("Connect"), nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
-	s.tested = NewConnectionTest(s.ctx, w, func(text string, do func()) *widgets.KeyedButton { return w.DialogButton(text, nil, do) }, s.found)
+	s.tested = NewConnectionTest(s.ctx, w, func(text string, do func()) *widgets.Button { return w.DialogButton(text, nil, do) }, s.found)
 	s.tested.clientID = func() string { return labels.CleanClientID(s.id.Text) }
 }
 

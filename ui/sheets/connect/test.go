@@ -21,14 +21,14 @@ import (
 type ConnectionTest struct {
 	window   *shell.Shell
 	ctx      context.Context // of what it stands on
-	Button   *widgets.KeyedButton
+	Button   *widgets.Button
 	Findings *fyne.Container
 	changed  func()        // the findings need another room
 	clientID func() string // typed, to be tested while nobody is signed in; nil where none can be typed
 }
 
 // NewConnectionTest returns one whose button is made by newButton.
-func NewConnectionTest(ctx context.Context, w *shell.Shell, newButton func(string, func()) *widgets.KeyedButton, changed func()) *ConnectionTest {
+func NewConnectionTest(ctx context.Context, w *shell.Shell, newButton func(string, func()) *widgets.Button, changed func()) *ConnectionTest {
 	t := &ConnectionTest{window: w, ctx: ctx, Findings: container.New(layouts.Column{Gap: 8}), changed: changed}
 	t.Button = newButton(lang.Tr("Test the connection"), t.run)
 	return t

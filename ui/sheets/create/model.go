@@ -10,7 +10,7 @@ import (
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
-	"needledrop/ui/widgets"
+	"needledrop/ui/rowlist"
 )
 
 // coverChoice is what becomes of covers.
@@ -135,8 +135,8 @@ func planWords(p playlist.Plan) string {
 }
 
 // planRows list what will be in a playlist.
-func planRows(p playlist.Plan) []widgets.Row {
-	rows := make([]widgets.Row, len(p.Entries))
+func planRows(p playlist.Plan) []rowlist.Row {
+	rows := make([]rowlist.Row, len(p.Entries))
 	for i, e := range p.Entries {
 		line := labels.SongLine{
 			Number: strconv.Itoa(i + 1), Title: lang.PlainText(e.Wanted.Title), Artist: labels.Performer(e.Wanted.Artist),
@@ -145,7 +145,7 @@ func planRows(p playlist.Plan) []widgets.Row {
 		if e.Wanted.Original != "" {
 			line.Original = lang.Trf("Originally by %s", e.Wanted.Original)
 		}
-		rows[i] = widgets.LineRow{Line: line}
+		rows[i] = rowlist.Song{Line: line}
 	}
 	return rows
 }

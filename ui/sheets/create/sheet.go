@@ -17,6 +17,7 @@ import (
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
@@ -35,16 +36,16 @@ type sheet struct {
 
 	made    []userdata.Playlist // what the account has
 	plan    playlist.Plan
-	list    *widgets.RowScroll
+	list    *rowlist.List
 	summary *typeset.Paragraph
 	before  *typeset.Paragraph // a playlist that this made already
-	another *shell.DialogCheck
+	another *widgets.Check
 	own     *fyne.Container // name and reach of a new playlist
-	name    *shell.DialogEntry
+	name    *widgets.Entry
 	choices *fyne.Container
 	right   *container.Scroll
-	again   *widgets.KeyedButton // another shuffle
-	create  *widgets.KeyedButton
+	again   *widgets.Button // another shuffle
+	create  *widgets.Button
 }
 
 // Open opens the sheet for a recipe as it is.
@@ -74,7 +75,7 @@ func (s *sheet) closing() fyne.CanvasObject {
 func (s *sheet) content() fyne.CanvasObject {
 	w := s.window
 	s.summary, s.before = typeset.NewStrongText(""), typeset.NewSecondaryText("")
-	s.list = widgets.NewRowScroll(container.New(layouts.Inset{Bottom: 6}, s.summary))
+	s.list = rowlist.NewList(container.New(layouts.Inset{Bottom: 6}, s.summary))
 	s.list.Margin, s.list.OnEscape = 4, func() { w.CloseDialog() }
 	s.create = w.DialogButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
 	s.create.Importance = widget.HighImportance
@@ -149,7 +150,7 @@ func (s *sheet) fillChoices(stock available) {
 func (s *sheet) newFilters(stock available) fyne.CanvasObject {
 	w, m := s.window, &s.model
 	line := container.New(&layouts.Flow{Gap: 6})
-	kinds := map[catalog.CueKind]*shell.DialogChip{}
+	kinds := map[catalog.CueKind]*widgets.Chip{}
 	for _, k := range stock.kinds {
 		if len(stock.kinds) < 2 {
 			break
@@ -221,7 +222,7 @@ func (s *sheet) show(plan playlist.Plan, err error) {
 			canvas.Focus(s.create)
 		}
 	}
-	s.list.Head.Refresh()
+	s.list.Head().Refresh()
 	s.list.SetRows(planRows(plan))
 	s.list.GoTo(0)
 	s.tellBefore()

@@ -1,4 +1,4 @@
-package widgets
+package rowlist
 
 import (
 	"strings"
@@ -15,12 +15,12 @@ import (
 
 func TestLongListHoldsRowsInSightOnly(t *testing.T) {
 	uitest.NewApp(t)
-	s := NewRowScroll(typeset.NewText("Head"))
+	s := NewList(typeset.NewText("Head"))
 	rows := make([]Row, 2000)
 	for i := range rows {
-		rows[i] = LineRow{Line: labels.SongLine{Title: "Song", Artist: "Act"}}
+		rows[i] = Song{Line: labels.SongLine{Title: "Song", Artist: "Act"}}
 	}
-	rows[1999] = ParagraphRow("The end")
+	rows[1999] = Paragraph("The end")
 	w := test.NewTempWindow(t, s)
 	w.Resize(fyne.NewSize(900, 700))
 	s.SetRows(rows)
@@ -29,17 +29,17 @@ func TestLongListHoldsRowsInSightOnly(t *testing.T) {
 	if n := len(s.body.Objects); n > 60 {
 		t.Errorf("%d objects for 2000 rows", n)
 	}
-	if _, ok := s.InUse[1999]; !ok || !strings.Contains(uitest.TextOf(s), "The end") {
+	if _, ok := s.inUse[1999]; !ok || !strings.Contains(uitest.TextOf(s), "The end") {
 		t.Error("the last row is not in sight after End")
 	}
 }
 
 func BenchmarkLongListPage(b *testing.B) {
 	test.NewTempApp(b).Settings().SetTheme(skin.NewTheme(skin.DarkLook))
-	s := NewRowScroll(typeset.NewText("Head"))
+	s := NewList(typeset.NewText("Head"))
 	rows := make([]Row, 2000)
 	for i := range rows {
-		rows[i] = LineRow{Line: labels.SongLine{Title: "Song", Artist: "Act", KindName: "Song", Kind: "song"}}
+		rows[i] = Song{Line: labels.SongLine{Title: "Song", Artist: "Act", KindName: "Song", Kind: "song"}}
 	}
 	w := test.NewTempWindow(b, s)
 	w.Resize(fyne.NewSize(900, 700))

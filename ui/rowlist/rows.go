@@ -1,10 +1,9 @@
-package widgets
+package rowlist
 
 import (
 	"net/url"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,28 +12,29 @@ import (
 	"needledrop/ui/layouts"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
-// TextRow is a row of text that wraps, with room above and below.
-type TextRow struct {
+// Text is a row of text that wraps, with room above and below.
+type Text struct {
 	Text         string
 	Style        func() typeset.TextStyle
 	Above, Below float32
 }
 
-func SectionRow(text string) Row { return TextRow{text, typeset.SectionStyle, 26, 6} }
+func Section(text string) Row { return Text{text, typeset.SectionStyle, 26, 6} }
 
-func HeadingRow(text string) Row { return TextRow{text, typeset.LabelStyle, 16, 4} }
+func Heading(text string) Row { return Text{text, typeset.LabelStyle, 16, 4} }
 
-func ParagraphRow(text string) Row { return TextRow{text, typeset.PlainStyle, 5, 5} }
+func Paragraph(text string) Row { return Text{text, typeset.PlainStyle, 5, 5} }
 
-func (r TextRow) Form() string { return "text" }
+func (r Text) Form() string { return "text" }
 
-func (r TextRow) Object() fyne.CanvasObject {
+func (r Text) Object() fyne.CanvasObject {
 	return container.New(&layouts.Inset{}, typeset.NewParagraph("", typeset.PlainStyle))
 }
 
-func (r TextRow) Fill(o fyne.CanvasObject) {
+func (r Text) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	*box.Layout.(*layouts.Inset) = layouts.Inset{Top: r.Above, Bottom: r.Below}
 	p := box.Objects[0].(*typeset.Paragraph)
@@ -43,67 +43,63 @@ func (r TextRow) Fill(o fyne.CanvasObject) {
 	p.Refresh()
 }
 
-func (r TextRow) Height(width float32) float32 {
+func (r Text) Height(width float32) float32 {
 	return typeset.NewTextBlock().Set(r.Text, r.Style(), width, 0) + r.Above + r.Below
 }
 
-// LineRow is a row like that of a song.
-type LineRow struct {
-	Line   labels.SongLine
-	Scenes bool
-	marked bool // the one that a search led to
-	Id     string
-	Open   func() // nil for a row that leads nowhere
-	Act    func() // what a click on the artist does; nil for what one elsewhere does
+// Song is a row like that of a song.
+type Song struct {
+	Line       labels.SongLine
+	Scenes     bool
+	ID         string
+	Open       func() // nil for a row that leads nowhere
+	OpenArtist func() // what a click on the artist does; nil for what one elsewhere does
 }
 
-func (r LineRow) Form() string { return "line" }
+func (r Song) Form() string { return "line" }
 
-func (r LineRow) Object() fyne.CanvasObject {
-	return container.NewStack(&canvas.Rectangle{CornerRadius: 8}, NewPressable("", nil), NewSongRow())
+func (r Song) Object() fyne.CanvasObject {
+	return container.NewStack(widgets.NewPressArea("", nil), widgets.NewSongRow())
 }
 
-func (r LineRow) Fill(o fyne.CanvasObject) {
+func (r Song) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
-	ground := objects[0].(*canvas.Rectangle)
-	ground.FillColor, ground.Hidden = skin.Colour(skin.ColorNameChip), !r.marked
-	ground.Refresh()
-	way := objects[1].(*Pressable)
+	way := objects[0].(*widgets.PressArea)
 	way.Hidden = r.Open == nil
 	if r.Open != nil {
-		way.OnTapped, way.OnEnter = r.Open, r.Open
+		way.SetAction(r.Open)
 	}
-	song := objects[2].(*SongRow)
+	song := objects[1].(*widgets.SongRow)
 	song.Set(r.Line, r.Scenes)
-	way.part, way.onPart = nil, song.light
-	if r.Act != nil {
-		way.part = func(at fyne.Position) func() {
+	way.SetPart(nil, song.Light)
+	if r.OpenArtist != nil {
+		way.SetPart(func(at fyne.Position) func() {
 			if song.Spots.Artist.Has(at) {
-				return r.Act
+				return r.OpenArtist
 			}
 			return nil
-		}
+		}, song.Light)
 	}
 }
 
-func (r LineRow) Height(width float32) float32 { return SongRowHeight(r.Line, r.Scenes, width) }
+func (r Song) Height(width float32) float32 { return widgets.SongRowHeight(r.Line, r.Scenes, width) }
 
-// LinkRow is a row that opens an address in the browser.
-type LinkRow struct {
+// WebLink is a row that opens an address in the browser.
+type WebLink struct {
 	Name    string
 	Address *url.URL
 	Written bool // the address stands below
 }
 
-func (r LinkRow) Form() string { return "link" }
+func (r WebLink) Form() string { return "link" }
 
-func (r LinkRow) Object() fyne.CanvasObject {
+func (r WebLink) Object() fyne.CanvasObject {
 	link := widget.NewHyperlink("", nil)
 	link.Wrapping = fyne.TextWrapWord
 	return container.New(layouts.Column{Gap: -8}, link, container.New(&layouts.Inset{Left: 8, Bottom: 10}, typeset.NewSecondaryText("")))
 }
 
-func (r LinkRow) Fill(o fyne.CanvasObject) {
+func (r WebLink) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	link := box.Objects[0].(*widget.Hyperlink)
 	link.SetText(lang.PlainText(r.Name))
@@ -116,31 +112,31 @@ func (r LinkRow) Fill(o fyne.CanvasObject) {
 	box.Layout.Layout(box.Objects, box.Size())
 }
 
-func (r LinkRow) Height(width float32) float32 {
+func (r WebLink) Height(width float32) float32 {
 	o := r.Object()
 	o.Resize(fyne.NewSize(width, 10))
 	r.Fill(o)
 	return o.MinSize().Height
 }
 
-// FactRow is a row of a fact with its name before it.
-type FactRow struct{ Name, Text string }
+// Fact is a row of a fact with its name before it.
+type Fact struct{ Name, Text string }
 
 // factName is the width of the name at the usual text size.
 const factName float32 = 180
 
-func (r FactRow) Form() string { return "fact" }
+func (r Fact) Form() string { return "fact" }
 
-func (r FactRow) Object() fyne.CanvasObject {
+func (r Fact) Object() fyne.CanvasObject {
 	return container.New(layouts.Labelled{Width: factName}, typeset.NewParagraph("", typeset.SecondaryStyle), typeset.NewText(""))
 }
 
-func (r FactRow) Fill(o fyne.CanvasObject) {
+func (r Fact) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
 	objects[0].(*typeset.Paragraph).SetText(r.Name)
 	objects[1].(*typeset.Paragraph).SetText(r.Text)
 }
 
-func (r FactRow) Height(width float32) float32 {
+func (r Fact) Height(width float32) float32 {
 	return max(typeset.NewTextBlock().Set(r.Text, typeset.PlainStyle(), width-skin.WithText(factName, 1), 0), typeset.NewTextBlock().Set(r.Name, typeset.SecondaryStyle(), skin.WithText(factName, 1), 0)) + 8
 }

@@ -1,15 +1,14 @@
-package widgets
+package rowlist
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/artwork"
 	"needledrop/ui/drawings"
-	"needledrop/ui/labels"
 	"needledrop/ui/skin"
+	"needledrop/ui/widgets"
 )
 
 // thumbnail is the small picture of a title beside its name. It can be given
@@ -28,7 +27,7 @@ func newThumbnail(pictures *drawings.Pictures) *thumbnail {
 func (t *thumbnail) set(s artwork.Subject) {
 	if s.ID != t.Subject.ID {
 		t.Of(s)
-		t.Fit(t, CardRatio)
+		t.Fit(t, widgets.CardRatio)
 		t.Refresh()
 	}
 }
@@ -36,7 +35,7 @@ func (t *thumbnail) set(s artwork.Subject) {
 // Resize draws the picture anew when it would be too small.
 func (t *thumbnail) Resize(size fyne.Size) {
 	t.BaseWidget.Resize(size)
-	t.Fit(t, CardRatio)
+	t.Fit(t, widgets.CardRatio)
 }
 
 // CreateRenderer is called by Fyne.
@@ -72,36 +71,4 @@ func (r *thumbnailRenderer) Refresh() {
 	r.Layout(r.thumb.Size())
 	canvas.Refresh(r.blank)
 	canvas.Refresh(r.image)
-}
-
-// NameDisc is a round ground with the initials of a name, in its colours.
-type NameDisc struct {
-	Ground *canvas.Circle
-	Text   *canvas.Text
-}
-
-func NewNameDisc() NameDisc {
-	return NameDisc{&canvas.Circle{}, canvas.NewText("", nil)}
-}
-
-func (d NameDisc) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{d.Ground, d.Text} }
-
-func (d NameDisc) Set(s artwork.Subject) {
-	palette := artwork.PaletteOf(s)
-	d.Ground.FillColor, d.Ground.StrokeColor, d.Ground.StrokeWidth = palette.Stops[1], palette.Stops[2], 1.5
-	d.Text.Text, d.Text.Color = labels.Initials(s.Name), palette.Ink
-	d.Text.TextStyle, d.Text.FontSource = fyne.TextStyle{Bold: true}, skin.DisplayFont()
-}
-
-func (d NameDisc) Place(at fyne.Position, width float32) {
-	d.Ground.Move(at)
-	d.Ground.Resize(fyne.NewSquareSize(width))
-	d.Text.TextSize = min(width*0.36, theme.TextSize()*1.6)
-	size := d.Text.MinSize()
-	d.Text.Move(at.AddXY((width-size.Width)/2, (width-size.Height)/2))
-	d.Text.Resize(size)
-}
-
-func (d NameDisc) show(on bool) {
-	d.Ground.Hidden, d.Text.Hidden = !on, !on
 }

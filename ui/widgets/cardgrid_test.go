@@ -15,7 +15,7 @@ import (
 )
 
 // newGrid shows n titles in a window of 1000 by 700. Its pictures never come.
-func newGrid(t *testing.T, n int) (*TitleGrid, fyne.Window) {
+func newGrid(t *testing.T, n int) (*CardGrid[CardTitle], fyne.Window) {
 	t.Helper()
 	uitest.NewApp(t)
 	never := func(func()) {}
@@ -27,16 +27,16 @@ func newGrid(t *testing.T, n int) (*TitleGrid, fyne.Window) {
 	w := test.NewTempWindow(t, g)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1000, 700))
-	g.SetTitles(titles)
+	g.SetItems(titles)
 	return g, w
 }
 
 func TestGridFillsTheRow(t *testing.T) {
 	g, _ := newGrid(t, 40)
 	m := g.measure()
-	right := m.at(m.columns-1).X + m.width
+	right := m.at(m.Columns-1).X + m.Width
 	if left := m.at(0).X; right < 1000-24 || right > 1000-left {
-		t.Errorf("%d columns end at %v of 1000", m.columns, right)
+		t.Errorf("%d columns end at %v of 1000", m.Columns, right)
 	}
 }
 
@@ -61,7 +61,7 @@ func TestGridShowsEachTitleInSightOnce(t *testing.T) {
 		seen := map[string]int{}
 		for _, card := range g.cards {
 			if card.Visible() {
-				seen[card.title.Subject.ID]++
+				seen[card.(*titleCard).title.Subject.ID]++
 			}
 		}
 		for id, n := range seen {
@@ -76,8 +76,8 @@ func TestGridMovesByKeysAndOpens(t *testing.T) {
 	g, w := newGrid(t, 30)
 	opened := -1
 	g.OnOpen = func(i int) { opened = i }
-	w.Canvas().Focus(g.Keys)
-	columns := g.measure().columns
+	w.Canvas().Focus(g.keys)
+	columns := g.measure().Columns
 	for _, step := range []struct {
 		key  fyne.KeyName
 		want int
@@ -100,7 +100,7 @@ func TestGridShowsTheKeyboardsPlaceOnlyWithFocus(t *testing.T) {
 	g, w := newGrid(t, 30)
 	ringed := func() (n int) {
 		for _, card := range g.cards {
-			if card.ringed {
+			if card.(*titleCard).ringed {
 				n++
 			}
 		}
@@ -109,7 +109,7 @@ func TestGridShowsTheKeyboardsPlaceOnlyWithFocus(t *testing.T) {
 	if ringed() != 0 {
 		t.Error("a ring without focus")
 	}
-	w.Canvas().Focus(g.Keys)
+	w.Canvas().Focus(g.keys)
 	g.TypedKey(uitest.Key(fyne.KeyRight))
 	if ringed() != 1 {
 		t.Errorf("%d rings, want 1", ringed())
@@ -125,9 +125,9 @@ func TestClickOpensTheTitleUnderThePointer(t *testing.T) {
 	opened := -1
 	g.OnOpen = func(i int) { opened = i }
 	m := g.measure()
-	test.TapCanvas(w.Canvas(), m.at(m.columns+1).AddXY(m.width/2, 20))
-	if opened != m.columns+1 {
-		t.Errorf("opened %d, want %d", opened, m.columns+1)
+	test.TapCanvas(w.Canvas(), m.at(m.Columns+1).AddXY(m.Width/2, 20))
+	if opened != m.Columns+1 {
+		t.Errorf("opened %d, want %d", opened, m.Columns+1)
 	}
 }
 
@@ -152,7 +152,7 @@ func TestEmptyGridTakesAnyKey(t *testing.T) {
 
 func TestFewerTitlesLeaveNoOldCard(t *testing.T) {
 	g, _ := newGrid(t, 100)
-	g.SetTitles([]CardTitle{{Subject: artwork.Subject{ID: "only", Name: "Only"}}})
+	g.SetItems([]CardTitle{{Subject: artwork.Subject{ID: "only", Name: "Only"}}})
 	if got := visibleText(g); got != "Only" {
 		t.Errorf("shows %q", got)
 	}
@@ -162,16 +162,16 @@ func TestPictureOfAnotherTitleIsNotShown(t *testing.T) {
 	uitest.NewApp(t)
 	queue := make(chan func(), 8)
 	p := drawings.NewPictures(func(f func()) { queue <- f }, new(artwork.Painter).Card)
-	c := NewTitleCard(p)
+	c := newTitleCard(p, func() {})
 	c.Resize(fyne.NewSize(40, 60))
-	c.SetTitle(CardTitle{Subject: artwork.Subject{ID: "first"}})
+	c.SetItem(CardTitle{Subject: artwork.Subject{ID: "first"}})
 	(<-queue)()
 	if c.Picture == nil {
 		t.Fatal("no picture")
 	}
-	c.SetTitle(CardTitle{Subject: artwork.Subject{ID: "second"}})
+	c.SetItem(CardTitle{Subject: artwork.Subject{ID: "second"}})
 	late := <-queue
-	c.SetTitle(CardTitle{Subject: artwork.Subject{ID: "third"}})
+	c.SetItem(CardTitle{Subject: artwork.Subject{ID: "third"}})
 	late()
 	if c.Picture != nil {
 		t.Error("the third title bears the picture of the second")
@@ -180,12 +180,12 @@ func TestPictureOfAnotherTitleIsNotShown(t *testing.T) {
 }
 
 // visibleText is the text of all cards in sight.
-func visibleText(g *TitleGrid) string {
+func visibleText(g *CardGrid[CardTitle]) string {
 	var names []string
-	for index := range g.Titles {
+	for index := range g.items {
 		for slot, card := range g.cards {
 			if g.shows[slot] == index && card.Visible() {
-				names = append(names, g.Titles[index].Subject.Name)
+				names = append(names, g.items[index].Subject.Name)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package widgets
+package rowlist
 
 import (
 	"fyne.io/fyne/v2"
@@ -10,10 +10,11 @@ import (
 	"needledrop/ui/layouts"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
-// TitleRow is a title above the music of somebody in it; it opens the title.
-type TitleRow struct {
+// Title is a title above the music of somebody in it; it opens the title.
+type Title struct {
 	Pictures *drawings.Pictures
 	Subject  artwork.Subject
 	Facts    string
@@ -22,21 +23,21 @@ type TitleRow struct {
 
 const (
 	thumbWidth  float32 = 104
-	thumbHeight         = thumbWidth * CardRatio
+	thumbHeight         = thumbWidth * widgets.CardRatio
 	titleAbove  float32 = 20
 	titleInset  float32 = 8
 )
 
-func (r TitleRow) Form() string { return "title" }
+func (r Title) Form() string { return "title" }
 
-func (r TitleRow) Object() fyne.CanvasObject {
-	return container.New(titleRowLayout{}, NewPressable("", nil), newThumbnail(r.Pictures), typeset.NewParagraph("", typeset.SectionStyle), typeset.NewParagraph("", typeset.SecondaryStyle))
+func (r Title) Object() fyne.CanvasObject {
+	return container.New(titleRowLayout{}, widgets.NewPressArea("", nil), newThumbnail(r.Pictures), typeset.NewParagraph("", typeset.SectionStyle), typeset.NewParagraph("", typeset.SecondaryStyle))
 }
 
-func (r TitleRow) Fill(o fyne.CanvasObject) {
+func (r Title) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
-	way := box.Objects[0].(*Pressable)
-	way.OnTapped, way.OnEnter = r.Open, r.Open
+	way := box.Objects[0].(*widgets.PressArea)
+	way.SetAction(r.Open)
 	box.Objects[1].(*thumbnail).set(r.Subject)
 	box.Objects[2].(*typeset.Paragraph).SetText(r.Subject.Name)
 	box.Objects[3].(*typeset.Paragraph).SetText(r.Facts)
@@ -45,7 +46,7 @@ func (r TitleRow) Fill(o fyne.CanvasObject) {
 
 func titleText(width float32) float32 { return width - thumbWidth - 16 - 2*titleInset }
 
-func (r TitleRow) Height(width float32) float32 {
+func (r Title) Height(width float32) float32 {
 	text := typeset.NewTextBlock().Set(r.Subject.Name, typeset.SectionStyle(), titleText(width), 0) + typeset.NewTextBlock().Set(r.Facts, typeset.SecondaryStyle(), titleText(width), 0)
 	return max(text, thumbHeight) + 2*titleInset + titleAbove
 }
@@ -74,27 +75,27 @@ func (titleRowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[3].Move(fyne.NewPos(x, middle-(name+facts)/2+name))
 }
 
-// MoreRow shows what is folded away.
-type MoreRow struct {
+// More shows what is folded away.
+type More struct {
 	Text string
 	Do   func()
 }
 
-func (r MoreRow) Form() string { return "more" }
+func (r More) Form() string { return "more" }
 
-func (r MoreRow) Object() fyne.CanvasObject {
-	return container.NewStack(NewPressable("", nil), container.New(&layouts.Inset{Left: NumberWidth() + StarWidth(), Top: 8, Bottom: 8}, typeset.NewParagraph("", moreStyle)))
+func (r More) Object() fyne.CanvasObject {
+	return container.NewStack(widgets.NewPressArea("", nil), container.New(&layouts.Inset{Left: widgets.NumberWidth() + widgets.StarWidth(), Top: 8, Bottom: 8}, typeset.NewParagraph("", moreStyle)))
 }
 
-func (r MoreRow) Fill(o fyne.CanvasObject) {
+func (r More) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
-	way := objects[0].(*Pressable)
-	way.OnTapped, way.OnEnter = r.Do, r.Do
+	way := objects[0].(*widgets.PressArea)
+	way.SetAction(r.Do)
 	objects[1].(*fyne.Container).Objects[0].(*typeset.Paragraph).SetText(r.Text)
 }
 
-func (r MoreRow) Height(width float32) float32 {
-	return typeset.NewTextBlock().Set(r.Text, moreStyle(), width-NumberWidth()-StarWidth(), 0) + 16
+func (r More) Height(width float32) float32 {
+	return typeset.NewTextBlock().Set(r.Text, moreStyle(), width-widgets.NumberWidth()-widgets.StarWidth(), 0) + 16
 }
 
 func moreStyle() typeset.TextStyle {
