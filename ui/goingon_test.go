@@ -29,7 +29,7 @@ func cutShort(t *testing.T, home string) *stage.Stage {
 func TestAJobThatTheWindowCutShortGoesOnAfterItWasAnnounced(t *testing.T) {
 	uitest.NewApp(t)
 	s := cutShort(t, stage.NewHome(t))
-	if text := uitest.TextOf(s.Bar.Box); s.Job != nil || !strings.Contains(text, "goes on in 5 s") || !strings.Contains(text, "of 128 songs found") {
+	if text := uitest.TextOf(s.Bar.Box); s.Job != nil || !strings.Contains(text, "goes on in 5 s") || !strings.Contains(text, "of 132 songs found") {
 		t.Fatalf("a job runs: %v, the bar says %q", s.Job != nil, text)
 	}
 	s.Time.Next()

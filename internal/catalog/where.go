@@ -45,6 +45,8 @@ func (w Where) In(episode int) bool {
 // "S0E1" for a special; "" when neither is known.
 func (w Where) Mark() string {
 	switch {
+	case !w.SeasonKnown() && w.EpisodeKnown():
+		return "E" + w.Episodes()
 	case !w.SeasonKnown():
 		return ""
 	case !w.EpisodeKnown():
