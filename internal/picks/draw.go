@@ -156,9 +156,12 @@ func row[T any](p *picker, from []T, about func(T) (title, id string)) []T {
 	return out
 }
 
-// released lists the titles that were out on the day, the newest first.
+// released lists the titles that were out on the day, the newest first. A date is
+// out when the person's calendar shows it, wherever they are.
 func released(newest []library.Summary, day time.Time) []library.Summary {
-	out := only(newest, func(s library.Summary) bool { return s.Released != "" && !s.Released.Start().After(day) })
+	y, m, d := day.Date()
+	today := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	out := only(newest, func(s library.Summary) bool { return s.Released != "" && !s.Released.Start().After(today) })
 	return out[:min(maxInRow, len(out))]
 }
 

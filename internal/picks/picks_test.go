@@ -12,6 +12,19 @@ import (
 
 func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 9, 30, 0, 0, time.Local) }
 
+func TestATitleIsOutWhereItsDayHasBegun(t *testing.T) {
+	t.Parallel()
+	titles := []library.Summary{{ID: "tomorrow", Released: "2026-03-02"}, {ID: "today", Released: "2026-03-01"}}
+	for _, hours := range []int{-12, 0, 14} {
+		zone := time.FixedZone("", hours*60*60)
+		for _, clock := range []time.Time{time.Date(2026, 3, 1, 0, 0, 0, 0, zone), time.Date(2026, 3, 1, 23, 59, 59, 0, zone)} {
+			if out := released(titles, clock); len(out) != 1 || out[0].ID != "today" {
+				t.Errorf("%v: released are %+v, want today's", clock, out)
+			}
+		}
+	}
+}
+
 func TestPicksOfSmallCatalogs(t *testing.T) {
 	t.Parallel()
 	p := newPicker(day(2026, 3, 1), false)
