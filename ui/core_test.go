@@ -303,9 +303,6 @@ func TestEverySentenceOfThePackagesBelowIsKnownByItsFormat(t *testing.T) {
 	}
 }
 
-// englishOf is what an error is told as.
-func englishOf(err error) string { return diagnose.Of(err).Sentence.String() }
-
 func TestSentencesOfThePackagesBelowAreSaidWithWhatStandsInThem(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ locale, english, want string }{

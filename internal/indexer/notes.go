@@ -46,9 +46,7 @@ func placesOf(t catalog.Title) [][]string {
 		if c.Episode > 0 {
 			tokens = append(tokens, query.EpisodeToken(c.Episode))
 			tokens = append(tokens, ends.tokens(i, c)...)
-			for _, w := range stemsOf(names[[2]int{c.Season, c.Episode}]) {
-				tokens = append(tokens, w)
-			}
+			tokens = append(tokens, stemsOf(names[[2]int{c.Season, c.Episode}])...)
 		} else if len(t.Seasons) == 0 && len(t.Cues) > 1 {
 			tokens = append(tokens, ends.tokens(i, c)...)
 		}

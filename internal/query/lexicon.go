@@ -109,9 +109,7 @@ func (l *lexicon) longest(words []string, i int, name string) int {
 func (l *lexicon) moments(words []string, i int) []string {
 	var out []string
 	for n := 1; n <= min(maxPhrase, len(words)-i); n++ {
-		for _, name := range l.names[Join(words[i:i+n])] {
-			out = append(out, name)
-		}
+		out = append(out, l.names[Join(words[i:i+n])]...)
 	}
 	return out
 }

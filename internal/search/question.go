@@ -34,7 +34,7 @@ type answer struct {
 	candidate
 	names, notes, concept uint32
 	tokens                uint32
-	title, weak           bool
+	title                 bool
 	wholeName, byArtist   bool
 	wished                bool
 }

@@ -17,7 +17,7 @@ import (
 // text size, maxColumns how many a row takes at most.
 const (
 	minArtist  float32 = 270
-	maxColumns         = 4
+	maxColumns int     = 4
 )
 
 // newGrid returns an empty grid of artists.
