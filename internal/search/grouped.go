@@ -18,9 +18,6 @@ type Marked struct {
 // What nothing was found of is not in it.
 type Groups map[indexer.Kind][]Marked
 
-// groupShare is the part of the best score that a hit has at least.
-const groupShare = 0.7
-
 // groupCandidates bounds the work for each group.
 const groupCandidates = 40
 
@@ -42,11 +39,7 @@ func (c *Index) SearchGrouped(ctx context.Context, words string, perGroup int) (
 	}
 	chosen := make([]candidate, 0, len(found.found))
 	taken := map[indexer.DocType]int{}
-	best := found.best(len(found.found))
-	for _, cand := range best {
-		if cand.score < cutWordsScore && cand.score < best[0].score*groupShare {
-			break // too faint beside the best
-		}
+	for _, cand := range found.best(len(found.found)) {
 		if taken[cand.kind] < perGroup {
 			taken[cand.kind]++
 			chosen = append(chosen, cand)

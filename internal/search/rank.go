@@ -23,6 +23,9 @@ const (
 	guessScore     = 0.5  // times the likeness, which is below 1
 )
 
+// faintShare is the part of the best score below which a guess is left out.
+const faintShare = 0.7
+
 // candidate is something that a search may show.
 type candidate struct {
 	doc    int64
@@ -106,9 +109,15 @@ func (r *ranking) isPoor() bool {
 	return len(r.found) < few && !slices.ContainsFunc(r.found, func(c candidate) bool { return c.score >= exactScore })
 }
 
-// best returns the best candidates in order.
+// best returns the best candidates in order, without those that are only
+// guessed at and faint beside the first.
 func (r *ranking) best(limit int) []candidate {
 	slices.SortFunc(r.found, compareCandidates)
+	for i, c := range r.found {
+		if c.score < min(cutWordsScore, faintShare*r.found[0].score) {
+			return r.found[:min(i, limit)]
+		}
+	}
 	return r.found[:min(limit, len(r.found))]
 }
 
