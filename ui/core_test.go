@@ -20,7 +20,7 @@ import (
 )
 
 // corePackages are those below whose sentences reach the window.
-var corePackages = []string{"account", "app", "diagnose", "library", "link", "logbook", "match", "packs", "playlist", "spotifyapi", "sqlitefile", "userdata"}
+var corePackages = []string{"account", "app", "diagnose", "library", "link", "logfile", "match", "packs", "playlist", "spotifyapi", "sqlitefile", "userdata"}
 
 // unspoken are errors that app.Explain says in other words.
 var unspoken = []string{"droppedError", "ErrGone", "ErrLost", "ErrRefused", "ErrSignIn", "ErrSignedOut"}

@@ -15,7 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/link"
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 	"needledrop/internal/playlist"
 	"needledrop/ui/jobview"
 	"needledrop/ui/labels"
@@ -120,7 +120,7 @@ func TestAPanicInTheBackgroundIsASentence(t *testing.T) {
 	var got error
 	shell.Load(s.Ctx, s.Work, func(context.Context) (int, error) { panic("planted") }, func(_ int, err error) { got = err })
 	stage.Settle(t, s)
-	if !errors.As(got, new(*logbook.PanicError)) || !strings.Contains(labels.Explain(got), "inside Needledrop") {
+	if !errors.As(got, new(*logfile.PanicError)) || !strings.Contains(labels.Explain(got), "inside Needledrop") {
 		t.Errorf("it came to %v", got)
 	}
 }

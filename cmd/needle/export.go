@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"needledrop/internal/app"
-	"needledrop/internal/handoff"
+	"needledrop/internal/export"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userfile"
 )
@@ -19,8 +19,8 @@ type exportCmd struct {
 
 // Run writes the list.
 func (c *exportCmd) Run(k *call) error {
-	if !slices.Contains(handoff.Formats(), c.Format) {
-		return usage("there is no format %q: use %s", c.Format, strings.Join(handoff.Formats(), ", "))
+	if !slices.Contains(export.Formats(), c.Format) {
+		return usage("there is no format %q: use %s", c.Format, strings.Join(export.Formats(), ", "))
 	}
 	recipe, err := c.recipe()
 	if err != nil {

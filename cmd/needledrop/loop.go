@@ -3,7 +3,7 @@ package main
 import (
 	"time"
 
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 )
 
 // A window that panics more often than this, as one does that cannot draw its
@@ -29,7 +29,7 @@ func (l loop) untilClosed() error {
 	var panics []time.Time
 	next := l.run
 	for {
-		err := logbook.Guard("the window", next)
+		err := logfile.Guard("the window", next)
 		if err == nil {
 			return nil
 		}

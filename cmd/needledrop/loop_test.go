@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 )
 
 // scripted is a loop whose turns do what each letter says: p panics, anything
@@ -57,4 +57,5 @@ func TestTheLoopGoesOnAfterPanics(t *testing.T) {
 }
 
 func noError(err error) bool { return err == nil }
-func isPanic(err error) bool { return errors.As(err, new(*logbook.PanicError)) }
+
+func isPanic(err error) bool { return errors.As(err, new(*logfile.PanicError)) }

@@ -9,7 +9,7 @@ import (
 
 	"needledrop/internal/diagnose"
 	"needledrop/internal/instance"
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Getenv)) }
@@ -44,7 +44,7 @@ func sentence(err error) string {
 	}
 	var silent *instance.SilentError
 	var refused *instance.RefusedError
-	var stopped *logbook.PanicError
+	var stopped *logfile.PanicError
 	switch {
 	case errors.As(err, &silent):
 		return silent.Error()

@@ -11,7 +11,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/instance"
 	"needledrop/internal/link"
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 	"needledrop/ui/frame"
 )
 
@@ -111,7 +111,7 @@ func warn(w *frame.Window, err error) {
 // openLog begins the log and returns what ends it. Without a place for it the
 // app runs as well.
 func openLog(core *app.App) (end func()) {
-	book, err := logbook.Open(core.LogFolder())
+	book, err := logfile.Open(core.LogFolder())
 	if err != nil {
 		slog.Warn("there is no log", "error", err)
 		return func() {}

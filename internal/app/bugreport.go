@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"needledrop/internal/diagnose"
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 )
 
 // logLines is how much of the log goes into a bug report.
@@ -29,7 +29,7 @@ func (a *App) BugReport(ctx context.Context) string {
 	defer cancel()
 	return diagnose.Report{
 		Version: a.version, Home: a.home, Counts: a.counts(ctx), Findings: a.Doctor(ctx),
-		Log: logbook.Tail(a.LogFolder(), logLines), Secrets: a.secrets(ctx),
+		Log: logfile.Tail(a.LogFolder(), logLines), Secrets: a.secrets(ctx),
 	}.String()
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 	"needledrop/internal/playlist"
 )
 
@@ -34,7 +34,7 @@ func TestABugReportHasWhatHelpsAndNothingThatSignsIn(t *testing.T) {
 	if err := os.MkdirAll(d.LogFolder(), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	write(t, filepath.Join(d.LogFolder(), logbook.FileName), []byte(log.String()))
+	write(t, filepath.Join(d.LogFolder(), logfile.FileName), []byte(log.String()))
 	for _, demo := range []bool{false, true} {
 		if err := d.UseDemo(demo); err != nil {
 			t.Fatal(err)

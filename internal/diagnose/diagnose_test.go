@@ -12,12 +12,11 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/link"
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 	"needledrop/internal/message"
 	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
-
 	"needledrop/internal/sqlitefile"
 	"needledrop/internal/userdata"
 )
@@ -76,7 +75,7 @@ func TestEveryErrorHasItsKindItsSentenceAndItsStep(t *testing.T) {
 		{&sqlitefile.UnusableError{Path: "/home/somebody/user.db", Err: errors.New("read-only")}, Failed, Unforeseen},
 		{&userdata.NewerError{}, Failed, Unforeseen}, {&library.DamagedError{}, Failed, Unforeseen},
 		{&account.SettingError{Name: "NEEDLEDROP_PACE", Err: errors.New("it is a time")}, WrongUsage, Unforeseen},
-		{&logbook.PanicError{Doing: "drawing"}, Failed, Unforeseen}, {errors.New("odd"), Failed, Unforeseen},
+		{&logfile.PanicError{Doing: "drawing"}, Failed, Unforeseen}, {errors.New("odd"), Failed, Unforeseen},
 	} {
 		got := Of(fmt.Errorf("doing something: %w", test.err))
 		if got.Kind != test.kind || got.Finding.ID != test.id {

@@ -8,7 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 )
 
 // Report is what goes into a bug report.
@@ -63,7 +63,7 @@ func (r Report) writeVersions(b *strings.Builder) {
 		{"System", systemName()}, {"Desktop", desktopName()}, {"Language", language}, {"Build", buildInfo()}, {"Data folder", r.Home},
 	} {
 		if line[1] != "" {
-			fmt.Fprintf(b, "%s: %s\n", line[0], logbook.Redact(oneLine(line[1])))
+			fmt.Fprintf(b, "%s: %s\n", line[0], logfile.Redact(oneLine(line[1])))
 		}
 	}
 }
@@ -116,7 +116,7 @@ func hider(secrets []string) func(string) string {
 		}
 	}
 	return func(text string) string {
-		text = logbook.Redact(text)
+		text = logfile.Redact(text)
 		for _, p := range patterns {
 			text = p.ReplaceAllString(p.ReplaceAllString(text, "${1}[…]${2}"), "${1}[…]${2}") // twice for neighbours
 		}

@@ -10,12 +10,11 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/link"
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 	"needledrop/internal/message"
 	"needledrop/internal/packs"
 	"needledrop/internal/playlist"
 	"needledrop/internal/spotifyapi"
-
 	"needledrop/internal/sqlitefile"
 	"needledrop/internal/userdata"
 )
@@ -118,7 +117,7 @@ func dataRows() []row {
 		as(func(e *account.SettingError) Trouble {
 			return Trouble{Kind: WrongUsage, Sentence: message.New("The setting %s cannot be used: %s.", e.Name, strings.TrimSuffix(e.Err.Error(), "."))}
 		}),
-		as(func(e *logbook.PanicError) Trouble {
+		as(func(e *logfile.PanicError) Trouble {
 			return Trouble{Sentence: message.New("Something went wrong inside Needledrop (%s) and was stopped; nothing that was saved is lost, and the log says more for a bug report.", e.Doing)}
 		}),
 	}

@@ -13,7 +13,7 @@ import (
 	"runtime"
 	"strings"
 
-	"needledrop/internal/wholefile"
+	"needledrop/internal/atomicfile"
 )
 
 // door says where the first process listens. It lies in the data folder.
@@ -76,7 +76,7 @@ func openDoor(path string, listener net.Listener) (door, error) {
 	if err != nil {
 		return door{}, err
 	}
-	return d, wholefile.Write(path, 0o600, func(w io.Writer) error { _, err := w.Write(data); return err })
+	return d, atomicfile.Write(path, 0o600, func(w io.Writer) error { _, err := w.Write(data); return err })
 }
 
 // readDoor reads where the first process listens.

@@ -7,10 +7,10 @@ import (
 	"os"
 	"path/filepath"
 
+	"needledrop/internal/atomicfile"
 	"needledrop/internal/catalog"
 	"needledrop/internal/indexer"
 	"needledrop/internal/sqlitefile"
-	"needledrop/internal/wholefile"
 )
 
 // rebuild makes the catalog file in a temporary file beside path and renames
@@ -34,7 +34,7 @@ func rebuild(ctx context.Context, path string, src Source) (*Catalog, error) {
 	if err != nil {
 		return nil, fmt.Errorf("build the catalog: %w", err)
 	}
-	_ = wholefile.Rename(temp, path)
+	_ = atomicfile.Rename(temp, path)
 	// Whether it was this process or another that put it there does not matter.
 	// Windows refuses to replace a file that another process has open; then
 	// this one works on a copy of its own.

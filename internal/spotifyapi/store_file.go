@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"needledrop/internal/wholefile"
+	"needledrop/internal/atomicfile"
 )
 
 // maxStored bounds what is read back, in bytes; a token has about 1 kB.
@@ -49,7 +49,7 @@ func (s *fileStore) Save(t Token) error {
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return fmt.Errorf("make the folder of the sign-in file: %w", err)
 	}
-	err = wholefile.Write(s.path, 0o600, func(w io.Writer) error { _, err := w.Write(data); return err })
+	err = atomicfile.Write(s.path, 0o600, func(w io.Writer) error { _, err := w.Write(data); return err })
 	if err != nil {
 		return fmt.Errorf("write the sign-in file: %w", err)
 	}

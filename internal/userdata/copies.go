@@ -11,8 +11,8 @@ import (
 	"strings"
 	"time"
 
+	"needledrop/internal/atomicfile"
 	"needledrop/internal/sqlitefile"
-	"needledrop/internal/wholefile"
 )
 
 func copyName(path string) string { return path + ".copy" }
@@ -67,7 +67,7 @@ func putInPlace(temp, dest string) error {
 	if err := errors.Join(file.Sync(), file.Close()); err != nil {
 		return err
 	}
-	return wholefile.Rename(temp, dest)
+	return atomicfile.Rename(temp, dest)
 }
 
 // setAside keeps a damaged file under another name and puts the last copy in

@@ -9,7 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"needledrop/internal/wholefile"
+	"needledrop/internal/atomicfile"
 )
 
 // Write writes a file whole or not at all: on a full disk what was there before
@@ -18,7 +18,7 @@ func Write(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return writeInto(path, write)
 	}
-	return Cause(wholefile.Write(path, modeOf(path), write))
+	return Cause(atomicfile.Write(path, modeOf(path), write))
 }
 
 // modeOf is the mode of the file that is replaced, or a usual one.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -302,3 +303,5 @@ func (b listBody) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout does nothing.
 func (b listBody) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+var _ desktop.Keyable = (*List)(nil)

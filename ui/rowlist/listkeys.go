@@ -2,13 +2,10 @@ package rowlist
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"needledrop/ui/skin"
 	"needledrop/ui/widgets"
 )
-
-var _ desktop.Keyable = (*List)(nil)
 
 // FocusGained shows a line beside the scroll bar: keys scroll the page, no row
 // is chosen.

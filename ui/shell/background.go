@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"needledrop/internal/logbook"
+	"needledrop/internal/logfile"
 	"needledrop/ui/drawings"
 	"needledrop/ui/lang"
 )
@@ -71,9 +71,9 @@ func RunToEnd[T any](ctx context.Context, b *Work, work func(context.Context) (T
 	}()
 }
 
-// guarded runs work so that a panic in it is a *logbook.PanicError.
+// guarded runs work so that a panic in it is a *logfile.PanicError.
 func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (value T, err error) {
-	panicked := logbook.Guard(lang.Tr("work in the background"), func() { value, err = work(ctx) })
+	panicked := logfile.Guard(lang.Tr("work in the background"), func() { value, err = work(ctx) })
 	if panicked != nil {
 		err = panicked
 	}

@@ -1,7 +1,7 @@
-// Package handoff writes lists of songs in forms that people and other
+// Package export writes lists of songs in forms that people and other
 // services read: the ways out that need no Spotify account. All of it comes
 // from the catalog; nothing of Spotify's is in it.
-package handoff
+package export
 
 import (
 	"encoding/csv"

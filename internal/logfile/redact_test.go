@@ -1,4 +1,4 @@
-package logbook
+package logfile
 
 import (
 	"strings"

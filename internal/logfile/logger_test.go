@@ -1,4 +1,4 @@
-package logbook
+package logfile
 
 import (
 	"errors"
@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-func opened(t *testing.T, folder string) *Book {
+func opened(t *testing.T, folder string) *Logger {
 	t.Helper()
 	b, err := Open(folder)
 	if err != nil {

@@ -1,4 +1,4 @@
-package logbook
+package logfile
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Book is an open log. It is safe for any number of goroutines.
-type Book struct {
+// Logger is an open log. It is safe for any number of goroutines.
+type Logger struct {
 	file *file
 	log  *slog.Logger
 	used bool // it is the log of the whole program
@@ -20,16 +20,16 @@ type Book struct {
 const maxLine = 64 << 10
 
 // Open opens the log in a folder, made if need be.
-func Open(folder string) (*Book, error) {
+func Open(folder string) (*Logger, error) {
 	f, err := openFile(filepath.Join(folder, FileName), maxSize)
 	if err != nil {
 		return nil, err
 	}
-	return newBook(f), nil
+	return newLogger(f), nil
 }
 
-func newBook(f *file) *Book {
-	return &Book{file: f, log: slog.New(handler{slog.NewTextHandler(redacting{f}, nil), f})}
+func newLogger(f *file) *Logger {
+	return &Logger{file: f, log: slog.New(handler{slog.NewTextHandler(redacting{f}, nil), f})}
 }
 
 // handler writes records into a log that can be brought to the disk.
@@ -44,20 +44,20 @@ func (h handler) sync() { h.file.sync() }
 // stopped, and of what the toolkit writes with the log package, which goes on
 // to also as before. It writes down what a crash of the last run left, and
 // where one of this run would leave it.
-func (b *Book) Use(also io.Writer) {
-	slog.SetDefault(b.log)
+func (l *Logger) Use(also io.Writer) {
+	slog.SetDefault(l.log)
 	log.SetFlags(0)
-	log.SetOutput(io.MultiWriter(also, lines{b.log}))
-	b.used = true
-	b.takeCrash()
+	log.SetOutput(io.MultiWriter(also, lines{l.log}))
+	l.used = true
+	l.takeCrash()
 }
 
 // Close closes the file; what is written later is lost.
-func (b *Book) Close() error {
-	if b.used {
-		b.leaveCrash()
+func (l *Logger) Close() error {
+	if l.used {
+		l.leaveCrash()
 	}
-	return b.file.close()
+	return l.file.close()
 }
 
 // redacting takes the secrets out of whole lines, whichever way they got there.

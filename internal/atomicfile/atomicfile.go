@@ -1,7 +1,7 @@
-// Package wholefile replaces files in one step, so that whoever reads one, or
+// Package atomicfile replaces files in one step, so that whoever reads one, or
 // finds it after a full disk or a power cut, has all of the old content or all
 // of the new.
-package wholefile
+package atomicfile
 
 import (
 	"errors"
