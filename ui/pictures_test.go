@@ -53,9 +53,11 @@ func jobShots() []stage.Shot {
 	var out []stage.Shot
 	for name, change := range map[string]func(v *jobview.View, now time.Time){
 		"job-countdown": func(v *jobview.View, _ time.Time) { v.Wait = app.Wait{Left: 12 * time.Second} },
-		"job-dressing":  func(v *jobview.View, _ time.Time) { v.Progress = playlist.Progress{Stage: playlist.Dressing, Total: 2} },
+		"job-dressing": func(v *jobview.View, _ time.Time) {
+			v.Progress = playlist.Progress{Stage: playlist.StageDetails, Total: 2}
+		},
 		"job-saving": func(v *jobview.View, _ time.Time) {
-			v.Progress = playlist.Progress{Stage: playlist.Saving, Done: 20, Total: 28}
+			v.Progress = playlist.Progress{Stage: playlist.StageSaving, Done: 20, Total: 28}
 		},
 		"job-stopping":  func(v *jobview.View, _ time.Time) { v.Phase = jobview.Stopping },
 		"job-leading":   func(v *jobview.View, now time.Time) { v.Phase, v.At = jobview.Announced, now.Add(shell.AnnounceTime) },

@@ -86,7 +86,7 @@ func isDecade(s string) bool {
 // some prints an empty list as [], not null.
 func some[T any](list []T) []T { return append([]T{}, list...) }
 
-// usage tells that the command line cannot be used as it is.
+// usage reports that the command line cannot be used as it is.
 func usage(format string, args ...any) error {
 	return &diagnose.UsageError{Message: message.New("%s", sentence(fmt.Sprintf(format, args...)))}
 }
@@ -222,7 +222,7 @@ type hitJSON struct {
 	Why     *whyJSON     `json:"why,omitempty"`
 }
 
-// whyJSON tells what of a question a hit meets.
+// whyJSON reports what of a question a hit meets.
 type whyJSON struct {
 	Title  bool     `json:"title"`
 	Place  []string `json:"place"`

@@ -154,7 +154,7 @@ func onFullDisks(t *testing.T, bin string, newDisk func(*testing.T) *tightDisk) 
 		room int64 // that is left to the save, in bytes
 		anew bool  // the sign-in is there, the program's own files are not
 		temp bool  // temporary files lie on the same disk
-		// suffices tells that there may be room enough.
+		// suffices reports that there may be room enough.
 		suffices bool
 	}{
 		"before the first start": {room: 0, anew: true},

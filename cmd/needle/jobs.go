@@ -131,7 +131,7 @@ func (c *resumeCmd) Run(k *call) error {
 
 type budgetCmd struct{}
 
-// Run tells what was asked of Spotify today.
+// Run reports what was asked of Spotify today.
 func (c *budgetCmd) Run(k *call) error {
 	b, err := k.app.Budget(k.ctx)
 	if err != nil {

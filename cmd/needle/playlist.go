@@ -105,7 +105,7 @@ func (k *call) observer() app.Observer {
 			switch {
 			case p.Track != nil:
 				k.print.say("[%d/%d] %s %s – %s", p.Done, p.Total, symbol(p.Track.Outcome), p.Track.Title, performer(p.Track.Artist))
-			case p.Stage == playlist.Saving && p.Done > 0:
+			case p.Stage == playlist.StageSaving && p.Done > 0:
 				k.print.say("saved %d of %d", p.Done, p.Total)
 			}
 		},

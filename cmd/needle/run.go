@@ -101,7 +101,7 @@ type call struct {
 	print *printer
 }
 
-// fail tells what went wrong, and as a document where one is expected.
+// fail reports what went wrong, and as a document where one is expected.
 func fail(err error, json bool, t terminal) int {
 	trouble := diagnose.Of(err)
 	fmt.Fprintf(t.err, "needle: %s\n", trouble.ForTerminal())

@@ -21,7 +21,7 @@ func titleDocument(t catalog.Title, known catalog.Coverage) (json.RawMessage, er
 	return json.RawMessage(strings.TrimSuffix(string(data), "}") + `,"known":` + string(more) + "}"), nil
 }
 
-// knownText tells how much is known of a title, as in "7 songs, 3 with their
+// knownText reports how much is known of a title, as in "7 songs, 3 with their
 // episode, 5 with their scene; 1 of 2 albums whole; season 2 not yet".
 func knownText(c catalog.Coverage) string {
 	songs := counted(c.Songs, "song")

@@ -2,5 +2,5 @@
 
 package main
 
-// headless tells that this build draws on a display only.
+// headless reports that this build draws on a display only.
 const headless = false

@@ -2,5 +2,5 @@
 
 package main
 
-// headless tells that this build draws without a display.
+// headless reports that this build draws without a display.
 const headless = true

@@ -25,7 +25,7 @@ const startPercent = 50
 // since its start.
 type rest struct{ made, freed uint64 }
 
-// due tells whether to give memory back now; once for each time of work.
+// due reports whether to give memory back now; once for each time of work.
 func (r *rest) due(made uint64) bool {
 	quiet := made-r.made < restQuiet
 	r.made = made

@@ -112,10 +112,10 @@ func (d display) at(x, y int) (colour [3]byte) {
 	return colour
 }
 
-// painted tells whether anything but the black root shows at a point.
+// painted reports whether anything but the black root shows at a point.
 func (d display) painted(x, y int) bool { return d.at(x, y) != [3]byte{} }
 
-// differs tells whether two painted points have different colours.
+// differs reports whether two painted points have different colours.
 func (d display) differs(x1, y1, x2, y2 int) bool {
 	return d.painted(x1, y1) && d.painted(x2, y2) && d.at(x1, y1) != d.at(x2, y2)
 }

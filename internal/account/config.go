@@ -33,7 +33,7 @@ type Config struct {
 // unpublished, and four calls a second were never seen to meet them.
 const defaultPace = 250 * time.Millisecond
 
-// SettingError tells that a setting from outside cannot be used.
+// SettingError reports that a setting from outside cannot be used.
 type SettingError struct {
 	Name string // of the variable or flag
 	Err  error

@@ -22,7 +22,7 @@ type Data struct {
 
 var (
 	_ playlist.Memory  = Data{}
-	_ playlist.Shelf   = Data{}
+	_ playlist.Store   = Data{}
 	_ playlist.Journal = Data{}
 )
 
@@ -69,14 +69,14 @@ func (d Data) Remember(ctx context.Context, recording string, k playlist.Known) 
 	return d.User.Remember(ctx, d.Account, recording, r)
 }
 
-// MadeFrom implements playlist.Shelf.
-func (d Data) MadeFrom(ctx context.Context, recipeKey string) (playlist.Saved, bool, error) {
+// FromRecipe implements playlist.Shelf.
+func (d Data) FromRecipe(ctx context.Context, recipeKey string) (playlist.Saved, bool, error) {
 	m, found, err := d.User.PlaylistFrom(ctx, d.Account, recipeKey)
 	return playlist.Saved{ID: m.ID, URL: m.URL, Name: m.Name}, found, err
 }
 
-// MadeAt implements playlist.Shelf.
-func (d Data) MadeAt(ctx context.Context, id string) (time.Time, error) {
+// CreatedAt implements playlist.Shelf.
+func (d Data) CreatedAt(ctx context.Context, id string) (time.Time, error) {
 	m, _, err := d.User.Playlist(ctx, d.Account, id)
 	return m.Created, err
 }
@@ -133,8 +133,8 @@ func (d Data) Forget(ctx context.Context, id string) (bool, error) {
 // owedSetting names the setting that holds what a playlist's next job has to do.
 func (d Data) owedSetting(id string) string { return "owed/" + d.Account + "/" + id }
 
-// Owe implements playlist.Shelf.
-func (d Data) Owe(ctx context.Context, id string, debts []string) error {
+// SetPending implements playlist.Shelf.
+func (d Data) SetPending(ctx context.Context, id string, debts []string) error {
 	now := strings.Join(debts, " ")
 	before, err := d.User.Setting(ctx, d.owedSetting(id))
 	if err != nil || now == before {
@@ -143,8 +143,8 @@ func (d Data) Owe(ctx context.Context, id string, debts []string) error {
 	return d.User.SetSetting(ctx, d.owedSetting(id), now)
 }
 
-// Owed implements playlist.Shelf.
-func (d Data) Owed(ctx context.Context, id string) ([]string, error) {
+// Pending implements playlist.Shelf.
+func (d Data) Pending(ctx context.Context, id string) ([]string, error) {
 	debts, err := d.User.Setting(ctx, d.owedSetting(id))
 	return strings.Fields(debts), err
 }

@@ -13,7 +13,7 @@ import (
 	"needledrop/internal/spotifyapi"
 )
 
-// ErrSignedOut tells that no account is connected.
+// ErrSignedOut reports that no account is connected.
 var ErrSignedOut = errors.New("no Spotify account is connected")
 
 // Wait is one step of a countdown that Spotify asked for.

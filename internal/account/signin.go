@@ -27,7 +27,7 @@ type Info struct {
 // (announced on 2026-06-18).
 const Lifetime = 6 * 30 * 24 * time.Hour
 
-// Info tells who is signed in, without a call; ErrSignedOut when nobody is.
+// Info reports who is signed in, without a call; ErrSignedOut when nobody is.
 func (s *Session) Info(ctx context.Context) (Info, error) {
 	stored, err := s.Stored(ctx)
 	return stored.Info, err
@@ -118,7 +118,7 @@ type SignIn struct {
 	Show     func(authorizeURL string) // opens or prints Spotify's page
 }
 
-// ErrStopped tells that the person gave the sign-in up.
+// ErrStopped reports that the person gave the sign-in up.
 var ErrStopped = errors.New("the sign-in was stopped; nothing was changed")
 
 // SignIn shows Spotify's page, waits for the answer, five minutes at most, and

@@ -65,8 +65,8 @@ func (p Spotify) Create(ctx context.Context, name string, public bool, mark stri
 // was made moments ago.
 const newest = 20
 
-// FindMarked implements playlist.Spotify.
-func (p Spotify) FindMarked(ctx context.Context, mark string) (playlist.Saved, bool, error) {
+// FindByToken implements playlist.Spotify.
+func (p Spotify) FindByToken(ctx context.Context, mark string) (playlist.Saved, bool, error) {
 	mine, err := p.client.MyPlaylists(ctx, newest)
 	if err != nil {
 		return playlist.Saved{}, false, translate(err)
@@ -82,8 +82,8 @@ func (p Spotify) FindMarked(ctx context.Context, mark string) (playlist.Saved, b
 // maxLibrary is more playlists than an account may hold.
 const maxLibrary = 100_000
 
-// Held implements playlist.Spotify.
-func (p Spotify) Held(ctx context.Context, id string) (playlist.Saved, string, bool, error) {
+// InLibrary implements playlist.Spotify.
+func (p Spotify) InLibrary(ctx context.Context, id string) (playlist.Saved, string, bool, error) {
 	for _, count := range []int{50, maxLibrary} { // it is most often among the first, which come in one call
 		mine, err := p.client.MyPlaylists(ctx, count)
 		if err != nil {

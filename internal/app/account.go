@@ -23,10 +23,10 @@ type (
 // DemoAccount is the id under which the demo account's data is kept.
 const DemoAccount = account.DemoAccount
 
-// ErrSignedOut tells that no account is connected.
+// ErrSignedOut reports that no account is connected.
 var ErrSignedOut = account.ErrSignedOut
 
-// Account tells who is signed in, without a call; ErrSignedOut when nobody is.
+// Account reports who is signed in, without a call; ErrSignedOut when nobody is.
 func (a *App) Account(ctx context.Context) (Account, error) { return a.session.Info(ctx) }
 
 // Demo reports whether the demo account is in use.

@@ -326,7 +326,7 @@ const (
 	toCover   = "PUT /v1/playlists/*/images"
 )
 
-// isRecording tells what is wrong with a track for a wanted recording, "" when
+// isRecording reports what is wrong with a track for a wanted recording, "" when
 // it is the one. A credit may name more or fewer of the acts.
 func isRecording(track localspotify.Track, w match.Wanted) string {
 	titles := []string{fold.Key(w.Title)}

@@ -20,7 +20,7 @@ import (
 // Never is what Decide takes to leave a cue out for good.
 const Never = ""
 
-// errNoTrack tells that what was given for a track is none.
+// errNoTrack reports that what was given for a track is none.
 var errNoTrack = &diagnose.UsageError{Message: message.New("That is no Spotify track: paste its link (open.spotify.com/track/…) or its uri (spotify:track:…).")}
 
 // wanted returns the title and the recording of a cue, or of an album's track.

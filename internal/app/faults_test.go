@@ -456,7 +456,7 @@ func (d *desk) holdings() []holding {
 	return out
 }
 
-// writes tells whether the request to go wrong changes anything.
+// writes reports whether the request to go wrong changes anything.
 func (s *scene) writes() bool { return s.hits.Method != http.MethodGet }
 
 // row plays the scene with one fault in it, and then again without.

@@ -65,7 +65,7 @@ func (a *App) asMaker(ctx context.Context, o Observer, run func(*playlist.Maker)
 	defer conn.Begin(ctx)()
 	defer a.session.OnWait(o.Wait)()
 	return run(&playlist.Maker{
-		Spotify: conn.Spotify, Memory: data, Shelf: data, Journal: data, Cover: a.cover, Progress: o.Progress, Now: a.now,
+		Spotify: conn.Spotify, Memory: data, Store: data, Journal: data, Cover: a.cover, Progress: o.Progress, Now: a.now,
 		Preference: settings.Prefer, Pause: a.pause,
 	})
 }

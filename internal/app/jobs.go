@@ -90,7 +90,7 @@ func nextToResume(jobs []userdata.Job) int64 {
 	return failed
 }
 
-// waits tells whether a job is to be finished some day.
+// waits reports whether a job is to be finished some day.
 func waits(j userdata.Job) bool {
 	state := playlist.State(j.State)
 	return state != playlist.Done && state != playlist.Dropped
@@ -140,7 +140,7 @@ func (a *App) unfinished(ctx context.Context, m *playlist.Maker, o *playlist.Ord
 			return j.ID, nil, nil
 		}
 		if mark != "" {
-			o.Lost, replaced = append(o.Lost, mark), append(replaced, j.ID)
+			o.LostTokens, replaced = append(o.LostTokens, mark), append(replaced, j.ID)
 		}
 	}
 	return 0, replaced, nil
@@ -202,7 +202,7 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	return next, found, nil
 }
 
-// dueAt tells when a job goes on by itself. One that cannot be read never does.
+// dueAt reports when a job goes on by itself. One that cannot be read never does.
 func (a *App) dueAt(ctx context.Context, j userdata.Job) (time.Time, bool) {
 	switch playlist.State(j.State) {
 	case playlist.Running:

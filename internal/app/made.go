@@ -73,7 +73,7 @@ func (a *App) SyncPlaylist(ctx context.Context, s Sync) (playlist.Result, error)
 	})
 }
 
-// PreviewSync tells what SyncPlaylist would do, and changes nothing in
+// PreviewSync reports what SyncPlaylist would do, and changes nothing in
 // Spotify.
 func (a *App) PreviewSync(ctx context.Context, s Sync) (playlist.Changes, error) {
 	order, err := a.syncOrder(ctx, s)

@@ -216,7 +216,7 @@ func TestLongPlaylistGoesInHundreds(t *testing.T) {
 	if got := d.drillItems(d.only()); !slices.Equal(got, upTo(250)) {
 		t.Errorf("%d songs, not the 250 in order", len(got))
 	}
-	if last.Stage != playlist.Saving || last.Done != last.Total {
+	if last.Stage != playlist.StageSaving || last.Done != last.Total {
 		t.Errorf("the last progress is %+v", last)
 	}
 }

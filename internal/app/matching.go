@@ -7,7 +7,7 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// Match finds one wanted recording in the account and tells how many searches
+// Match finds one wanted recording in the account and reports how many searches
 // that took. Nothing is saved or remembered.
 func (a *App) Match(ctx context.Context, want match.Wanted, wait func(Wait)) (match.Decision, int, error) {
 	conn, err := a.session.Connect(ctx)

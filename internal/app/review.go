@@ -76,7 +76,7 @@ func (a *App) planOf(ctx context.Context, m userdata.Playlist) (playlist.Plan, e
 	return a.Plan(ctx, recipe, playlist.Choices{})
 }
 
-// unsure tells whether an entry waits for the person, or did until they
+// unsure reports whether an entry waits for the person, or did until they
 // decided.
 func unsure(ctx context.Context, data account.Data, e playlist.Entry, key string) (Unsure, bool, error) {
 	known, found, err := data.Remembered(ctx, key)

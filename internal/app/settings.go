@@ -31,7 +31,7 @@ type Settings struct {
 	TextSize int  // of all text, in percent of the usual: 80 to 200
 	Still    bool // nothing moves by itself
 	Demo     bool // the demo account is used while no own account is connected
-	// Interrupted tells that the window was closed while a job ran.
+	// Interrupted reports that the window was closed while a job ran.
 	Interrupted bool
 }
 

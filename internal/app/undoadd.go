@@ -6,7 +6,7 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// Added tells what UndoAdd would undo of a job of this account; no URIs when
+// Added reports what UndoAdd would undo of a job of this account; no URIs when
 // there is nothing. It asks Spotify nothing.
 func (a *App) Added(ctx context.Context, job int64) (playlist.TakeBack, error) {
 	data, err := a.session.Data(ctx)

@@ -14,7 +14,7 @@ type Watching struct {
 	Heard           map[string]time.Time
 }
 
-// Watching tells how far the person is with a title. Cues stay ticked as heard
+// Watching reports how far the person is with a title. Cues stay ticked as heard
 // when they stop watching it.
 func (a *App) Watching(ctx context.Context, titleID string) (Watching, error) {
 	user, err := a.userData(ctx)

@@ -19,7 +19,7 @@ var beyondSchema = []string{
 	"expected an id that begins with", `found "2021-02-30"`, `found "https://me@example.com"`, `found "https://example.com/%zz"`,
 }
 
-// onlyDecoder tells whether every problem is of a rule beyond the schema.
+// onlyDecoder reports whether every problem is of a rule beyond the schema.
 func onlyDecoder(err error) bool {
 	for _, p := range err.(Problems) {
 		if !slices.ContainsFunc(beyondSchema, func(rule string) bool { return strings.Contains(p.Message, rule) }) {

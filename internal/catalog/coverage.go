@@ -23,7 +23,7 @@ type SeasonCoverage struct {
 	Known       Known `json:"known"`
 }
 
-// Known tells how much of a list is known.
+// Known reports how much of a list is known.
 type Known string
 
 // How much is known.
@@ -67,7 +67,7 @@ func (t Title) Coverage() Coverage {
 	return c
 }
 
-// known tells how much is known of a season of which so many songs are.
+// known reports how much is known of a season of which so many songs are.
 func (s Season) known(songs int) Known {
 	switch {
 	case s.Complete:

@@ -35,7 +35,7 @@ func (r *reader) titles() ([]Title, error) {
 	return titles, nil
 }
 
-// isPack tells whether the first name of the document is "titles", with or
+// isPack reports whether the first name of the document is "titles", with or
 // without a "$schema" before it.
 func (r *reader) isPack() bool {
 	dec := json.NewDecoder(bytes.NewReader(r.data))

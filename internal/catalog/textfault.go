@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// textFault tells what in a text can hide or reorder what a person reads, or
+// textFault reports what in a text can hide or reorder what a person reads, or
 // shows a letter as the source of a web page writes it.
 func (r *reader) textFault(s string) string {
 	if fault := unseenFault(s); fault != "" || r.added {

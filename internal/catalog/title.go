@@ -125,7 +125,7 @@ type Week struct {
 	Position int
 }
 
-// Highlight tells how fans or the market reacted.
+// Highlight reports how fans or the market reacted.
 type Highlight struct {
 	Text    string
 	Sources []string

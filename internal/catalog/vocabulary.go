@@ -1,6 +1,6 @@
 package catalog
 
-// TitleKind tells what a title is.
+// TitleKind reports what a title is.
 type TitleKind string
 
 // The kinds of title.
@@ -13,7 +13,7 @@ const (
 	Awards      TitleKind = "awards"
 )
 
-// CueKind tells what a cue plays.
+// CueKind reports what a cue plays.
 type CueKind string
 
 // The kinds of cue.
@@ -24,7 +24,7 @@ const (
 	Performance CueKind = "performance" // sung on screen
 )
 
-// AlbumKind tells what an album holds.
+// AlbumKind reports what an album holds.
 type AlbumKind string
 
 // The kinds of album.
@@ -46,13 +46,13 @@ const (
 	Creator                Role = "creator"
 )
 
-// EventKind tells what an event is.
+// EventKind reports what an event is.
 type EventKind string
 
-// EventStatus tells how sure an event is.
+// EventStatus reports how sure an event is.
 type EventStatus string
 
-// Place tells where in an episode or a film a cue plays.
+// Place reports where in an episode or a film a cue plays.
 type Place string
 
 // The places.

@@ -18,24 +18,24 @@ type Where struct {
 // Where returns where the cue plays.
 func (c Cue) Where() Where { return Where{c.Season, c.Episode, c.Special, c.Until, c.Place, c.At} }
 
-// SeasonKnown tells whether the season is known, be it that of the specials.
+// SeasonKnown reports whether the season is known, be it that of the specials.
 func (w Where) SeasonKnown() bool { return w.Season != 0 || w.Special }
 
-// EpisodeKnown tells whether the episode is known, be it one before the first.
+// EpisodeKnown reports whether the episode is known, be it one before the first.
 func (w Where) EpisodeKnown() bool { return w.Episode != 0 || w.Special && w.Season != 0 }
 
-// Same tells whether both are in one episode, or in one season of which no
+// Same reports whether both are in one episode, or in one season of which no
 // episode is known.
 func (w Where) Same(o Where) bool {
 	return w.SameSeason(o) && w.EpisodeKnown() == o.EpisodeKnown() && w.Episode == o.Episode
 }
 
-// SameSeason tells whether both are in one season, or of none.
+// SameSeason reports whether both are in one season, or of none.
 func (w Where) SameSeason(o Where) bool {
 	return w.SeasonKnown() == o.SeasonKnown() && w.Season == o.Season
 }
 
-// In tells whether the cue plays in the episode of that number, or in a double
+// In reports whether the cue plays in the episode of that number, or in a double
 // one that has it.
 func (w Where) In(episode int) bool {
 	return w.EpisodeKnown() && (w.Episode == episode || w.Episode < episode && episode <= w.Until)

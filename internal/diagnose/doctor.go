@@ -26,7 +26,7 @@ func (f Finding) judged(err error, fix message.Text) Finding {
 	return f
 }
 
-// Version tells what program runs on what.
+// Version reports what program runs on what.
 func Version(version string) Finding {
 	return Finding{Name: message.New("version"), OK: true, Detail: message.New("needledrop %s, %s on %s/%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)}
 }
@@ -44,7 +44,7 @@ func Folder(home string) Finding {
 	return f.judged(err, message.New("choose a folder that can be written with --home, or free some room"))
 }
 
-// Catalog tells what the catalog holds, or why it cannot be opened.
+// Catalog reports what the catalog holds, or why it cannot be opened.
 func Catalog(s catalog.Stats, err error) Finding {
 	f := Finding{Name: message.New("catalog")}
 	if err == nil {
@@ -53,7 +53,7 @@ func Catalog(s catalog.Stats, err error) Finding {
 	return f.judged(err, message.New("remove catalog.db from the data folder; it is built anew"))
 }
 
-// Data tells how the person's data is, or why it cannot be opened. note is what
+// Data reports how the person's data is, or why it cannot be opened. note is what
 // they should know of it.
 func Data(note string, err error) Finding {
 	f := Finding{Name: message.New("your data")}
@@ -66,7 +66,7 @@ func Data(note string, err error) Finding {
 	return f.judged(err, message.New("check that the data folder can be written and the disk has room"))
 }
 
-// SignInStore tells where the sign-in is kept, or why it cannot be. note is what
+// SignInStore reports where the sign-in is kept, or why it cannot be. note is what
 // the person should know of the place.
 func SignInStore(where, note string, err error) Finding {
 	f := Finding{Name: message.New("sign-in store")}

@@ -165,7 +165,7 @@ func isOutage(err error) bool {
 	return e != nil && e.Status >= http.StatusInternalServerError
 }
 
-// denied tells what an answer of 403 means.
+// denied reports what an answer of 403 means.
 func denied(reason spotifyapi.DenialReason) Trouble {
 	switch reason {
 	case spotifyapi.NotOnAllowList:

@@ -1,4 +1,4 @@
-// Package diagnose tells what an error means, in one table: which kind it is,
+// Package diagnose reports what an error means, in one table: which kind it is,
 // the sentence for the person, and the step that mends it. It looks at the
 // account and at what the program stands on, for the doctor and bug reports.
 package diagnose
@@ -44,7 +44,7 @@ func (t Trouble) ForTerminal() message.Text {
 	return t.Terminal
 }
 
-// Of tells what an error means; the zero Trouble for none.
+// Of reports what an error means; the zero Trouble for none.
 func Of(err error) Trouble {
 	if err == nil {
 		return Trouble{}
@@ -58,7 +58,7 @@ func Of(err error) Trouble {
 	return Trouble{Sentence: message.New("Something went wrong that Needledrop did not foresee, and nothing was lost; please report it with this text: %s.", detail)}.complete()
 }
 
-// KindOf tells what an error asks of whoever gets it.
+// KindOf reports what an error asks of whoever gets it.
 func KindOf(err error) Kind { return Of(err).Kind }
 
 // complete fills in what a row of the table leaves out.

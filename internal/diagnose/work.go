@@ -19,7 +19,7 @@ import (
 	"needledrop/internal/userdata"
 )
 
-// UsageError tells that a command, or what it was given, cannot be used.
+// UsageError reports that a command, or what it was given, cannot be used.
 type UsageError struct{ Message message.Text }
 
 // Error returns the message in English.

@@ -49,7 +49,7 @@ func Formats() []string {
 	return out
 }
 
-// ErrFormat tells that there is no such format.
+// ErrFormat reports that there is no such format.
 var ErrFormat = errors.New("there is no such export format")
 
 // Write writes a named list of songs in a format.

@@ -3,7 +3,7 @@
 // change of what is written here raises SchemaVersion.
 package indexer
 
-// Kind tells what a search found.
+// Kind reports what a search found.
 type Kind string
 
 // What a search finds.

@@ -194,7 +194,7 @@ func note(lines map[string]map[string]bool, part, line string) {
 	lines[part][fold.Key(line)] = true
 }
 
-// isCompany tells what joins many acts and is none itself: "Emma & cast".
+// isCompany reports what joins many acts and is none itself: "Emma & cast".
 func isCompany(key string) bool {
 	switch key {
 	case "cast", "company", "ensemble", "chorus", "choir", "orchestra", "his orchestra", "friends", "others":

@@ -6,7 +6,7 @@ import (
 	"fmt"
 )
 
-// ErrUnreadable tells that a row does not hold what build wrote.
+// ErrUnreadable reports that a row does not hold what build wrote.
 var ErrUnreadable = errors.New("a row of the catalog cannot be read")
 
 // Decode reads a value that build wrote as JSON.

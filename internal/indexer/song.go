@@ -55,7 +55,7 @@ func ActsOn(line string) []string {
 // Closed is a name's key without spaces.
 func Closed(name string) string { return strings.ReplaceAll(fold.Key(name), " ", "") }
 
-// Meet tells whether two lists have a value in common.
+// Meet reports whether two lists have a value in common.
 func Meet(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }

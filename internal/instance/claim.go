@@ -17,7 +17,7 @@ const patience = 2 * time.Second
 // retry is the pause before another try, while the first process begins or ends.
 const retry = 20 * time.Millisecond
 
-// SilentError tells that another process holds the window and does not answer.
+// SilentError reports that another process holds the window and does not answer.
 type SilentError struct {
 	PID int // 0 when it is not known
 }
@@ -30,7 +30,7 @@ func (e *SilentError) Error() string {
 	return fmt.Sprintf("Needledrop is open already but does not answer; nothing was changed: close it, or end the process %d, then start again.", e.PID)
 }
 
-// RefusedError tells that the process that holds the window would not take the
+// RefusedError reports that the process that holds the window would not take the
 // request.
 type RefusedError struct{ Reason string }
 
@@ -40,7 +40,7 @@ func (e *RefusedError) Error() string { return e.Reason }
 // Claim makes this process the one that holds the window of the data folder
 // home, or hands the request to the one that does: then First is nil and this
 // process has nothing left to do. The errors that a person can do something
-// about are *SilentError and *RefusedError; any other tells that the folder
+// about are *SilentError and *RefusedError; any other reports that the folder
 // cannot be used for this, and the program may go on without.
 func Claim(ctx context.Context, home string, r Request) (*First, error) {
 	return claim(ctx, home, r, patience)
@@ -79,7 +79,7 @@ func claim(ctx context.Context, home string, r Request, patience time.Duration) 
 	}
 }
 
-// final tells whether trying again would not change the outcome.
+// final reports whether trying again would not change the outcome.
 func final(err error) bool {
 	return err == nil || errors.As(err, new(*RefusedError)) || errors.Is(err, errLong) || errors.Is(err, errMessage)
 }

@@ -56,7 +56,7 @@ func decodeMessage(data []byte) (message, error) {
 	return m, m.check()
 }
 
-// check tells what no request may hold.
+// check reports what no request may hold.
 func (m message) check() error {
 	if len(m.Open) > maxOpenings {
 		return errLong

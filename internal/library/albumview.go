@@ -23,7 +23,7 @@ type TrackView struct {
 	Cues   []string // ids, none when it is not heard
 }
 
-// Albums tells what of a title's albums is heard on screen.
+// Albums reports what of a title's albums is heard on screen.
 func Albums(t catalog.Title) []AlbumView {
 	heard := Heard(t)
 	out := make([]AlbumView, len(t.Albums))

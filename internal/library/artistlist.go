@@ -102,7 +102,7 @@ func groupOf(id string) string {
 	return "…"
 }
 
-// Letters tells where each letter begins in a list by name.
+// Letters reports where each letter begins in a list by name.
 func Letters(byName []Artist) []Letter {
 	var out []Letter
 	for i, a := range byName {

@@ -48,7 +48,7 @@ type ArtistPage struct {
 	IsPerson   bool        // is credited for titles' music too: Person knows more
 }
 
-// NoNameError tells that the catalog has nobody of that name.
+// NoNameError reports that the catalog has nobody of that name.
 type NoNameError struct {
 	Name string
 	Near []string // names that may have been meant, the nearest first

@@ -40,7 +40,7 @@ type Catalog struct {
 	index      *search.Index
 }
 
-// DamagedError tells that the catalog file broke while it was open. The file
+// DamagedError reports that the catalog file broke while it was open. The file
 // is gone by then, and the next OpenCatalog makes it anew; nothing of the
 // person's own was in it.
 type DamagedError struct {

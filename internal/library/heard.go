@@ -7,7 +7,7 @@ import (
 	"needledrop/internal/indexer"
 )
 
-// Heard tells which cues of a title play what is on its albums: the ids of the
+// Heard reports which cues of a title play what is on its albums: the ids of the
 // cues for each track of each album. A cue without a named performer is taken
 // by its name alone.
 func Heard(t catalog.Title) [][][]string {

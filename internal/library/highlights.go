@@ -36,7 +36,7 @@ type ChartFact struct {
 // Climb is how many places it climbed.
 func (f ChartFact) Climb() int { return max(0, f.From-f.Peak) }
 
-// Moved tells what moved from what only charted.
+// Moved reports what moved from what only charted.
 func (f ChartFact) Moved() bool { return f.Text != "" || f.Climb() > 0 }
 
 // Bounds of what is kept, so that it is read at once whatever the catalog.

@@ -132,7 +132,7 @@ func (c *Catalog) staffOf(ctx context.Context, who int64) ([]staffed, error) {
 	return out, rows.Err()
 }
 
-// isWorkOf tells whether a cue is of the music that roles mean. A score cue
+// isWorkOf reports whether a cue is of the music that roles mean. A score cue
 // that names somebody else is theirs, not the composer's.
 func isWorkOf(name string, roles []catalog.Role, c catalog.Cue) bool {
 	return slices.ContainsFunc(roles, func(r catalog.Role) bool { return r.Makes(c.Kind) && (!r.Writes() || isBy(name, c.Artist)) })
@@ -143,7 +143,7 @@ func isAlbumOf(name string, roles []catalog.Role, a catalog.Album) bool {
 	return slices.ContainsFunc(roles, func(r catalog.Role) bool { return r.MakesAlbum(a.Kind) && (!r.Writes() || isBy(name, a.Artist)) })
 }
 
-// isBy tells whether a credit line names the person, or nobody.
+// isBy reports whether a credit line names the person, or nobody.
 func isBy(name, line string) bool {
 	acts := indexer.ActsOn(line)
 	return len(acts) == 0 || indexer.Meet(acts, indexer.ActsOn(name)) || indexer.Meet(acts, alsoKnown(name))

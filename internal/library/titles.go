@@ -12,7 +12,7 @@ import (
 	"needledrop/internal/indexer"
 )
 
-// NoTitleError tells that the catalog has no title of that id or name.
+// NoTitleError reports that the catalog has no title of that id or name.
 type NoTitleError struct {
 	ID   string
 	Near []string // ids of titles that may have been meant, the nearest first
@@ -21,7 +21,7 @@ type NoTitleError struct {
 // Error names what was looked for.
 func (e *NoTitleError) Error() string { return fmt.Sprintf("no title %q", e.ID) }
 
-// ErrNoCue tells that the catalog has no cue of that id.
+// ErrNoCue reports that the catalog has no cue of that id.
 var ErrNoCue = errors.New("no such cue")
 
 // Title returns a title with all its cues, by its id or by its whole name in

@@ -19,7 +19,7 @@ const RecipeExt = ".needledrop"
 // a longer one is too long.
 const maxRecipeFile = 1 << 20
 
-// parseFile tells what a file is: by its name, and for .json by its content.
+// parseFile reports what a file is: by its name, and for .json by its content.
 func parseFile(path string) (Target, error) {
 	info, err := os.Stat(path)
 	name := quoted(filepath.Base(path))

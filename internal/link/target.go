@@ -1,4 +1,4 @@
-// Package link reads and writes needledrop:// links, and tells what a file that
+// Package link reads and writes needledrop:// links, and reports what a file that
 // a person wants to open is.
 package link
 

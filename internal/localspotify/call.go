@@ -82,7 +82,7 @@ func unauthorized(message, challenge string) reply {
 	return refusal
 }
 
-// may tells whether the person granted a scope.
+// may reports whether the person granted a scope.
 func (c *call) may(scope string) bool { return slices.Contains(c.scopes, scope) }
 
 func missingScope() reply { return refuse(http.StatusForbidden, "Insufficient client scope") }

@@ -35,7 +35,7 @@ func hasOriginal(r Recording) bool {
 	return r.Original != "" && !slices.Contains(r.Artists, r.Original)
 }
 
-// isOld tells whether a recording may have been remastered since.
+// isOld reports whether a recording may have been remastered since.
 func isOld(r Recording) bool { return isSung(r) && yearOf(r.Released) < 2005 }
 
 // always fits every recording.

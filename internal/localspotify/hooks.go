@@ -11,7 +11,7 @@ import (
 type Listings interface {
 	// Wrote follows a write that took effect: the playlists before and after it.
 	Wrote(at time.Time, before, after []*Playlist)
-	// Playlists is what GET me/playlists shows; first tells that it is the first
+	// Playlists is what GET me/playlists shows; first reports that it is the first
 	// page.
 	Playlists(at time.Time, present []*Playlist, first bool) []*Playlist
 	// Entries is what GET playlists/{id}/items shows.

@@ -43,7 +43,7 @@ func contentID(parts ...string) string {
 	return string(id[:])
 }
 
-// validID tells whether id has the form of a Spotify id.
+// validID reports whether id has the form of a Spotify id.
 func validID(id string) bool {
 	if len(id) != idLength {
 		return false

@@ -276,7 +276,7 @@ func (f filter) foundIn(texts [][]string) bool {
 	return len(phrase) > 0 && (!f.quoted || hasPhrase(texts, phrase))
 }
 
-// hasPhrase tells whether the words of phrase follow each other in a text.
+// hasPhrase reports whether the words of phrase follow each other in a text.
 func hasPhrase(texts [][]string, phrase []string) bool {
 	for _, text := range texts {
 		for at := 0; at+len(phrase) <= len(text); at++ {

@@ -53,7 +53,7 @@ func (p *Playlist) Touch(now time.Time) string {
 
 func (s *Server) touch(p *Playlist) string { return p.Touch(s.now()) }
 
-// ofPerson tells whether the person may read and fill a playlist.
+// ofPerson reports whether the person may read and fill a playlist.
 func (s *Server) ofPerson(p *Playlist) bool { return p.Owner == s.user.id || p.Collaborative }
 
 // playlistByID gives nil for an id the account does not know.

@@ -45,7 +45,7 @@ func parseQuery(text string) query {
 	return q
 }
 
-// filterAt tells whether text starts with a filter.
+// filterAt reports whether text starts with a filter.
 func filterAt(text string) (field, rest string, found bool) {
 	name, rest, found := strings.Cut(text, ":")
 	if !found {
@@ -115,7 +115,7 @@ func (f filter) quirk() quirk {
 	return noQuirk
 }
 
-// creditsGuest tells whether an artist filter holds "A feat. B".
+// creditsGuest reports whether an artist filter holds "A feat. B".
 func creditsGuest(value string) bool {
 	for _, word := range words(value) {
 		switch word {

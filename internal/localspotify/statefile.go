@@ -86,7 +86,7 @@ func (s *Server) catchUp() error {
 	return s.file.load(&s.account)
 }
 
-// current tells whether memory has what the file has, or there is none.
+// current reports whether memory has what the file has, or there is none.
 func (f *stateFile) current() bool {
 	info, err := os.Stat(f.path)
 	return errors.Is(err, fs.ErrNotExist) || err == nil && versionOf(info) == f.seen

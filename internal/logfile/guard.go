@@ -6,13 +6,13 @@ import (
 	"runtime/debug"
 )
 
-// PanicError tells that something went wrong in the program itself and was
+// PanicError reports that something went wrong in the program itself and was
 // stopped there.
 type PanicError struct {
 	Doing string // what was being done, in a few words
 }
 
-// Error tells what was being done.
+// Error reports what was being done.
 func (e *PanicError) Error() string { return "panic in " + e.Doing }
 
 // maxStack bounds the stack that is written down, in bytes.

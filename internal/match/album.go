@@ -110,7 +110,7 @@ func livePlace(words []string, i int) bool {
 	return isYear(words[i+1])
 }
 
-// agree tells whether two albums are the same release, or editions of it.
+// agree reports whether two albums are the same release, or editions of it.
 // known is false when either is not given.
 func (a album) agree(b album) (same, known bool) {
 	if a.key == "" || b.key == "" {

@@ -39,7 +39,7 @@ func PickAlbum(title, artist string, offered []AlbumOffer) (AlbumOffer, bool) {
 	return best, bestScore > 0
 }
 
-// byThem tells whether an album is by the wanted artist. Albums of several
+// byThem reports whether an album is by the wanted artist. Albums of several
 // acts are filed under many names.
 func byThem(want credit, artist string, have []string) bool {
 	if placeholder[fold.Key(artist)] || artist == "" || slices.ContainsFunc(have, func(a string) bool { return placeholder[fold.Key(a)] }) {

@@ -243,7 +243,7 @@ func bill(want, have credit, feats []string) billing {
 	return b
 }
 
-// sameSet tells whether the acts, in some order, make up the whole line: "A,
+// sameSet reports whether the acts, in some order, make up the whole line: "A,
 // B & C" against three acts.
 func sameSet(whole string, acts []string) bool {
 	if whole == "" || len(acts) == 0 {

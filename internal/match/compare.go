@@ -60,12 +60,12 @@ func alike(w, c *title) likeness {
 	return nearly(w, c)
 }
 
-// openedBy tells whether a is b behind a bracket that opens it.
+// openedBy reports whether a is b behind a bracket that opens it.
 func openedBy(a, b *title) bool {
 	return a.tail != a.core && a.tail == b.core && len(a.tail) >= shortTitle
 }
 
-// masked tells whether two keys are equal but for letters that one of them
+// masked reports whether two keys are equal but for letters that one of them
 // hides.
 func masked(a, b string) bool {
 	if !strings.ContainsRune(a, mask) && !strings.ContainsRune(b, mask) {

@@ -59,7 +59,7 @@ func Rank(want Wanted, offered []Candidate) []Scored {
 	return append(out, rest...)
 }
 
-// sure tells whether the best recording can be taken unseen.
+// sure reports whether the best recording can be taken unseen.
 func sure(best []rated) bool {
 	if !best[0].Sure || best[0].Score < sureScore {
 		return false

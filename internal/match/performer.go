@@ -33,7 +33,7 @@ func (n namesake) cut(raw string) string {
 	return raw
 }
 
-// opens tells whether the words before are a label of the title; last is the
+// opens reports whether the words before are a label of the title; last is the
 // last of them as printed.
 func (n namesake) opens(before, last string) bool {
 	switch {

@@ -109,7 +109,7 @@ func searchBand(line string) string {
 	return plainWords(strings.ReplaceAll(line, ",", " "))
 }
 
-// troubleFree tells whether a name can stand in a filter: with an apostrophe
+// troubleFree reports whether a name can stand in a filter: with an apostrophe
 // there, Spotify finds nothing.
 func troubleFree(s string) bool { return !strings.ContainsAny(s, "'’‘`´") }
 

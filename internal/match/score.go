@@ -175,7 +175,7 @@ func (w *wanted) ownVersion(quals []string) bool {
 	return name == w.artist.whole || slices.Contains(w.artist.acts, name)
 }
 
-// names tells whether the wanted line names an act.
+// names reports whether the wanted line names an act.
 func (w *wanted) names(act string) bool {
 	return act == "" || strings.Contains(w.artist.whole, act) || slices.Contains(w.artist.acts, act) || strings.Contains(act, w.artist.lead)
 }
@@ -185,7 +185,7 @@ func (w *wanted) isOriginal(have credit) bool {
 	return w.original.lead != "" && have.lead == w.original.lead && w.artist.lead != w.original.lead
 }
 
-// compareAlbum tells whether a candidate lies on the wanted album, by its
+// compareAlbum reports whether a candidate lies on the wanted album, by its
 // album's name or by what its title says it is from, and whether it lies on
 // another one.
 func (w *wanted) compareAlbum(have album, origin string) (on, other bool) {

@@ -39,7 +39,7 @@ func newSieve(titles []title) sieve {
 	return s
 }
 
-// passes tells whether a candidate's name is worth taking apart.
+// passes reports whether a candidate's name is worth taking apart.
 func (s sieve) passes(name string) bool {
 	if s.open {
 		return true

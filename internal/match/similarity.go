@@ -46,7 +46,7 @@ func hasHan(key string) bool {
 	return strings.IndexFunc(key, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
 }
 
-// sameLatin tells whether two keys, one of them in another script, sound alike
+// sameLatin reports whether two keys, one of them in another script, sound alike
 // in Latin letters.
 func sameLatin(a, b string) bool {
 	if a == "" || b == "" || isLatin(a) == isLatin(b) {

@@ -186,7 +186,7 @@ func spell(key string, alone bool) []string {
 	return out
 }
 
-// partsOfNumber tells whether two spoken numbers are parts of one.
+// partsOfNumber reports whether two spoken numbers are parts of one.
 func partsOfNumber(a, b string) bool {
 	tens := len(a) == 2 && a[1] == '0' && a[0] > '1' && a[0] <= '9'
 	return tens && len(b) == 1 && b != "0" || len(a) == 1 && a[0] >= '1' && a[0] <= '9' && b == "100"
@@ -207,7 +207,7 @@ func zero(w string) string {
 	return ""
 }
 
-// isCount tells whether w is the number that a counter counts; "no one" is
+// isCount reports whether w is the number that a counter counts; "no one" is
 // nobody.
 func isCount(counter, w string) bool {
 	if _, err := strconv.Atoi(w); err == nil {

@@ -60,7 +60,7 @@ func copyFile(dest, src string) error {
 	return userfile.Write(dest, func(w io.Writer) error { _, err := w.Write(data); return err })
 }
 
-// NotFoundError tells that no added pack has the id.
+// NotFoundError reports that no added pack has the id.
 type NotFoundError struct{ ID string }
 
 // Error names the id.

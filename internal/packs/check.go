@@ -13,13 +13,13 @@ import (
 	"needledrop/internal/userfile"
 )
 
-// Error tells that a pack cannot be read; Err is often catalog.Problems.
+// Error reports that a pack cannot be read; Err is often catalog.Problems.
 type Error struct {
 	Path string
 	Err  error
 }
 
-// Error tells what is wrong with which file.
+// Error reports what is wrong with which file.
 func (e *Error) Error() string { return fmt.Sprintf("pack %s: %v", e.Path, e.Err) }
 
 // Unwrap returns what is wrong.

@@ -9,19 +9,17 @@ import (
 // AlbumFinder finds albums and what is on them.
 type AlbumFinder interface {
 	SearchAlbums(ctx context.Context, query string) ([]match.AlbumOffer, error)
-	// AlbumTracks lists all tracks of an album; recording codes are not among
-	// what Spotify tells of them.
+	// AlbumTracks lists all tracks of an album; without their ISRC.
 	AlbumTracks(ctx context.Context, album match.AlbumOffer) ([]match.Candidate, error)
 }
 
-// worthAlbum is from how many wanted recordings on an official album its two
-// calls cost less than a search for each.
-const worthAlbum = 3
+// minAlbumTracks is the number of wanted recordings on one official album from
+// which its two calls cost less than a search for each.
+const minAlbumTracks = 3
 
-// albumDesk settles the entries of a plan that are on one official album by
-// that album's track list. An album is looked for when the first of its
-// entries is reached, never ahead of need.
-type albumDesk struct {
+// albumLookup finds the entries of a plan that are on an official album by its
+// track list. An album is searched for when the first of its entries is reached.
+type albumLookup struct {
 	spotify AlbumFinder
 	wanted  map[albumKey]int               // entries that need looking up
 	tracks  map[albumKey][]match.Candidate // of the albums looked for; none when there is no such album
@@ -32,11 +30,11 @@ type albumKey struct{ title, artist string }
 
 func keyOf(w match.Wanted) albumKey { return albumKey{w.Album, w.AlbumArtist} }
 
-// decide settles a recording by its album; false when the album is not worth
-// its calls, is not there, or leaves a doubt.
-func (d *albumDesk) decide(ctx context.Context, w match.Wanted) (match.Decision, bool, error) {
+// decide finds a recording by its album; false when the album is not worth its
+// calls, is not found, or leaves a doubt.
+func (d *albumLookup) decide(ctx context.Context, w match.Wanted) (match.Decision, bool, error) {
 	key := keyOf(w)
-	if w.Album == "" || d.wanted[key] < worthAlbum {
+	if w.Album == "" || d.wanted[key] < minAlbumTracks {
 		return match.Decision{}, false, nil
 	}
 	tracks, looked := d.tracks[key]
@@ -51,7 +49,7 @@ func (d *albumDesk) decide(ctx context.Context, w match.Wanted) (match.Decision,
 	return decision, decision.Outcome == match.Auto, nil
 }
 
-func (d *albumDesk) find(ctx context.Context, w match.Wanted) ([]match.Candidate, error) {
+func (d *albumLookup) find(ctx context.Context, w match.Wanted) ([]match.Candidate, error) {
 	offers, err := d.spotify.SearchAlbums(ctx, match.AlbumQuery(w.Album, w.AlbumArtist))
 	if err != nil {
 		return nil, err

@@ -30,12 +30,12 @@ type Addition struct {
 	After string `json:"after"` // title of the song of ours before it; "" at the start
 }
 
-// Preview finds what an update would do and writes nothing to the account. What
-// it looks up is remembered, so that the update does not look again.
+// Preview finds what an update would do and writes nothing to the account. Search
+// results are remembered, so that the update does not search again.
 func (m *Maker) Preview(ctx context.Context, o Order) (Changes, error) {
 	before := m.Spotify.Calls()
 	j := newJob(0, o)
-	if err := m.settle(ctx, j); err != nil {
+	if err := m.resolveAll(ctx, j); err != nil {
 		return Changes{}, err
 	}
 	c, err := m.preview(ctx, j)
@@ -44,14 +44,14 @@ func (m *Maker) Preview(ctx context.Context, o Order) (Changes, error) {
 }
 
 func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
-	if err := m.before(ctx, j); err != nil {
+	if err := m.findEarlier(ctx, j); err != nil {
 		return Changes{}, err
 	}
 	var c Changes
 	var have []string
 	placed := map[string]Placing{}
 	if j.target != nil {
-		s, _, err := m.held(ctx, *j.target, false)
+		s, _, err := m.inLibrary(ctx, *j.target, false)
 		c.Playlist, c.Gone = s, errors.As(err, new(*GoneError))
 		if err != nil && !c.Gone {
 			return c, err
@@ -62,7 +62,7 @@ func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
 		if have, err = m.Spotify.Items(ctx, j.target.ID); err != nil {
 			return c, err
 		}
-		if placed, err = m.Shelf.Placed(ctx, j.target.ID); err != nil {
+		if placed, err = m.Store.Placed(ctx, j.target.ID); err != nil {
 			return c, err
 		}
 	}
@@ -72,7 +72,7 @@ func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
 
 // changes fills in what would change.
 func (j *job) changes(c *Changes, have []string, placed map[string]Placing) {
-	want, stale := j.aim(have, placed)
+	want, stale := j.wantedSongs(have, placed)
 	now := without(have, stale)
 	wanted, there := setOf(want), setOf(now)
 	byURI := map[string]Track{}
@@ -106,7 +106,7 @@ func (j *job) changes(c *Changes, have []string, placed map[string]Placing) {
 	c.Add = additions(now, want, byURI)
 }
 
-// stands tells whether a song placed for a cue is there.
+// stands reports whether a song placed for a cue is there.
 func stands(cue string, have []string, placed map[string]Placing) bool {
 	return slices.ContainsFunc(have, func(u string) bool { return placed[u].Cue == cue })
 }

@@ -7,15 +7,15 @@ import (
 	"needledrop/internal/catalog"
 )
 
-// countedShelf counts how often a title is read.
-type countedShelf struct {
-	shelf
+// countedTitles counts how often a title is read.
+type countedTitles struct {
+	titleList
 	reads int
 }
 
-func (s *countedShelf) Title(ctx context.Context, id string) (catalog.Title, error) {
+func (s *countedTitles) Title(ctx context.Context, id string) (catalog.Title, error) {
 	s.reads++
-	return s.shelf.Title(ctx, id)
+	return s.titleList.Title(ctx, id)
 }
 
 func TestTheLastChoicesApplyWhereTheyChangeWhatIsMade(t *testing.T) {
@@ -35,13 +35,13 @@ func TestTheLastChoicesApplyWhereTheyChangeWhatIsMade(t *testing.T) {
 		"both, of no cover":             {down, Choices{Both: true}, down},
 		"covers and an order":           {up, Choices{Both: true, Order: ByChart}, Recipe{Titles: up.Titles, Both: true, Order: ByChart}},
 		"a recipe with its own order":   {Recipe{Titles: up.Titles, Order: InAlbum}, Choices{Order: Shuffled}, Recipe{Titles: up.Titles, Order: InAlbum}},
-		"a recipe that says story":      {Recipe{Titles: up.Titles, Order: storyWord}, Choices{Order: Shuffled}, Recipe{Titles: up.Titles, Order: storyWord}},
+		"a recipe that says story":      {Recipe{Titles: up.Titles, Order: storyName}, Choices{Order: Shuffled}, Recipe{Titles: up.Titles, Order: storyName}},
 		"a recipe with its own shuffle": {Recipe{Titles: up.Titles, Order: Shuffled, Seed: 7}, Choices{Originals: true}, Recipe{Titles: up.Titles, Order: Shuffled, Seed: 7, Originals: true}},
 		"a recipe with originals":       {Recipe{Titles: up.Titles, Originals: true}, Choices{Both: true}, Recipe{Titles: up.Titles, Originals: true}},
 		"choices that go not together":  {up, Choices{Originals: true, Both: true}, up},
 		"an order of another version":   {up, Choices{Order: "by mood"}, up},
 	} {
-		from := &countedShelf{shelf: smallShelf()}
+		from := &countedTitles{titleList: smallTitles()}
 		p, err := NewPlan(t.Context(), from, c.asked, c.last)
 		if err != nil || p.Recipe.Key() != c.want.Key() {
 			t.Errorf("%s: it plans %+v (%v), want %+v", name, p.Recipe, err, c.want)
@@ -50,7 +50,7 @@ func TestTheLastChoicesApplyWhereTheyChangeWhatIsMade(t *testing.T) {
 		if from.reads != 1 {
 			t.Errorf("%s: the title is read %d times, want once", name, from.reads)
 		}
-		if plain := planOf(t, smallShelf(), c.want); len(plain.Entries) != len(p.Entries) || plain.Name != p.Name || plain.Description != p.Description {
+		if plain := planOf(t, smallTitles(), c.want); len(plain.Entries) != len(p.Entries) || plain.Name != p.Name || plain.Description != p.Description {
 			t.Errorf("%s: the plan is %q of %d, that of the recipe it is made of %q of %d", name, p.Name, len(p.Entries), plain.Name, len(plain.Entries))
 		}
 	}
@@ -58,18 +58,18 @@ func TestTheLastChoicesApplyWhereTheyChangeWhatIsMade(t *testing.T) {
 
 func TestAPlanThatCannotBeMadeIsToldWithChoicesToo(t *testing.T) {
 	t.Parallel()
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"still"}}, Choices{Originals: true}); err == nil {
+	if _, err := NewPlan(t.Context(), smallTitles(), Recipe{Titles: []string{"still"}}, Choices{Originals: true}); err == nil {
 		t.Error("a plan of nothing was made")
 	}
 }
 
 func TestAnEntryTellsWhereItsCuePlays(t *testing.T) {
 	t.Parallel()
-	p := planOf(t, smallShelf(), Recipe{Cues: []string{"up/second"}})
+	p := planOf(t, smallTitles(), Recipe{Cues: []string{"up/second"}})
 	if e := p.Entries[0]; e.TitleName != "The Upside" || e.Where.Mark() != "S1E2" {
 		t.Errorf("it plays in %q, %q", e.TitleName, e.Where.Mark())
 	}
-	for _, e := range planOf(t, smallShelf(), Recipe{Cues: []string{"up/season-only"}, Both: true}).Entries {
+	for _, e := range planOf(t, smallTitles(), Recipe{Cues: []string{"up/season-only"}, Both: true}).Entries {
 		if e.TitleName != "The Upside" || e.Where.Mark() != "S1" {
 			t.Errorf("%s plays in %q, %q", e.Cue, e.TitleName, e.Where.Mark())
 		}

@@ -47,7 +47,7 @@ func TestPlanTakesTheMusicOfArtistsAndPeople(t *testing.T) {
 
 func TestArtistsOfAPlanAreNamedAsTheCatalogDoes(t *testing.T) {
 	t.Parallel()
-	p, err := NewPlan(t.Context(), smallShelf(), Recipe{Artists: []string{"ACT B", "act b"}}, Choices{})
+	p, err := NewPlan(t.Context(), smallTitles(), Recipe{Artists: []string{"ACT B", "act b"}}, Choices{})
 	if err != nil || !slices.Equal(p.Recipe.Artists, []string{"Act B"}) || len(p.Recipe.Titles) != 0 {
 		t.Errorf("the recipe is %+v (%v)", p.Recipe, err)
 	}
@@ -64,13 +64,13 @@ func TestWhoHasNothingToPlayIsTold(t *testing.T) {
 		"not of that mood":   {Artists: []string{"Act D"}, Moods: []string{"eerie"}},
 		"not their work":     {Artists: []string{"Act D"}, People: []string{"Ann Composer"}},
 	} {
-		_, err := NewPlan(t.Context(), smallShelf(), r, Choices{})
+		_, err := NewPlan(t.Context(), smallTitles(), r, Choices{})
 		var wrong *RecipeError
 		if !errors.As(err, &wrong) || !strings.Contains(wrong.Error(), "Act ") {
 			t.Errorf("%s: %v, want a RecipeError that names the act", name, err)
 		}
 	}
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Artists: []string{"Nobody"}}, Choices{}); !errors.Is(err, errNoTitle) {
+	if _, err := NewPlan(t.Context(), smallTitles(), Recipe{Artists: []string{"Nobody"}}, Choices{}); !errors.Is(err, errNoTitle) {
 		t.Errorf("an unknown act: %v, want the catalog's error", err)
 	}
 }
@@ -84,11 +84,11 @@ func TestBothTakesACoverAndItsOriginalEachForItself(t *testing.T) {
 		t.Errorf("it is of cue %s\n%s", last.CueID(), diff)
 	}
 	for _, e := range p.Entries {
-		if w, ok := WantedByID(smallShelf()[0], e.Cue); !ok || cmp.Diff(e.Wanted, w) != "" {
+		if w, ok := WantedByID(smallTitles()[0], e.Cue); !ok || cmp.Diff(e.Wanted, w) != "" {
 			t.Errorf("WantedByID(%s) = %+v, %v", e.Cue, w, ok)
 		}
 	}
-	if _, ok := WantedByID(smallShelf()[0], "up/first#original"); ok {
+	if _, ok := WantedByID(smallTitles()[0], "up/first#original"); ok {
 		t.Error("a song that is no cover has an original")
 	}
 }
@@ -123,22 +123,22 @@ func TestOrdersBringTheSameSongsInTheirOrder(t *testing.T) {
 
 func TestShuffleHangsOnTheSeedAndOnTheSongsAlone(t *testing.T) {
 	t.Parallel()
-	shuffled := func(s shelf, seed uint64) Plan {
+	shuffled := func(s titleList, seed uint64) Plan {
 		return planOf(t, s, Recipe{Titles: []string{"up", "down"}, Order: Shuffled, Seed: seed})
 	}
-	one := shuffled(smallShelf(), 1)
+	one := shuffled(smallTitles(), 1)
 	// People's playlists are in this order: it must not change with a version.
 	want := []string{"up/also-second", "down/own", "up/late", "up/season-only", "up/second", "up/first", "up/unknown"}
 	if got := cuesOf(one); !slices.Equal(want, got) {
 		t.Fatalf("seed 1 gives %q, want %q", got, want)
 	}
-	if other := cuesOf(shuffled(smallShelf(), 2)); slices.Equal(want, other) || !slices.Equal(sorted(want), sorted(other)) {
+	if other := cuesOf(shuffled(smallTitles(), 2)); slices.Equal(want, other) || !slices.Equal(sorted(want), sorted(other)) {
 		t.Errorf("another seed gives %v after %v", other, want)
 	}
 	if one.Cover != "up" || one.Name != "The Upside & Down & Out: shuffled" {
 		t.Errorf("cover of %s, called %q", one.Cover, one.Name)
 	}
-	fewer := smallShelf()
+	fewer := smallTitles()
 	fewer[0].Cues = slices.DeleteFunc(fewer[0].Cues, func(c catalog.Cue) bool { return c.ID == "up/second" })
 	rest := slices.DeleteFunc(want, func(id string) bool { return id == "up/second" })
 	if got := cuesOf(shuffled(fewer, 1)); !slices.Equal(rest, got) {

@@ -8,20 +8,20 @@ import (
 
 // The kinds of journal steps.
 const (
-	stepBegin    = "begin"    // Order: what the job is to do
-	stepMatch    = "match"    // Track: an entry is settled
-	stepCreate   = "create"   // mark: a playlist is about to be created
-	stepAbandon  = "abandon"  // bool, another: the target was deleted, and is made again
-	stepCreated  = "created"  // reached: it is there, or it was from before
-	stepDress    = "dress"    // part: description or cover is about to be set
-	stepDressed  = "dressed"  // part: it is set, or Spotify did not take it
-	stepTwice    = "twice"    // map of uri to number: what the person has more often than once
-	stepAdd      = "add"      // []uri: songs are about to be written
-	stepAdded    = "added"    // confirmed: Spotify took them
-	stepWithdraw = "withdraw" // []uri: songs are about to be taken out
-	stepDead     = "dead"     // uri: Spotify takes no such track any more
-	stepStop     = "stop"     // stop: why the job stopped short
-	stepDone     = "done"     // Result
+	stepBegin       = "begin"    // Order: what the job is to do
+	stepMatch       = "match"    // Track: an entry is resolved
+	stepCreate      = "create"   // token: a playlist is about to be created
+	stepAbandon     = "abandon"  // bool, another: the target was deleted, and is made again
+	stepCreated     = "created"  // targetStep: the playlist is there, or was before
+	stepDetail      = "dress"    // description or cover is about to be set
+	stepDetailSet   = "dressed"  // it is set, or Spotify did not take it
+	stepDuplicates  = "twice"    // map of uri to number: what the person has more than once
+	stepAdd         = "add"      // []uri: songs are about to be written
+	stepAdded       = "added"    // confirmed: Spotify took them
+	stepRemove      = "withdraw" // []uri: songs are about to be taken out
+	stepUnavailable = "dead"     // uri: the track is gone from Spotify
+	stepStop        = "stop"     // stop: why the job stopped short
+	stepDone        = "done"     // Result
 )
 
 // Order is what a job is asked to do.
@@ -34,21 +34,21 @@ type Order struct {
 	Into *Saved `json:"into,omitempty"`
 	// BringBack puts songs back that the person took out of the playlist.
 	BringBack bool `json:"bring_back,omitempty"`
-	// Lost are marks of earlier jobs of the recipe that may have created its
+	// LostTokens are those of earlier jobs of the recipe that may have created its
 	// playlist.
-	Lost []string `json:"lost,omitempty"`
+	LostTokens []string `json:"lost,omitempty"`
 	// Undone is a decision that the person took back.
 	Undone *Undone `json:"undone,omitempty"`
 }
 
-// Undone is the song that stood for a recording by the person's word.
+// Undone is the song that a decision taken back had put in for a recording.
 type Undone struct {
 	Recording string `json:"recording"` // match.Wanted.Key
 	URI       string `json:"uri"`
 }
 
-// reached is the playlist that a job fills, and since when.
-type reached struct {
+// targetStep is the playlist that a job fills, and since when.
+type targetStep struct {
 	Saved
 	At time.Time `json:"at"`
 }
@@ -65,40 +65,40 @@ type stop struct {
 	Until   time.Time `json:"until,omitzero"` // when Spotify takes requests again
 }
 
-// job is a journaled run as its steps tell it.
+// job is the state that a journal's steps add up to.
 type job struct {
-	id        int64
-	order     Order
-	settled   map[string]Track // by cue
-	mark      string           // of a create that was begun
-	creates   int              // begun with that mark
-	target    *Saved
-	reachedAt time.Time
-	empty     bool                 // target was created a moment ago and holds nothing
-	dressing  map[string]bool      // parts that were begun
-	dressed   map[string]bool      // parts that are done
-	owed      []string             // parts that an earlier job left undone
-	resent    map[string]bool      // songs that a lost answer of this job may have doubled
-	watched   map[string]bool      // songs that one of an earlier job may have doubled
-	twice     map[string]int       // what the person has more often than once
-	written   bool                 // songs were sent at least once
-	open      []string             // songs that were sent without an answer
-	confirmed map[string]time.Time // songs that Spotify took
-	dead      map[string]bool      // tracks that Spotify no longer takes
-	stopped   *stop
-	result    *Result
+	id            int64
+	order         Order
+	resolved      map[string]Track // by cue
+	token         string           // of a create that was begun
+	creates       int              // begun with that token
+	target        *Saved
+	targetSince   time.Time
+	empty         bool                 // target was created a moment ago and holds nothing
+	detailsBegun  map[string]bool      // parts that were begun
+	detailsSet    map[string]bool      // parts that are done
+	pending       []string             // parts that an earlier job left undone
+	resent        map[string]bool      // songs that a lost answer of this job may have doubled
+	suspects      map[string]bool      // songs that one of an earlier job may have doubled
+	ownDuplicates map[string]int       // what the person has more than once
+	written       bool                 // songs were sent at least once
+	unanswered    []string             // songs that were sent without an answer
+	confirmed     map[string]time.Time // songs that Spotify took
+	unavailable   map[string]bool      // tracks that Spotify no longer takes
+	stopped       *stop
+	result        *Result
 }
 
 func newJob(id int64, o Order) *job {
 	return &job{
-		id: id, order: o, settled: map[string]Track{}, dressing: map[string]bool{}, dressed: map[string]bool{},
-		confirmed: map[string]time.Time{}, dead: map[string]bool{}, resent: map[string]bool{}, watched: map[string]bool{},
+		id: id, order: o, resolved: map[string]Track{}, detailsBegun: map[string]bool{}, detailsSet: map[string]bool{},
+		confirmed: map[string]time.Time{}, unavailable: map[string]bool{}, resent: map[string]bool{}, suspects: map[string]bool{},
 	}
 }
 
-// fresh tells whether the job made its playlist itself, now or before it was
-// interrupted.
-func (j *job) fresh() bool { return j.mark != "" }
+// fresh reports whether the job created its playlist itself, in this run or an
+// interrupted one.
+func (j *job) fresh() bool { return j.token != "" }
 
 // replay adds up the steps of a job.
 func replay(id int64, steps []Step) (*job, error) {
@@ -116,27 +116,27 @@ func (j *job) apply(s Step) error {
 	case stepBegin:
 		return json.Unmarshal(s.Data, &j.order)
 	case stepMatch:
-		return read(s, func(t Track) { j.settled[t.Cue] = t })
+		return read(s, func(t Track) { j.resolved[t.Cue] = t })
 	case stepCreate:
-		return read(s, func(mark string) { j.begin(mark) })
+		return read(s, func(token string) { j.begin(token) })
 	case stepAbandon:
 		return read(s, func(another bool) { j.abandon(another) })
 	case stepCreated:
-		return read(s, func(r reached) { j.reach(r) })
-	case stepDress:
-		return read(s, func(part string) { j.dressing[part] = true })
-	case stepDressed:
-		return read(s, func(part string) { j.dressed[part] = true })
-	case stepTwice:
-		return read(s, func(twice map[string]int) { j.twice = twice })
+		return read(s, func(r targetStep) { j.setTarget(r) })
+	case stepDetail:
+		return read(s, func(part string) { j.detailsBegun[part] = true })
+	case stepDetailSet:
+		return read(s, func(part string) { j.detailsSet[part] = true })
+	case stepDuplicates:
+		return read(s, func(twice map[string]int) { j.ownDuplicates = twice })
 	case stepAdd:
-		return read(s, func(uris []string) { j.written, j.open = true, uris })
+		return read(s, func(uris []string) { j.written, j.unanswered = true, uris })
 	case stepAdded:
 		return read(s, func(c confirmed) { j.confirm(c) })
-	case stepWithdraw:
+	case stepRemove:
 		return read(s, func(uris []string) { j.unconfirm(uris) })
-	case stepDead:
-		return read(s, func(uri string) { j.dead[uri], j.open = true, nil })
+	case stepUnavailable:
+		return read(s, func(uri string) { j.unavailable[uri], j.unanswered = true, nil })
 	case stepStop:
 		j.stopped = readStop(s.Data)
 	case stepDone:
@@ -154,46 +154,46 @@ func read[T any](s Step, take func(T)) error {
 	return nil
 }
 
-// readStop also reads the form of before, which was the message alone.
+// readStop also reads the older form, the message alone.
 func readStop(data []byte) *stop {
 	var st stop
 	if json.Unmarshal(data, &st) != nil {
-		_ = json.Unmarshal(data, &st.Message) // neither: there is nothing to tell
+		_ = json.Unmarshal(data, &st.Message) // neither form: there is no message
 	}
 	return &st
 }
 
-func (j *job) begin(mark string) {
-	if mark != j.mark {
+func (j *job) begin(token string) {
+	if token != j.token {
 		j.creates = 0
 	}
-	j.target, j.mark = nil, mark
+	j.target, j.token = nil, token
 	j.creates++
 }
 
-// reach forgets what was written into a playlist of before.
-func (j *job) reach(r reached) {
+// setTarget forgets what was written into an earlier target.
+func (j *job) setTarget(r targetStep) {
 	if j.target == nil || j.target.ID != r.ID {
-		j.written, j.open = false, nil
-		j.twice = nil
+		j.written, j.unanswered = false, nil
+		j.ownDuplicates = nil
 		clear(j.confirmed)
-		clear(j.dressing)
-		clear(j.dressed)
+		clear(j.detailsBegun)
+		clear(j.detailsSet)
 	}
 	if j.target == nil {
-		j.reachedAt = r.At
+		j.targetSince = r.At
 	}
 	j.target = &r.Saved
 }
 
-// abandon lets the job make its playlist anew.
+// abandon lets the job create its playlist anew.
 func (j *job) abandon(another bool) {
-	j.target, j.mark, j.order.Into, j.order.Lost, j.order.Another = nil, "", nil, nil, another
-	j.reachedAt = time.Time{}
+	j.target, j.token, j.order.Into, j.order.LostTokens, j.order.Another = nil, "", nil, nil, another
+	j.targetSince = time.Time{}
 }
 
 func (j *job) confirm(c confirmed) {
-	j.open = nil
+	j.unanswered = nil
 	for _, u := range c.URIs {
 		j.confirmed[u] = c.At
 	}

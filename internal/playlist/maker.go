@@ -13,11 +13,11 @@ import (
 type Maker struct {
 	Spotify Spotify
 	Memory  Memory
-	Shelf   Shelf
+	Store   Store
 	Journal Journal
 	// Cover draws a title's cover as a JPEG of at most 190,000 bytes.
 	Cover func(ctx context.Context, titleID string) ([]byte, error)
-	// Progress is told how far a job is; it may be nil and must not wait.
+	// Progress receives how far a job is; it may be nil and must not block.
 	Progress func(Progress)
 	Now      func() time.Time
 	// Preference says which edition of a recording to take.
@@ -25,7 +25,7 @@ type Maker struct {
 	// Again makes a playlist anew that the person deleted in Spotify; without
 	// it such a job ends in a GoneError.
 	Again bool
-	// Pause waits before a second look; nil for a timer.
+	// Pause waits between polls; nil for a timer.
 	Pause func(context.Context, time.Duration) error
 }
 
@@ -34,21 +34,21 @@ type Stage string
 
 // The stages of a job, in order.
 const (
-	Matching Stage = "matching"
-	Dressing Stage = "dressing" // a new playlist gets its description and cover
-	Saving   Stage = "saving"
+	StageMatching Stage = "matching"
+	StageDetails  Stage = "dressing" // a new playlist gets its description and cover
+	StageSaving   Stage = "saving"
 )
 
-// Progress tells how far a job is.
+// Progress reports how far a job is.
 type Progress struct {
 	Job   int64
 	Stage Stage
 	Done  int
 	Total int
-	Track *Track // the entry just settled, while matching
+	Track *Track // the entry just resolved, while matching
 }
 
-// Result is what a job came to.
+// Result is the outcome of a job.
 type Result struct {
 	Playlist Outcome  `json:"playlist"`
 	Tracks   []Track  `json:"tracks"`
@@ -75,11 +75,11 @@ func (r Result) Count(o match.Outcome) int {
 	return n
 }
 
-// Try settles a plan's entries and saves nothing.
+// Try finds the tracks of a plan's entries and saves nothing.
 func (m *Maker) Try(ctx context.Context, p Plan) (Result, error) {
 	before := m.Spotify.Calls()
 	j := newJob(0, Order{Plan: p})
-	err := m.settle(ctx, j)
+	err := m.resolveAll(ctx, j)
 	return Result{Playlist: Outcome{Saved: Saved{Name: p.Name}}, Tracks: j.tracks(), Calls: m.Spotify.Calls().since(before)}, err
 }
 
@@ -109,10 +109,10 @@ func (m *Maker) Resume(ctx context.Context, id int64) (Result, error) {
 	return m.run(ctx, j)
 }
 
-// TakesUp tells whether a stopped job does what an order asks for: it is then
-// gone on with, for it may have created the playlist already. If it does not,
-// mark is that of a create it may have lost, or "".
-func (m *Maker) TakesUp(ctx context.Context, id int64, o Order) (same bool, mark string, err error) {
+// TakesUp reports whether a stopped job does what an order asks for: it is then
+// continued, as it may have created the playlist already. If it does not, token
+// is that of a create whose answer it may have lost, or "".
+func (m *Maker) TakesUp(ctx context.Context, id int64, o Order) (same bool, token string, err error) {
 	steps, err := m.Journal.Steps(ctx, id)
 	if err != nil {
 		return false, "", err
@@ -121,11 +121,11 @@ func (m *Maker) TakesUp(ctx context.Context, id int64, o Order) (same bool, mark
 	if err != nil || j.result != nil || j.order.Another || j.order.Plan.Recipe.Key() != o.Plan.Recipe.Key() {
 		return false, "", nil // one that cannot be read is no help
 	}
-	same = j.mark != "" && j.order.Public == o.Public && j.order.Plan.Name == o.Plan.Name
+	same = j.token != "" && j.order.Public == o.Public && j.order.Plan.Name == o.Plan.Name
 	if j.target == nil {
-		mark = j.mark
+		token = j.token
 	}
-	return same, mark, nil
+	return same, token, nil
 }
 
 func (m *Maker) run(ctx context.Context, j *job) (Result, error) {
@@ -141,7 +141,7 @@ func (m *Maker) run(ctx context.Context, j *job) (Result, error) {
 // work does what is left of a job.
 func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
 	var res Result
-	if err := m.settle(ctx, j); err != nil {
+	if err := m.resolveAll(ctx, j); err != nil {
 		return res, err
 	}
 	again := false
@@ -158,13 +158,12 @@ func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
 	if again && j.empty {
 		res.note("The playlist of before was deleted in Spotify, so this is a new one.")
 	}
-	return res, m.Shelf.Keep(ctx, *j.target, j.order.Plan.Recipe)
+	return res, m.Store.Keep(ctx, *j.target, j.order.Plan.Recipe)
 }
 
 func (r *Result) note(text string) { r.Notes = append(r.Notes, text) }
 
-// stopped writes down why a job stopped short. The note must be written even
-// when the context is what ended.
+// stopped journals why a job stopped short, even if the context ended.
 func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
 	state, why := Failed, stop{Message: err.Error()}
 	var paused *PausedError
@@ -188,73 +187,73 @@ func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
 	return errors.Join(err, m.Journal.Append(late, j.id, state, step(stepStop, why)))
 }
 
-// settle finds a track for every entry that has none yet. One that waits for
-// the person's eyes is looked up again, which takes no search: they may have
-// decided meanwhile, and what was offered is only remembered, not journaled.
-func (m *Maker) settle(ctx context.Context, j *job) error {
+// resolveAll finds a track for every entry that has none yet. Entries under review
+// are resolved again, from memory: the person may have decided meanwhile, and the
+// offered tracks are remembered, not journaled.
+func (m *Maker) resolveAll(ctx context.Context, j *job) error {
 	r, err := m.resolver(ctx, j)
 	if err != nil {
 		return err
 	}
 	total := len(j.order.Plan.Entries)
 	for i, e := range j.order.Plan.Entries {
-		t, stands, err := r.stands(ctx, j, e)
+		t, stands, err := r.alreadyResolved(ctx, j, e)
 		if err != nil {
 			return err
 		}
 		if stands {
-			m.tell(Progress{j.id, Matching, i + 1, total, &t})
+			m.report(Progress{j.id, StageMatching, i + 1, total, &t})
 			continue
 		}
 		t, err = r.resolve(ctx, e)
 		if err != nil {
 			return fmt.Errorf("look for %s: %w", e.Wanted.Title, err)
 		}
-		j.settled[e.Cue] = t
+		j.resolved[e.Cue] = t
 		if j.id != 0 {
 			if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, t)); err != nil {
 				return err
 			}
 		}
-		m.tell(Progress{j.id, Matching, i + 1, total, &t})
+		m.report(Progress{j.id, StageMatching, i + 1, total, &t})
 	}
 	return nil
 }
 
-// resolver counts what is to be looked up, which decides where an album's
+// resolver counts the entries to search for, which decides whether an album's
 // track list is worth its calls.
 func (m *Maker) resolver(ctx context.Context, j *job) (resolver, error) {
-	desk := &albumDesk{spotify: m.Spotify, wanted: map[albumKey]int{}, tracks: map[albumKey][]match.Candidate{}}
-	r := resolver{m.Spotify, desk, m.Memory, m.Now, m.Preference}
+	lookup := &albumLookup{spotify: m.Spotify, wanted: map[albumKey]int{}, tracks: map[albumKey][]match.Candidate{}}
+	r := resolver{m.Spotify, lookup, m.Memory, m.Now, m.Preference}
 	if m.Preference.Edition == match.OriginalAlbum || m.Preference.Edition == match.Earliest {
 		return r, nil // an official album has neither
 	}
 	for _, e := range j.order.Plan.Entries {
-		if _, done := j.settled[e.Cue]; done || e.Wanted.Album == "" {
+		if _, done := j.resolved[e.Cue]; done || e.Wanted.Album == "" {
 			continue
 		}
-		unknown, err := r.unknown(ctx, e)
+		unknown, err := r.needsSearch(ctx, e)
 		if err != nil {
 			return r, err
 		}
 		if unknown {
-			desk.wanted[keyOf(e.Wanted)]++
+			lookup.wanted[keyOf(e.Wanted)]++
 		}
 	}
 	return r, nil
 }
 
-func (m *Maker) tell(p Progress) {
+func (m *Maker) report(p Progress) {
 	if m.Progress != nil {
 		m.Progress(p)
 	}
 }
 
-// tracks lists what became of the entries so far, in the plan's order.
+// tracks lists the entries resolved so far, in the plan's order.
 func (j *job) tracks() []Track {
 	var out []Track
 	for _, e := range j.order.Plan.Entries {
-		if t, ok := j.settled[e.Cue]; ok {
+		if t, ok := j.resolved[e.Cue]; ok {
 			out = append(out, t)
 		}
 	}

@@ -61,7 +61,7 @@ type killed struct{}
 // model is an account, a data folder and what goes wrong with both.
 type model struct {
 	*path
-	*brain
+	*memory
 	playlists []*held
 	before    []*held // as a list still shows them
 	jobs      [][]Step
@@ -72,7 +72,7 @@ type model struct {
 	wrote     time.Time // the last change
 	lagUntil  time.Time // lists show the state of before until then
 	taken     string    // a song that the person took out
-	owed      []string
+	pending   []string
 	now       time.Time
 	starts    int
 }
@@ -164,7 +164,7 @@ func (m *model) Create(_ context.Context, _ string, _ bool, mark string) (Saved,
 	return Saved{ID: p.id}, nil
 }
 
-func (m *model) FindMarked(_ context.Context, mark string) (Saved, bool, error) {
+func (m *model) FindByToken(_ context.Context, mark string) (Saved, bool, error) {
 	list, err := m.read()
 	for _, p := range list {
 		if p.text == mark {
@@ -174,7 +174,7 @@ func (m *model) FindMarked(_ context.Context, mark string) (Saved, bool, error) 
 	return Saved{}, false, err
 }
 
-func (m *model) Held(_ context.Context, id string) (Saved, string, bool, error) {
+func (m *model) InLibrary(_ context.Context, id string) (Saved, string, bool, error) {
 	list, err := m.read()
 	if err != nil {
 		return Saved{}, "", false, err
@@ -291,7 +291,7 @@ func (m *model) Append(_ context.Context, job int64, state State, s Step) error 
 
 func (m *model) Steps(_ context.Context, job int64) ([]Step, error) { return m.jobs[job-1], nil }
 
-func (m *model) MadeFrom(_ context.Context, key string) (Saved, bool, error) {
+func (m *model) FromRecipe(_ context.Context, key string) (Saved, bool, error) {
 	for _, id := range slices.Sorted(maps.Keys(m.kept)) {
 		if m.kept[id].Key() == key {
 			return Saved{ID: id}, true, nil
@@ -300,7 +300,7 @@ func (m *model) MadeFrom(_ context.Context, key string) (Saved, bool, error) {
 	return Saved{}, false, nil
 }
 
-func (m *model) MadeAt(_ context.Context, id string) (time.Time, error) { return m.keptAt[id], nil }
+func (m *model) CreatedAt(_ context.Context, id string) (time.Time, error) { return m.keptAt[id], nil }
 
 func (m *model) Keep(_ context.Context, s Saved, r Recipe) error {
 	m.stores(func() {
@@ -347,12 +347,12 @@ func (m *model) Forget(_ context.Context, id string) (bool, error) {
 	return tracked, nil
 }
 
-func (m *model) Owe(_ context.Context, id string, parts []string) error {
-	m.stores(func() { m.owed = parts })
+func (m *model) SetPending(_ context.Context, id string, parts []string) error {
+	m.stores(func() { m.pending = parts })
 	return nil
 }
 
-func (m *model) Owed(context.Context, string) ([]string, error) { return m.owed, nil }
+func (m *model) Pending(context.Context, string) ([]string, error) { return m.pending, nil }
 
 // start runs the program once: it takes the unfinished job up, or begins one.
 func (m *model) start(o Order) (died bool) {
@@ -365,7 +365,7 @@ func (m *model) start(o Order) (died bool) {
 		}
 	}()
 	maker := &Maker{
-		Spotify: m, Memory: m, Shelf: m, Journal: m, Now: func() time.Time { return m.now }, Again: true,
+		Spotify: m, Memory: m, Store: m, Journal: m, Now: func() time.Time { return m.now }, Again: true,
 		Cover: func(context.Context, string) ([]byte, error) { return []byte{1}, nil },
 		Pause: func(_ context.Context, d time.Duration) error { m.now = m.now.Add(d); return nil },
 	}
@@ -396,7 +396,7 @@ func (m *model) finish(o Order, rest time.Duration) error {
 // personTakesOut removes a song that Spotify has shown for a while, if the path
 // says so.
 func (m *model) personTakesOut(rest time.Duration) {
-	if rest < settleTime || m.taken != "" || len(m.playlists) != 1 || !slices.Contains(m.playlists[0].items, "u0") || m.choose(2) == 0 {
+	if rest < staleTime || m.taken != "" || len(m.playlists) != 1 || !slices.Contains(m.playlists[0].items, "u0") || m.choose(2) == 0 {
 		return
 	}
 	m.taken = "u0"
@@ -405,7 +405,7 @@ func (m *model) personTakesOut(rest time.Duration) {
 
 func newModel(p *path, songs int) (*model, Order) {
 	m := &model{
-		path: p, brain: newBrain(), kept: map[string]Recipe{}, keptAt: map[string]time.Time{}, placings: map[string]map[string]Placing{},
+		path: p, memory: newMemory(), kept: map[string]Recipe{}, keptAt: map[string]time.Time{}, placings: map[string]map[string]Placing{},
 		now: time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC),
 	}
 	o := Order{Plan: Plan{Recipe: Recipe{Titles: []string{"t"}}, Name: "T", Description: "words", Cover: "t"}}
@@ -477,7 +477,7 @@ func troubles(n int) int {
 
 func TestModelANewPlaylistIsMadeOnceWhateverHappens(t *testing.T) {
 	t.Parallel()
-	for _, rest := range []time.Duration{time.Second, 2 * settleTime} {
+	for _, rest := range []time.Duration{time.Second, 2 * staleTime} {
 		every(t, troubles(2), func(p *path) error {
 			m, o := newModel(p, 3)
 			if err := m.finish(o, rest); err != nil {
@@ -497,7 +497,7 @@ func TestModelANewPlaylistIsMadeOnceWhateverHappens(t *testing.T) {
 
 func TestModelThreeChunksGoInOnceWhateverHappens(t *testing.T) {
 	t.Parallel()
-	for _, rest := range []time.Duration{time.Second, 2 * settleTime} {
+	for _, rest := range []time.Duration{time.Second, 2 * staleTime} {
 		every(t, troubles(2), func(p *path) error {
 			m, o := newModel(p, 201)
 			if err := m.finish(o, rest); err != nil {
@@ -510,7 +510,7 @@ func TestModelThreeChunksGoInOnceWhateverHappens(t *testing.T) {
 
 func TestModelAnUpdateKeepsThePersonsSongsWhateverHappens(t *testing.T) {
 	t.Parallel()
-	for _, rest := range []time.Duration{time.Second, 2 * settleTime} {
+	for _, rest := range []time.Duration{time.Second, 2 * staleTime} {
 		every(t, troubles(2), func(p *path) error {
 			m, o := newModel(p, 6)
 			// Songs 1, 3 and 5 are new; own is there twice, and song 2 too.

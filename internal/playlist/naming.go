@@ -58,7 +58,7 @@ func places(titles []catalog.Title) string {
 	return names(titles)
 }
 
-// scope tells which part of the titles a recipe takes.
+// scope reports which part of the titles a recipe takes.
 func scope(r Recipe) string {
 	var parts []string
 	if len(r.Seasons) > 0 {
@@ -144,7 +144,7 @@ func describe(p Plan, titles []catalog.Title) string {
 		of = listed(p.Recipe.credits()) + " in " + places(titles)
 	}
 	return CleanDescription(fmt.Sprintf("The music of %s: %s %s. Made with Needledrop; not affiliated with Netflix or Spotify.",
-		of, counted(len(p.Entries), "recording", "recordings"), p.Recipe.Order.told()))
+		of, counted(len(p.Entries), "recording", "recordings"), p.Recipe.Order.inWords()))
 }
 
 // CleanDescription makes text fit what Spotify takes as a description: one

@@ -41,9 +41,9 @@ type Titles interface {
 	Title(ctx context.Context, id string) (catalog.Title, error)
 	// OfMoods lists the ids of the titles with all of the moods.
 	OfMoods(ctx context.Context, moods []string) ([]string, error)
-	// ByArtist tells what of an act's music is heard, by its name.
+	// ByArtist reports what of an act's music is heard, by its name.
 	ByArtist(ctx context.Context, name string) (Work, error)
-	// ByPerson tells what of the titles' music is the work of somebody.
+	// ByPerson reports what of the titles' music is the work of somebody.
 	ByPerson(ctx context.Context, name string) (Work, error)
 }
 
@@ -137,7 +137,7 @@ func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 	}
 	var out []Entry
 	for _, c := range r.cuesOf(t) {
-		if theirs.have(c) {
+		if theirs.has(c) {
 			out = append(out, wantedCue(t, c, r)...)
 		}
 	}

@@ -16,12 +16,12 @@ import (
 	"needledrop/internal/match"
 )
 
-// shelf is a hand-made catalog, asked by id or name.
-type shelf []catalog.Title
+// titleList is a hand-made catalog, asked by id or name.
+type titleList []catalog.Title
 
 var errNoTitle = errors.New("no such title")
 
-func (s shelf) Title(_ context.Context, id string) (catalog.Title, error) {
+func (s titleList) Title(_ context.Context, id string) (catalog.Title, error) {
 	for _, t := range s {
 		if t.ID == id || strings.EqualFold(t.Name, id) {
 			return t, nil
@@ -30,7 +30,7 @@ func (s shelf) Title(_ context.Context, id string) (catalog.Title, error) {
 	return catalog.Title{}, errNoTitle
 }
 
-func (s shelf) OfMoods(_ context.Context, moods []string) ([]string, error) {
+func (s titleList) OfMoods(_ context.Context, moods []string) ([]string, error) {
 	var ids []string
 	for _, t := range s {
 		if hasMoods(t, moods) {
@@ -41,7 +41,7 @@ func (s shelf) OfMoods(_ context.Context, moods []string) ([]string, error) {
 }
 
 // ByArtist credits exactly those that a cue names.
-func (s shelf) ByArtist(_ context.Context, name string) (Work, error) {
+func (s titleList) ByArtist(_ context.Context, name string) (Work, error) {
 	w := Work{}
 	for _, t := range s {
 		for _, c := range t.Cues {
@@ -62,7 +62,7 @@ func (s shelf) ByArtist(_ context.Context, name string) (Work, error) {
 
 // ByPerson credits all but performances to the people of a title, and its score
 // albums.
-func (s shelf) ByPerson(_ context.Context, name string) (Work, error) {
+func (s titleList) ByPerson(_ context.Context, name string) (Work, error) {
 	w := Work{Scores: map[string][]int{}}
 	for _, t := range s {
 		if !slices.ContainsFunc(t.People, func(p catalog.Person) bool { return strings.EqualFold(p.Name, name) }) {
@@ -87,8 +87,8 @@ func (s shelf) ByPerson(_ context.Context, name string) (Work, error) {
 	return w, nil
 }
 
-func smallShelf() shelf {
-	return shelf{
+func smallTitles() titleList {
+	return titleList{
 		{
 			ID: "up", Name: "The Upside", Kind: catalog.Series, Moods: []string{"eerie", "nostalgic"},
 			People: []catalog.Person{{Name: "Ann Composer", Role: catalog.Composer}},
@@ -133,7 +133,7 @@ func cuesOf(p Plan) []string {
 	return out
 }
 
-func planOf(t *testing.T, s shelf, r Recipe) Plan {
+func planOf(t *testing.T, s titleList, r Recipe) Plan {
 	t.Helper()
 	p, err := NewPlan(t.Context(), s, r, Choices{})
 	if err != nil {
@@ -146,7 +146,7 @@ func planOf(t *testing.T, s shelf, r Recipe) Plan {
 // name that are wanted.
 func checkPlan(t *testing.T, r Recipe, want []string, named string) Plan {
 	t.Helper()
-	p := planOf(t, smallShelf(), r)
+	p := planOf(t, smallTitles(), r)
 	if diff := cmp.Diff(want, cuesOf(p)); diff != "" {
 		t.Error(diff)
 	}
@@ -218,17 +218,17 @@ func TestAnEmptyPlanSaysWhy(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := NewPlan(t.Context(), smallShelf(), c.recipe, Choices{})
+			_, err := NewPlan(t.Context(), smallTitles(), c.recipe, Choices{})
 			var wrong *RecipeError
 			if !errors.As(err, &wrong) || !strings.Contains(wrong.Error(), c.says) {
 				t.Errorf("NewPlan: %v, want a RecipeError that says %q", err, c.says)
 			}
 		})
 	}
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{Titles: []string{"nowhere"}}, Choices{}); !errors.Is(err, errNoTitle) {
+	if _, err := NewPlan(t.Context(), smallTitles(), Recipe{Titles: []string{"nowhere"}}, Choices{}); !errors.Is(err, errNoTitle) {
 		t.Errorf("NewPlan of an unknown title: %v, want the catalog's error", err)
 	}
-	if _, err := NewPlan(t.Context(), smallShelf(), Recipe{}, Choices{}); err == nil {
+	if _, err := NewPlan(t.Context(), smallTitles(), Recipe{}, Choices{}); err == nil {
 		t.Error("NewPlan took an empty recipe")
 	}
 }
@@ -237,7 +237,7 @@ func TestNameAndIDMakeTheSameRecipe(t *testing.T) {
 	t.Parallel()
 	var keys []string
 	for _, name := range []string{"up", "The Upside"} {
-		keys = append(keys, planOf(t, smallShelf(), Recipe{Titles: []string{name}}).Recipe.Key())
+		keys = append(keys, planOf(t, smallTitles(), Recipe{Titles: []string{name}}).Recipe.Key())
 	}
 	if keys[0] != keys[1] {
 		t.Error("a name and an id make different recipes")
@@ -246,7 +246,7 @@ func TestNameAndIDMakeTheSameRecipe(t *testing.T) {
 
 func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	t.Parallel()
-	p := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/second", "up/season-only"}})
+	p := planOf(t, smallTitles(), Recipe{Titles: []string{"up"}, Cues: []string{"up/second", "up/season-only"}})
 	want := []match.Wanted{
 		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 1985, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
 		{Title: "Somewhere in one", Artist: "Act S", Kind: match.Cover, Original: "Act O"},
@@ -254,7 +254,7 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	if diff := cmp.Diff(want, []match.Wanted{p.Entries[0].Wanted, p.Entries[1].Wanted}); diff != "" {
 		t.Error(diff)
 	}
-	p = planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score", "songs"}})
+	p = planOf(t, smallTitles(), Recipe{Titles: []string{"up"}, Albums: []string{"score", "songs"}})
 	want = []match.Wanted{
 		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
 		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists"},
@@ -267,28 +267,9 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	}
 }
 
-func TestEntryTellsWhereItIsHeard(t *testing.T) {
-	t.Parallel()
-	p := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Cues: []string{"up/late", "up/season-only"}, Both: true})
-	for i, want := range []Entry{
-		{Cue: "up/season-only", Where: catalog.Where{Season: 1}}, {Cue: "up/season-only#original", Where: catalog.Where{Season: 1}},
-		{Cue: "up/late", Where: catalog.Where{Season: 2, Episode: 1}, Scene: "The lights go out."},
-	} {
-		got := p.Entries[i]
-		want.TitleID, want.TitleName, want.Wanted = "up", "The Upside", got.Wanted
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Error(diff)
-		}
-	}
-	track := planOf(t, smallShelf(), Recipe{Titles: []string{"up"}, Albums: []string{"score"}}).Entries[0]
-	if track.TitleName != "The Upside" || track.Where != (catalog.Where{}) || track.Scene != "" {
-		t.Errorf("an album's track is heard in %q, %+v, scene %q", track.TitleName, track.Where, track.Scene)
-	}
-}
-
 func TestNamesAndDescriptionsFitWhatSpotifyTakes(t *testing.T) {
 	t.Parallel()
-	var many shelf
+	var many titleList
 	for i := range 30 {
 		many = append(many, catalog.Title{
 			ID: fmt.Sprint("t", i), Name: strings.Repeat("Ünïcode näme\n", 1+i) + " see https://example.com/x and www.example.com", Moods: []string{"warm"},
@@ -321,7 +302,7 @@ func checkDescription(t *testing.T, text string) {
 
 func TestMoodPlaylistOfManyTitlesIsNamedAfterTheMood(t *testing.T) {
 	t.Parallel()
-	var many shelf
+	var many titleList
 	for i := range 5 {
 		many = append(many, catalog.Title{
 			ID: fmt.Sprint("t", i), Name: fmt.Sprint("Title ", i), Moods: []string{"warm", "tense"},
@@ -348,7 +329,7 @@ func FuzzCleanDescription(f *testing.F) {
 
 func TestCuesOfIsWhatThePlanTakes(t *testing.T) {
 	t.Parallel()
-	title := smallShelf()[0]
+	title := smallTitles()[0]
 	r := Recipe{Titles: []string{"up"}, Seasons: []int{1}}
 	cues, err := r.CuesOf(title)
 	if err != nil {
@@ -358,7 +339,7 @@ func TestCuesOfIsWhatThePlanTakes(t *testing.T) {
 	for _, c := range cues {
 		ids = append(ids, c.ID)
 	}
-	p, err := NewPlan(t.Context(), smallShelf(), r, Choices{})
+	p, err := NewPlan(t.Context(), smallTitles(), r, Choices{})
 	if err != nil || !slices.Equal(ids, cuesOf(p)) {
 		t.Errorf("CuesOf gives %v, the plan %v (%v)", ids, cuesOf(p), err)
 	}
@@ -377,7 +358,7 @@ func TestAnEntrysIDStandsForItsRecording(t *testing.T) {
 	}}
 	for name, r := range map[string]Recipe{"heard": {}, "originals": {Originals: true}, "both": {Both: true}} {
 		r.Titles = []string{"one"}
-		plan, err := NewPlan(t.Context(), shelf{title}, r, Choices{})
+		plan, err := NewPlan(t.Context(), titleList{title}, r, Choices{})
 		if err != nil {
 			t.Fatal(err)
 		}

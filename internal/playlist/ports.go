@@ -14,15 +14,14 @@ import (
 type Spotify interface {
 	Searcher
 	AlbumFinder
-	// Create makes an empty playlist; mark goes into its description, so that
+	// Create makes an empty playlist with token as its description, so that
 	// a playlist whose answer was lost can be found again.
-	Create(ctx context.Context, name string, public bool, mark string) (Saved, error)
-	// FindMarked looks for a playlist among the person's newest by its mark.
-	FindMarked(ctx context.Context, mark string) (Saved, bool, error)
-	// Held returns a playlist as it stands in the person's library, with its
-	// description. One that they deleted is not there, although it can still be
-	// read.
-	Held(ctx context.Context, id string) (s Saved, description string, held bool, err error)
+	Create(ctx context.Context, name string, public bool, token string) (Saved, error)
+	// FindByToken searches the person's newest playlists for a token.
+	FindByToken(ctx context.Context, token string) (Saved, bool, error)
+	// InLibrary returns a playlist of the person's library, with its description;
+	// false for one that they deleted, although it can still be read.
+	InLibrary(ctx context.Context, id string) (s Saved, description string, found bool, err error)
 	// Description returns a playlist's description.
 	Description(ctx context.Context, id string) (string, error)
 	// Items lists the uris a playlist holds, in order.
@@ -31,11 +30,11 @@ type Spotify interface {
 	Replace(ctx context.Context, id string, uris []string) error
 	// Insert adds at most 100 uris before position.
 	Insert(ctx context.Context, id string, uris []string, position int) error
-	// Exists tells whether Spotify still has a track.
+	// Exists reports whether Spotify still has a track.
 	Exists(ctx context.Context, uri string) (bool, error)
 	// Remove takes at most 100 uris out, wherever they stand.
 	Remove(ctx context.Context, id string, uris []string) error
-	// Discard takes an empty playlist of a lost create out of the library.
+	// Discard removes an empty playlist of a lost create from the library.
 	Discard(ctx context.Context, id string) error
 	SetDescription(ctx context.Context, id, text string) error
 	SetCover(ctx context.Context, id string, jpeg []byte) error
@@ -60,16 +59,16 @@ func (c Calls) since(before Calls) Calls {
 	return Calls{c.Search - before.Search, c.Other - before.Other}
 }
 
-// Memory is what the person's machine knows of matches.
+// Memory keeps decisions and matches on the person's machine.
 type Memory interface {
-	// Override returns the person's own word on a cue or its recording: a uri,
-	// or "" for never.
+	// Override returns the person's decision on a cue or its recording: a uri, or
+	// "" for never.
 	Override(ctx context.Context, cue, recording string) (uri string, found bool, err error)
 	Remembered(ctx context.Context, recording string) (Known, bool, error)
 	Remember(ctx context.Context, recording string, k Known) error
 }
 
-// Known is what an earlier search for a recording came to.
+// Known is the result of an earlier search for a recording.
 type Known struct {
 	Outcome match.Outcome
 	URI     string
@@ -79,36 +78,36 @@ type Known struct {
 	Misses  int
 }
 
-// Shelf is where the playlists that were made are written down.
-type Shelf interface {
-	// MadeFrom finds the newest playlist made from a recipe.
-	MadeFrom(ctx context.Context, recipeKey string) (Saved, bool, error)
-	// MadeAt tells when a playlist was first written down; zero for never.
-	MadeAt(ctx context.Context, id string) (time.Time, error)
-	// Keep writes a playlist down, or its new state.
+// Store keeps the playlists that were made.
+type Store interface {
+	// FromRecipe finds the newest playlist made from a recipe.
+	FromRecipe(ctx context.Context, recipeKey string) (Saved, bool, error)
+	// CreatedAt returns when a playlist was first stored; zero for never.
+	CreatedAt(ctx context.Context, id string) (time.Time, error)
+	// Keep stores a playlist, or its new state.
 	Keep(ctx context.Context, s Saved, recipe Recipe) error
-	// Placed lists the uris that stand in a playlist for a cue, or did.
+	// Placed lists the uris that jobs added to a playlist for a cue.
 	Placed(ctx context.Context, id string) (map[string]Placing, error)
 	// Place adds to them.
 	Place(ctx context.Context, id string, songs map[string]Placing) error
-	// Unplace takes songs off them that were taken out again.
+	// Unplace removes from them what was removed from the playlist.
 	Unplace(ctx context.Context, id string, uris []string) error
 	// Forget stops tracking a playlist; false when it was not tracked.
 	Forget(ctx context.Context, id string) (bool, error)
-	// Owe writes down what the next job has to see to: parts of the dress, and
-	// uris that a lost answer may have doubled. None ends it.
-	Owe(ctx context.Context, id string, debts []string) error
-	// Owed lists them.
-	Owed(ctx context.Context, id string) ([]string, error)
+	// SetPending stores the tasks of the next job: details to set, and uris that a
+	// lost answer may have doubled. No task clears them.
+	SetPending(ctx context.Context, id string, tasks []string) error
+	// Pending lists the tasks.
+	Pending(ctx context.Context, id string) ([]string, error)
 }
 
-// Placing is why a song stands in a playlist.
+// Placing is why a song is in a playlist.
 type Placing struct {
 	Cue string
-	Own bool // the person had put it there before we would have
+	Own bool // the person had added it before
 }
 
-// Journal is where jobs write down what they do before and after they do it.
+// Journal records what jobs do, before and after they do it.
 type Journal interface {
 	Begin(ctx context.Context, name string, first Step) (job int64, err error)
 	Append(ctx context.Context, job int64, state State, s Step) error
@@ -141,15 +140,15 @@ var (
 	ErrGone = errors.New("the playlist is not there")
 	// ErrLost: a write may or may not have happened.
 	ErrLost = errors.New("the answer was lost")
-	// ErrRefused: a write was not done because of what it holds; so a track
-	// that is no more makes Spotify refuse all that are sent with it.
+	// ErrRefused: a write was refused because of its content; one track that is
+	// gone makes Spotify refuse all that are sent with it.
 	ErrRefused = errors.New("what was sent was refused")
 	// ErrSignIn: the account must be signed in to again.
 	ErrSignIn = errors.New("sign-in needed")
 )
 
-// GoneError tells that the person deleted the playlist in Spotify; it is theirs
-// to say whether it is made again or forgotten.
+// GoneError reports that the person deleted the playlist in Spotify; they
+// choose whether it is made again or forgotten.
 type GoneError struct {
 	Saved
 	Job int64
@@ -160,7 +159,7 @@ func (e *GoneError) Error() string {
 	return fmt.Sprintf("the playlist %q was deleted in Spotify", e.Name)
 }
 
-// PausedError tells that Spotify's limits stop the work for long, or that it
+// PausedError reports that Spotify's limits stop the work for long, or that it
 // has to show first what was saved.
 type PausedError struct {
 	Until time.Time
@@ -169,7 +168,7 @@ type PausedError struct {
 	Job   int64
 }
 
-// Error tells when the job goes on.
+// Error reports when the job goes on.
 func (e *PausedError) Error() string {
 	why := "Spotify's limits"
 	if e.Late {

@@ -57,7 +57,7 @@ func ParseRecipe(data []byte) (Recipe, error) {
 	return r, r.Check()
 }
 
-// Check tells what a recipe cannot mean.
+// Check reports what a recipe cannot mean.
 func (r Recipe) Check() error {
 	for _, k := range r.Kinds {
 		if !slices.Contains(catalog.CueKinds(), k) {
@@ -80,7 +80,7 @@ func (r Recipe) Check() error {
 	return r.checkTogether()
 }
 
-// checkTogether tells what does not go together.
+// checkTogether reports what does not go together.
 func (r Recipe) checkTogether() error {
 	switch {
 	case r.Originals && r.Both:
@@ -89,7 +89,7 @@ func (r Recipe) checkTogether() error {
 		return &RecipeError{message.New("Pick songs by hand or name artists and people, not the two at once.")}
 	case r.credited() && len(r.Albums) > 0:
 		return &RecipeError{message.New("Name albums or artists and people, not the two at once.")}
-	case !slices.Contains(Sequences(), r.Order) && r.Order != storyWord:
+	case !slices.Contains(Sequences(), r.Order) && r.Order != storyName:
 		return &RecipeError{message.New("There is no order %q: use story, album, chart or shuffle.", string(r.Order))}
 	case r.Seed != 0 && r.Order != Shuffled:
 		return &RecipeError{message.New("A seed is for the order shuffle.")}
@@ -102,10 +102,10 @@ func (r Recipe) checkTogether() error {
 	return nil
 }
 
-// credited tells whether the recipe asks for the music of somebody.
+// credited reports whether the recipe asks for the music of somebody.
 func (r Recipe) credited() bool { return len(r.Artists)+len(r.People) > 0 }
 
-// RecipeError tells what is wrong with a recipe, in a sentence for the person.
+// RecipeError reports what is wrong with a recipe, in a sentence for the person.
 type RecipeError struct{ Message message.Text }
 
 // Error returns the sentence in English.
@@ -122,7 +122,7 @@ func (r Recipe) Key() string {
 	n.Seasons, n.Episodes = sorted(r.Seasons), sorted(r.Episodes)
 	n.Kinds, n.Moods, n.Albums = sorted(r.Kinds), sorted(r.Moods), sorted(r.Albums)
 	n.Artists, n.People = sorted(keys(r.Artists)), sorted(keys(r.People))
-	if r.Order == storyWord {
+	if r.Order == storyName {
 		n.Order = InStory
 	}
 	text, err := json.Marshal(n)

@@ -17,13 +17,13 @@ var (
 	ErrJobDone = errors.New("the job is finished")
 )
 
-// NoJobError tells that the account has no job of the number.
+// NoJobError reports that the account has no job of the number.
 type NoJobError struct{ ID int64 }
 
 // Error names the number.
 func (e *NoJobError) Error() string { return fmt.Sprintf("no job %d", e.ID) }
 
-// NotMadeError tells that no tracked playlist has the id.
+// NotMadeError reports that no tracked playlist has the id.
 type NotMadeError struct{ ID string }
 
 // Error names the id.

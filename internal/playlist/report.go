@@ -20,7 +20,7 @@ type Report struct {
 	into    string    // id of the playlist it was asked to update
 }
 
-// Into tells whether the job fills a playlist, or was to.
+// Into reports whether the job fills a playlist, or was to.
 func (r Report) Into(id string) bool {
 	return r.Made != nil && r.Made.ID == id || r.into == id
 }
@@ -32,12 +32,12 @@ func ReportOf(id int64, steps []Step) (Report, error) {
 		return Report{}, err
 	}
 	r := Report{
-		Recipe: j.order.Plan.Recipe, Songs: len(j.order.Plan.Entries), Looked: len(j.settled), Saved: len(j.confirmed), Made: j.target, Result: j.result,
+		Recipe: j.order.Plan.Recipe, Songs: len(j.order.Plan.Entries), Looked: len(j.resolved), Saved: len(j.confirmed), Made: j.target, Result: j.result,
 	}
 	if j.order.Into != nil {
 		r.into = j.order.Into.ID
 	}
-	for _, t := range j.settled {
+	for _, t := range j.resolved {
 		if t.Outcome == match.Auto {
 			r.Found++
 		}

@@ -21,7 +21,7 @@ type Track struct {
 	Offered []match.Scored `json:"-"`                // for review
 }
 
-// How long what was found is believed. Spotify's terms forbid keeping its
+// How long a result is reused. Spotify's terms forbid keeping its
 // content for good, and tracks move between editions.
 const (
 	freshMatch  = 30 * 24 * time.Hour
@@ -32,14 +32,14 @@ const (
 // resolver finds the tracks of a plan's entries with as few calls as it can.
 type resolver struct {
 	spotify Searcher
-	albums  *albumDesk
+	albums  *albumLookup
 	memory  Memory
 	now     func() time.Time
 	prefer  match.Preference
 }
 
-// resolve settles one entry: the person's own word first, then what is
-// remembered, then Spotify.
+// resolve finds the track of one entry: by the person's decision, else from
+// memory, else by a search.
 func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	t := Track{Cue: e.Cue, Title: e.Wanted.Title, Artist: e.Wanted.Artist}
 	key := e.Wanted.Key()
@@ -54,7 +54,7 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	if decided {
 		t = t.overridden(uri)
 		if found && known.Outcome == match.Review && known.URI != "" && known.URI == uri && r.fresh(known) {
-			return t.lost(), nil
+			return t.unavailable(), nil
 		}
 		return t, nil
 	}
@@ -68,13 +68,13 @@ func (r resolver) resolve(ctx context.Context, e Entry) (Track, error) {
 	if err != nil {
 		return t, err
 	}
-	return t.decided(d), r.memory.Remember(ctx, key, r.lesson(d, known))
+	return t.decided(d), r.memory.Remember(ctx, key, r.toRemember(d, known))
 }
 
-// stands returns what an earlier run settled for an entry, unless the person
-// has said another word since.
-func (r resolver) stands(ctx context.Context, j *job, e Entry) (Track, bool, error) {
-	t, done := j.settled[e.Cue]
+// alreadyResolved returns what an earlier run found for an entry, unless the
+// person has decided otherwise since.
+func (r resolver) alreadyResolved(ctx context.Context, j *job, e Entry) (Track, bool, error) {
+	t, done := j.resolved[e.Cue]
 	if !done || t.Outcome != match.Auto {
 		return t, false, nil
 	}
@@ -82,8 +82,8 @@ func (r resolver) stands(ctx context.Context, j *job, e Entry) (Track, bool, err
 	return t, decided == t.Chosen && (!decided || uri == t.URI), err
 }
 
-// unknown tells whether an entry will have to be looked up.
-func (r resolver) unknown(ctx context.Context, e Entry) (bool, error) {
+// needsSearch reports whether an entry has to be searched for.
+func (r resolver) needsSearch(ctx context.Context, e Entry) (bool, error) {
 	key := e.Wanted.Key()
 	_, decided, err := r.memory.Override(ctx, e.Cue, key)
 	if decided || err != nil {
@@ -103,8 +103,8 @@ func (t Track) overridden(uri string) Track {
 	return t
 }
 
-// lost is a track that Spotify no longer takes.
-func (t Track) lost() Track {
+// unavailable returns the outcome for a track that Spotify no longer has.
+func (t Track) unavailable() Track {
 	t.Outcome, t.URI = match.Review, ""
 	t.Reasons = []string{"the track found before is no longer in Spotify"}
 	if t.Chosen {
@@ -138,7 +138,7 @@ func (t Track) decided(d match.Decision) Track {
 	return t
 }
 
-// fresh tells whether an earlier result still counts.
+// fresh reports whether an earlier result still counts.
 func (r resolver) fresh(k Known) bool {
 	age := r.now().Sub(k.Checked)
 	switch k.Outcome {
@@ -150,8 +150,8 @@ func (r resolver) fresh(k Known) bool {
 	return age < firstRetry<<min(max(k.Misses-1, 0), 6)
 }
 
-// lesson is what to remember of a decision.
-func (r resolver) lesson(d match.Decision, before Known) Known {
+// toRemember returns what to remember of a decision.
+func (r resolver) toRemember(d match.Decision, before Known) Known {
 	k := Known{Outcome: d.Outcome, URI: d.URI, Checked: r.now()}
 	switch d.Outcome {
 	case match.Review:
@@ -166,12 +166,12 @@ func (r resolver) lesson(d match.Decision, before Known) Known {
 // at the first sure answer. Candidates add up, so that a later query can only
 // help.
 func Search(ctx context.Context, spotify Searcher, w match.Wanted, prefer match.Preference) (match.Decision, error) {
-	q := quest{spotify: spotify, wanted: w, prefer: prefer, decision: match.Decide(w, nil, prefer)}
-	if done, err := q.ask(ctx, match.Queries(w)); done || err != nil {
+	q := trackSearch{spotify: spotify, wanted: w, prefer: prefer, decision: match.Decide(w, nil, prefer)}
+	if done, err := q.run(ctx, match.Queries(w)); done || err != nil {
 		return q.decision, err
 	}
 	if q.decision.Outcome == match.None {
-		_, err := q.ask(ctx, match.AltQueries(w))
+		_, err := q.run(ctx, match.AltQueries(w))
 		return q.decision, err
 	}
 	return q.decision, nil
@@ -182,8 +182,8 @@ type Searcher interface {
 	SearchTracks(ctx context.Context, query string) ([]match.Candidate, error)
 }
 
-// quest is the search for one recording.
-type quest struct {
+// trackSearch is the search for one recording.
+type trackSearch struct {
 	spotify  Searcher
 	wanted   match.Wanted
 	prefer   match.Preference
@@ -191,8 +191,8 @@ type quest struct {
 	decision match.Decision
 }
 
-// ask tries queries until one brings a sure answer.
-func (q *quest) ask(ctx context.Context, queries []string) (done bool, err error) {
+// run tries queries until one brings a sure answer.
+func (q *trackSearch) run(ctx context.Context, queries []string) (done bool, err error) {
 	for _, query := range queries {
 		found, err := q.spotify.SearchTracks(ctx, query)
 		if err != nil {

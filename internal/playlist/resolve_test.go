@@ -11,25 +11,25 @@ import (
 	"needledrop/internal/match"
 )
 
-// brain is a Memory in memory.
-type brain struct {
+// memory is a Memory in memory.
+type memory struct {
 	words map[string]string
 	known map[string]Known
 }
 
-func newBrain() *brain { return &brain{map[string]string{}, map[string]Known{}} }
+func newMemory() *memory { return &memory{map[string]string{}, map[string]Known{}} }
 
-func (b *brain) Override(_ context.Context, cue, _ string) (string, bool, error) {
+func (b *memory) Override(_ context.Context, cue, _ string) (string, bool, error) {
 	uri, found := b.words[cue]
 	return uri, found, nil
 }
 
-func (b *brain) Remembered(_ context.Context, recording string) (Known, bool, error) {
+func (b *memory) Remembered(_ context.Context, recording string) (Known, bool, error) {
 	k, found := b.known[recording]
 	return k, found, nil
 }
 
-func (b *brain) Remember(_ context.Context, recording string, k Known) error {
+func (b *memory) Remember(_ context.Context, recording string, k Known) error {
 	b.known[recording] = k
 	return nil
 }
@@ -86,10 +86,10 @@ func TestThePersonsWordComesFirst(t *testing.T) {
 	}{"a track": {"spotify:track:mine", match.Auto}, "never": {"", match.None}} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			b, s, e := newBrain(), &scripted{}, wantedEntry()
+			b, s, e := newMemory(), &scripted{}, wantedEntry()
 			b.words[e.Cue] = c.word
 			b.known[e.Wanted.Key()] = Known{Outcome: match.Auto, URI: "remembered", Checked: time.Now()}
-			got, err := resolver{s, &albumDesk{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
+			got, err := resolver{s, &albumLookup{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
 			if err != nil || got.Outcome != c.want || got.URI != c.word || len(got.Reasons) != 1 || len(s.asked) != 0 {
 				t.Errorf("%+v after %d searches (%v), want %s %q after none", got, len(s.asked), err, c.want, c.word)
 			}
@@ -115,9 +115,9 @@ func TestWhatWasFoundIsBelievedForAWhile(t *testing.T) {
 		{match.None, 200, 448*day - 1, true}, {match.None, 200, 448 * day, false},
 		{match.Auto, 0, -time.Hour, true}, // the clock was set back
 	} {
-		b, s, e := newBrain(), &scripted{}, wantedEntry()
+		b, s, e := newMemory(), &scripted{}, wantedEntry()
 		b.known[e.Wanted.Key()] = Known{Outcome: c.outcome, URI: "u", Misses: c.misses, Checked: now.Add(-c.age)}
-		got, err := resolver{s, &albumDesk{}, b, func() time.Time { return now }, match.Preference{}}.resolve(t.Context(), e)
+		got, err := resolver{s, &albumLookup{}, b, func() time.Time { return now }, match.Preference{}}.resolve(t.Context(), e)
 		if asked := len(s.asked) > 0; err != nil || asked == c.fresh {
 			t.Errorf("%s, %d misses, %v old: asked again is %v (%v), want %v", c.outcome, c.misses, c.age, asked, err, !c.fresh)
 		}
@@ -129,12 +129,12 @@ func TestWhatWasFoundIsBelievedForAWhile(t *testing.T) {
 
 func TestMissesAreAskedAgainLaterAndLater(t *testing.T) {
 	t.Parallel()
-	b, s, e := newBrain(), &scripted{}, wantedEntry()
+	b, s, e := newMemory(), &scripted{}, wantedEntry()
 	now := time.Date(2026, 9, 1, 12, 0, 0, 0, time.UTC)
 	var askedOn []int
 	for day := range 60 {
 		before := len(s.asked)
-		if _, err := (resolver{s, &albumDesk{}, b, func() time.Time { return now.AddDate(0, 0, day) }, match.Preference{}}).resolve(t.Context(), e); err != nil {
+		if _, err := (resolver{s, &albumLookup{}, b, func() time.Time { return now.AddDate(0, 0, day) }, match.Preference{}}).resolve(t.Context(), e); err != nil {
 			t.Fatal(err)
 		}
 		if len(s.asked) > before {
@@ -145,7 +145,7 @@ func TestMissesAreAskedAgainLaterAndLater(t *testing.T) {
 		t.Errorf("asked on days %v, want 0, 7, 21 and 49", askedOn)
 	}
 	s.answers = append(make([][]match.Candidate, len(s.asked)), []match.Candidate{exact("found")})
-	if _, err := (resolver{s, &albumDesk{}, b, func() time.Time { return now.AddDate(1, 0, 0) }, match.Preference{}}).resolve(t.Context(), e); err != nil {
+	if _, err := (resolver{s, &albumLookup{}, b, func() time.Time { return now.AddDate(1, 0, 0) }, match.Preference{}}).resolve(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}
 	if k := b.known[e.Wanted.Key()]; k.Outcome != match.Auto || k.URI != "found" || k.Misses != 0 {
@@ -155,14 +155,14 @@ func TestMissesAreAskedAgainLaterAndLater(t *testing.T) {
 
 func TestWhatNeedsEyesIsRememberedWithWhatWasOffered(t *testing.T) {
 	t.Parallel()
-	b, e := newBrain(), wantedEntry()
+	b, e := newMemory(), wantedEntry()
 	s := &scripted{answers: [][]match.Candidate{{unsure("live")}}}
-	first, err := resolver{s, &albumDesk{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
+	first, err := resolver{s, &albumLookup{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
 	if err != nil || first.Outcome != match.Review || first.URI != "" || len(first.Offered) != 1 {
 		t.Fatalf("%+v (%v), want a review with one offer", first, err)
 	}
 	asked := len(s.asked)
-	again, err := resolver{s, &albumDesk{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
+	again, err := resolver{s, &albumLookup{}, b, time.Now, match.Preference{}}.resolve(t.Context(), e)
 	if err != nil || again.Outcome != match.Review || len(again.Offered) != 1 || again.Offered[0].URI != "live" || len(s.asked) != asked {
 		t.Errorf("the second time: %+v after %d more searches (%v)", again, len(s.asked)-asked, err)
 	}
@@ -206,9 +206,9 @@ func TestSearchStopsAtTheFirstSureAnswer(t *testing.T) {
 
 func TestAFailedSearchIsNotRemembered(t *testing.T) {
 	t.Parallel()
-	b, e := newBrain(), wantedEntry()
+	b, e := newMemory(), wantedEntry()
 	broken := errors.New("broken")
-	if _, err := (resolver{&scripted{err: broken}, &albumDesk{}, b, time.Now, match.Preference{}}).resolve(t.Context(), e); !errors.Is(err, broken) {
+	if _, err := (resolver{&scripted{err: broken}, &albumLookup{}, b, time.Now, match.Preference{}}).resolve(t.Context(), e); !errors.Is(err, broken) {
 		t.Errorf("resolve: %v, want the search's error", err)
 	}
 	if len(b.known) != 0 {
@@ -220,9 +220,9 @@ func TestTryingSavesNothing(t *testing.T) {
 	t.Parallel()
 	s := onlySearch{scripted: &scripted{answers: [][]match.Candidate{{exact("sure")}}}}
 	told := 0
-	m := &Maker{Spotify: s, Memory: newBrain(), Now: time.Now, Progress: func(p Progress) {
+	m := &Maker{Spotify: s, Memory: newMemory(), Now: time.Now, Progress: func(p Progress) {
 		told++
-		if p.Stage != Matching || p.Done != 1 || p.Total != 1 || p.Track == nil {
+		if p.Stage != StageMatching || p.Done != 1 || p.Total != 1 || p.Track == nil {
 			t.Errorf("progress %+v", p)
 		}
 	}}

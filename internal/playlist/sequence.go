@@ -21,8 +21,8 @@ const (
 	Shuffled Sequence = "shuffle" // by the seed; songs that are new take their place among the others
 )
 
-// storyWord is InStory as people write it.
-const storyWord Sequence = "story"
+// storyName is InStory as people write it.
+const storyName Sequence = "story"
 
 // Sequences lists the orders.
 func Sequences() []Sequence { return []Sequence{InStory, InAlbum, ByChart, Shuffled} }
@@ -32,8 +32,8 @@ func (s Sequence) scope() string {
 	return map[Sequence]string{InAlbum: "in album order", ByChart: "by chart", Shuffled: "shuffled"}[s]
 }
 
-// told is how a description tells the order.
-func (s Sequence) told() string {
+// inWords is how a description tells the order.
+func (s Sequence) inWords() string {
 	switch s {
 	case InAlbum:
 		return "in the order of the albums"
@@ -47,7 +47,7 @@ func (s Sequence) told() string {
 
 // arrange brings entries, which are as they are heard, into the order.
 func (s Sequence) arrange(entries []Entry, titles []catalog.Title, seed uint64) {
-	if s == InStory || s == storyWord {
+	if s == InStory || s == storyName {
 		return
 	}
 	title := make(map[string]uint64, len(titles)) // place by id
@@ -59,7 +59,7 @@ func (s Sequence) arrange(entries []Entry, titles []catalog.Title, seed uint64) 
 		case ByChart:
 			rank[t.ID] = chartPeaks(t)
 		default:
-			rank[t.ID] = func(e Entry) uint64 { return drawn(seed, e.Cue) }
+			rank[t.ID] = func(e Entry) uint64 { return drawNumber(seed, e.Cue) }
 		}
 	}
 	ranks := make(map[string]uint64, len(entries))
@@ -79,7 +79,7 @@ type songBy struct{ title, artist string }
 
 func keyOfSong(title, artist string) songBy { return songBy{fold.Key(title), fold.Key(artist)} }
 
-// albumPlaces tells where on the title's albums an entry is.
+// albumPlaces reports where on the title's albums an entry is.
 func albumPlaces(t catalog.Title) func(Entry) uint64 {
 	byID, bySong := map[string]uint64{}, map[songBy]uint64{}
 	n := uint64(0)
@@ -121,9 +121,9 @@ func chartPeaks(t catalog.Title) func(Entry) uint64 {
 	}
 }
 
-// drawn is the number that an entry draws: it hangs on nothing else, so that
+// drawNumber is the number that an entry draws: it hangs on nothing else, so that
 // songs which come or go leave the order of the others alone.
-func drawn(seed uint64, cue string) uint64 {
+func drawNumber(seed uint64, cue string) uint64 {
 	sum := sha256.Sum256(append(binary.BigEndian.AppendUint64(nil, seed), cue...))
 	return binary.BigEndian.Uint64(sum[:])
 }

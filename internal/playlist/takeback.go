@@ -13,7 +13,7 @@ type TakeBack struct {
 	Created bool     // the job made the playlist itself
 }
 
-// TakeBackOf tells what a finished job added, as its journal tells.
+// TakeBackOf reads from a job's journal what it added.
 func TakeBackOf(id int64, steps []Step) (TakeBack, error) {
 	j, err := replay(id, steps)
 	if err != nil {
@@ -30,7 +30,7 @@ func TakeBackOf(id int64, steps []Step) (TakeBack, error) {
 	return t, nil
 }
 
-// TakenBack is what became of it.
+// TakenBack is the outcome of a TakeBack.
 type TakenBack struct {
 	Saved
 	Songs     int  // that were taken out
@@ -49,7 +49,7 @@ func (m *Maker) TakeBack(ctx context.Context, id int64) (TakenBack, error) {
 	if err != nil || len(t.URIs) == 0 {
 		return TakenBack{Saved: t.Saved}, err
 	}
-	now, _, err := m.held(ctx, t.Saved, false)
+	now, _, err := m.inLibrary(ctx, t.Saved, false)
 	if err != nil {
 		return TakenBack{Saved: t.Saved}, err
 	}
@@ -62,23 +62,23 @@ func (m *Maker) TakeBack(ctx context.Context, id int64) (TakenBack, error) {
 		done.Songs, done.Discarded = len(have), true
 		return done, m.discard(ctx, id, t)
 	}
-	out := t.standingOnce(have)
-	for lot := range slices.Chunk(out, maxWrite) {
-		if err := m.Spotify.Remove(ctx, t.ID, lot); err != nil {
+	out := t.presentOnce(have)
+	for batch := range slices.Chunk(out, maxWrite) {
+		if err := m.Spotify.Remove(ctx, t.ID, batch); err != nil {
 			return done, fmt.Errorf("take the songs out: %w", err)
 		}
-		done.Songs += len(lot)
-		if err := m.takenOut(ctx, id, t.ID, lot); err != nil {
+		done.Songs += len(batch)
+		if err := m.recordRemoved(ctx, id, t.ID, batch); err != nil {
 			return done, err
 		}
 	}
 	return done, nil
 }
 
-// standingOnce are the job's songs that are in the playlist exactly once: of
-// what is there twice, one is the person's, and Spotify would take both.
-func (t TakeBack) standingOnce(have []string) []string {
-	n := times(have)
+// presentOnce lists the job's songs that are in the playlist exactly once: of two,
+// one is the person's, and Spotify would remove both.
+func (t TakeBack) presentOnce(have []string) []string {
+	n := countEach(have)
 	var out []string
 	for _, uri := range t.URIs {
 		if n[uri] == 1 {
@@ -92,17 +92,17 @@ func (m *Maker) discard(ctx context.Context, id int64, t TakeBack) error {
 	if err := m.Spotify.Discard(ctx, t.ID); err != nil {
 		return fmt.Errorf("remove the playlist: %w", err)
 	}
-	if _, err := m.Shelf.Forget(ctx, t.ID); err != nil {
+	if _, err := m.Store.Forget(ctx, t.ID); err != nil {
 		return err
 	}
-	return m.Journal.Append(ctx, id, Done, step(stepWithdraw, t.URIs))
+	return m.Journal.Append(ctx, id, Done, step(stepRemove, t.URIs))
 }
 
-// takenOut writes down that songs are no longer ours: the next update may bring
-// them as new.
-func (m *Maker) takenOut(ctx context.Context, job int64, id string, uris []string) error {
-	if err := m.Shelf.Unplace(ctx, id, uris); err != nil {
+// recordRemoved stores that songs are no longer ours, so that the next update may
+// add them anew.
+func (m *Maker) recordRemoved(ctx context.Context, job int64, id string, uris []string) error {
+	if err := m.Store.Unplace(ctx, id, uris); err != nil {
 		return err
 	}
-	return m.Journal.Append(ctx, job, Done, step(stepWithdraw, uris))
+	return m.Journal.Append(ctx, job, Done, step(stepRemove, uris))
 }

@@ -10,14 +10,15 @@ import (
 	"time"
 )
 
-// settleTime is longer than Spotify was seen to show an old state after a
+// staleTime is longer than Spotify was ever seen to show an old state after a
 // write.
-const settleTime = time.Minute
+const staleTime = time.Minute
 
-// target settles which playlist the job fills: the one that the job or its
-// recipe made before, or a new one. One that the person deleted is a GoneError.
-func (m *Maker) target(ctx context.Context, j *job) error {
-	if err := m.before(ctx, j); err != nil {
+// findTarget finds the playlist that the job fills: the one that the job or its
+// recipe created before, or a new one. If the person deleted it, the error is a
+// GoneError.
+func (m *Maker) findTarget(ctx context.Context, j *job) error {
+	if err := m.findEarlier(ctx, j); err != nil {
 		return err
 	}
 	if j.target == nil {
@@ -25,62 +26,62 @@ func (m *Maker) target(ctx context.Context, j *job) error {
 		if err != nil {
 			return fmt.Errorf("create the playlist: %w", err)
 		}
-		return m.reached(ctx, j, saved)
+		return m.recordTarget(ctx, j, saved)
 	}
 	if j.empty {
 		return nil // it was made a moment ago
 	}
-	now, text, err := m.held(ctx, *j.target, m.recent(j))
+	now, text, err := m.inLibrary(ctx, *j.target, m.madeRecently(j))
 	if err != nil {
 		return err
 	}
-	if err := m.reached(ctx, j, now); err != nil {
+	if err := m.recordTarget(ctx, j, now); err != nil {
 		return err
 	}
-	return m.recall(ctx, j, text)
+	return m.loadPending(ctx, j, text)
 }
 
-// recall takes up what an earlier job left to see to. A dress is only put on
-// while the person has not given the playlist words of their own.
-func (m *Maker) recall(ctx context.Context, j *job, text string) error {
-	owed, err := m.Shelf.Owed(ctx, j.target.ID)
+// loadPending loads what an earlier job left undone. Description and cover are
+// only set while the description is still ours.
+func (m *Maker) loadPending(ctx context.Context, j *job, text string) error {
+	tasks, err := m.Store.Pending(ctx, j.target.ID)
 	if err != nil {
 		return err
 	}
-	ours := isMark(text) || text == j.order.Plan.Description
-	for _, debt := range owed {
-		switch part := debt == description || debt == cover; {
+	ours := isToken(text) || text == j.order.Plan.Description
+	for _, task := range tasks {
+		switch part := task == description || task == cover; {
 		case part && ours:
-			j.owed = append(j.owed, debt)
+			j.pending = append(j.pending, task)
 		case part:
 		case j.written: // by this job, perhaps a moment ago
-			j.resent[debt] = true
+			j.resent[task] = true
 		default:
-			j.watched[debt] = true
+			j.suspects[task] = true
 		}
 	}
 	return nil
 }
 
-// recent tells a playlist that this job made so short ago that Spotify may not
-// show it yet.
-func (m *Maker) recent(j *job) bool {
-	return j.fresh() && m.young(j.reachedAt)
+// madeRecently reports whether this job created its playlist so recently that
+// Spotify may not show it yet.
+func (m *Maker) madeRecently(j *job) bool {
+	return j.fresh() && m.isRecent(j.targetSince)
 }
 
-// young tells a moment so short ago that Spotify may not show it yet. One in
-// the future is not: the clock was set back.
-func (m *Maker) young(at time.Time) bool {
+// isRecent reports whether Spotify may not yet show what was written at a time. A
+// time in the future is not recent: the clock was set back.
+func (m *Maker) isRecent(at time.Time) bool {
 	age := m.Now().Sub(at)
-	return age >= 0 && age < settleTime
+	return age >= 0 && age < staleTime
 }
 
-// patient looks again for a recent playlist that is not shown.
-func (m *Maker) patient(ctx context.Context, j *job, read func() error) error {
+// pollWhileNew repeats a read while a recent playlist is not shown yet.
+func (m *Maker) pollWhileNew(ctx context.Context, j *job, read func() error) error {
 	var missing error
-	err := m.look(ctx, patience, func() (bool, error) {
+	err := m.poll(ctx, pollWaits, func() (bool, error) {
 		missing = read()
-		if errors.Is(missing, ErrGone) && m.recent(j) {
+		if errors.Is(missing, ErrGone) && m.madeRecently(j) {
 			return false, nil
 		}
 		return true, missing
@@ -91,52 +92,52 @@ func (m *Maker) patient(ctx context.Context, j *job, read func() error) error {
 	return err
 }
 
-// items lists what the job's playlist holds.
+// items lists the items of the job's playlist.
 func (m *Maker) items(ctx context.Context, j *job) (have []string, err error) {
-	err = m.patient(ctx, j, func() error {
+	err = m.pollWhileNew(ctx, j, func() error {
 		have, err = m.Spotify.Items(ctx, j.target.ID)
 		return err
 	})
 	return have, err
 }
 
-// held looks a playlist up in the account, with the name it has now. Only a
-// playlist that keeps missing is gone; a new one gets more time to show.
-func (m *Maker) held(ctx context.Context, s Saved, recent bool) (now Saved, description string, err error) {
-	made, err := m.Shelf.MadeAt(ctx, s.ID)
+// inLibrary looks a playlist up in the person's library and returns its present
+// name. It is gone only if it keeps missing; a new one gets more time to appear.
+func (m *Maker) inLibrary(ctx context.Context, s Saved, recent bool) (now Saved, description string, err error) {
+	made, err := m.Store.CreatedAt(ctx, s.ID)
 	if err != nil {
 		return s, "", err
 	}
-	wait := patience[:2]
-	if recent || m.young(made) {
-		wait = patience
+	wait := pollWaits[:2]
+	if recent || m.isRecent(made) {
+		wait = pollWaits
 	}
 	held := false
-	err = m.look(ctx, wait, func() (bool, error) {
+	err = m.poll(ctx, wait, func() (bool, error) {
 		var err error
-		now, description, held, err = m.Spotify.Held(ctx, s.ID)
+		now, description, held, err = m.Spotify.InLibrary(ctx, s.ID)
 		return held, err
 	})
 	switch {
 	case err != nil:
 		return s, "", fmt.Errorf("look for the playlist: %w", err)
 	case !held && recent:
-		return s, "", &PausedError{Until: m.Now().Add(settleTime), Late: true}
+		return s, "", &PausedError{Until: m.Now().Add(staleTime), Late: true}
 	case !held:
 		return s, "", &GoneError{Saved: s}
 	}
 	return now, description, nil
 }
 
-// before looks up the playlist that a job without one is to bring up to date.
-func (m *Maker) before(ctx context.Context, j *job) error {
+// findEarlier finds the existing playlist that a job without a target updates.
+func (m *Maker) findEarlier(ctx context.Context, j *job) error {
 	switch {
 	case j.target != nil:
 		return nil
-	case j.mark != "":
-		return m.lostAndFound(ctx, j)
-	case len(j.order.Lost) > 0:
-		return m.adopt(ctx, j)
+	case j.token != "":
+		return m.findLost(ctx, j)
+	case len(j.order.LostTokens) > 0:
+		return m.adoptLost(ctx, j)
 	case j.order.Another:
 		return nil
 	case j.order.Into != nil:
@@ -146,40 +147,40 @@ func (m *Maker) before(ctx context.Context, j *job) error {
 	return m.ofRecipe(ctx, j)
 }
 
-// ofRecipe takes the playlist that the recipe made before.
+// ofRecipe targets the newest playlist of the job's recipe.
 func (m *Maker) ofRecipe(ctx context.Context, j *job) error {
-	made, found, err := m.Shelf.MadeFrom(ctx, j.order.Plan.Recipe.Key())
+	made, found, err := m.Store.FromRecipe(ctx, j.order.Plan.Recipe.Key())
 	if found && err == nil {
 		j.target = &made
 	}
 	return err
 }
 
-// adopt takes a playlist whose create an earlier job of the recipe lost, or
-// the one that is known.
-func (m *Maker) adopt(ctx context.Context, j *job) error {
-	for _, mark := range j.order.Lost {
-		s, found, err := m.find(ctx, mark)
+// adoptLost targets a playlist that an earlier job of the recipe created without
+// getting the answer, else the newest of the recipe.
+func (m *Maker) adoptLost(ctx context.Context, j *job) error {
+	for _, token := range j.order.LostTokens {
+		s, found, err := m.findByToken(ctx, token)
 		if err != nil {
 			return fmt.Errorf("look for the playlist: %w", err)
 		}
 		if found {
-			j.begin(mark)
-			return m.reached(ctx, j, s)
+			j.begin(token)
+			return m.recordTarget(ctx, j, s)
 		}
 	}
 	return m.ofRecipe(ctx, j)
 }
 
-// lostAndFound looks for the playlist whose create was begun by an earlier
-// run of the job, then for one that another job made since.
-func (m *Maker) lostAndFound(ctx context.Context, j *job) error {
-	s, found, err := m.find(ctx, j.mark)
+// findLost searches for the playlist that an earlier run of the job may have
+// created, then for one that another job created since.
+func (m *Maker) findLost(ctx context.Context, j *job) error {
+	s, found, err := m.findByToken(ctx, j.token)
 	if err != nil {
 		return fmt.Errorf("look for the playlist: %w", err)
 	}
 	if found {
-		return m.reached(ctx, j, s)
+		return m.recordTarget(ctx, j, s)
 	}
 	if j.order.Another {
 		return nil
@@ -187,31 +188,30 @@ func (m *Maker) lostAndFound(ctx context.Context, j *job) error {
 	if err := m.ofRecipe(ctx, j); err != nil || j.target == nil {
 		return err
 	}
-	j.mark = "" // it is not ours to dress
+	j.token = "" // its details are not this job's to set
 	return nil
 }
 
-// patience is how long to wait before each further look for what Spotify does
-// not show: it shows what was written a moment later, now and then seconds.
-var patience = []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second}
+// pollWaits are the pauses before each further poll for what Spotify does not show
+// yet: a write shows a moment later, now and then after seconds.
+var pollWaits = []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second}
 
-// look calls once until it says that there is nothing more to wait for, or
-// patience ends.
-func (m *Maker) look(ctx context.Context, patience []time.Duration, once func() (enough bool, err error)) error {
+// poll calls read until it has enough, or there is no further wait.
+func (m *Maker) poll(ctx context.Context, waits []time.Duration, read func() (enough bool, err error)) error {
 	for n := 0; ; n++ {
-		if enough, err := once(); enough || err != nil || n == len(patience) {
+		if enough, err := read(); enough || err != nil || n == len(waits) {
 			return err
 		}
-		if err := m.pause(ctx, patience[n]); err != nil {
+		if err := m.pause(ctx, waits[n]); err != nil {
 			return err
 		}
 	}
 }
 
-// find looks for a playlist by its mark.
-func (m *Maker) find(ctx context.Context, mark string) (s Saved, found bool, err error) {
-	err = m.look(ctx, patience, func() (bool, error) {
-		s, found, err = m.Spotify.FindMarked(ctx, mark)
+// findByToken searches for a playlist by its token.
+func (m *Maker) findByToken(ctx context.Context, token string) (s Saved, found bool, err error) {
+	err = m.poll(ctx, pollWaits, func() (bool, error) {
+		s, found, err = m.Spotify.FindByToken(ctx, token)
 		return found, err
 	})
 	return s, found, err
@@ -232,10 +232,10 @@ func (m *Maker) pause(ctx context.Context, d time.Duration) error {
 }
 
 // abandon stops tracking a playlist that the person deleted, so that the job
-// makes a new one. Where it is tracked no more, the question was answered
-// before, and the recipe's newest playlist is the answer.
+// creates a new one. If it is no longer tracked, another job has done so, and the
+// recipe's newest playlist is used.
 func (m *Maker) abandon(ctx context.Context, j *job) error {
-	tracked, err := m.Shelf.Forget(ctx, j.target.ID)
+	tracked, err := m.Store.Forget(ctx, j.target.ID)
 	if err != nil {
 		return err
 	}
@@ -243,24 +243,24 @@ func (m *Maker) abandon(ctx context.Context, j *job) error {
 	return m.Journal.Append(ctx, j.id, Running, step(stepAbandon, j.order.Another))
 }
 
-// reached writes the playlist's id down before the first song goes into it, so
+// recordTarget stores the playlist's id before the first song goes into it, so
 // that no restart creates another.
-func (m *Maker) reached(ctx context.Context, j *job, s Saved) error {
-	r := reached{s, m.Now()}
-	j.reach(r)
+func (m *Maker) recordTarget(ctx context.Context, j *job, s Saved) error {
+	r := targetStep{s, m.Now()}
+	j.setTarget(r)
 	if err := m.Journal.Append(ctx, j.id, Running, step(stepCreated, r)); err != nil {
 		return err
 	}
-	return m.Shelf.Keep(ctx, s, j.order.Plan.Recipe)
+	return m.Store.Keep(ctx, s, j.order.Plan.Recipe)
 }
 
-// create makes the playlist once: a create that may have happened is looked
-// for by its mark before another is tried.
+// create creates the playlist once: after a lost answer it searches for the token
+// before it tries again.
 func (m *Maker) create(ctx context.Context, j *job) (Saved, error) {
 	s, err := m.tryCreate(ctx, j)
 	if errors.Is(err, ErrLost) {
 		found := false
-		if s, found, err = m.find(ctx, j.mark); found || err != nil {
+		if s, found, err = m.findByToken(ctx, j.token); found || err != nil {
 			return s, err
 		}
 		s, err = m.tryCreate(ctx, j)
@@ -269,50 +269,49 @@ func (m *Maker) create(ctx context.Context, j *job) (Saved, error) {
 	return s, err
 }
 
-// tryCreate writes down that a create is begun, and begins it.
+// tryCreate journals that a create is begun, and sends it.
 func (m *Maker) tryCreate(ctx context.Context, j *job) (Saved, error) {
-	mark := j.mark
-	if mark == "" {
+	token := j.token
+	if token == "" {
 		var err error
-		if mark, err = newMark(); err != nil {
+		if token, err = newToken(); err != nil {
 			return Saved{}, err
 		}
 	}
-	if err := m.Journal.Append(ctx, j.id, Running, step(stepCreate, mark)); err != nil {
+	if err := m.Journal.Append(ctx, j.id, Running, step(stepCreate, token)); err != nil {
 		return Saved{}, err
 	}
-	j.begin(mark)
-	return m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.mark)
+	j.begin(token)
+	return m.Spotify.Create(ctx, j.order.Plan.Name, j.order.Public, j.token)
 }
 
-// sweep removes the playlist of a create whose answer was lost and which
-// showed only after another was made: only this job made its mark, and it
-// holds nothing.
-func (m *Maker) sweep(ctx context.Context, j *job, _ *Result) error {
+// discardLostCreate removes the playlist of a create whose answer was lost, if it
+// appeared only after a second was created: it has this job's token and is empty.
+func (m *Maker) discardLostCreate(ctx context.Context, j *job, _ *Result) error {
 	if j.creates < 2 {
 		return nil
 	}
-	s, found, err := m.Spotify.FindMarked(ctx, j.mark)
+	s, found, err := m.Spotify.FindByToken(ctx, j.token)
 	if err != nil || !found || s.ID == j.target.ID {
 		return err
 	}
 	return m.Spotify.Discard(ctx, s.ID)
 }
 
-// newMark is a word that no other job ever made.
-func newMark() (string, error) {
+// newToken returns a description that no other playlist has.
+func newToken() (string, error) {
 	var b [6]byte
 	if _, err := rand.Read(b[:]); err != nil {
-		return "", fmt.Errorf("make a mark: %w", err)
+		return "", fmt.Errorf("make a token: %w", err)
 	}
-	return markWord + hex.EncodeToString(b[:]), nil
+	return tokenPrefix + hex.EncodeToString(b[:]), nil
 }
 
-const markWord = "needledrop "
+const tokenPrefix = "needledrop "
 
-// isMark tells a description that is no more than a mark.
-func isMark(text string) bool {
-	id, ours := strings.CutPrefix(text, markWord)
+// isToken reports whether a description is no more than a token.
+func isToken(text string) bool {
+	id, ours := strings.CutPrefix(text, tokenPrefix)
 	_, err := hex.DecodeString(id)
 	return ours && err == nil
 }

@@ -17,7 +17,7 @@ type Work struct {
 	Scores map[string][]int
 }
 
-// works is the music that a recipe's artists and people leave.
+// works is the music that a recipe's artists and people select.
 type works struct {
 	titles []string
 	cues   map[string]bool
@@ -52,7 +52,7 @@ func worksOf(ctx context.Context, titles Titles, r *Recipe) (*works, error) {
 	return acts, nil
 }
 
-// allWorks puts the work of everybody named together.
+// allWorks merges the work of everybody named.
 func allWorks(ctx context.Context, find func(context.Context, string) (Work, error), names *[]string) (*works, error) {
 	if len(*names) == 0 {
 		return nil, nil
@@ -84,8 +84,8 @@ func allWorks(ctx context.Context, find func(context.Context, string) (Work, err
 	return all, nil
 }
 
-// have tells whether a cue is left; without names every cue is.
-func (w *works) have(c catalog.Cue) bool { return w == nil || w.cues[c.ID] }
+// has reports whether a cue is selected; without names every cue is.
+func (w *works) has(c catalog.Cue) bool { return w == nil || w.cues[c.ID] }
 
 // scores are the tracks of a title's score albums.
 func (w *works) scores(t catalog.Title) []Entry {
@@ -101,7 +101,7 @@ func (w *works) scores(t catalog.Title) []Entry {
 	return out
 }
 
-// takesScores tells whether the score albums of a recipe's people are wanted:
+// takesScores reports whether the score albums of a recipe's people are wanted:
 // their tracks are of no season or episode, and none is a signature moment.
 func (r Recipe) takesScores() bool {
 	return len(r.Seasons)+len(r.Episodes) == 0 && !r.KeyOnly && (len(r.Kinds) == 0 || slices.Contains(r.Kinds, catalog.Score))

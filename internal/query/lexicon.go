@@ -59,7 +59,7 @@ func Join(words []string) string {
 	return b.String()
 }
 
-// IsLetter tells whether a word is a single letter of a script without
+// IsLetter reports whether a word is a single letter of a script without
 // spaces.
 func IsLetter(w string) bool {
 	r, size := utf8.DecodeRuneInString(w)
@@ -139,7 +139,7 @@ func (l *lexicon) particled(word string) []string {
 	return nil
 }
 
-// IsLittle tells whether words are all of the language of questions or of kinds
+// IsLittle reports whether words are all of the language of questions or of kinds
 // of moments, so that a name of them is no sure name.
 func IsLittle(words []string) bool {
 	l := lexiconOf()
@@ -151,7 +151,7 @@ func IsLittle(words []string) bool {
 	return len(words) < 3
 }
 
-// IsUnspaced tells whether a text begins in a script that writes no spaces
+// IsUnspaced reports whether a text begins in a script that writes no spaces
 // between words.
 func IsUnspaced(text string) bool {
 	words := fold.Words(text)

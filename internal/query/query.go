@@ -82,7 +82,7 @@ type parser struct {
 	query   Query
 }
 
-// free tells whether n words from i on are not used yet.
+// free reports whether n words from i on are not used yet.
 func (p *parser) free(i, n int) bool {
 	return i >= 0 && i+n <= len(p.words) && !slices.Contains(p.used[i:i+n], true)
 }

@@ -201,7 +201,7 @@ func (c *Index) lookUp(ctx context.Context, parts []window) ([]named, error) {
 	return out, nil
 }
 
-// isPartOf tells whether a title's name is only a part of a longer name of
+// isPartOf reports whether a title's name is only a part of a longer name of
 // somebody.
 func (m named) isPartOf(other named) bool {
 	return (other.kind == indexer.ArtistDoc || other.kind == indexer.PersonDoc) && other.from <= m.from && m.to <= other.to && other.to-other.from > m.to-m.from

@@ -20,7 +20,7 @@ const (
 	titleCues    = 600  // of a title, when no word describes the song
 )
 
-// Why tells what of a question a hit answers.
+// Why reports what of a question a hit answers.
 type Why struct {
 	Title  bool     // it is of the title that was named
 	Place  []string // tokens of package query that it meets
@@ -211,7 +211,7 @@ func (c *Index) collect(ctx context.Context, q *question) error {
 	return c.collectMentioned(ctx, q)
 }
 
-// meetsWords tells whether anything found so far meets a word.
+// meetsWords reports whether anything found so far meets a word.
 func (q *question) meetsWords() bool {
 	for _, a := range q.found {
 		if a.names|a.notes|a.concept != 0 {
@@ -350,7 +350,7 @@ func (q *question) score(a *answer) float64 {
 	return topAnswer * min(score, 1.06)
 }
 
-// onlySeason tells that nothing but a season or an episode is asked of a title.
+// onlySeason reports that nothing but a season or an episode is asked of a title.
 func (q *question) onlySeason() bool { return len(q.Tokens) == 0 && q.Wish == query.Songs }
 
 // words is the share of the words that are met, and the sum of their rarities.
@@ -425,7 +425,7 @@ func (q *question) place(a *answer) (share, all float64) {
 	return met / all, all
 }
 
-// why tells what of the question an answer meets.
+// why reports what of the question an answer meets.
 func (q *question) why(a answer) Why {
 	w := Why{Title: a.title}
 	for i, token := range q.tokens {

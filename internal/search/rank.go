@@ -121,7 +121,7 @@ func (r *ranking) best(limit int) []candidate {
 	return r.found[:min(limit, len(r.found))]
 }
 
-// likeness tells how much of what was asked and a name need not be edited,
+// likeness reports how much of what was asked and a name need not be edited,
 // from 0 to 1. To be like the beginning of a long name counts nearly as much
 // as to be like a whole one.
 func likeness(asked, name string) float64 {

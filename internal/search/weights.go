@@ -10,7 +10,7 @@ import (
 //
 //	score = top * (title*named + words*Σ(rarity*field)/Σ(rarity) + place*Σ(token)/Σ(tokens)) / (what of the three was asked)
 //
-// These are all weights; change one and `make search-report` tells what it does.
+// These are all weights; change one and `make search-report` reports what it does.
 const (
 	topAnswer = 0.94 // below what has exactly the words as its name
 

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// CheckBase tells whether raw may be used as the address of a Spotify service:
+// CheckBase reports whether raw may be used as the address of a Spotify service:
 // https, or http on a loopback address only, since tokens travel to it.
 func CheckBase(raw string) error {
 	_, err := parseBase(raw)

@@ -3,7 +3,7 @@ package spotifyapi
 // maxNesting is several times as deep as any answer of the Web API nests.
 const maxNesting = 64
 
-// tooDeep tells whether data, if it is JSON, nests deeper than maxNesting. A
+// tooDeep reports whether data, if it is JSON, nests deeper than maxNesting. A
 // decoder would follow it ten thousand levels down.
 func tooDeep(data []byte) bool {
 	depth, quoted := 0, false

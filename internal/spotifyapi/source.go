@@ -173,7 +173,7 @@ func (s *Source) adopt() bool {
 	return true
 }
 
-// signedOut tells whether another process has removed or replaced the sign-in;
+// signedOut reports whether another process has removed or replaced the sign-in;
 // storing a renewed one would undo that.
 func (s *Source) signedOut() bool {
 	stored, err := s.store.Load()

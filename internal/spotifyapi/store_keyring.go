@@ -44,7 +44,7 @@ func newKeyringStore(r ring, account string) *keyringStore {
 
 func (s *keyringStore) Where() string { return "system keyring" }
 
-// works tells whether the keyring answers soon, be it that it is empty.
+// works reports whether the keyring answers soon, be it that it is empty.
 func (s *keyringStore) works() bool {
 	_, err := within(ringProbeLimit, func() (string, error) { return s.ring.Get(ringService, s.account) })
 	return err == nil || errors.Is(err, keyring.ErrNotFound)

@@ -57,7 +57,7 @@ func openWhole(t *testing.T, path string) *userdata.Store {
 	return u
 }
 
-// confirmedOr tells whether count is that of the writes confirmed, or one more.
+// confirmedOr reports whether count is that of the writes confirmed, or one more.
 func confirmedOr(t *testing.T, what string, count, confirmed int) {
 	t.Helper()
 	if count != confirmed && count != confirmed+1 {

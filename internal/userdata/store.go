@@ -23,7 +23,7 @@ type Store struct {
 	note string
 }
 
-// NewerError tells that a later version of the app wrote the file.
+// NewerError reports that a later version of the app wrote the file.
 type NewerError struct{ Path string }
 
 // Error names the file.

@@ -166,9 +166,9 @@ func (v View) acts() []Action {
 func (v View) Share() float64 {
 	p := v.Progress
 	switch {
-	case p.Stage == playlist.Dressing:
+	case p.Stage == playlist.StageDetails:
 		return 0.92
-	case p.Stage == playlist.Saving:
+	case p.Stage == playlist.StageSaving:
 		return 0.96
 	case p.Total == 0:
 		return 0
@@ -180,7 +180,7 @@ func (v View) Share() float64 {
 func (v View) timeLeft(now time.Time) string {
 	const enough = 3
 	p := v.Progress
-	if p.Stage != playlist.Matching || p.Done < enough || p.Done >= p.Total {
+	if p.Stage != playlist.StageMatching || p.Done < enough || p.Done >= p.Total {
 		return ""
 	}
 	each := now.Sub(v.Began) / time.Duration(p.Done)

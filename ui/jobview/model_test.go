@@ -27,7 +27,7 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 		v.Progress = playlist.Progress{Stage: stage, Done: done, Total: total}
 		return v
 	}
-	finding := at(playlist.Matching, 10, 40)
+	finding := at(playlist.StageMatching, 10, 40)
 	finding.Progress.Track = &playlist.Track{Title: "Song", Artist: "Act"}
 	waiting, stopping, leading := finding, finding, finding
 	waiting.Wait = app.Wait{Left: 12 * time.Second}
@@ -43,8 +43,8 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 	}{
 		"starting":  {running, "Finding the songs of “List”", "Starting", []Action{ActCancel}},
 		"finding":   {finding, "Finding the songs of “List”", "10 of 40 · Song · Act · about 1:00 min left", []Action{ActCancel}},
-		"dressing":  {at(playlist.Dressing, 1, 2), "Saving “List” in Spotify", "Setting its description and cover", []Action{ActCancel}},
-		"saving":    {at(playlist.Saving, 20, 36), "Saving “List” in Spotify", "20 of 36 songs", []Action{ActCancel}},
+		"dressing":  {at(playlist.StageDetails, 1, 2), "Saving “List” in Spotify", "Setting its description and cover", []Action{ActCancel}},
+		"saving":    {at(playlist.StageSaving, 20, 36), "Saving “List” in Spotify", "20 of 36 songs", []Action{ActCancel}},
 		"countdown": {waiting, "Finding the songs of “List”", "Spotify asked for a pause; it goes on in 12 s · 10 of 40", []Action{ActCancel}},
 		"stopping":  {stopping, "Finding the songs of “List”", "Stopping; what was done so far is kept", nil},
 		"leading":   {leading, "Going on with “List”", "It was interrupted, and goes on in 5 s. 9 of 40 songs found so far.", []Action{ActCancel}},
@@ -115,8 +115,8 @@ func TestTheShareOfAJobOnlyGrows(t *testing.T) {
 	t.Parallel()
 	last := -1.0
 	for _, p := range []playlist.Progress{
-		{}, {Stage: playlist.Matching, Done: 1, Total: 40}, {Stage: playlist.Matching, Done: 40, Total: 40}, {Stage: playlist.Dressing, Total: 2},
-		{Stage: playlist.Saving, Total: 40},
+		{}, {Stage: playlist.StageMatching, Done: 1, Total: 40}, {Stage: playlist.StageMatching, Done: 40, Total: 40}, {Stage: playlist.StageDetails, Total: 2},
+		{Stage: playlist.StageSaving, Total: 40},
 	} {
 		share := View{Phase: Running, Progress: p}.Share()
 		if share <= last || share > 1 {

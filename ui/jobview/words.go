@@ -34,7 +34,7 @@ func (v View) headline(now time.Time) string {
 		return lang.Trf("“%s” is saved", v.Name)
 	}
 	switch v.Progress.Stage {
-	case playlist.Dressing, playlist.Saving:
+	case playlist.StageDetails, playlist.StageSaving:
 		return lang.Trf("Saving “%s” in Spotify", v.Name)
 	}
 	return lang.Trf("Finding the songs of “%s”", v.Name)
@@ -80,9 +80,9 @@ func (v View) runningWords(now time.Time) string {
 		return labels.Joined(lang.Trf("Spotify asked for a pause; it goes on in %s", labels.Clock(int(v.Wait.Left.Round(time.Second)/time.Second))), far)
 	case p.Total == 0:
 		return lang.Tr("Starting")
-	case p.Stage == playlist.Dressing:
+	case p.Stage == playlist.StageDetails:
 		return lang.Tr("Setting its description and cover")
-	case p.Stage == playlist.Saving:
+	case p.Stage == playlist.StageSaving:
 		return lang.Trn("%s of %s songs", p.Total, labels.Thousands(p.Done), labels.Thousands(p.Total))
 	}
 	if p.Track != nil {

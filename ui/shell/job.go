@@ -135,7 +135,7 @@ func (s *Shell) onProgress(j *job, change func()) {
 		if v.Id == 0 {
 			v.Id = v.Progress.Job
 		}
-		if v.Progress.Stage == playlist.Matching {
+		if v.Progress.Stage == playlist.StageMatching {
 			v.Songs = v.Progress.Total
 		}
 		if s.Job == j {

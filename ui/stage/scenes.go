@@ -157,7 +157,7 @@ func ShownResult() playlist.Result {
 func ShownJob(now time.Time) jobview.View {
 	return jobview.View{
 		Name: "Stranger Things: Season 4", Id: 1, Phase: jobview.Running, Began: now.Add(-9 * time.Second), Found: 11, Songs: 30,
-		Progress: playlist.Progress{Job: 1, Stage: playlist.Matching, Done: 12, Total: 30, Track: &playlist.Track{Title: "Running Up That Hill (A Deal with God)", Artist: "Kate Bush"}},
+		Progress: playlist.Progress{Job: 1, Stage: playlist.StageMatching, Done: 12, Total: 30, Track: &playlist.Track{Title: "Running Up That Hill (A Deal with God)", Artist: "Kate Bush"}},
 	}
 }
 

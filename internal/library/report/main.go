@@ -1,4 +1,4 @@
-// Command report tells how well the search answers a labelled set of questions,
+// Command report reports how well the search answers a labelled set of questions,
 // compared with a baseline.
 package main
 
@@ -114,7 +114,7 @@ func open(ctx context.Context, source fs.FS) (*library.Catalog, error) {
 	}})
 }
 
-// ask puts every question and tells where its answer stands.
+// ask puts every question and reports where its answer stands.
 func ask(ctx context.Context, c *library.Catalog, asked []question, verbose bool) (baseline, error) {
 	places := baseline{}
 	for _, q := range asked {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// listed tells what the listings show: how many playlists with which name and
+// listed reports what the listings show: how many playlists with which name and
 // how many items in front, and how many items a playlist has.
 func (c *client) listed(path string) string {
 	c.t.Helper()

@@ -1,7 +1,7 @@
 // Command frames opens the app's window, or one of the toolkit's own lists that
 // it is compared with, and writes down when each frame began and when it was on
 // the screen. What it is told on its input it types into what has the keyboard,
-// letter by letter, and tells how long each took to change the page.
+// letter by letter, and reports how long each took to change the page.
 package main
 
 import (

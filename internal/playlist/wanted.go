@@ -8,26 +8,26 @@ import (
 	"needledrop/internal/match"
 )
 
-// aim is what the playlist should hold of the job's entries, in order, and
-// which songs it should lose. A song that was placed before stays, although a
-// search may find another edition of it by now; only the person's own word
-// puts another in its place, and what they put there themselves is theirs. A
-// song that was placed and is gone was removed by the person, and none takes
-// its place either, unless they ask for it.
-func (j *job) aim(have []string, placed map[string]Placing) (want, stale []string) {
+// wantedSongs returns the songs that the playlist should hold for the job's
+// entries, in order, and those to remove. A song that was added before stays,
+// even if a search finds another edition by now; only a decision of the person
+// replaces it, and songs that they added themselves are never removed. A song
+// that was added and is gone was removed by the person: it is not added again,
+// nor another for its cue, unless they ask for it.
+func (j *job) wantedSongs(have []string, placed map[string]Placing) (want, stale []string) {
 	there := setOf(have)
-	stands := map[string]string{} // the song that is there for a cue
-	removed := map[string]bool{}  // cues whose song the person took out
+	present := map[string]string{} // the song that is there for a cue
+	removed := map[string]bool{}   // cues whose song the person removed
 	for u, p := range placed {
 		if there[u] {
-			stands[p.Cue] = u
+			present[p.Cue] = u
 		} else {
 			removed[p.Cue] = true
 		}
 	}
 	keys := j.keys()
 	for _, t := range j.tracks() {
-		old, stays := stands[t.Cue]
+		old, stays := present[t.Cue]
 		_, ours := placed[t.URI]
 		undone := j.order.Undone != nil && !t.Chosen && keys[t.Cue] == j.order.Undone.Recording
 		takenOut := ours && !there[t.URI] || !stays && removed[t.Cue] && !t.Chosen && !undone
@@ -48,7 +48,7 @@ func (j *job) aim(have []string, placed map[string]Placing) (want, stale []strin
 	return want, without(unique(stale), want)
 }
 
-// keys are the recordings of the plan's entries, by cue.
+// keys returns the recording keys of the plan's entries, by cue.
 func (j *job) keys() map[string]string {
 	keys := map[string]string{}
 	for _, e := range j.order.Plan.Entries {
@@ -66,13 +66,13 @@ func unique(uris []string) []string {
 	})
 }
 
-// withdraw takes songs out of the job's playlist that the person replaced or
-// left out, or that are there twice. Doing it again does no harm.
-func (m *Maker) withdraw(ctx context.Context, j *job, uris []string) error {
+// removeSongs removes songs from the job's playlist that the person replaced or
+// left out, or that are there twice. It is safe to repeat.
+func (m *Maker) removeSongs(ctx context.Context, j *job, uris []string) error {
 	if len(uris) == 0 {
 		return nil
 	}
-	if err := m.Journal.Append(ctx, j.id, Running, step(stepWithdraw, uris)); err != nil {
+	if err := m.Journal.Append(ctx, j.id, Running, step(stepRemove, uris)); err != nil {
 		return err
 	}
 	j.unconfirm(uris)
@@ -80,7 +80,7 @@ func (m *Maker) withdraw(ctx context.Context, j *job, uris []string) error {
 		if err := m.Spotify.Remove(ctx, j.target.ID, chunk); err != nil {
 			return fmt.Errorf("take %d songs out: %w", len(chunk), err)
 		}
-		if err := m.Shelf.Unplace(ctx, j.target.ID, chunk); err != nil {
+		if err := m.Store.Unplace(ctx, j.target.ID, chunk); err != nil {
 			return err
 		}
 	}
