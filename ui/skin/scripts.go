@@ -59,7 +59,7 @@ func (l *lateFaces) beginStyle() {
 	defer furtherFacesLock.Unlock()
 	if l.faces == nil || l.full {
 		*l = lateFaces{faces: fontscan.NewFontMap(l)}
-		l.add("Figtree-Regular.ttf", textFace())
+		l.add("Figtree-Regular.ttf", textFace(), font.WeightThin)
 	}
 	furtherFaces, furtherFacesReady = l.faces, true
 }
@@ -70,18 +70,24 @@ func (l *lateFaces) Printf(string, ...any) {
 		return
 	}
 	l.full = true
-	l.add("Names.otf", namesFace())
+	l.add("Names.otf", namesFace(), font.WeightNormal)
 	if err := l.faces.UseSystemFonts(""); err != nil {
 		fyne.LogError("find the system's typefaces", err)
 	}
 }
 
-// add adds a typeface that goes before the system's.
-func (l *lateFaces) add(name string, face *font.Face) {
-	if face != nil {
-		usual := font.Aspect{Style: font.StyleNormal, Weight: font.WeightNormal, Stretch: font.StretchNormal}
-		l.faces.AddFace(face, fontscan.Location{File: name}, font.Description{Family: fontscan.SansSerif, Aspect: usual})
+// foremost is the family that the map looks for first when it is asked for one
+// without serifs, or for one that it does not know.
+const foremost = "DejaVu LGC Sans"
+
+// add adds a typeface that goes before the system's. Of several of a family the
+// map asks that whose weight is nearest to the normal first.
+func (l *lateFaces) add(name string, face *font.Face, weight font.Weight) {
+	if face == nil {
+		return
 	}
+	aspect := font.Aspect{Style: font.StyleNormal, Weight: weight, Stretch: font.StretchNormal}
+	l.faces.AddFace(face, fontscan.Location{File: name}, font.Description{Family: foremost, Aspect: aspect})
 }
 
 var (

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"github.com/go-text/typesetting/fontscan"
 
 	"needledrop/assets/fonts"
 )
@@ -38,5 +39,21 @@ func TestNoFurtherFaceIsReadBeforeALetterNeedsIt(t *testing.T) {
 	late.beginStyle()
 	if late.full {
 		t.Error("another style reads all faces at once")
+	}
+}
+
+func TestTheFaceForNamesGoesBeforeTheSystems(t *testing.T) {
+	t.Parallel()
+	for _, family := range []string{fontscan.SansSerif, "BricolageGrotesque-Bold.ttf"} {
+		for _, first := range "✓字" { // of which the face for names lacks one
+			late := &lateFaces{}
+			late.beginStyle()
+			for _, letter := range string(first) + "ЖΩ字한ไאفで" {
+				late.faces.SetQuery(fontscan.Query{Families: []string{family}})
+				if got := late.faces.ResolveFace(letter); letter != '✓' && got != namesFace() {
+					t.Errorf("%s: after %c, %c comes from the system", family, first, letter)
+				}
+			}
+		}
 	}
 }
