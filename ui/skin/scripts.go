@@ -78,7 +78,7 @@ func (l *lateFaces) Printf(string, ...any) {
 
 // foremost is the family that the map looks for first when it is asked for one
 // without serifs, or for one that it does not know.
-const foremost = "DejaVu LGC Sans"
+const foremost = "dejavulgcsans" // as the map writes it
 
 // add adds a typeface that goes before the system's. Of several of a family the
 // map asks that whose weight is nearest to the normal first.
