@@ -33,6 +33,7 @@ type Song struct {
 	Title   string // the title's name
 	Season  int    // 0: not known
 	Episode int    // 0: not known
+	Scene   string // what happens while it plays, which may spoil; "" where no source tells
 }
 
 // The work of one search is bounded by these, however large the catalog.
@@ -277,7 +278,7 @@ func (c *Index) describeCue(ctx context.Context, doc int64, h *Hit) error {
 	if err := indexer.Decode(body, &cue); err != nil {
 		return err
 	}
-	h.Song = &Song{Artist: cue.Artist, Title: title, Season: cue.Season, Episode: cue.Episode}
+	h.Song = &Song{Artist: cue.Artist, Title: title, Season: cue.Season, Episode: cue.Episode, Scene: cue.Scene}
 	artist := cue.Artist
 	if artist == "" {
 		artist = "performer not named"

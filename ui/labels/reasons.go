@@ -2,6 +2,7 @@ package labels
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -117,4 +118,9 @@ func ReviewLabel(left int) string { return lang.Trn("Review %s unsure", left, Th
 // TrackAddress is the page of a track in Spotify.
 func TrackAddress(uri string) string {
 	return "https://open.spotify.com/track/" + uri[strings.LastIndexByte(uri, ':')+1:]
+}
+
+// SongSearchAddress is a search for a song in Spotify.
+func SongSearchAddress(artist, song string) string {
+	return "https://open.spotify.com/search/" + url.PathEscape(strings.TrimSpace(artist+" "+song))
 }

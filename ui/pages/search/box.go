@@ -116,13 +116,17 @@ func searchGrouped(ctx context.Context, core *app.App, words string, n int) (sea
 func (s *box) found(words string, found search.Groups, err error) {
 	s.pending = false
 	s.pool.used, s.routes = 0, nil
+	answer := newAnswer(words, found, s.window.Settings.Spoilers)
+	if answer != nil {
+		found = found.Without(answer.hit)
+	}
 	switch groups := groupHits(found, groupLimit); {
 	case err != nil:
 		s.show([]fyne.CanvasObject{container.New(layouts.Inset{Left: widgets.HitInset, Top: 8, Bottom: 8}, typeset.NewText(labels.Explain(err)))}, -1)
-	case len(groups) == 0:
+	case len(groups) == 0 && answer == nil:
 		s.show(s.nothing(words), -1) // Enter is not meant for what to try instead
 	default:
-		s.show(s.resultsOf(words, namedFirst(words, groups)), 0)
+		s.show(s.resultsOf(words, answer, namedFirst(words, groups)), 0)
 	}
 	if s.enter {
 		s.chooseHere()
@@ -165,12 +169,20 @@ func (s *box) step(by int) {
 	s.cursor = (s.cursor + by + len(s.rows)) % len(s.rows)
 	s.mark()
 	row := s.rows[s.cursor]
-	top, bottom, offset := row.Position().Y, row.Position().Y+row.Size().Height, s.scroll.Offset.Y
+	top, offset := s.topOf(row), s.scroll.Offset.Y
+	bottom := top + row.Size().Height
 	if top < offset {
 		s.scroll.ScrollToOffset(fyne.NewPos(0, max(top-32, 0)))
 	} else if bottom > offset+s.scroll.Size().Height {
 		s.scroll.ScrollToOffset(fyne.NewPos(0, bottom-s.scroll.Size().Height))
 	}
+}
+
+// topOf is where a row begins in the list; those of the answer stand side by side
+// in a line of their own.
+func (s *box) topOf(row *widgets.HitRow) float32 {
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(s.list).Y
 }
 
 // chooseHere opens the result at the keyboard's place, or the first one as soon

@@ -14,9 +14,13 @@ import (
 	"needledrop/ui/widgets"
 )
 
-// resultsOf makes the list of what was found.
-func (s *box) resultsOf(words string, groups []foundGroup) []fyne.CanvasObject {
+// resultsOf makes the list of what was found, the answer first; nil where nothing
+// was asked.
+func (s *box) resultsOf(words string, a *answer, groups []foundGroup) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
+	if a != nil {
+		objects = s.answerOf(words, a)
+	}
 	for _, g := range groups {
 		objects = append(objects, s.pool.heading(g.heading()))
 		for _, h := range g.hits {
@@ -24,7 +28,11 @@ func (s *box) resultsOf(words string, groups []foundGroup) []fyne.CanvasObject {
 		}
 	}
 	all := s.add(widgets.HitLine{Icon: theme.SearchIcon(), Text: lang.Trf("Show everything found for “%s”", words)}, shell.Route{Page: shell.FoundPage, Id: words}, s.choose)
-	return append(objects, newRule(8), all, s.pool.hint(lang.Trf("Enter opens · %s shows everything · Escape closes", allKeys())))
+	objects = append(objects, newRule(8), all)
+	if a != nil {
+		objects = append(objects, s.webSearch(words))
+	}
+	return append(objects, s.pool.hint(lang.Trf("Enter opens · %s shows everything · Escape closes", allKeys())))
 }
 
 // add makes a row that leads somewhere, by choose or goTo.
@@ -40,6 +48,7 @@ func (s *box) nothing(words string) []fyne.CanvasObject {
 		container.New(layouts.Inset{Left: widgets.HitInset, Right: widgets.HitInset, Top: 2, Bottom: 8}, typeset.NewSecondaryText(whatToTry())),
 		s.add(widgets.HitLine{Icon: theme.MediaMusicIcon(), Text: lang.Tr("Look through all artists")}, shell.Route{Page: shell.ArtistsPage}, s.goTo),
 		s.add(widgets.HitLine{Icon: theme.GridIcon(), Text: lang.Tr("Look through all titles")}, shell.Route{Page: shell.DiscoverPage}, s.goTo),
+		s.webSearch(words),
 	}
 }
 

@@ -19,6 +19,12 @@ func pictures() []stage.Shot {
 	return []stage.Shot{
 		{Name: "search-results", Sizes: stage.Others(), Show: func(ctx context.Context, s *stage.Stage) error { return stage.TypeSearch(ctx, s, "queen") }},
 		{Name: "search-nothing", Show: func(ctx context.Context, s *stage.Stage) error { return stage.TypeSearch(ctx, s, "zzzqqq") }},
+		{Name: "search-answer", Sizes: stage.Small(), Show: func(ctx context.Context, s *stage.Stage) error {
+			return stage.TypeSearch(ctx, s, "song when they dance at the snow ball stranger things")
+		}},
+		{Name: "search-partial", Show: func(ctx context.Context, s *stage.Stage) error {
+			return stage.TypeSearch(ctx, s, "eddie guitar stranger things")
+		}},
 		{Name: "found", Show: func(ctx context.Context, s *stage.Stage) error {
 			s.Visit(shell.Route{Page: shell.FoundPage, Id: "queen"})
 			return s.Settle(ctx)

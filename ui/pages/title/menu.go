@@ -2,9 +2,7 @@ package title
 
 import (
 	"context"
-	"net/url"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -180,7 +178,7 @@ func spotifyAddress(uri, artist, title string) string {
 	if uri != "" {
 		return labels.TrackAddress(uri)
 	}
-	return "https://open.spotify.com/search/" + url.PathEscape(strings.TrimSpace(artist+" "+title))
+	return labels.SongSearchAddress(artist, title)
 }
 
 // openArtist goes to the page of an act, or asks which of several.
