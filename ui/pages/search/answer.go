@@ -78,6 +78,6 @@ func (s *box) webSearch(words string) fyne.CanvasObject {
 	s.routes = append(s.routes, shell.Route{})
 	return s.pool.row(widgets.HitLine{Icon: theme.ComputerIcon(), Text: lang.Trf("Search the web for “%s”", words)}, func() {
 		s.Close()
-		s.window.Browse("https://duckduckgo.com/?q=" + url.QueryEscape(words+" soundtrack song"))
+		s.window.Browse("https://duckduckgo.com/?q=" + url.QueryEscape(words+" soundtrack"))
 	}, nil)
 }
