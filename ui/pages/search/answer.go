@@ -45,39 +45,73 @@ func (a *answer) heading() string {
 	return lang.Tr("The answer")
 }
 
+func (a *answer) line() widgets.HitLine {
+	return widgets.HitLine{Icon: hitPicture(a.hit.Type), Text: a.hit.Text, Detail: a.detail, Marks: a.hit.Marks}
+}
+
 // answerOf makes the rows of the answer: the song, and what can be done with it
 // at once.
 func (s *box) answerOf(words string, a *answer) []fyne.CanvasObject {
-	h := a.hit
-	line := widgets.HitLine{Icon: hitPicture(h.Type), Text: h.Text, Detail: a.detail, Marks: h.Marks}
-	objects := []fyne.CanvasObject{s.pool.heading(a.heading()), s.add(line, destination(h.Hit), s.choose)}
+	objects := []fyne.CanvasObject{s.pool.heading(a.heading()), s.add(a.line(), destination(a.hit.Hit), s.choose)}
 	if a.scene != "" {
 		objects = append(objects, s.pool.hint(a.scene))
 	}
-	if len(a.missed) > 0 {
-		objects = append(objects, s.pool.hint(lang.Trf("No song fits “%s”; this one fits the rest.", strings.Join(a.missed, " "))))
+	if note := a.missedNote(); note != "" {
+		objects = append(objects, s.pool.hint(note))
 	}
-	recipe := shell.RecipeOf(h.ID)
-	act := func(icon fyne.Resource, text string, do func()) fyne.CanvasObject {
+	beside := container.New(&layouts.Flow{Gap: 2})
+	for _, act := range a.actions(s.window) {
 		s.routes = append(s.routes, shell.Route{})
-		return s.pool.row(widgets.HitLine{Icon: icon, Text: text}, func() {
+		beside.Add(s.pool.row(widgets.HitLine{Icon: act.icon, Text: act.text}, func() {
 			s.keep(words)
 			s.Close()
-			do()
-		}, nil)
+			act.do()
+		}, nil))
 	}
-	return append(objects, container.New(layouts.Inset{Left: widgets.HitText - widgets.HitInset, Bottom: 4}, container.New(&layouts.Flow{Gap: 2},
-		act(theme.MediaPlayIcon(), lang.Tr("Open in Spotify"), func() { s.window.Browse(labels.SongSearchAddress(h.Song.Artist, h.Text)) }),
-		act(theme.ContentCopyIcon(), lang.Tr("Copy the song"), func() { s.window.CopyList(recipe) }),
-		act(theme.ContentAddIcon(), lang.Tr("Create playlist"), func() { s.window.MakePlaylist(recipe, h.Text) }),
-	)))
+	return append(objects, container.New(layouts.Inset{Left: widgets.HitText - widgets.HitInset, Bottom: 4}, beside))
+}
+
+// action is something that can be done with the answer at once.
+type action struct {
+	icon fyne.Resource
+	text string
+	do   func()
+}
+
+func (a *answer) actions(w *shell.Shell) []action {
+	h, recipe := a.hit, shell.RecipeOf(a.hit.ID)
+	return []action{
+		{theme.MediaPlayIcon(), lang.Tr("Open in Spotify"), func() { w.Browse(labels.SongSearchAddress(h.Song.Artist, h.Text)) }},
+		{theme.ContentCopyIcon(), lang.Tr("Copy the song"), func() { w.CopyList(recipe) }},
+		{theme.ContentAddIcon(), lang.Tr("Create playlist"), func() { w.MakePlaylist(recipe, h.Text) }},
+	}
+}
+
+// missedNote says which words the song does not meet; "" where it meets all.
+func (a *answer) missedNote() string {
+	if len(a.missed) == 0 {
+		return ""
+	}
+	return lang.Trf("No song fits “%s”; this one fits the rest.", strings.Join(a.missed, " "))
 }
 
 // webSearch leads to a search of the web for what is asked.
 func (s *box) webSearch(words string) fyne.CanvasObject {
 	s.routes = append(s.routes, shell.Route{})
-	return s.pool.row(widgets.HitLine{Icon: theme.ComputerIcon(), Text: lang.Trf("Search the web for “%s”", words)}, func() {
+	return s.pool.row(webLine(words), func() {
 		s.Close()
-		s.window.Browse("https://duckduckgo.com/?q=" + url.QueryEscape(words+" soundtrack"))
+		s.window.Browse(webAddress(words))
 	}, nil)
+}
+
+func newWebSearch(w *shell.Shell, words string) fyne.CanvasObject {
+	return widgets.NewHitRow(webLine(words), func() { w.Browse(webAddress(words)) })
+}
+
+func webLine(words string) widgets.HitLine {
+	return widgets.HitLine{Icon: theme.ComputerIcon(), Text: lang.Trf("Search the web for “%s”", words)}
+}
+
+func webAddress(words string) string {
+	return "https://duckduckgo.com/?q=" + url.QueryEscape(words+" soundtrack")
 }

@@ -27,6 +27,7 @@ type foundResults struct {
 	box    *fyne.Container
 	scroll *container.Scroll
 	list   *fyne.Container
+	answer *answer // nil where nothing was asked
 	groups []foundGroup
 	kind   indexer.Kind // shown alone; "" for all
 	chips  map[indexer.Kind]*widgets.Chip
@@ -57,8 +58,11 @@ func (p *foundResults) loaded(found search.Groups, err error) {
 		p.window.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		return
 	}
+	if p.answer = newAnswer(p.words, found, p.window.Settings.Spoilers); p.answer != nil {
+		found = found.Without(p.answer.hit)
+	}
 	p.groups = groupHits(found, 0)
-	if len(p.groups) == 0 {
+	if len(p.groups) == 0 && p.answer == nil {
 		p.box.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.SearchIcon(), lang.Trf("Nothing found for “%s”", p.words), whatToTry(), lang.Tr("Search again"), p.window.Search.Begin)}
 		p.box.Refresh()
 		return
@@ -92,8 +96,31 @@ func (p *foundResults) choose(kind indexer.Kind, on bool) {
 	p.scroll.ScrollToTop()
 }
 
+// newAnswer is the answer with what can be done with it.
+func (p *foundResults) newAnswer() []fyne.CanvasObject {
+	a := p.answer
+	to := destination(a.hit.Hit)
+	rows := []fyne.CanvasObject{
+		container.New(layouts.Inset{Top: 18, Bottom: 4}, typeset.NewSectionHeading(a.heading())),
+		widgets.NewHitRow(a.line(), func() { p.window.Visit(to) }),
+	}
+	for _, note := range []string{a.scene, a.missedNote()} {
+		if note != "" {
+			rows = append(rows, container.New(layouts.Inset{Left: widgets.HitText}, typeset.NewSecondaryText(note)))
+		}
+	}
+	beside := container.New(&layouts.Flow{Gap: 8})
+	for _, act := range a.actions(p.window) {
+		beside.Add(widgets.NewIconButton(act.text, act.icon, act.do))
+	}
+	return append(rows, container.New(layouts.Inset{Left: widgets.HitText, Top: 6}, beside))
+}
+
 func (p *foundResults) show() {
 	var rows []fyne.CanvasObject
+	if p.answer != nil && p.kind == "" {
+		rows = p.newAnswer()
+	}
 	for _, g := range p.groups {
 		if p.kind != "" && p.kind != g.kind {
 			continue
@@ -103,6 +130,9 @@ func (p *foundResults) show() {
 			to := destination(h.Hit)
 			rows = append(rows, widgets.NewHitRow(hitLineOf(h), func() { p.window.Visit(to) }))
 		}
+	}
+	if p.answer != nil && p.kind == "" {
+		rows = append(rows, container.New(layouts.Inset{Top: 18}, newWebSearch(p.window, p.words)))
 	}
 	p.list.Objects[2] = container.New(layouts.Column{Gap: 2}, rows...)
 	p.list.Refresh()

@@ -25,10 +25,8 @@ func pictures() []stage.Shot {
 		{Name: "search-partial", Show: func(ctx context.Context, s *stage.Stage) error {
 			return stage.TypeSearch(ctx, s, "eddie guitar stranger things")
 		}},
-		{Name: "found", Show: func(ctx context.Context, s *stage.Stage) error {
-			s.Visit(shell.Route{Page: shell.FoundPage, Id: "queen"})
-			return s.Settle(ctx)
-		}},
+		{Name: "found", Show: found("queen")},
+		{Name: "found-answer", Show: found("eddie guitar stranger things")},
 		{Name: "search-recent", Sizes: stage.Small(), Show: stage.InDemo(showRecent)},
 		{Name: "search-marked", Show: stage.InDemo(func(ctx context.Context, s *stage.Stage) error { return stage.TypeSearch(ctx, s, "bush run") })},
 	}
@@ -55,4 +53,11 @@ func showRecent(ctx context.Context, s *stage.Stage) error {
 	}
 	boxOf(s).step(1)
 	return nil
+}
+
+func found(words string) func(context.Context, *stage.Stage) error {
+	return func(ctx context.Context, s *stage.Stage) error {
+		s.Visit(shell.Route{Page: shell.FoundPage, Id: words})
+		return s.Settle(ctx)
+	}
 }
