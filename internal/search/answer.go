@@ -28,7 +28,9 @@ func (w Why) answers() bool {
 }
 
 // Partial reports that a part of what was asked is met nowhere in the hit.
-func (w Why) Partial() bool { return len(w.Missed) > 0 }
+func (w Why) Partial() bool {
+	return len(w.Missed) > 0 || len(w.MissedPlace) > 0 || w.MissedTitle
+}
 
 // MissedAs returns what is missed in the spelling of the person who typed words.
 func (w Why) MissedAs(words string) []string {

@@ -27,6 +27,9 @@ type Why struct {
 	Names  []string // words of the question in its names
 	Notes  []string // words of the question in what is said about it
 	Missed []string // words of the question that it does not meet
+
+	MissedPlace []string // tokens that it does not meet
+	MissedTitle bool     // it is of another title than the one that was named
 }
 
 // answer is a doc with what of the question it meets, a bit for each term.
@@ -427,11 +430,16 @@ func (q *question) place(a *answer) (share, all float64) {
 
 // why reports what of the question an answer meets.
 func (q *question) why(a answer) Why {
-	w := Why{Title: a.title}
+	w := Why{Title: a.title, MissedTitle: len(q.mentions.titles) > 0 && !q.mentions.weak && !a.title}
 	for i, token := range q.tokens {
 		if a.tokens&(1<<i) != 0 {
 			w.Place = append(w.Place, token)
+		} else {
+			w.MissedPlace = append(w.MissedPlace, token)
 		}
+	}
+	if slices.Contains(w.Place, query.Last) || slices.Contains(w.Place, query.Ending) { // one of the two is asked for
+		w.MissedPlace = slices.DeleteFunc(w.MissedPlace, func(token string) bool { return token == query.Last || token == query.Ending })
 	}
 	for i, t := range q.terms {
 		bit := uint32(1) << i

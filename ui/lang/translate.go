@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -94,8 +95,34 @@ func (s *Speech) Count(many string, n int) string {
 	return cmp.Or(of[form], of["other"], many)
 }
 
-// spoken is the language of the system.
-var spoken = sync.OnceValue(func() *Speech {
+// chosen is the language that Use set, nil before: that of the system. A program
+// speaks one language, as it has one theme.
+var chosen atomic.Pointer[Speech]
+
+// Use speaks the language nearest to a locale such as de-AT from now on, and that
+// of the system again for "". Texts that are shown already stay as they are.
+func Use(locale string) error {
+	if locale == "" {
+		chosen.Store(nil)
+		return nil
+	}
+	s, err := NewSpeech(locale)
+	if err != nil {
+		return err
+	}
+	chosen.Store(s)
+	return nil
+}
+
+func spoken() *Speech {
+	if s := chosen.Load(); s != nil {
+		return s
+	}
+	return ofSystem()
+}
+
+// ofSystem is the language of the system.
+var ofSystem = sync.OnceValue(func() *Speech {
 	s, err := NewSpeech(lang.SystemLocale().LanguageString())
 	if err = errors.Join(err, translateFyne()); err != nil {
 		slog.Error("some texts stay in English", "error", err)

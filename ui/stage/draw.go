@@ -9,15 +9,17 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/ui/frame"
+	"needledrop/ui/lang"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 )
 
 // Shot is one picture of the gallery: how to get there from Discover.
 type Shot struct {
-	Name  string
-	Sizes []fyne.Size // more than the usual one
-	Show  func(ctx context.Context, s *Stage) error
+	Name     string
+	Language string      // a locale such as ja; "" for English
+	Sizes    []fyne.Size // more than the usual one
+	Show     func(ctx context.Context, s *Stage) error
 }
 
 // usual is the size of most pictures.
@@ -69,6 +71,10 @@ func drawShots(ctx context.Context, core *app.App, newApp func() fyne.App, parts
 }
 
 func take(ctx context.Context, core *app.App, run fyne.App, parts frame.Parts, s Shot, size fyne.Size) (image.Image, error) {
+	if err := lang.Use(s.Language); err != nil {
+		return nil, err
+	}
+	defer func() { _ = lang.Use("") }() // the tests' own, which cannot fail
 	stage := New(core, run, size, parts)
 	defer stage.Win.Close()
 	defer stage.Close()

@@ -39,7 +39,7 @@ func newAnswer(words string, found search.Groups, spoilers bool) *answer {
 }
 
 func (a *answer) heading() string {
-	if len(a.missed) > 0 {
+	if a.hit.Why.Partial() {
 		return lang.Tr("Nearest to what you ask")
 	}
 	return lang.Tr("The answer")
@@ -87,10 +87,15 @@ func (a *answer) actions(w *shell.Shell) []action {
 	}
 }
 
-// missedNote says which words the song does not meet; "" where it meets all.
+// missedNote says what the song does not meet; "" where it meets all.
 func (a *answer) missedNote() string {
-	if len(a.missed) == 0 {
+	switch why := a.hit.Why; {
+	case !why.Partial():
 		return ""
+	case why.MissedTitle:
+		return lang.Tr("No song of that title fits; this one of another does.")
+	case len(a.missed) == 0:
+		return lang.Tr("No song is known to play there; this one fits the rest.")
 	}
 	return lang.Trf("No song fits “%s”; this one fits the rest.", strings.Join(a.missed, " "))
 }

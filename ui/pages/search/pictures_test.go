@@ -25,6 +25,18 @@ func pictures() []stage.Shot {
 		{Name: "search-partial", Show: func(ctx context.Context, s *stage.Stage) error {
 			return stage.TypeSearch(ctx, s, "eddie guitar stranger things")
 		}},
+		{Name: "search-answer-ja", Language: "ja", Show: func(ctx context.Context, s *stage.Stage) error {
+			return stage.TypeSearch(ctx, s, "ウェンズデー ダンス")
+		}},
+		{Name: "search-partial-ja", Language: "ja", Show: func(ctx context.Context, s *stage.Stage) error {
+			return stage.TypeSearch(ctx, s, "eddie guitar stranger things")
+		}},
+		{Name: "search-nothing-ja", Language: "ja", Show: func(ctx context.Context, s *stage.Stage) error { return stage.TypeSearch(ctx, s, "zzzqqq") }},
+		{Name: "search-answer-de", Language: "de", Show: func(ctx context.Context, s *stage.Stage) error {
+			return stage.TypeSearch(ctx, s, "Wednesday Tanz Lied")
+		}},
+		{Name: "found-partial-de", Language: "de", Show: found("eddie guitar stranger things")},
+		{Name: "search-nothing-de", Language: "de", Show: func(ctx context.Context, s *stage.Stage) error { return stage.TypeSearch(ctx, s, "zzzqqq") }},
 		{Name: "found", Show: found("queen")},
 		{Name: "found-answer", Show: found("eddie guitar stranger things")},
 		{Name: "search-recent", Sizes: stage.Small(), Show: stage.InDemo(showRecent)},
