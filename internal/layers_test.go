@@ -69,7 +69,7 @@ var mayImport = map[string]rule{
 	"internal/tools/icon":          {own: []string{"internal/artwork/canvas"}},
 	"internal/artwork/canvas":      {outside: []string{"golang.org/x/image"}},
 	"internal/app":                 {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock"}},
-	"ui/lang":                      {own: []string{"assets", "internal/catalog", "internal/message"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
+	"ui/lang":                      {own: []string{"assets", "internal/catalog", "internal/fold", "internal/message"}, outside: []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	"ui/skin":                      {own: []string{"assets/fonts"}, outside: []string{"fyne.io/fyne/v2", "github.com/go-text/typesetting", "golang.org/x/text"}},
 	"ui/labels":                    {own: append([]string{"ui/lang"}, core...)},
 	"ui/layouts":                   {own: []string{"ui/skin"}, outside: []string{"fyne.io/fyne/v2"}},

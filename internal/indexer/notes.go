@@ -27,6 +27,16 @@ func stemsOf(texts ...string) []string {
 	return slices.Compact(out)
 }
 
+// NotesOf lists for each cue of a title the stems of what is told of its scene and
+// its episode, and the tokens of package query that it meets.
+func NotesOf(t catalog.Title) [][]string {
+	notes := placesOf(t)
+	for i, c := range t.Cues {
+		notes[i] = append(notes[i], stemsOf(c.Scene)...)
+	}
+	return notes
+}
+
 // placesOf lists the tokens that say where each cue of a title plays and what
 // it is, with the words of its episode's name.
 func placesOf(t catalog.Title) [][]string {

@@ -45,6 +45,9 @@ func Joined(parts ...string) string {
 	return strings.Join(kept, " · ")
 }
 
+// Listed is a list in one line, in the person's language.
+func Listed(parts []string) string { return strings.Join(parts, lang.Tr(", ")) }
+
 // SongsWords count songs.
 func SongsWords(n int) string { return lang.Trn("%s songs", n, Thousands(n)) }
 

@@ -22,9 +22,10 @@ func (p *view) aboutRows() []rowlist.Row {
 	if p.sizeClass == skin.Compact && t.Summary != "" {
 		rows = append(rows, rowlist.Text{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
 	}
+	rows = append(rows, knownRows(t)...)
 	rows = append(rows, rowlist.Section(lang.Tr("Facts")))
 	for _, f := range [][2]string{
-		{lang.Tr("Released"), lang.DateText(t.Released)}, {lang.Tr("Ended"), lang.DateText(t.Ended)}, {lang.Tr("Also known as"), strings.Join(t.Alt, " · ")},
+		{lang.Tr("Released"), lang.DateText(t.Released)}, {lang.Tr("Ended"), lang.DateText(t.Ended)}, {lang.Tr("Also known as"), strings.Join(otherNames(t), " · ")},
 		{lang.Tr("Genres"), labels.Capital(strings.Join(labels.Each(t.Genres, lang.Said), lang.Tr(", ")))}, {lang.Tr("Music"), labels.Capital(strings.Join(t.Music, ", "))}, {lang.Tr("Moods"), labels.Capital(strings.Join(labels.Each(t.Moods, lang.Said), lang.Tr(", ")))},
 		{lang.Tr("Countries"), strings.Join(lang.CountryNames(t.Countries), lang.Tr(", "))}, {lang.Tr("Languages"), strings.Join(lang.LanguageNames(t.Languages), lang.Tr(", "))},
 	} {
@@ -39,6 +40,23 @@ func (p *view) aboutRows() []rowlist.Row {
 	}
 	rows = append(rows, linkRows(lang.Tr("Links"), linksOf(t))...)
 	return append(rows, linkRows(lang.Tr("Sources"), sourcesOf(t))...)
+}
+
+// otherNames are all names of a title beside its own, each once.
+func otherNames(t catalog.Title) []string {
+	var out []string
+	add := func(name string) {
+		if name != t.Name && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, name := range t.Alt {
+		add(name)
+	}
+	for _, n := range t.Names {
+		add(n.Name)
+	}
+	return out
 }
 
 // namedLink is an address with a name to show.

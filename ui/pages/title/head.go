@@ -80,6 +80,9 @@ func (f songFilter) chipText() string {
 	if f.keyOnly {
 		n++
 	}
+	if f.words != "" {
+		n++
+	}
 	if n == 0 {
 		return lang.Tr("Filters")
 	}

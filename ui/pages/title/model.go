@@ -6,6 +6,7 @@ import (
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/playlist"
+	"needledrop/internal/search"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 )
@@ -15,9 +16,44 @@ type songFilter struct {
 	seasons []int
 	kinds   []catalog.CueKind
 	keyOnly bool
+	words   string // that describe a song or its scene; "" for all
 }
 
+// recipe is what the filter leaves of a title. With words it names the songs, of
+// which there may be none.
 func (f songFilter) recipe(t catalog.Title) playlist.Recipe {
+	if f.words == "" {
+		return f.chosen(t)
+	}
+	met := search.Within(t, f.words)
+	cues, err := f.chosen(t).CuesOf(t)
+	if err != nil { // a filter made here is always right
+		return playlist.Recipe{}
+	}
+	var ids []string
+	for _, c := range cues {
+		if slices.Contains(met, c.ID) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return playlist.Recipe{Cues: ids}
+}
+
+// cues are the songs that the filter leaves.
+func (f songFilter) cues(t catalog.Title) []catalog.Cue {
+	r := f.recipe(t)
+	if f.words != "" && len(r.Cues) == 0 {
+		return nil
+	}
+	cues, err := r.CuesOf(t)
+	if err != nil { // a filter made here is always right
+		return nil
+	}
+	return cues
+}
+
+// chosen is what the filter leaves without its words.
+func (f songFilter) chosen(t catalog.Title) playlist.Recipe {
 	r := playlist.Recipe{Titles: []string{t.ID}, Seasons: f.seasons, Kinds: f.kinds, KeyOnly: f.keyOnly}
 	if len(t.Cues) == 0 { // all that is known of its music are albums
 		for _, a := range t.Albums {
@@ -88,7 +124,7 @@ func titleFacts(t catalog.Title) string {
 	if n := len(t.Albums); n > 0 {
 		albums = lang.Trn("%d albums", n, n)
 	}
-	return labels.Joined(labels.TitleKindName(t.Kind), years, songs, albums)
+	return labels.Joined(lang.TitleName(t), labels.TitleKindName(t.Kind), years, songs, albums)
 }
 
 // namesOf returns who had a role.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -254,7 +255,26 @@ func (p *view) newTools() []fyne.CanvasObject {
 	if hasScenes(p.title) {
 		line.Objects = append(line.Objects, p.scenes)
 	}
+	if len(p.title.Cues) >= wordsFrom {
+		line.Objects = append([]fyne.CanvasObject{p.newWordsEntry()}, line.Objects...)
+	}
 	return append(rows, line)
+}
+
+// wordsFrom is how many songs a title has at least to be filtered by words: fewer
+// are seen at once.
+const wordsFrom = 8
+
+// newWordsEntry is where words are typed that describe a song or its scene.
+func (p *view) newWordsEntry() fyne.CanvasObject {
+	e := widgets.NewEntry()
+	e.SetPlaceHolder(lang.Tr("Words of a song or scene"))
+	e.Icon = theme.SearchIcon()
+	e.SetText(p.filter.words)
+	e.OnChanged = func(words string) {
+		p.refilter(func(f *songFilter) { f.words = strings.TrimSpace(words) })
+	}
+	return container.New(layouts.TextWidth{Width: 240}, e)
 }
 
 // credits are the people by what they did. Each opens their page.
@@ -292,7 +312,9 @@ func (p *view) showTab() int {
 		if len(p.title.Cues) == 0 {
 			rows = []rowlist.Row{rowlist.Paragraph(noSongs(p.title))}
 		} else if len(rows) == 0 {
-			rows = []rowlist.Row{rowlist.Paragraph(lang.Tr("No song fits these filters; take one away."))}
+			rows = []rowlist.Row{rowlist.Paragraph(noSongFits())}
+		} else {
+			rows = append(rows, knownRows(p.title)...)
 		}
 	case albumsTab:
 		rows = p.albumRows()
@@ -308,6 +330,8 @@ func (p *view) showTab() int {
 	p.showState()
 	return at
 }
+
+func noSongFits() string { return lang.Tr("No song fits these filters; take one away.") }
 
 // noSongs says what there is instead of songs.
 func noSongs(t catalog.Title) string {
@@ -340,9 +364,15 @@ func (p *view) Replan() {
 		p.setPlan(lang.Tr("Nothing is known yet that could go into a playlist."))
 		return
 	}
+	recipe := p.filter.recipe(p.title)
+	if len(recipe.Titles)+len(recipe.Cues) == 0 {
+		widgets.Enable(p.make, false)
+		p.setPlan(noSongFits())
+		return
+	}
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
-	shell.Load(ctx, p.window.Work, p.window.Planning(p.filter.recipe(p.title)),
+	shell.Load(ctx, p.window.Work, p.window.Planning(recipe),
 		func(plan playlist.Plan, err error) {
 			widgets.Enable(p.make, err == nil)
 			if err != nil {

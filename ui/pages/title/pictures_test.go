@@ -8,6 +8,7 @@ import (
 
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
+	"needledrop/ui/uitest"
 	"needledrop/ui/widgets"
 )
 
@@ -28,6 +29,8 @@ func pictures() []stage.Shot {
 		{Name: "title-albums", Show: title(albumsTab)},
 		{Name: "title-reactions", Show: title(reactionsTab)},
 		{Name: "title-about", Show: title(aboutTab)},
+		{Name: "title-about-ja", Language: "ja", Show: title(aboutTab)},
+		{Name: "title-words", Show: showWords},
 		{Name: "title-cue", Show: stage.ShowCue},
 		{Name: "title-korean", Show: func(ctx context.Context, s *stage.Stage) error { return showTab(ctx, s, "start-up", songsTab) }},
 		{Name: "large-text", Sizes: stage.Others(), Show: stage.InDemo(showLargeText)},
@@ -197,5 +200,13 @@ func showTab(ctx context.Context, s *stage.Stage, id string, tab int) error {
 	p := s.Page.(*view)
 	p.chooseTab(tab)
 	p.pickTab(tab)
+	return s.Settle(ctx)
+}
+
+func showWords(ctx context.Context, s *stage.Stage) error {
+	if err := showTab(ctx, s, stage.ShownTitle, songsTab); err != nil {
+		return err
+	}
+	uitest.FirstIn[*widgets.Entry](s.Page.(*view).tools).SetText("max headphones")
 	return s.Settle(ctx)
 }

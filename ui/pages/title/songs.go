@@ -16,10 +16,7 @@ import (
 func (p *view) songRows(marked string) (rows []rowlist.Row, at int) {
 	at = -1
 	t := p.title
-	cues, err := p.filter.recipe(t).CuesOf(t)
-	if err != nil { // a filter made here is always right
-		return nil, at
-	}
+	cues := p.filter.cues(t)
 	for i, c := range cues {
 		if len(t.Seasons) > 0 && (i == 0 || !c.Where().Same(cues[i-1].Where())) {
 			rows = append(rows, p.groupRows(len(rows), cues[i:], i == 0 || !c.Where().SameSeason(cues[i-1].Where()))...)
