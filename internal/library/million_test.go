@@ -83,6 +83,9 @@ func (g *generator) title(n, cues int) catalog.Title {
 			Season: 1 + i/100, Episode: 1 + i%100/10, Title: g.phrase(1, 5), Artist: g.artists[g.artist.Uint64()],
 			Kind: catalog.Song, Year: 1960 + g.random.IntN(65), Key: i%20 == 0, Sources: []string{"made"},
 		}
+		if i%2 == 0 {
+			c.Scene = g.phrase(6, 14) + "."
+		}
 		c.ID = fmt.Sprintf("%s/%d", catalog.CueID(t.ID, c), i)
 		t.Cues = append(t.Cues, c)
 	}
@@ -106,7 +109,7 @@ func million(b *testing.B) (*library.Catalog, *generator) {
 	}
 	start, built := time.Now(), false
 	c, err := library.OpenCatalog(context.Background(), filepath.Join(folder, "needledrop-bench", "million.db"), library.Source{
-		Fingerprint: "million 1",
+		Fingerprint: "million 2",
 		Load: func(context.Context) ([]catalog.Title, catalog.Events, error) {
 			built = true
 			return newGenerator().titles(millionTitles, millionCuesPerTitle), catalog.Events{}, nil
@@ -159,6 +162,35 @@ func BenchmarkSearchMillion(b *testing.B) {
 func BenchmarkSearchGroupedMillion(b *testing.B) {
 	c, queries := millionQueries(b)
 	benchmarkAsking(b, queries, grouping(b, c))
+}
+
+func BenchmarkQuestionsMillion(b *testing.B) {
+	c, g := million(b)
+	titles := g.titles(200, 200) // the first of the same million
+	queries := make([]string, 500)
+	for i := range queries {
+		queries[i] = g.asked(titles)
+	}
+	benchmarkSearch(b, c, queries)
+}
+
+// asked makes what people ask: words of a scene, with its title, its place, or
+// alone, among the words of a question.
+func (g *generator) asked(titles []catalog.Title) string {
+	t := titles[g.random.IntN(len(titles))]
+	c := t.Cues[2*g.random.IntN(len(t.Cues)/2)] // which has a scene
+	scene := strings.Fields(strings.Trim(c.Scene, "."))
+	from := g.random.IntN(len(scene) - 3)
+	words := strings.Join(scene[from:from+3], " ")
+	switch g.random.IntN(4) {
+	case 0:
+		return "what is the song when " + words
+	case 1:
+		return "song when " + words + " in " + t.Name
+	case 2:
+		return fmt.Sprintf("%s season %d %s", t.Name, c.Season, words)
+	}
+	return fmt.Sprintf("%s s%02de%02d last song", t.Name, c.Season, c.Episode)
 }
 
 func millionQueries(b *testing.B) (*library.Catalog, []string) {

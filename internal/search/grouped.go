@@ -63,7 +63,7 @@ func (c *Index) rankGrouped(ctx context.Context, q lookup, limit int) (*ranking,
 	if err != nil {
 		return nil, err
 	}
-	kinds, err := c.kinds.Get(func() (k indexer.KindRanges, err error) { return k, c.readKinds(ctx, &k) })
+	kinds, err := c.kindRanges(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -154,49 +154,56 @@ func corrected(words []string, known *vocabulary) []window {
 	return out
 }
 
+// perName bounds what is read of one name: titles, artists, albums and people
+// come first, then the most important songs.
+const perName = 64
+
 // lookUp finds the names that are one of the parts.
 func (c *Index) lookUp(ctx context.Context, parts []window) ([]named, error) {
-	at := map[string][]window{}
-	var keys []any
-	for _, p := range parts {
-		if at[p.key] == nil {
-			keys = append(keys, p.key)
-		}
-		at[p.key] = append(at[p.key], p)
+	kinds, err := c.kindRanges(ctx)
+	if err != nil {
+		return nil, err
 	}
 	var out []named
-	const batch = 400
-	for len(keys) > 0 {
-		n := min(batch, len(keys))
-		rows, err := c.db.QueryContext(ctx, `SELECT name.key, doc.doc, doc.type, coalesce(title.first_cue, 0), coalesce(title.cues, 0), coalesce(title.ord, -1)
-			FROM name CROSS JOIN doc ON doc.doc = name.doc LEFT JOIN entry ON doc.type = 0 AND entry.doc = doc.doc LEFT JOIN title ON title.id = entry.id
-			WHERE name.key IN (?`+strings.Repeat(",?", n-1)+`) LIMIT 2000`, keys[:n]...)
-		if err != nil {
-			return nil, err
-		}
-		for rows.Next() {
-			var key string
-			var m named
-			var cues int64
-			if err := rows.Scan(&key, &m.doc, &m.kind, &m.cues.First, &cues, &m.ord); err != nil {
-				rows.Close()
+	known := map[string][]named{}
+	for _, p := range parts {
+		found, read := known[p.key]
+		if !read {
+			if found, err = c.named(ctx, p.key, kinds); err != nil {
 				return nil, err
 			}
-			if cues == 0 {
-				m.cues.First = 0
-			}
-			m.cues.Last = m.cues.First + cues - 1
-			for _, w := range at[key] {
-				m.from, m.to = w.from, w.to
-				m.weak = query.IsLittle(strings.Fields(key))
-				out = append(out, m)
-			}
+			known[p.key] = found
 		}
-		if err := rows.Err(); err != nil {
+		for _, m := range found {
+			m.from, m.to = p.from, p.to
+			out = append(out, m)
+		}
+	}
+	return out, nil
+}
+
+// named lists what has exactly a name, with the cues of titles.
+func (c *Index) named(ctx context.Context, key string, kinds indexer.KindRanges) ([]named, error) {
+	var out []named
+	weak := query.IsLittle(strings.Fields(key))
+	if err := c.each(ctx, `SELECT doc FROM name WHERE key = ? ORDER BY doc LIMIT ?`, func(doc int64) {
+		out = append(out, named{doc: doc, kind: kinds.Of(doc), ord: -1, weak: weak})
+	}, key, perName); err != nil {
+		return nil, err
+	}
+	for i, m := range out {
+		if m.kind != indexer.TitleDoc {
+			continue
+		}
+		var cues int64
+		if err := c.row(ctx, `SELECT title.first_cue, title.cues, title.ord FROM entry JOIN title ON title.id = entry.id WHERE entry.doc = ?`,
+			[]any{m.doc}, &out[i].cues.First, &cues, &out[i].ord); err != nil {
 			return nil, err
 		}
-		rows.Close()
-		keys = keys[n:]
+		out[i].cues.Last = out[i].cues.First + cues - 1
+		if cues == 0 {
+			out[i].cues = indexer.DocRange{}
+		}
 	}
 	return out, nil
 }
@@ -321,7 +328,7 @@ func (c *Index) each(ctx context.Context, text string, do func(doc int64), args 
 // readBest reads what the best of the found docs are, as many as may be shown.
 func (c *Index) readBest(ctx context.Context, q *question) ([]answer, error) {
 	const most = 120
-	kinds, err := c.kinds.Get(func() (k indexer.KindRanges, err error) { return k, c.readKinds(ctx, &k) })
+	kinds, err := c.kindRanges(ctx)
 	if err != nil {
 		return nil, err
 	}

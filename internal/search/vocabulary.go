@@ -189,6 +189,11 @@ func (v *vocabulary) similar(w string, length, limit int, cut bool) []int {
 	return found
 }
 
+// kindRanges tells where the docs of each kind lie.
+func (c *Index) kindRanges(ctx context.Context) (indexer.KindRanges, error) {
+	return c.kinds.Get(func() (k indexer.KindRanges, err error) { return k, c.readKinds(ctx, &k) })
+}
+
 func (c *Index) readKinds(ctx context.Context, into *indexer.KindRanges) error {
 	var packed []byte
 	if err := c.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'kinds'`).Scan(&packed); err != nil {
