@@ -25,25 +25,26 @@ type playlistCmd struct {
 
 // recipeFlags say what a playlist or an export is made of.
 type recipeFlags struct {
-	Titles    []string          `arg:"" optional:"" name:"title" help:"Ids or names of titles."`
-	Season    []int             `help:"Only these seasons." placeholder:"N,N"`
-	Episode   []int             `help:"Only these episodes." placeholder:"N,N"`
-	Kind      []catalog.CueKind `help:"Only these kinds: song, cover, score, performance." placeholder:"K,K"`
-	Key       bool              `help:"Only signature moments."`
-	Mood      []string          `help:"Only titles of all these moods; without TITLE, every such title." placeholder:"M,M"`
-	Album     []string          `help:"The tracks of these albums instead of the songs on screen." placeholder:"NAME" sep:"none"`
-	Artist    []string          `help:"Only the music of these acts; without TITLE, wherever it is heard." placeholder:"NAME" sep:"none"`
-	Person    []string          `help:"Only the work of these composers, supervisors and others; without TITLE, all of it." placeholder:"NAME" sep:"none"`
-	Originals bool              `help:"The famous acts' own recordings instead of covers and performances."`
-	Both      bool              `help:"Covers and performances, and behind each the famous act's recording."`
-	Order     playlist.Sequence `help:"Order of the songs: story, album, chart, shuffle." placeholder:"ORDER"`
-	Seed      uint64            `help:"With --order shuffle: another number, another order." placeholder:"N"`
-	Recipe    string            `help:"Read the recipe from a file." placeholder:"FILE" type:"path"`
+	Titles     []string          `arg:"" optional:"" name:"title" help:"Ids or names of titles."`
+	Season     []int             `help:"Only these seasons." placeholder:"N,N"`
+	Episode    []int             `help:"Only these episodes." placeholder:"N,N"`
+	Kind       []catalog.CueKind `help:"Only these kinds: song, cover, score, performance." placeholder:"K,K"`
+	Key        bool              `help:"Only signature moments."`
+	Mood       []string          `help:"Only titles of all these moods; without TITLE, every such title." placeholder:"M,M"`
+	Album      []string          `help:"The tracks of these albums instead of the songs on screen." placeholder:"NAME" sep:"none"`
+	Artist     []string          `help:"Only the music of these acts; without TITLE, wherever it is heard." placeholder:"NAME" sep:"none"`
+	Person     []string          `help:"Only the work of these composers, supervisors and others; without TITLE, all of it." placeholder:"NAME" sep:"none"`
+	WithAlbums bool              `help:"Behind the songs, what else is on the titles' albums."`
+	Originals  bool              `help:"The famous acts' own recordings instead of covers and performances."`
+	Both       bool              `help:"Covers and performances, and behind each the famous act's recording."`
+	Order      playlist.Sequence `help:"Order of the songs: story, album, chart, shuffle." placeholder:"ORDER"`
+	Seed       uint64            `help:"With --order shuffle: another number, another order." placeholder:"N"`
+	Recipe     string            `help:"Read the recipe from a file." placeholder:"FILE" type:"path"`
 }
 
 func (f recipeFlags) recipe() (playlist.Recipe, error) {
 	flagged := playlist.Recipe{
-		Titles: f.Titles, Seasons: f.Season, Episodes: f.Episode, Kinds: f.Kind, KeyOnly: f.Key, Moods: f.Mood, Albums: f.Album, Originals: f.Originals,
+		Titles: f.Titles, Seasons: f.Season, Episodes: f.Episode, Kinds: f.Kind, KeyOnly: f.Key, Moods: f.Mood, Albums: f.Album, AlbumsToo: f.WithAlbums, Originals: f.Originals,
 		Artists: f.Artist, People: f.Person, Both: f.Both, Order: f.Order, Seed: f.Seed,
 	}
 	if f.Recipe == "" {

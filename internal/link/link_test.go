@@ -32,6 +32,11 @@ func actsRecipe() playlist.Recipe {
 	}
 }
 
+// wholeRecipe takes the albums along, which goes with neither of the two.
+func wholeRecipe() playlist.Recipe {
+	return playlist.Recipe{Titles: []string{"stranger-things"}, AlbumsToo: true}
+}
+
 // isSentence tells a whole sentence with everything put in.
 func isSentence(text string) bool {
 	return len(text) > 15 && text[0] >= 'A' && text[0] <= 'Z' && strings.HasSuffix(text, ".") && !strings.Contains(text, "%!")
@@ -46,13 +51,13 @@ func write(t *testing.T, path string, data []byte) {
 
 func TestEveryFieldOfARecipeGoesThroughALink(t *testing.T) {
 	t.Parallel()
-	full, acts := reflect.ValueOf(fullRecipe()), reflect.ValueOf(actsRecipe())
+	full, acts, whole := reflect.ValueOf(fullRecipe()), reflect.ValueOf(actsRecipe()), reflect.ValueOf(wholeRecipe())
 	for i := range full.NumField() {
-		if full.Field(i).IsZero() && acts.Field(i).IsZero() {
+		if full.Field(i).IsZero() && acts.Field(i).IsZero() && whole.Field(i).IsZero() {
 			t.Errorf("give the field %s a value here, and a key in links", full.Type().Field(i).Name)
 		}
 	}
-	for _, want := range []playlist.Recipe{fullRecipe(), actsRecipe()} {
+	for _, want := range []playlist.Recipe{fullRecipe(), actsRecipe(), wholeRecipe()} {
 		link, err := ToRecipe(want)
 		if err != nil || !strings.HasPrefix(link, "needledrop://recipe?t=") {
 			t.Fatalf("ToRecipe: %s, %v", link, err)

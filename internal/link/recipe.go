@@ -56,7 +56,7 @@ func fieldsOf(r *playlist.Recipe) []field {
 	return []field{
 		words("t", &r.Titles), numbers("s", &r.Seasons), numbers("e", &r.Episodes), words("k", &r.Kinds),
 		words("m", &r.Moods), words("a", &r.Albums), words("c", &r.Cues), words("by", &r.Artists), words("of", &r.People),
-		order(r), seed(r), yes("key", &r.KeyOnly), yes("originals", &r.Originals), yes("both", &r.Both),
+		order(r), seed(r), yes("key", &r.KeyOnly), yes("albums_too", &r.AlbumsToo), yes("originals", &r.Originals), yes("both", &r.Both),
 	}
 }
 

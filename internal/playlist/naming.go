@@ -82,6 +82,9 @@ func scope(r Recipe) string {
 	if len(r.Albums) > 0 {
 		parts = append(parts, strings.Join(r.Albums, ", "))
 	}
+	if r.AlbumsToo {
+		parts = append(parts, "with the albums")
+	}
 	if len(r.Cues) > 0 {
 		parts = append(parts, "picked by hand")
 	}

@@ -144,6 +144,28 @@ func wantedOf(t catalog.Title, r Recipe, theirs *works) []Entry {
 	if r.takesScores() {
 		out = append(out, theirs.scores(t)...)
 	}
+	if r.AlbumsToo {
+		out = append(out, restOfAlbums(t, out)...)
+	}
+	return out
+}
+
+// restOfAlbums are the tracks of a title's albums that are not among what is
+// heard, each song once.
+func restOfAlbums(t catalog.Title, heard []Entry) []Entry {
+	taken := map[songBy]bool{}
+	for _, e := range heard {
+		taken[keyOfSong(e.Wanted.Title, e.Wanted.Artist)] = true
+	}
+	var out []Entry
+	for i, a := range t.Albums {
+		for _, e := range albumEntries(t, i, a) {
+			if song := keyOfSong(e.Wanted.Title, e.Wanted.Artist); !taken[song] {
+				taken[song] = true
+				out = append(out, e)
+			}
+		}
+	}
 	return out
 }
 

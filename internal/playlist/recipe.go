@@ -28,6 +28,9 @@ type Recipe struct {
 	Moods    []string          `json:"moods,omitempty"` // of the titles
 	KeyOnly  bool              `json:"key,omitempty"`   // signature moments only
 	Albums   []string          `json:"albums,omitempty"`
+	// AlbumsToo takes along what else is on the albums of the titles, behind their
+	// songs; where little is known of a title's scenes that is most of its music.
+	AlbumsToo bool `json:"albums_too,omitempty"`
 	// Originals takes the famous act's recording in place of a cover or
 	// performance of its song.
 	Originals bool     `json:"originals,omitempty"`
@@ -87,6 +90,8 @@ func (r Recipe) checkTogether() error {
 		return &RecipeError{message.New("Take the originals in place of covers, or both, not the two at once.")}
 	case r.credited() && len(r.Cues) > 0:
 		return &RecipeError{message.New("Pick songs by hand or name artists and people, not the two at once.")}
+	case r.AlbumsToo && (r.credited() || len(r.Albums)+len(r.Cues) > 0):
+		return &RecipeError{message.New("Taking the albums along goes with whole titles, not with artists, people, albums or cues.")}
 	case r.credited() && len(r.Albums) > 0:
 		return &RecipeError{message.New("Name albums or artists and people, not the two at once.")}
 	case !slices.Contains(Sequences(), r.Order) && r.Order != storyName:

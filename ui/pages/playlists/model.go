@@ -53,6 +53,9 @@ func recipeWords(data []byte, names map[string]string) string {
 	if len(r.Albums) > 0 {
 		parts = append(parts, lang.Trn("%s albums", len(r.Albums), labels.Thousands(len(r.Albums))))
 	}
+	if r.AlbumsToo {
+		parts = append(parts, lang.Tr("with the albums"))
+	}
 	if len(r.Cues) > 0 {
 		parts = append(parts, lang.Trn("%s songs picked by hand", len(r.Cues), labels.Thousands(len(r.Cues))))
 	}

@@ -17,6 +17,7 @@ type songFilter struct {
 	kinds   []catalog.CueKind
 	keyOnly bool
 	words   string // that describe a song or its scene; "" for all
+	albums  bool   // what else is on the albums is taken along
 }
 
 // recipe is what the filter leaves of a title. With words it names the songs, of
@@ -54,7 +55,7 @@ func (f songFilter) cues(t catalog.Title) []catalog.Cue {
 
 // chosen is what the filter leaves without its words.
 func (f songFilter) chosen(t catalog.Title) playlist.Recipe {
-	r := playlist.Recipe{Titles: []string{t.ID}, Seasons: f.seasons, Kinds: f.kinds, KeyOnly: f.keyOnly}
+	r := playlist.Recipe{Titles: []string{t.ID}, Seasons: f.seasons, Kinds: f.kinds, KeyOnly: f.keyOnly, AlbumsToo: f.albums}
 	if len(t.Cues) == 0 { // all that is known of its music are albums
 		for _, a := range t.Albums {
 			if len(a.Tracks) > 0 {
@@ -63,6 +64,12 @@ func (f songFilter) chosen(t catalog.Title) playlist.Recipe {
 		}
 	}
 	return r
+}
+
+// offersAlbums tells whether the albums are offered beside the songs: where little
+// is known of the scenes, most of the music is on them.
+func offersAlbums(t catalog.Title) bool {
+	return len(t.Cues) > 0 && !t.Coverage().Rich && slices.ContainsFunc(t.Albums, func(a catalog.Album) bool { return len(a.Tracks) > 0 })
 }
 
 // canMake tells whether anything of a title can go into a playlist.

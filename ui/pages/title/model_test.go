@@ -6,6 +6,32 @@ import (
 	"needledrop/internal/catalog"
 )
 
+func TestAlbumsAreOfferedWhereLittleIsKnownOfTheScenes(t *testing.T) {
+	t.Parallel()
+	album := []catalog.Album{{Title: "Songs", Tracks: []catalog.Track{{Title: "One"}}}}
+	rich := catalog.Title{Albums: album}
+	for range 8 {
+		rich.Cues = append(rich.Cues, catalog.Cue{Title: "One", Scene: "A fight."})
+	}
+	tests := map[string]struct {
+		title catalog.Title
+		want  bool
+	}{
+		"thin":          {catalog.Title{Cues: []catalog.Cue{{Title: "One"}}, Albums: album}, true},
+		"rich":          {rich, false},
+		"without songs": {catalog.Title{Albums: album}, false},
+		"no track list": {catalog.Title{Cues: []catalog.Cue{{Title: "One"}}, Albums: []catalog.Album{{Title: "Songs"}}}, false},
+	}
+	for name, test := range tests {
+		if got := offersAlbums(test.title); got != test.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if r := (songFilter{albums: true}).recipe(catalog.Title{ID: "a", Cues: []catalog.Cue{{ID: "a/1"}}}); !r.AlbumsToo {
+		t.Errorf("the playlist is %+v", r)
+	}
+}
+
 func TestTitleWithoutCuesMakesAPlaylistOfItsAlbums(t *testing.T) {
 	t.Parallel()
 	title := catalog.Title{ID: "t", Albums: []catalog.Album{{Title: "Empty"}, {Title: "Full", Tracks: []catalog.Track{{Title: "One"}}}}}

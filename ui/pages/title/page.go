@@ -217,6 +217,11 @@ func (p *view) newHead() fyne.CanvasObject {
 	if canMake(t) {
 		making = container.New(layouts.ActsWithPlan{}, container.New(&layouts.Flow{Gap: layouts.ActGap}, p.make, options, export, p.watching.start), p.plan)
 	}
+	if offersAlbums(t) {
+		along := widgets.NewCheck(lang.Tr("Take the other tracks of its albums along"), func(on bool) { p.refilter(func(f *songFilter) { f.albums = on }) })
+		along.Checked = p.filter.albums
+		making = container.New(layouts.Column{Gap: 4}, making, along)
+	}
 	p.column = &layouts.Column{Gap: 12}
 	return container.New(p.column, append(rows, making,
 		container.New(layouts.Column{}, tabs, widgets.NewRule()), p.tools)...)
