@@ -16,7 +16,7 @@ import (
 )
 
 // core is what the window reads and asks of the packages below it.
-var core = []string{"internal/app", "internal/catalog", "internal/indexer", "internal/library", "internal/search", "internal/playlist", "internal/match", "internal/export", "internal/artwork", "internal/logfile", "internal/link", "internal/userdata", "internal/picks", "internal/diagnose"}
+var core = []string{"internal/app", "internal/message", "internal/catalog", "internal/indexer", "internal/library", "internal/search", "internal/playlist", "internal/match", "internal/export", "internal/artwork", "internal/logfile", "internal/link", "internal/userdata", "internal/picks", "internal/diagnose"}
 
 // windowLeaves are the packages of the window that know no page.
 var windowLeaves = []string{"ui/lang", "ui/skin", "ui/labels", "ui/layouts", "ui/drawings", "ui/typeset", "ui/widgets", "ui/rowlist"}
@@ -41,14 +41,14 @@ var mayImport = map[string]rule{
 	"internal/fold":                {outside: []string{"golang.org/x/text"}},
 	"internal/query":               {own: []string{"internal/fold"}},
 	"internal/library/report":      {own: []string{"assets", "internal/catalog", "internal/fold", "internal/indexer", "internal/library", "internal/search"}},
-	"internal/library":             {own: []string{"internal/catalog", "internal/fold", "internal/indexer", "internal/lazy", "internal/search", "internal/sqlitefile", "internal/atomicfile"}, outside: []string{"modernc.org/sqlite"}},
+	"internal/library":             {own: []string{"internal/catalog", "internal/fold", "internal/indexer", "internal/lazy", "internal/search", "internal/sqlitefile", "internal/atomicfile", "internal/message"}, outside: []string{"modernc.org/sqlite"}},
 	"internal/indexer":             {own: []string{"internal/catalog", "internal/fold", "internal/query", "internal/sqlitefile"}, outside: []string{"github.com/kljensen/snowball"}},
 	"internal/search":              {own: []string{"internal/catalog", "internal/fold", "internal/indexer", "internal/lazy", "internal/query"}, outside: []string{"github.com/agnivade/levenshtein"}},
-	"internal/userdata":            {own: []string{"internal/fold", "internal/sqlitefile", "internal/atomicfile"}},
+	"internal/userdata":            {own: []string{"internal/fold", "internal/sqlitefile", "internal/atomicfile", "internal/message"}},
 	"internal/sqlitefile":          {outside: []string{"modernc.org/sqlite"}},
 	"internal/message":             {},
-	"internal/match":               {own: []string{"internal/catalog", "internal/fold"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
-	"internal/spotifyapi":          {own: []string{"internal/match", "internal/atomicfile"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
+	"internal/match":               {own: []string{"internal/catalog", "internal/fold", "internal/message"}, outside: []string{"golang.org/x/text", "github.com/agnivade/levenshtein", "github.com/mozillazg/go-unidecode"}},
+	"internal/spotifyapi":          {own: []string{"internal/match", "internal/atomicfile", "internal/message"}, outside: []string{"github.com/zmb3/spotify/v2", "golang.org/x/oauth2", "github.com/zalando/go-keyring"}},
 	"internal/localspotify":        {outside: []string{"github.com/gofrs/flock", "github.com/mozillazg/go-unidecode"}},
 	"internal/localspotify/faults": {own: []string{"internal/localspotify"}},
 	"internal/playlist":            {own: []string{"internal/catalog", "internal/fold", "internal/match", "internal/message"}},
@@ -63,9 +63,9 @@ var mayImport = map[string]rule{
 	"internal/packs":               {own: []string{"internal/catalog", "internal/userfile"}},
 	"internal/picks":               {own: []string{"internal/indexer", "internal/library"}},
 	"internal/demo":                {own: []string{"internal/catalog", "internal/localspotify"}},
-	"internal/account":             {own: []string{"internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi", "internal/userdata"}, outside: []string{"golang.org/x/oauth2"}},
+	"internal/account":             {own: []string{"internal/localspotify", "internal/match", "internal/playlist", "internal/spotifyapi", "internal/userdata", "internal/message"}, outside: []string{"golang.org/x/oauth2"}},
 	"internal/diagnose":            {own: []string{"internal/account", "internal/catalog", "internal/library", "internal/link", "internal/logfile", "internal/message", "internal/packs", "internal/playlist", "internal/spotifyapi", "internal/sqlitefile", "internal/userdata"}},
-	"internal/match/report":        {own: []string{"internal/match"}},
+	"internal/match/report":        {own: []string{"internal/match", "internal/message"}},
 	"internal/tools/icon":          {own: []string{"internal/artwork/canvas"}},
 	"internal/artwork/canvas":      {outside: []string{"golang.org/x/image"}},
 	"internal/app":                 {own: []string{"assets", "internal/"}, outside: []string{"github.com/adrg/xdg", "github.com/gofrs/flock"}},

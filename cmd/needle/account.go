@@ -29,7 +29,7 @@ func (c *loginCmd) Run(k *call) error {
 	if err != nil {
 		return err
 	}
-	if account.Note != "" {
+	if !account.Note.IsZero() {
 		k.print.say("%s", account.Note)
 	}
 	return printAccount(k.print, account)

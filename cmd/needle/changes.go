@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"needledrop/internal/playlist"
 )
 
@@ -33,7 +31,7 @@ func printChanges(p *printer, c playlist.Changes) {
 		p.line("    %s – %s stays out, for you took it out (--bring-back puts it back)", t.Title, performer(t.Artist))
 	}
 	for _, t := range append(c.Unsure, c.Missing...) {
-		p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, performer(t.Artist), strings.Join(t.Reasons, "; "))
+		p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, performer(t.Artist), said(t.Reasons))
 	}
 }
 

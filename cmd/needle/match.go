@@ -12,6 +12,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 type matchCmd struct {
@@ -48,16 +49,16 @@ type matchAnswer struct {
 	Outcome    match.Outcome   `json:"outcome"`
 	URI        string          `json:"uri"`
 	Candidates []matchedOption `json:"candidates"`
-	Reasons    []string        `json:"reasons"`
+	Reasons    []message.Text  `json:"reasons"`
 	Calls      int             `json:"calls"`
 }
 
 type matchedOption struct {
-	URI     string   `json:"uri"`
-	Title   string   `json:"title"`
-	Artists []string `json:"artists"`
-	Score   float64  `json:"score"`
-	Reasons []string `json:"reasons"`
+	URI     string         `json:"uri"`
+	Title   string         `json:"title"`
+	Artists []string       `json:"artists"`
+	Score   float64        `json:"score"`
+	Reasons []message.Text `json:"reasons"`
 }
 
 // maxLine bounds an input line; 20 candidates take a fraction.

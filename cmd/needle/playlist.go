@@ -13,6 +13,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/diagnose"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 )
 
@@ -161,7 +162,7 @@ func printResult(p *printer, res playlist.Result) {
 	}
 	for _, t := range res.Tracks {
 		if t.Outcome != match.Auto {
-			p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, performer(t.Artist), strings.Join(t.Reasons, "; "))
+			p.line("  %s %s – %s: %s", symbol(t.Outcome), t.Title, performer(t.Artist), said(t.Reasons))
 		}
 	}
 	for _, n := range res.Notes {
@@ -300,3 +301,6 @@ func performer(artist string) string {
 	}
 	return artist
 }
+
+// said puts reasons in one line.
+func said(reasons []message.Text) string { return strings.Join(message.English(reasons), "; ") }

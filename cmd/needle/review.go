@@ -110,9 +110,9 @@ func printRows(p *printer, rows []app.Unsure, numbers []int) error {
 		if numbers[i] > 0 {
 			head = strconv.Itoa(numbers[i]) + ". "
 		}
-		p.line("%s%s – %s  (%s)  %s", head, r.Wanted.Title, performer(r.Wanted.Artist), r.TitleName, strings.Join(r.Reasons, "; "))
+		p.line("%s%s – %s  (%s)  %s", head, r.Wanted.Title, performer(r.Wanted.Artist), r.TitleName, said(r.Reasons))
 		for n, c := range r.Offered {
-			p.line("   %d  %s – %s%s  [%s]", n+1, c.Title, strings.Join(c.Artists, ", "), aside(c), strings.Join(c.Reasons, "; "))
+			p.line("   %d  %s – %s%s  [%s]", n+1, c.Title, strings.Join(c.Artists, ", "), aside(c), said(c.Reasons))
 			p.line("      https://open.spotify.com/track/%s", strings.TrimPrefix(c.URI, "spotify:track:"))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 )
@@ -46,21 +47,44 @@ func (d Data) Remembered(ctx context.Context, recording string) (playlist.Known,
 	if json.Unmarshal(r.Offered, &o) != nil {
 		return playlist.Known{}, false, nil // an older form; it is looked up again
 	}
-	k.Offered, k.Reasons = o.Offered, o.Reasons
+	k.Offered, k.Reasons = o.offered(), message.Texts(o.Reasons)
 	return k, true, nil
 }
 
 // undecided is what is kept of a recording that a person should look at.
 type undecided struct {
-	Offered []match.Scored `json:"offered"`
-	Reasons []string       `json:"reasons"`
+	Offered []storedOffer    `json:"offered"`
+	Reasons []message.Stored `json:"reasons"`
+}
+
+// storedOffer is a candidate with its reasons as data.
+type storedOffer struct {
+	match.Scored
+	Reasons []message.Stored
+}
+
+func undecidedOf(k playlist.Known) undecided {
+	u := undecided{Reasons: message.Store(k.Reasons)}
+	for _, o := range k.Offered {
+		u.Offered = append(u.Offered, storedOffer{o, message.Store(o.Reasons)})
+	}
+	return u
+}
+
+func (u undecided) offered() []match.Scored {
+	var out []match.Scored
+	for _, o := range u.Offered {
+		o.Scored.Reasons = message.Texts(o.Reasons)
+		out = append(out, o.Scored)
+	}
+	return out
 }
 
 // Remember implements playlist.Memory.
 func (d Data) Remember(ctx context.Context, recording string, k playlist.Known) error {
 	r := userdata.Remembered{Outcome: string(k.Outcome), URI: k.URI, Checked: k.Checked, Misses: k.Misses}
 	if k.Outcome != match.Auto {
-		offered, err := json.Marshal(undecided{k.Offered, k.Reasons})
+		offered, err := json.Marshal(undecidedOf(k))
 		if err != nil {
 			return fmt.Errorf("remember what was offered: %w", err)
 		}

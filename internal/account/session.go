@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"needledrop/internal/message"
 	"needledrop/internal/spotifyapi"
 )
 
@@ -149,10 +150,10 @@ func (s *Session) KnowsClient(ctx context.Context, id string) error {
 
 // openStore opens the place where the sign-in is kept. note is a sentence for
 // the person, or "".
-func (s *Session) openStore() (store spotifyapi.Store, note string, err error) {
+func (s *Session) openStore() (store spotifyapi.Store, note message.Text, err error) {
 	store, note, err = spotifyapi.OpenStore(s.cfg.TokenStore, s.cfg.Home, StoreName(s.cfg.Home))
 	if err != nil {
-		return nil, "", fmt.Errorf("open the place where the sign-in is kept: %w", err)
+		return nil, message.Text{}, fmt.Errorf("open the place where the sign-in is kept: %w", err)
 	}
 	return store, note, nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"needledrop/internal/message"
 	"needledrop/internal/spotifyapi"
 )
 
@@ -19,8 +20,8 @@ type Info struct {
 	Since    time.Time // when the person signed in
 	// Expires is when Spotify ends the sign-in: six months after it.
 	Expires time.Time
-	Where   string // where the sign-in is kept
-	Note    string // a sentence to show once, or ""
+	Where   message.Text // where the sign-in is kept
+	Note    message.Text // a sentence to show once, or ""
 }
 
 // Lifetime is how long Spotify lets a sign-in live, however often it is renewed
@@ -44,7 +45,7 @@ type Stored struct {
 func (s *Session) Stored(context.Context) (Stored, error) {
 	const unknown = 365 * 24 * time.Hour
 	if s.Demo() {
-		return Stored{Info: Info{ID: DemoAccount, Name: demoName, Demo: true, Where: s.cfg.Home}, Left: unknown}, nil
+		return Stored{Info: Info{ID: DemoAccount, Name: demoName, Demo: true, Where: message.New("%s", s.cfg.Home)}, Left: unknown}, nil
 	}
 	store, note, err := s.openStore()
 	if err != nil {
@@ -73,18 +74,18 @@ func loadToken(store spotifyapi.Store) (spotifyapi.Token, error) {
 	return token, nil
 }
 
-func infoOf(t spotifyapi.Token, store spotifyapi.Store, note string) Info {
+func infoOf(t spotifyapi.Token, store spotifyapi.Store, note message.Text) Info {
 	return Info{
 		ID: t.User.ID, Name: t.User.Name, ClientID: t.ClientID, Since: t.AuthorizedAt, Expires: t.AuthorizedAt.Add(Lifetime), Where: store.Where(), Note: note,
 	}
 }
 
 // StorePlace names the place where the sign-in is kept. note is a sentence for
-// the person, or "".
-func (s *Session) StorePlace() (where, note string, err error) {
+// the person, or zero.
+func (s *Session) StorePlace() (where, note message.Text, err error) {
 	store, note, err := s.openStore()
 	if err != nil {
-		return "", "", err
+		return message.Text{}, message.Text{}, err
 	}
 	return store.Where(), note, nil
 }
@@ -155,7 +156,7 @@ func (s *Session) Keep(ctx context.Context, token spotifyapi.Token) (Info, error
 	}
 	s.newLedger(token.User.ID).liftPause(ctx) // another client id has its own quota
 	if token.Skew != 0 {
-		note = "This computer's clock is off by " + token.Skew.Abs().Round(time.Minute).String() + ": set it right, or sign-ins may fail. " + note
+		note = message.New("This computer's clock is off by %s: set it right, or sign-ins may fail. %s", token.Skew.Abs().Round(time.Minute), note)
 	}
 	return infoOf(token, store, note), nil
 }

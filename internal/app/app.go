@@ -22,6 +22,7 @@ import (
 	"needledrop/internal/artwork"
 	"needledrop/internal/lazy"
 	"needledrop/internal/library"
+	"needledrop/internal/message"
 	"needledrop/internal/userdata"
 )
 
@@ -114,12 +115,12 @@ func (a *App) Close() error {
 
 // Notes are sentences the person should see once: a file that was rebuilt or
 // restored, a pack that could not be read.
-func (a *App) Notes() []string {
-	var notes []string
-	if c, ok := a.catalog.Peek(); ok && c.Note() != "" {
+func (a *App) Notes() []message.Text {
+	var notes []message.Text
+	if c, ok := a.catalog.Peek(); ok && !c.Note().IsZero() {
 		notes = append(notes, c.Note())
 	}
-	if u, ok := a.user.Peek(); ok && u.Note() != "" {
+	if u, ok := a.user.Peek(); ok && !u.Note().IsZero() {
 		notes = append(notes, u.Note())
 	}
 	return notes

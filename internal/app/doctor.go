@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"needledrop/internal/diagnose"
+	"needledrop/internal/message"
 )
 
 // testTimeout bounds the test of the account; a short limit can be waited out in
@@ -44,7 +45,7 @@ func (a *App) Doctor(ctx context.Context) []diagnose.Finding {
 	found := []diagnose.Finding{diagnose.Version(a.version), diagnose.Folder(a.home)}
 	stats, err := a.stats(ctx)
 	found = append(found, diagnose.Catalog(stats, err))
-	note := ""
+	var note message.Text
 	user, err := a.userData(ctx)
 	if err == nil {
 		note = user.Note()

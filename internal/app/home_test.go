@@ -56,7 +56,7 @@ func TestBrowsingWorksWithoutADataFolder(t *testing.T) {
 			if err := Export(plan, "txt", &out); err != nil || out.Len() == 0 {
 				t.Errorf("Export: %d bytes (%v)", out.Len(), err)
 			}
-			if notes := a.Notes(); len(notes) != 1 || !strings.Contains(notes[0], "temporary folder") {
+			if notes := a.Notes(); len(notes) != 1 || !strings.Contains(notes[0].String(), "temporary folder") {
 				t.Errorf("notes %q, want where the catalog lies", notes)
 			}
 			_, err = a.Settings(t.Context())
@@ -85,7 +85,7 @@ func TestDamagedUserDataIsToldOnce(t *testing.T) {
 	if _, err := a.Playlists(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if notes := a.Notes(); len(notes) != 1 || !strings.Contains(notes[0], "damaged") {
+	if notes := a.Notes(); len(notes) != 1 || !strings.Contains(notes[0].String(), "damaged") {
 		t.Errorf("notes %q, want that the data was damaged", notes)
 	}
 	if err := a.Close(); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"needledrop/internal/account"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
 )
@@ -23,7 +24,7 @@ type Unsure struct {
 	Scene     string
 	Wanted    match.Wanted
 	Offered   []match.Scored // what Spotify has, best first; none when nothing was found
-	Reasons   []string       // why it is unsure
+	Reasons   []message.Text // why it is unsure
 	Decided   bool           // the person has said their word
 	URI       string         // their word, Never or a track
 	Playlists []string       // names of the saved playlists that lack it

@@ -159,7 +159,7 @@ func TestTracksThatAreNoMoreAreLeftOutAndTheRestIsSaved(t *testing.T) {
 	if got := d.drillItems(d.only()); !slices.Equal(got, want) {
 		t.Errorf("%d songs %v, want all but two", len(got), got)
 	}
-	if res.Playlist.Added != 118 || len(res.Notes) != 1 || !strings.Contains(res.Notes[0], "2 songs") {
+	if res.Playlist.Added != 118 || len(res.Notes) != 1 || !strings.Contains(res.Notes[0].String(), "2 songs") {
 		t.Errorf("%+v, notes %q", res.Playlist, res.Notes)
 	}
 	unsure, err := d.Unsure(t.Context())

@@ -9,6 +9,7 @@ import (
 	"needledrop/internal/diagnose"
 	"needledrop/internal/library"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 )
 
@@ -74,7 +75,7 @@ func TestWholeCatalogIsMatchedWithoutAWrongSong(t *testing.T) {
 				d.checkTrack(plan.Entries[i].Wanted, track.URI)
 				continue
 			}
-			why := fmt.Sprintf("%s %s: %s", track.Outcome, plan.Entries[i].Wanted.Kind, strings.Join(track.Reasons, "; "))
+			why := fmt.Sprintf("%s %s: %s", track.Outcome, plan.Entries[i].Wanted.Kind, strings.Join(message.English(track.Reasons), "; "))
 			reasons[why] = append(reasons[why], fmt.Sprintf("%s (%q by %q)", track.Cue, track.Title, track.Artist))
 		}
 		if held := d.held()[0]; len(held.Items) != res.Playlist.Added || held.ID != res.Playlist.ID {

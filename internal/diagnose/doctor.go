@@ -55,26 +55,26 @@ func Catalog(s catalog.Stats, err error) Finding {
 
 // Data reports how the person's data is, or why it cannot be opened. note is what
 // they should know of it.
-func Data(note string, err error) Finding {
+func Data(note message.Text, err error) Finding {
 	f := Finding{Name: message.New("your data")}
 	switch {
-	case err == nil && note == "":
+	case err == nil && note.IsZero():
 		f.Detail = message.New("whole")
 	case err == nil:
-		f.Detail = message.New("%s", note)
+		f.Detail = note
 	}
 	return f.judged(err, message.New("check that the data folder can be written and the disk has room"))
 }
 
 // SignInStore reports where the sign-in is kept, or why it cannot be. note is what
 // the person should know of the place.
-func SignInStore(where, note string, err error) Finding {
+func SignInStore(where, note message.Text, err error) Finding {
 	f := Finding{Name: message.New("sign-in store")}
 	switch {
-	case err == nil && note == "":
-		f.Detail = message.New("%s", where)
+	case err == nil && note.IsZero():
+		f.Detail = where
 	case err == nil:
-		f.Detail = message.New("%s", note)
+		f.Detail = note
 	}
 	return f.judged(err, message.New("set NEEDLEDROP_TOKEN_STORE=file to keep the sign-in in a file only you can read"))
 }

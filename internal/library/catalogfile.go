@@ -13,6 +13,7 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/indexer"
 	"needledrop/internal/lazy"
+	"needledrop/internal/message"
 	"needledrop/internal/search"
 	"needledrop/internal/sqlitefile"
 )
@@ -32,7 +33,7 @@ type Catalog struct {
 	db      *sql.DB
 	path    string
 	private string // folder to delete on Close, "" when the file is kept
-	note    string
+	note    message.Text
 
 	cards      lazy.Value[[]card]
 	artists    lazy.Value[[]listedArtist]
@@ -71,7 +72,7 @@ func OpenCatalog(ctx context.Context, path string, src Source) (*Catalog, error)
 
 // Note returns a sentence for people when the catalog could not be kept where
 // it belongs, "" otherwise.
-func (c *Catalog) Note() string { return c.note }
+func (c *Catalog) Note() message.Text { return c.note }
 
 // Close releases the file.
 func (c *Catalog) Close() error {

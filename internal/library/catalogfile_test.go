@@ -28,7 +28,7 @@ func TestOpenMakesTheFileOnceAndKeepsIt(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "not there", "50% #1?", "catalog.db")
 	var src smallSource
 	first := open(t, path, src.as("one"))
-	if n := src.loads.Load(); n != 1 || first.Note() != "" {
+	if n := src.loads.Load(); n != 1 || !first.Note().IsZero() {
 		t.Errorf("first open: built %d times, note %q; want once and none", n, first.Note())
 	}
 	again := open(t, path, src.as("one"))
@@ -71,7 +71,7 @@ func TestOpenMakesAnewWhatItCannotUse(t *testing.T) {
 			replace(t, path, c.spoil(whole))
 			var anew smallSource
 			again := open(t, path, anew.as("one"))
-			if n := anew.loads.Load(); n != 1 || again.Note() != "" {
+			if n := anew.loads.Load(); n != 1 || !again.Note().IsZero() {
 				t.Errorf("built %d times, note %q; want once and none", n, again.Note())
 			}
 			if s := mustStats(t, again); s.Titles != len(smallTitles()) {
@@ -140,7 +140,7 @@ func TestOpenWorksWhereNothingCanBeWritten(t *testing.T) {
 	}
 	var src smallSource
 	c := open(t, filepath.Join(file, "catalog.db"), src.as("one"))
-	if n := src.loads.Load(); n != 1 || !strings.Contains(c.Note(), file) {
+	if n := src.loads.Load(); n != 1 || !strings.Contains(c.Note().String(), file) {
 		t.Errorf("built %d times, note %q; want once and a sentence that names the folder", n, c.Note())
 	}
 	if s := mustStats(t, c); s.Titles != len(smallTitles()) {
@@ -162,7 +162,7 @@ func TestOpenAtTheSameTimeWorksForAll(t *testing.T) {
 			}
 			defer c.Close()
 			hits, err := c.Search(t.Context(), "kate bush", 1)
-			if err != nil || len(hits) != 1 || c.Note() != "" {
+			if err != nil || len(hits) != 1 || !c.Note().IsZero() {
 				t.Errorf("found %v, %v, note %q", hits, err, c.Note())
 			}
 		})

@@ -10,6 +10,7 @@ import (
 	"needledrop/internal/atomicfile"
 	"needledrop/internal/catalog"
 	"needledrop/internal/indexer"
+	"needledrop/internal/message"
 	"needledrop/internal/sqlitefile"
 )
 
@@ -63,8 +64,7 @@ func rebuildPrivately(ctx context.Context, path string, all indexer.Contents) (*
 		return nil, errors.Join(fmt.Errorf("build the catalog: %w", err), os.RemoveAll(folder))
 	}
 	c.private = folder
-	c.note = fmt.Sprintf("The catalog cannot be kept in %s, so it lies in a temporary folder and is built again at every start; "+
-		"everything works, and making that folder writable makes the start faster.", filepath.Dir(path))
+	c.note = message.New("The catalog cannot be kept in %s, so it lies in a temporary folder and is built again at every start; everything works, and making that folder writable makes the start faster.", filepath.Dir(path))
 	return c, nil
 }
 

@@ -3,12 +3,14 @@ package match
 import (
 	"slices"
 	"strings"
+
+	"needledrop/internal/message"
 )
 
 // likeness is how far two titles name the same song.
 type likeness struct {
-	score float64 // 0 to 1
-	why   string  // "" when they are equal
+	score float64      // 0 to 1
+	why   message.Text // zero when they are equal
 }
 
 // The scores of titles that are not simply equal. Below sureTitle a person
@@ -49,13 +51,13 @@ func alike(w, c *title) likeness {
 		return likeness{score: 0.98}
 	}
 	if swapped(w, c) {
-		return likeness{0.95, "the title and its subtitle stand the other way round"}
+		return likeness{0.95, message.New("the title and its subtitle stand the other way round")}
 	}
 	if openedBy(w, c) || openedBy(c, w) {
 		return likeness{score: 0.95}
 	}
 	if w.native != c.native && (sameLatin(w.core, c.core) || sameLatin(w.full, c.full)) {
-		return likeness{0.93, "the same title in another script"}
+		return likeness{0.93, message.New("the same title in another script")}
 	}
 	return nearly(w, c)
 }
@@ -95,11 +97,11 @@ func sameCore(w, c *title) likeness {
 		if similarity(w.subs[0].key, c.subs[0].key) >= 0.8 {
 			return likeness{score: 0.97}
 		}
-		return likeness{0.82, "another subtitle"}
+		return likeness{0.82, message.New("another subtitle")}
 	case counted(w.subs) != counted(c.subs):
-		return likeness{0.82, "another part"}
+		return likeness{0.82, message.New("another part")}
 	case dashed(w.subs) || dashed(c.subs):
-		return likeness{0.86, "one of them names a part the other does not"}
+		return likeness{0.86, message.New("one of them names a part the other does not")}
 	}
 	return likeness{score: 0.96}
 }
@@ -141,7 +143,7 @@ func nearly(w, c *title) likeness {
 	if s >= sureTitle && !slip(w.words, c.words) {
 		s = sureTitle - 0.01
 	}
-	return likeness{s, "nearly the same title"}
+	return likeness{s, message.New("nearly the same title")}
 }
 
 // slip tells a slip of the pen from another word: "She Loves You" is not "He

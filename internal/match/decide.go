@@ -2,11 +2,11 @@ package match
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"needledrop/internal/fold"
+	"needledrop/internal/message"
 )
 
 // shown is how many candidates a decision keeps for a person to look at.
@@ -23,7 +23,7 @@ func Decide(want Wanted, offered []Candidate, pref Preference) Decision {
 		}
 	}
 	if len(passed) == 0 {
-		return Decision{Outcome: None, Reasons: []string{absent(w, offered)}}
+		return Decision{Outcome: None, Reasons: []message.Text{absent(w, offered)}}
 	}
 	slices.SortStableFunc(passed, func(a, b rated) int { return w.better(a, b, pref) })
 	best := onePerRecording(passed)
@@ -49,7 +49,7 @@ func Rank(want Wanted, offered []Candidate) []Scored {
 			passed = append(passed, r)
 			continue
 		}
-		rest = append(rest, Scored{Candidate: c, Reasons: []string{"looks like another song or another act's recording"}})
+		rest = append(rest, Scored{Candidate: c, Reasons: []message.Text{message.New("looks like another song or another act's recording")}})
 	}
 	slices.SortStableFunc(passed, func(a, b rated) int { return w.better(a, b, Preference{}) })
 	var out []Scored
@@ -177,9 +177,9 @@ func onePerRecording(sorted []rated) []rated {
 }
 
 // absent says why none of the candidates will do.
-func absent(w *wanted, offered []Candidate) string {
+func absent(w *wanted, offered []Candidate) message.Text {
 	if len(offered) == 0 {
-		return "Spotify offers nothing under this name"
+		return message.New("Spotify offers nothing under this name")
 	}
 	for _, c := range offered {
 		if !w.sieve.passes(c.Title) {
@@ -188,18 +188,18 @@ func absent(w *wanted, offered []Candidate) string {
 		t := parseTitle(c.Title)
 		if l, _ := w.bestTitle(&t); l.score >= sureTitle {
 			if w.original.whole != "" && bill(w.original, parseActs(c.Artists), nil).main {
-				return "only the original is there, not this version of it"
+				return message.New("only the original is there, not this version of it")
 			}
-			return "the song is there, but only by other acts"
+			return message.New("the song is there, but only by other acts")
 		}
 	}
-	return "nothing that Spotify offers is this song"
+	return message.New("nothing that Spotify offers is this song")
 }
 
-func (s *Scored) say(reason string) { s.Reasons = append(s.Reasons, reason) }
+func (s *Scored) say(reason message.Text) { s.Reasons = append(s.Reasons, reason) }
 
 // doubt adds a reason for a second look.
-func (s *Scored) doubt(format string, args ...any) {
+func (s *Scored) doubt(reason message.Text) {
 	s.Sure = false
-	s.Reasons = append([]string{fmt.Sprintf(format, args...)}, s.Reasons...)
+	s.Reasons = append([]message.Text{reason}, s.Reasons...)
 }

@@ -24,7 +24,7 @@ func markKey(m mark) string {
 	var names []string
 	for _, n := range markNames {
 		if m&n.mark != 0 {
-			names = append(names, n.name)
+			names = append(names, n.name.String())
 		}
 	}
 	return strings.Join(names, ",")

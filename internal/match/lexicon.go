@@ -1,5 +1,7 @@
 package match
 
+import "needledrop/internal/message"
+
 // mark is a set of things a title says about its recording.
 type mark uint32
 
@@ -46,14 +48,14 @@ const (
 // markNames are how reasons speak of a mark, in the order they are told.
 var markNames = []struct {
 	mark mark
-	name string
+	name message.Text
 }{
-	{karaoke, "karaoke"}, {styled, "copied"}, {tribute, "tribute"}, {coverMark, "cover"}, {pitched, "sped-up"}, {slowed, "slowed-down"},
-	{lullaby, "lullaby"}, {workout, "workout"}, {spoken, "spoken"},
-	{live, "live"}, {acoustic, "acoustic"}, {remix, "remixed"}, {demo, "demo"}, {instrumental, "instrumental"},
-	{extended, "extended"}, {reprise, "reprise"}, {session, "session"}, {orchestral, "orchestral"}, {piano, "piano"},
-	{strings_, "string"}, {rerecorded, "re-recorded"}, {aCappella, "a cappella"}, {slow, "slow"}, {medley, "medley"},
-	{alternate, "alternate"}, {foreign, "other-language"}, {named, "differently named"},
+	{karaoke, message.New("karaoke")}, {styled, message.New("copied")}, {tribute, message.New("tribute")}, {coverMark, message.New("cover")}, {pitched, message.New("sped-up")}, {slowed, message.New("slowed-down")},
+	{lullaby, message.New("lullaby")}, {workout, message.New("workout")}, {spoken, message.New("spoken")},
+	{live, message.New("live")}, {acoustic, message.New("acoustic")}, {remix, message.New("remixed")}, {demo, message.New("demo")}, {instrumental, message.New("instrumental")},
+	{extended, message.New("extended")}, {reprise, message.New("reprise")}, {session, message.New("session")}, {orchestral, message.New("orchestral")}, {piano, message.New("piano")},
+	{strings_, message.New("string")}, {rerecorded, message.New("re-recorded")}, {aCappella, message.New("a cappella")}, {slow, message.New("slow")}, {medley, message.New("medley")},
+	{alternate, message.New("alternate")}, {foreign, message.New("other-language")}, {named, message.New("differently named")},
 }
 
 // markWords are the words of a bracket or dash part that mark a version, in

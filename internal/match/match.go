@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"needledrop/internal/catalog"
+	"needledrop/internal/message"
 )
 
 // Kind is what a wanted recording is in its title; it decides which candidates
@@ -59,9 +60,9 @@ const (
 // Scored is a candidate with how well it fits, best first in a Decision.
 type Scored struct {
 	Candidate
-	Score   float64  // 0 to 1
-	Reasons []string // what fits and what does not, in plain words
-	Sure    bool     // nothing about it asks for a second look
+	Score   float64        // 0 to 1
+	Reasons []message.Text // what fits and what does not
+	Sure    bool           // nothing about it asks for a second look
 }
 
 // Decision is the answer for one wanted recording.
@@ -69,7 +70,7 @@ type Decision struct {
 	Outcome    Outcome
 	URI        string   // the chosen track; "" unless Outcome is Auto
 	Candidates []Scored // the plausible ones, best first, one for each recording
-	Reasons    []string
+	Reasons    []message.Text
 }
 
 // Edition says which edition of a recording to take when several are offered.

@@ -3,6 +3,8 @@ package match
 import (
 	"strings"
 	"testing"
+
+	"needledrop/internal/message"
 )
 
 // track is a candidate in short: "Title | Artist; Artist | Album".
@@ -37,7 +39,7 @@ func TestDecisionsSayWhyInPlainWords(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			d := Decide(c.want, []Candidate{track("a", c.offered)}, Preference{})
-			if said := strings.Join(d.Reasons, "; "); !strings.Contains(said, c.reason) {
+			if said := strings.Join(message.English(d.Reasons), "; "); !strings.Contains(said, c.reason) {
 				t.Errorf("the reasons are %q, without %q", said, c.reason)
 			}
 		})

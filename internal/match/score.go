@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"needledrop/internal/fold"
+	"needledrop/internal/message"
 )
 
 // wanted is a Wanted taken apart, once for all its candidates.
@@ -126,7 +127,7 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	r.score(w, like, b)
 	r.caps(w, wt, like, b)
 	if w.otherVolume(candidateAlbum) {
-		r.doubt("from another volume of the album")
+		r.doubt(message.New("from another volume of the album"))
 	}
 	r.key = w.recording(&r)
 	return r, true
@@ -233,7 +234,7 @@ func (r *rated) caps(w *wanted, wt *title, like likeness, b billing) {
 	off := (w.Duration - r.Duration).Abs()
 	sameCode := w.ISRC != "" && r.ISRC != "" && fold.Key(w.ISRC) == fold.Key(r.ISRC)
 	if sameCode && (!lengths || off <= closeLength) {
-		r.say("the same recording code (ISRC)")
+		r.say(message.New("the same recording code (ISRC)"))
 		r.Score = max(r.Score, 0.99)
 		return
 	}
@@ -241,44 +242,44 @@ func (r *rated) caps(w *wanted, wt *title, like likeness, b billing) {
 	r.actReasons(w, b)
 	r.markReasons(w, wt)
 	if lengths && off > farLength {
-		r.doubt("the length differs by %d seconds", int(off.Seconds()))
+		r.doubt(message.New("the length differs by %d seconds", int(off.Seconds())))
 	}
 	if w.Kind == Score && w.generic && !r.onAlbum && !(lengths && off <= 3*time.Second) {
-		r.doubt("many scores have a piece of this name, and the album does not settle it")
+		r.doubt(message.New("many scores have a piece of this name, and the album does not settle it"))
 	}
 	if r.onAlbum {
-		r.say("on the same album")
+		r.say(message.New("on the same album"))
 	}
 }
 
 func (r *rated) titleReasons(like likeness) {
 	switch {
 	case like.score < sureTitle:
-		r.doubt("%s", like.why)
-	case like.why != "":
+		r.doubt(like.why)
+	case !like.why.IsZero():
 		r.say(like.why)
 	default:
-		r.say("the same title")
+		r.say(message.New("the same title"))
 	}
 }
 
 func (r *rated) actReasons(w *wanted, b billing) {
 	switch {
 	case w.Artist == "":
-		r.doubt("no source names the performer")
+		r.doubt(message.New("no source names the performer"))
 	case !b.main:
-		r.doubt("the main act is not credited")
+		r.doubt(message.New("the main act is not credited"))
 	case b.short && !r.onAlbum:
-		r.doubt("an act that was asked for is missing")
+		r.doubt(message.New("an act that was asked for is missing"))
 	case w.Kind != Cover && w.Kind != Performance && w.Kind != Score && !w.titles[0].work.known && r.title.origin == "" &&
 		!b.near && !w.names(r.acts.lead):
-		r.doubt("led by an act that was not asked for")
+		r.doubt(message.New("led by an act that was not asked for"))
 	case b.coverage < 1 && w.titles[0].work.known:
-		r.doubt("not by the performer that was asked for")
+		r.doubt(message.New("not by the performer that was asked for"))
 	case b.near:
-		r.say("nearly the same act")
+		r.say(message.New("nearly the same act"))
 	default:
-		r.say("the same act")
+		r.say(message.New("the same act"))
 	}
 }
 
@@ -292,13 +293,13 @@ func (r *rated) markReasons(w *wanted, wt *title) {
 	}
 	switch {
 	case extra&versioned != 0:
-		r.doubt("%s version", markName(extra&versioned))
+		r.doubt(message.New("%s version", markName(extra&versioned)))
 	case lacking != 0:
-		r.doubt("not the %s version that was asked for", markName(lacking))
+		r.doubt(message.New("not the %s version that was asked for", markName(lacking)))
 	case wt.marks&r.marks&named != 0 && sharedShare(wt.quals, quals) < 0.7,
 		wt.marks&r.marks&remix != 0 && !sharesWord(wt.quals, quals),
 		wt.marks&r.marks&byPlace != 0 && len(wt.quals) > 0 && len(quals) > 0 && !sharesWord(wt.quals, quals):
-		r.doubt("another version than the one asked for")
+		r.doubt(message.New("another version than the one asked for"))
 	}
 }
 
@@ -309,11 +310,11 @@ func sharesWord(a, b []string) bool {
 	return slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) })
 }
 
-func markName(m mark) string {
+func markName(m mark) message.Text {
 	for _, n := range markNames {
 		if m&n.mark != 0 {
 			return n.name
 		}
 	}
-	return "other"
+	return message.New("other")
 }

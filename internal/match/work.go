@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"needledrop/internal/fold"
+	"needledrop/internal/message"
 )
 
 // work is the title of a classical piece taken apart: prints differ in which
@@ -178,14 +179,14 @@ func sameWork(a, b work) likeness {
 		return likeness{}
 	}
 	if (a.movement+a.tempo == "") != (b.movement+b.tempo == "") {
-		return likeness{0.80, "one of them is a single movement"}
+		return likeness{0.80, message.New("one of them is a single movement")}
 	}
 	shared := sharedShare(a.words, b.words)
 	switch {
 	case agreed && shared >= 0.5, shared >= 0.75 && (a.number != "" && a.number == b.number || a.key != "" && a.key == b.key):
 		return likeness{score: 0.97}
 	case agreed, shared >= 0.6:
-		return likeness{0.85, "a piece of nearly the same name"}
+		return likeness{0.85, message.New("a piece of nearly the same name")}
 	}
 	return likeness{}
 }
@@ -207,16 +208,16 @@ func partOfWork(w *title, piece work) likeness {
 		return likeness{}
 	}
 	if w.core == piece.tempo && len(w.core) >= shortTitle {
-		return likeness{0.93, "a movement of a larger work"}
+		return likeness{0.93, message.New("a movement of a larger work")}
 	}
 	nick, named := nicknames[w.full]
 	if !named || piece.catalogs[nick.designator] != nick.number {
 		return likeness{}
 	}
 	if piece.movement != "" {
-		return likeness{0.80, "a single movement of the work"}
+		return likeness{0.80, message.New("a single movement of the work")}
 	}
-	return likeness{0.93, "the work that goes by this name"}
+	return likeness{0.93, message.New("the work that goes by this name")}
 }
 
 // singular makes "nocturnes" the form it is one of.

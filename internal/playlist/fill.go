@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 // maxTries bounds how often a write whose answer was lost is tried again.
@@ -64,7 +65,8 @@ func (m *Maker) placed(ctx context.Context, j *job) (map[string]Placing, error) 
 
 func (f *filler) noteUnseen(res *Result, n int) {
 	if n > 0 {
-		res.note(fmt.Sprintf("Spotify does not show %s as saved yet; update the playlist later to make sure.", counted(n, "song", "songs")))
+		res.note(several(n, message.New("Spotify does not show 1 song as saved yet; update the playlist later to make sure."),
+			message.New("Spotify does not show %d songs as saved yet; update the playlist later to make sure.", n)))
 	}
 }
 
@@ -311,11 +313,13 @@ func (m *Maker) reportGone(ctx context.Context, j *job, res *Result) error {
 			return err
 		}
 		j.resolved[e.Cue] = t.unavailable()
-		if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, t.unavailable())); err != nil {
+		if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, storeTrack(t.unavailable()))); err != nil {
 			return err
 		}
 	}
-	res.note(counted(len(j.unavailable), "song is", "songs are") + " no longer in Spotify; please choose again under Review.")
+	n := len(j.unavailable)
+	res.note(several(n, message.New("1 song is no longer in Spotify; please choose again under Review."),
+		message.New("%d songs are no longer in Spotify; please choose again under Review.", n)))
 	return nil
 }
 

@@ -116,7 +116,7 @@ func (j *job) apply(s Step) error {
 	case stepBegin:
 		return json.Unmarshal(s.Data, &j.order)
 	case stepMatch:
-		return read(s, func(t Track) { j.resolved[t.Cue] = t })
+		return read(s, func(t storedTrack) { j.resolved[t.Cue] = t.track() })
 	case stepCreate:
 		return read(s, func(token string) { j.begin(token) })
 	case stepAbandon:
@@ -140,7 +140,7 @@ func (j *job) apply(s Step) error {
 	case stepStop:
 		j.stopped = readStop(s.Data)
 	case stepDone:
-		return read(s, func(r Result) { j.result = &r })
+		return read(s, func(kept storedResult) { r := kept.result(); j.result = &r })
 	}
 	return nil
 }

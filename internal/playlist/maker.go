@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 // Maker makes playlists in one account.
@@ -50,11 +51,11 @@ type Progress struct {
 
 // Result is the outcome of a job.
 type Result struct {
-	Playlist Outcome  `json:"playlist"`
-	Tracks   []Track  `json:"tracks"`
-	Calls    Calls    `json:"calls"`
-	Job      int64    `json:"job"`
-	Notes    []string `json:"notes,omitempty"` // what went wrong without harm
+	Playlist Outcome        `json:"playlist"`
+	Tracks   []Track        `json:"tracks"`
+	Calls    Calls          `json:"calls"`
+	Job      int64          `json:"job"`
+	Notes    []message.Text `json:"notes,omitempty"` // what went wrong without harm
 }
 
 // Outcome is a saved playlist with what was done to it.
@@ -135,7 +136,7 @@ func (m *Maker) run(ctx context.Context, j *job) (Result, error) {
 	if err != nil {
 		return res, m.stopped(ctx, j, err)
 	}
-	return res, m.Journal.Append(ctx, j.id, Done, step(stepDone, res))
+	return res, m.Journal.Append(ctx, j.id, Done, step(stepDone, storeResult(res)))
 }
 
 // work does what is left of a job.
@@ -156,12 +157,12 @@ func (m *Maker) work(ctx context.Context, j *job) (Result, error) {
 		return res, err
 	}
 	if again && j.empty {
-		res.note("The playlist of before was deleted in Spotify, so this is a new one.")
+		res.note(message.New("The playlist of before was deleted in Spotify, so this is a new one."))
 	}
 	return res, m.Store.Keep(ctx, *j.target, j.order.Plan.Recipe)
 }
 
-func (r *Result) note(text string) { r.Notes = append(r.Notes, text) }
+func (r *Result) note(text message.Text) { r.Notes = append(r.Notes, text) }
 
 // stopped journals why a job stopped short, even if the context ended.
 func (m *Maker) stopped(ctx context.Context, j *job, err error) error {
@@ -211,7 +212,7 @@ func (m *Maker) resolveAll(ctx context.Context, j *job) error {
 		}
 		j.resolved[e.Cue] = t
 		if j.id != 0 {
-			if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, t)); err != nil {
+			if err := m.Journal.Append(ctx, j.id, Running, step(stepMatch, storeTrack(t))); err != nil {
 				return err
 			}
 		}
@@ -258,4 +259,12 @@ func (j *job) tracks() []Track {
 		}
 	}
 	return out
+}
+
+// several is the text for one or that for more.
+func several(n int, one, more message.Text) message.Text {
+	if n == 1 {
+		return one
+	}
+	return more
 }

@@ -181,7 +181,7 @@ func TestPlanTakesWhatTheRecipeAsksForInTheOrderItIsHeard(t *testing.T) {
 			[]string{"up/also-second", "up/season-only"}, "The Upside: covers, performances",
 		},
 		"key only":          {Recipe{Titles: []string{"up"}, KeyOnly: true}, []string{"up/first", "up/late"}, "The Upside: signature moments"},
-		"with the albums": {Recipe{Titles: []string{"up"}, Kinds: []catalog.CueKind{catalog.Cover}, AlbumsToo: true}, []string{"up/season-only", "up/album/1/1", "up/album/1/2", "up/album/2/1"}, "The Upside: covers, with the albums"},
+		"with the albums":   {Recipe{Titles: []string{"up"}, Kinds: []catalog.CueKind{catalog.Cover}, AlbumsToo: true}, []string{"up/season-only", "up/album/1/1", "up/album/1/2", "up/album/2/1"}, "The Upside: covers, with the albums"},
 		"an album by words": {Recipe{Titles: []string{"up"}, Albums: []string{"season 1"}}, []string{"up/album/1/1", "up/album/1/2"}, "The Upside: season 1"},
 		"two albums": {
 			Recipe{Titles: []string{"up"}, Albums: []string{"SCORE", "songs"}}, []string{"up/album/1/1", "up/album/1/2", "up/album/2/1"}, "The Upside: SCORE, songs",

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 // Spotify is what making a playlist needs of the account. Its errors are the
@@ -73,7 +74,7 @@ type Known struct {
 	Outcome match.Outcome
 	URI     string
 	Offered []match.Scored
-	Reasons []string // why it is not sure
+	Reasons []message.Text // why it is not sure
 	Checked time.Time
 	Misses  int
 }

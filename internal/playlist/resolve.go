@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 // Track is what became of one entry of a plan.
@@ -16,7 +17,7 @@ type Track struct {
 	Outcome match.Outcome  `json:"outcome"`
 	URI     string         `json:"uri"`
 	Track   string         `json:"track"` // the match's own name, when it was just looked up
-	Reasons []string       `json:"reasons"`
+	Reasons []message.Text `json:"reasons"`
 	Chosen  bool           `json:"chosen,omitempty"` // by the person, not by matching
 	Offered []match.Scored `json:"-"`                // for review
 }
@@ -96,19 +97,19 @@ func (r resolver) needsSearch(ctx context.Context, e Entry) (bool, error) {
 func (t Track) overridden(uri string) Track {
 	t.Chosen = true
 	if uri == "" {
-		t.Outcome, t.Reasons = match.None, []string{"you chose to leave this one out"}
+		t.Outcome, t.Reasons = match.None, []message.Text{message.New("you chose to leave this one out")}
 		return t
 	}
-	t.Outcome, t.URI, t.Reasons = match.Auto, uri, []string{"your own choice"}
+	t.Outcome, t.URI, t.Reasons = match.Auto, uri, []message.Text{message.New("your own choice")}
 	return t
 }
 
 // unavailable returns the outcome for a track that Spotify no longer has.
 func (t Track) unavailable() Track {
 	t.Outcome, t.URI = match.Review, ""
-	t.Reasons = []string{"the track found before is no longer in Spotify"}
+	t.Reasons = []message.Text{message.New("the track found before is no longer in Spotify")}
 	if t.Chosen {
-		t.Reasons = []string{"the track you chose is no longer in Spotify; choose another"}
+		t.Reasons = []message.Text{message.New("the track you chose is no longer in Spotify; choose another")}
 	}
 	return t
 }
@@ -117,13 +118,13 @@ func (t Track) remembered(k Known) Track {
 	t.Outcome, t.URI, t.Offered = k.Outcome, k.URI, k.Offered
 	switch k.Outcome {
 	case match.Auto:
-		t.Reasons = []string{"found before"}
+		t.Reasons = []message.Text{message.New("found before")}
 	case match.Review:
 		if t.Reasons = k.Reasons; len(t.Reasons) == 0 {
-			t.Reasons = []string{"needs your eyes"}
+			t.Reasons = []message.Text{message.New("needs your eyes")}
 		}
 	default:
-		t.Reasons = []string{"not found on " + k.Checked.Format("2 January") + "; it is looked for again later"}
+		t.Reasons = []message.Text{message.New("not found on %s; it is looked for again later", message.Moment{At: k.Checked, As: message.Day})}
 	}
 	return t
 }

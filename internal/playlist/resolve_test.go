@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 // memory is a Memory in memory.
@@ -166,7 +167,7 @@ func TestWhatNeedsEyesIsRememberedWithWhatWasOffered(t *testing.T) {
 	if err != nil || again.Outcome != match.Review || len(again.Offered) != 1 || again.Offered[0].URI != "live" || len(s.asked) != asked {
 		t.Errorf("the second time: %+v after %d more searches (%v)", again, len(s.asked)-asked, err)
 	}
-	if len(again.Reasons) == 0 || strings.Join(again.Reasons, ";") != strings.Join(first.Offered[0].Reasons, ";") {
+	if len(again.Reasons) == 0 || strings.Join(message.English(again.Reasons), ";") != strings.Join(message.English(first.Offered[0].Reasons), ";") {
 		t.Errorf("reasons %q, want those of the best offer", again.Reasons)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"maps"
 	"slices"
+
+	"needledrop/internal/message"
 )
 
 // deliver saves the sure matches in the job's playlist.
@@ -69,7 +71,7 @@ func (m *Maker) retryDetails(ctx context.Context, j *job, res *Result) error {
 			return err
 		}
 		if refusal != nil {
-			res.note("Spotify did not take the " + part + "; the songs are saved without it.")
+			res.note(refusedDetail(part))
 		}
 	}
 	return nil
@@ -137,4 +139,12 @@ func (m *Maker) sendDetail(ctx context.Context, j *job, part string) error {
 // stops reports whether every other call would fail with the error too.
 func stops(ctx context.Context, err error) bool {
 	return err != nil && (ctx.Err() != nil || errors.Is(err, ErrSignIn) || errors.As(err, new(*PausedError)))
+}
+
+// refusedDetail reports a part that Spotify did not take.
+func refusedDetail(part string) message.Text {
+	if part == cover {
+		return message.New("Spotify did not take the cover; the songs are saved without it.")
+	}
+	return message.New("Spotify did not take the description; the songs are saved without it.")
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"needledrop/internal/message"
 )
 
 // maxRepairs bounds how often a playlist is repaired after it was read.
@@ -22,7 +24,8 @@ func (f *filler) verify(ctx context.Context, res *Result) error {
 		if len(doubled) == 0 {
 			break
 		}
-		res.note(counted(len(doubled), "song was", "songs were") + " there twice after a lost answer, and is put right.")
+		res.note(several(len(doubled), message.New("1 song was there twice after a lost answer, and is put right."),
+			message.New("%d songs were there twice after a lost answer, and are put right.", len(doubled))))
 		if err := f.removeSongs(ctx, f.job, doubled); err != nil {
 			return err
 		}

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"needledrop/internal/message"
 )
 
 // memory is a Store that notes what it is told.
@@ -41,8 +43,8 @@ func (m *memory) Save(t Token) error {
 	return nil
 }
 
-func (m *memory) Delete() error { return m.Save(Token{}) }
-func (m *memory) Where() string { return "memory" }
+func (m *memory) Delete() error       { return m.Save(Token{}) }
+func (m *memory) Where() message.Text { return message.New("memory") }
 
 func stored(left time.Duration) *memory {
 	return &memory{token: Token{ClientID: "cid", Access: "A1", Refresh: "R1", Expiry: time.Now().Add(left)}}

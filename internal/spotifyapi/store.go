@@ -3,31 +3,33 @@ package spotifyapi
 import (
 	"errors"
 	"fmt"
+
+	"needledrop/internal/message"
 )
 
 // OpenStore opens the place where the token of account is kept. choice is
 // "keyring", "file", or empty for the keyring if it works and a file in dir if
 // not. note is the sentence to show the person once when a file is used without
-// their having chosen it, else empty.
-func OpenStore(choice, dir, account string) (s Store, note string, err error) {
+// their having chosen it, else zero.
+func OpenStore(choice, dir, account string) (s Store, note message.Text, err error) {
 	return openStore(choice, dir, account, systemRing{})
 }
 
-func openStore(choice, dir, account string, r ring) (s Store, note string, err error) {
+func openStore(choice, dir, account string, r ring) (s Store, note message.Text, err error) {
 	file := newFileStore(dir, account)
 	kept := newKeyringStore(r, account)
 	switch choice {
 	case "file":
-		return file, "", nil
+		return file, message.Text{}, nil
 	case "keyring":
-		return kept, "", nil
+		return kept, message.Text{}, nil
 	case "":
 		if kept.works() {
-			return &fallbackStore{keyring: kept, file: file}, "", nil
+			return &fallbackStore{keyring: kept, file: file}, message.Text{}, nil
 		}
-		return file, fmt.Sprintf("This computer's keyring cannot be used, so your Spotify sign-in is kept in %s, which only your user can read.", file.path), nil
+		return file, message.New("This computer's keyring cannot be used, so your Spotify sign-in is kept in %s, which only your user can read.", file.path), nil
 	default:
-		return nil, "", fmt.Errorf("%q is not a place for the sign-in; please choose keyring or file", choice)
+		return nil, message.Text{}, fmt.Errorf("%q is not a place for the sign-in; please choose keyring or file", choice)
 	}
 }
 
@@ -64,7 +66,7 @@ func (s *fallbackStore) Delete() error {
 }
 
 // Where names the file while it is in use.
-func (s *fallbackStore) Where() string {
+func (s *fallbackStore) Where() message.Text {
 	if _, err := s.file.Load(); err == nil {
 		return s.file.Where()
 	}

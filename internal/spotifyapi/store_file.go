@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"needledrop/internal/atomicfile"
+	"needledrop/internal/message"
 )
 
 // maxStored bounds what is read back, in bytes; a token has about 1 kB.
@@ -22,7 +23,7 @@ func newFileStore(dir, account string) *fileStore {
 	return &fileStore{path: filepath.Join(dir, "sign-in-"+url.PathEscape(account)+".json")}
 }
 
-func (s *fileStore) Where() string { return s.path }
+func (s *fileStore) Where() message.Text { return message.New("%s", s.path) }
 
 func (s *fileStore) Load() (Token, error) {
 	f, err := os.Open(s.path)

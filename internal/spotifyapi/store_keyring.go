@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"needledrop/internal/message"
+
 	"github.com/zalando/go-keyring"
 )
 
@@ -42,7 +44,7 @@ func newKeyringStore(r ring, account string) *keyringStore {
 	return &keyringStore{ring: r, account: account}
 }
 
-func (s *keyringStore) Where() string { return "system keyring" }
+func (s *keyringStore) Where() message.Text { return message.New("system keyring") }
 
 // works reports whether the keyring answers soon, be it that it is empty.
 func (s *keyringStore) works() bool {

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"time"
 
+	"needledrop/internal/message"
+
 	"golang.org/x/oauth2"
 )
 
@@ -72,7 +74,7 @@ type Store interface {
 	// Delete of nothing is no error.
 	Delete() error
 	// Where names the place for a person: "system keyring", or the file.
-	Where() string
+	Where() message.Text
 }
 
 // storedToken is a Token as it is written down.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"needledrop/internal/atomicfile"
+	"needledrop/internal/message"
 	"needledrop/internal/sqlitefile"
 )
 
@@ -74,40 +75,40 @@ func putInPlace(temp, dest string) error {
 // its place. The returned sentence says what happened. Wherever it stops, the
 // next start does it over: until the copy is in place there is no file or a
 // damaged one.
-func setAside(ctx context.Context, path string, now func() time.Time) (string, error) {
+func setAside(ctx context.Context, path string, now func() time.Time) (message.Text, error) {
 	saved, err := saveCopy(path)
 	if err != nil {
-		return "", err
+		return message.Text{}, err
 	}
 	defer os.Remove(saved) // gone already once in place, or never there
 	aside, err := moveAside(path, now())
 	if err != nil {
-		return "", err
+		return message.Text{}, err
 	}
 	if saved == "" {
-		return "Your data was damaged and had no copy, so it starts empty; " + kept(aside), nil
+		return message.New("Your data was damaged and had no copy, so it starts empty; %s", kept(aside)), nil
 	}
 	if err := putInPlace(saved, path); err != nil {
-		return "", err
+		return message.Text{}, err
 	}
 	s, err := open(ctx, path, now)
 	switch {
 	case err == nil:
-		return "Your data was damaged and was restored from its last copy; " + kept(aside), s.Close()
+		return message.New("Your data was damaged and was restored from its last copy; %s", kept(aside)), s.Close()
 	case !isDamaged(err):
-		return "", errors.Join(err, os.Remove(path)) // the copy is taken at the next try
+		return message.Text{}, errors.Join(err, os.Remove(path)) // the copy is taken at the next try
 	}
 	if err := errors.Join(os.Remove(path), os.Rename(copyName(path), copyName(aside))); err != nil {
-		return "", err
+		return message.Text{}, err
 	}
-	return "Your data and its copy were damaged, so it starts empty; " + kept(aside), nil
+	return message.New("Your data and its copy were damaged, so it starts empty; %s", kept(aside)), nil
 }
 
-func kept(aside string) string {
+func kept(aside string) message.Text {
 	if !exists(aside) {
-		return "nothing was left of it to keep."
+		return message.New("nothing was left of it to keep.")
 	}
-	return fmt.Sprintf("what was damaged is kept as %s.", filepath.Base(aside))
+	return message.New("what was damaged is kept as %s.", filepath.Base(aside))
 }
 
 // saveCopy writes what the last copy holds into a new file beside path; "" when

@@ -48,7 +48,7 @@ func inOneFile(write func(ctx context.Context, u *userdata.Store, n int) error, 
 func openWhole(t *testing.T, path string) *userdata.Store {
 	t.Helper()
 	u := open(t, path)
-	if u.Note() != "" {
+	if !u.Note().IsZero() {
 		t.Errorf("note %q, want none", u.Note())
 	}
 	if got := number(t, path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"); got != 0 {

@@ -46,7 +46,7 @@ func TestDamagedFileIsKeptAsideAndRestoredFromItsCopy(t *testing.T) {
 			renewCopy(t, path)
 			broken := spoilFile(t, path, spoil)
 			u := open(t, path)
-			if !strings.Contains(u.Note(), "restored from its last copy") {
+			if !strings.Contains(u.Note().String(), "restored from its last copy") {
 				t.Errorf("note %q, want that the copy was restored", u.Note())
 			}
 			if setting(t, u, "kept") != value {
@@ -74,7 +74,7 @@ func TestDamagedFileWithoutACopyStartsEmpty(t *testing.T) {
 			}
 			broken := spoilFile(t, path, spoil)
 			u := open(t, path)
-			if !strings.Contains(u.Note(), "starts empty") || setting(t, u, "kept") != "" {
+			if !strings.Contains(u.Note().String(), "starts empty") || setting(t, u, "kept") != "" {
 				t.Errorf("note %q, want that it starts empty, and an empty start", u.Note())
 			}
 			if !bytes.Equal(aside(t, path), broken) {
@@ -92,7 +92,7 @@ func TestFileAndCopyDamagedStartsEmpty(t *testing.T) {
 		replace(t, file, []byte("not a database, but long enough to look at"))
 	}
 	u := open(t, path)
-	if !strings.Contains(u.Note(), "starts empty") || setting(t, u, "kept") != "" {
+	if !strings.Contains(u.Note().String(), "starts empty") || setting(t, u, "kept") != "" {
 		t.Errorf("note %q, want that it starts empty, and an empty start", u.Note())
 	}
 	if kept, err := filepath.Glob(filepath.Join(filepath.Dir(path), "user.damaged-*")); err != nil || len(kept) != 2 {
@@ -112,7 +112,7 @@ func TestMissingFileIsRestoredFromItsCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	u := open(t, path)
-	if setting(t, u, "kept") != "mine" || u.Note() == "" {
+	if setting(t, u, "kept") != "mine" || u.Note().IsZero() {
 		t.Errorf("setting %q, note %q; want what the copy holds and a note", setting(t, u, "kept"), u.Note())
 	}
 }
@@ -148,7 +148,7 @@ func TestLogOfADamagedFileIsNotReadIntoTheCopy(t *testing.T) {
 	must(t, os.Remove(path))
 	replace(t, path+"-wal", log)
 	u = open(t, path)
-	if setting(t, u, "kept") != "mine" || setting(t, u, "after") != "" || !strings.Contains(u.Note(), "restored") {
+	if setting(t, u, "kept") != "mine" || setting(t, u, "after") != "" || !strings.Contains(u.Note().String(), "restored") {
 		t.Errorf("settings %q and %q, note %q; want what the copy holds and a note", setting(t, u, "kept"), setting(t, u, "after"), u.Note())
 	}
 }

@@ -71,7 +71,7 @@ func TestAFileOfTheFirstFormTakesTodaysAndIsKeptAsItWas(t *testing.T) {
 	u := open(t, path)
 	holdsFirst(t, u)
 	must(t, u.SetPause(t.Context(), "me", userdata.Pause{Quota: true}))
-	if u.Note() != "" {
+	if !u.Note().IsZero() {
 		t.Errorf("note %q, want none", u.Note())
 	}
 	if got := version(t, path+".before-v3"); got != 1 {

@@ -7,9 +7,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
+	"needledrop/internal/message"
 	"needledrop/internal/sqlitefile"
 )
 
@@ -20,7 +20,7 @@ type Store struct {
 	db   *sql.DB
 	path string
 	now  func() time.Time
-	note string
+	note message.Text
 }
 
 // NewerError reports that a later version of the app wrote the file.
@@ -47,13 +47,18 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Store, error
 	if s, err = open(ctx, path, now); err != nil {
 		return nil, err
 	}
-	s.note = strings.TrimSpace(note + " " + s.note)
+	if s.note.IsZero() {
+		s.note = note
+	} else {
+		s.note = message.New("%s %s", note, s.note)
+	}
 	return s, nil
 }
 
 // Note returns what a person should know of the file, in sentences: that it was
-// damaged and what came of it, that it could not be copied. "" when all is well.
-func (s *Store) Note() string { return s.note }
+// damaged and what came of it, that it could not be copied. Zero when all is
+// well.
+func (s *Store) Note() message.Text { return s.note }
 
 // Close releases the file.
 func (s *Store) Close() error {

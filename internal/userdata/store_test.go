@@ -88,7 +88,7 @@ func TestFirstStartMakesAPrivateFileInAPrivateFolder(t *testing.T) {
 			t.Errorf("%s is %v (%v), want mode 0600", filepath.Base(file), info.Mode(), err)
 		}
 	}
-	if u.Note() != "" {
+	if !u.Note().IsZero() {
 		t.Errorf("the first start notes %q, want nothing", u.Note())
 	}
 }
@@ -121,7 +121,7 @@ func TestAnEmptyDatabaseBecomesTodaysForm(t *testing.T) {
 	if err := u.SetSetting(t.Context(), "look", "dark"); err != nil {
 		t.Fatal(err)
 	}
-	if got := setting(t, u, "look"); got != "dark" || u.Note() != "" {
+	if got := setting(t, u, "look"); got != "dark" || !u.Note().IsZero() {
 		t.Errorf("the setting is %q, the note %q; want dark and none", got, u.Note())
 	}
 }
@@ -156,7 +156,7 @@ func TestTwoHandlesSeeEachOthersWritesAndNoneIsLost(t *testing.T) {
 	if err != nil || len(jobs) != handles*writes {
 		t.Errorf("%d jobs (%v), want %d", len(jobs), err, handles*writes)
 	}
-	if u.Note() != "" {
+	if !u.Note().IsZero() {
 		t.Errorf("note %q, want none", u.Note())
 	}
 }

@@ -3,10 +3,11 @@ package userdata
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
+
+	"needledrop/internal/message"
 )
 
 const upkeepEvery = 24 * time.Hour
@@ -27,7 +28,7 @@ func (s *Store) upkeep(ctx context.Context) error {
 	if err == nil || ctx.Err() != nil || isDamaged(err) {
 		return err
 	}
-	s.note = fmt.Sprintf("Today's copy of your data could not be made; the data itself is whole and in use: check that %s can be written and the disk has room.", filepath.Dir(s.path))
+	s.note = message.New("Today's copy of your data could not be made; the data itself is whole and in use: check that %s can be written and the disk has room.", filepath.Dir(s.path))
 	return nil
 }
 

@@ -135,7 +135,7 @@ func TestACopyThatCannotBeMadeIsToldAndNothingElseSuffers(t *testing.T) {
 	must(t, os.MkdirAll(filepath.Join(path+".copy", "in the way"), 0o700))
 	dayLater(t, path)
 	u := open(t, path)
-	if note := u.Note(); !strings.Contains(note, "copy of your data could not be made") || !strings.Contains(note, filepath.Dir(path)) {
+	if note := u.Note().String(); !strings.Contains(note, "copy of your data could not be made") || !strings.Contains(note, filepath.Dir(path)) {
 		t.Errorf("note %q, want that the copy failed and where", note)
 	}
 	must(t, u.SetSetting(t.Context(), "kept", "still mine"))

@@ -9,6 +9,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/ui/lang"
 )
 
@@ -66,7 +67,7 @@ func LengthText(d time.Duration) string {
 }
 
 // OneSentence makes a sentence of reasons in plain words.
-func OneSentence(reasons []string) string {
+func OneSentence(reasons []message.Text) string {
 	if len(reasons) == 0 {
 		return ""
 	}
@@ -74,8 +75,8 @@ func OneSentence(reasons []string) string {
 }
 
 // ReasonWords says reasons of the matching in the person's language.
-func ReasonWords(reasons []string) string {
-	return strings.Join(Each(reasons, lang.Said), lang.Tr("; "))
+func ReasonWords(reasons []message.Text) string {
+	return strings.Join(Each(reasons, lang.Say), lang.Tr("; "))
 }
 
 // Nature says what kind of recording is wanted, and of whose song.

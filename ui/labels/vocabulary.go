@@ -12,10 +12,10 @@ import (
 )
 
 // TitleKindName is what a title is called by its kind.
-func TitleKindName(k catalog.TitleKind) string { return Capital(lang.Said(string(k))) }
+func TitleKindName(k catalog.TitleKind) string { return Capital(lang.Term(string(k))) }
 
 // AlbumKindName is what an album is called by what it holds.
-func AlbumKindName(k catalog.AlbumKind) string { return Capital(lang.Said(string(k))) }
+func AlbumKindName(k catalog.AlbumKind) string { return Capital(lang.Term(string(k))) }
 
 // DecadeName is what a decade such as 1980s is called.
 func DecadeName(decade string) string {

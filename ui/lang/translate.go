@@ -43,7 +43,6 @@ func (f *forms) UnmarshalJSON(data []byte) error {
 type Speech struct {
 	tag   language.Tag
 	texts map[string]forms
-	Core  phrasebook
 }
 
 // NewSpeech returns the language nearest to a locale such as de-AT. Fyne would
@@ -57,16 +56,6 @@ func NewSpeech(locale string) (*Speech, error) {
 	_, at, _ := language.NewMatcher(known).Match(language.Make(locale))
 	s, name := &Speech{tag: known[at], texts: map[string]forms{}}, Languages()[at]
 	err := readTexts("translations/"+name+".json", &s.texts)
-	if at > 0 {
-		core := map[string]string{}
-		err = errors.Join(err, readTexts("translations/core."+name+".json", &core))
-		s.Core = NewPhrasebook(core)
-		for english, text := range core {
-			if _, known := s.texts[english]; !known {
-				s.texts[english] = forms{"other": text}
-			}
-		}
-	}
 	return s, err
 }
 
@@ -153,6 +142,6 @@ func Trn(many string, n int, args ...any) string {
 	return fmt.Sprintf(spoken().Count(many, n), args...)
 }
 
-// Said is a sentence of the packages below in the person's language. They speak
-// English: to the command line, to the log, and in what they keep.
-func Said(english string) string { return spoken().Core.Say(english) }
+// Term is a word of the catalog's closed lists, such as a mood or the kind of a
+// title, in the person's language; words of added packs may have no translation.
+func Term(english string) string { return Tr(english) }

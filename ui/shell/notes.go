@@ -76,9 +76,9 @@ func BannerIn(o fyne.CanvasObject) *widgets.Banner {
 // notifyOfCore shows what the use cases want the person to know, each once.
 func (s *Shell) notifyOfCore() {
 	for _, note := range s.Core.Notes() {
-		if !slices.Contains(s.notified, note) {
-			s.notified = append(s.notified, note)
-			s.Notify(widgets.Warning, lang.Said(note), "", nil)
+		if !slices.Contains(s.notified, note.String()) {
+			s.notified = append(s.notified, note.String())
+			s.Notify(widgets.Warning, lang.Say(note), "", nil)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"needledrop/ui/skin"
 )
 
 // Heading is a line in the display typeface, wrapped where it must be.
@@ -22,8 +21,6 @@ func NewPageHeading(text string) *Heading { return newHeading(text, theme.SizeNa
 // NewSectionHeading returns the heading of a part of a page.
 func NewSectionHeading(text string) *Heading { return newHeading(text, theme.SizeNameSubHeadingText) }
 
-// NewTitleHeading returns the name of a title, as large as its page has it.
-func NewTitleHeading(text string) *Heading { return newHeading(text, skin.SizeNameDisplayText) }
 
 func newHeading(text string, size fyne.ThemeSizeName) *Heading {
 	h := &Heading{text: text, size: size}

@@ -15,7 +15,7 @@ import (
 
 func TestHeadingWrapsWhereItMust(t *testing.T) {
 	uitest.NewApp(t)
-	h := NewTitleHeading("A title that is far too long for such a narrow window")
+	h := NewPageHeading("A title that is far too long for such a narrow window")
 	h.Resize(fyne.NewSize(1200, 60))
 	wide := h.MinSize().Height
 	h.Resize(fyne.NewSize(260, 60))

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 )
 
 func (s share) String() string {
@@ -74,7 +75,7 @@ func printUnsure(out io.Writer, results []result, limit int) {
 				break
 			}
 		}
-		fmt.Fprintf(out, "        %s\n", strings.Join(r.Reasons, "; "))
+		fmt.Fprintf(out, "        %s\n", strings.Join(message.English(r.Reasons), "; "))
 	}
 }
 

@@ -70,7 +70,7 @@ func (d dimension) label(value string) string {
 	}
 	switch d {
 	case byMood:
-		value = lang.Said(value)
+		value = lang.Term(value)
 	case byDecade:
 		value = labels.DecadeName(value)
 	}

@@ -36,7 +36,7 @@ func recipeWords(data []byte, names map[string]string) string {
 	}
 	parts := []string{strings.Join(titles, ", ")} // first what it is of
 	if len(r.Moods) > 0 {
-		parts = append(parts, lang.Trf("mood %s", strings.Join(labels.Each(r.Moods, lang.Said), lang.Tr(" and "))))
+		parts = append(parts, lang.Trf("mood %s", strings.Join(labels.Each(r.Moods, lang.Term), lang.Tr(" and "))))
 	}
 	if len(r.Seasons) > 0 {
 		parts = append(parts, lang.Trn("seasons %s", len(r.Seasons), numbers(r.Seasons)))

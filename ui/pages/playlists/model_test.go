@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/internal/playlist"
 	"needledrop/ui/rowlist"
 )
@@ -15,7 +16,7 @@ func TestResultSaysWhatStayedOut(t *testing.T) {
 		Playlist: playlist.Outcome{Saved: playlist.Saved{Name: "List"}, Added: 1, Already: 2},
 		Tracks: []playlist.Track{
 			{Title: "Sure", Outcome: match.Auto, URI: "spotify:track:abc", Track: "Sure – Act"},
-			{Title: "Maybe", Outcome: match.Review, Reasons: []string{"another year", "live"}},
+			{Title: "Maybe", Outcome: match.Review, Reasons: []message.Text{message.New("another year"), message.New("live")}},
 			{Title: "Gone", Outcome: match.None},
 			{Title: "Refused", Outcome: match.None, Chosen: true},
 		},

@@ -25,7 +25,7 @@ type result struct {
 }
 
 func resultOf(r playlist.Result) result {
-	out := result{saved: r.Playlist.Saved, notes: r.Notes}
+	out := result{saved: r.Playlist.Saved, notes: labels.Each(r.Notes, lang.Say)}
 	for _, t := range r.Tracks {
 		switch {
 		case t.Outcome == match.Auto:

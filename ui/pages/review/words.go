@@ -6,6 +6,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/match"
+	"needledrop/internal/message"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/shell"
@@ -13,7 +14,7 @@ import (
 )
 
 // unsureSentence says why a row waits for the person.
-func unsureSentence(reasons []string) string {
+func unsureSentence(reasons []message.Text) string {
 	if len(reasons) == 0 {
 		return ""
 	}

@@ -71,7 +71,7 @@ func (p *view) account() fyne.CanvasObject {
 		rows = append(rows, typeset.NewSecondaryText(lang.Tr("A pretend Spotify on this computer. Nothing leaves it; its playlists are not real.")))
 	} else {
 		rows = append(rows, typeset.NewSecondaryText(lang.Trf("Connected until %s, when Spotify asks again.", lang.LongDate(w.Account.Expires))),
-			typeset.NewSecondaryText(lang.Trf("The sign-in is kept in %s.", lang.Said(w.Account.Where))))
+			typeset.NewSecondaryText(lang.Trf("The sign-in is kept in %s.", lang.Say(w.Account.Where))))
 	}
 	return section(lang.Tr("Account"), append(rows, p.budget, p.tested.Findings, container.New(&layouts.Flow{Gap: 6}, p.tested.Button, leave))...)
 }

@@ -26,7 +26,7 @@ func (p *view) aboutRows() []rowlist.Row {
 	rows = append(rows, rowlist.Section(lang.Tr("Facts")))
 	for _, f := range [][2]string{
 		{lang.Tr("Released"), lang.DateText(t.Released)}, {lang.Tr("Ended"), lang.DateText(t.Ended)}, {lang.Tr("Also known as"), strings.Join(otherNames(t), " · ")},
-		{lang.Tr("Genres"), labels.Capital(strings.Join(labels.Each(t.Genres, lang.Said), lang.Tr(", ")))}, {lang.Tr("Music"), labels.Capital(strings.Join(t.Music, ", "))}, {lang.Tr("Moods"), labels.Capital(strings.Join(labels.Each(t.Moods, lang.Said), lang.Tr(", ")))},
+		{lang.Tr("Genres"), labels.Capital(strings.Join(labels.Each(t.Genres, lang.Term), lang.Tr(", ")))}, {lang.Tr("Music"), labels.Capital(strings.Join(t.Music, ", "))}, {lang.Tr("Moods"), labels.Capital(strings.Join(labels.Each(t.Moods, lang.Term), lang.Tr(", ")))},
 		{lang.Tr("Countries"), strings.Join(lang.CountryNames(t.Countries), lang.Tr(", "))}, {lang.Tr("Languages"), strings.Join(lang.LanguageNames(t.Languages), lang.Tr(", "))},
 	} {
 		if f[1] != "" {

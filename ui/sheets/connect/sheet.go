@@ -247,8 +247,8 @@ func (s *sheet) answered(a app.Account, err error) {
 		s.tested.Show([]diagnose.Finding{diagnose.Of(err).Finding})
 		return
 	}
-	if a.Note != "" {
-		s.window.Notify(widgets.Notice, lang.Said(a.Note), "", nil)
+	if !a.Note.IsZero() {
+		s.window.Notify(widgets.Notice, lang.Say(a.Note), "", nil)
 	}
 	s.done(&a)
 }
