@@ -3,9 +3,11 @@ package app
 import (
 	"context"
 	"errors"
-	"slices"
+	"strings"
 
 	"needledrop/internal/account"
+	"needledrop/internal/catalog"
+	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/message"
 	"needledrop/internal/playlist"
@@ -34,51 +36,56 @@ type Unsure struct {
 // should look first, in the order of the playlists. Those decided on meanwhile
 // are in the list too, so that a decision can be undone.
 func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
-	data, err := a.session.Data(ctx)
+	data, err := a.resolvedData(ctx)
 	if err != nil {
 		return nil, err
 	}
-	made, err := data.User.Playlists(ctx, data.Account)
+	rows, err := data.User.Unsure(ctx, data.Account)
 	if err != nil {
 		return nil, err
 	}
+	titles := map[string]catalog.Title{}
 	var out []Unsure
-	at := map[string]int{} // by recording
-	for _, m := range made {
-		plan, err := a.planOf(ctx, m)
+	for _, r := range rows {
+		e, found, err := a.entry(ctx, r.Cue, titles)
 		if err != nil {
+			return nil, err
+		}
+		if !found {
 			continue // its title is gone with its pack
 		}
-		for _, e := range plan.Entries {
-			key := e.Wanted.Key()
-			if i, listed := at[key]; listed {
-				out[i].Playlists = append(out[i].Playlists, m.Name)
-				continue
-			}
-			u, waits, err := unsure(ctx, data, e, key)
-			if err != nil {
-				return nil, err
-			}
-			if waits {
-				u.Playlists = []string{m.Name}
-				at[key] = len(out)
-				out = append(out, u)
-			}
+		u, waits, err := unsure(ctx, data, e, r.Key)
+		if err != nil {
+			return nil, err
+		}
+		if waits {
+			u.Playlists = r.Playlists
+			out = append(out, u)
 		}
 	}
 	return out, nil
 }
 
-func (a *App) planOf(ctx context.Context, m userdata.Playlist) (playlist.Plan, error) {
-	recipe, err := playlist.ParseRecipe(m.Recipe)
-	if err != nil {
-		return playlist.Plan{}, err
+// entry finds the entry of a cue id, and keeps the titles it reads; false when
+// the catalog has none.
+func (a *App) entry(ctx context.Context, cue string, titles map[string]catalog.Title) (playlist.Entry, bool, error) {
+	id, _, _ := strings.Cut(cue, "/")
+	t, read := titles[id]
+	if !read {
+		var err error
+		if t, err = a.titleByID(ctx, id); errors.As(err, new(*library.NoTitleError)) {
+			return playlist.Entry{}, false, nil
+		} else if err != nil {
+			return playlist.Entry{}, false, err
+		}
+		titles[id] = t
 	}
-	return a.Plan(ctx, recipe, playlist.Choices{})
+	e, found := playlist.EntryByID(t, cue)
+	return e, found, nil
 }
 
-// unsure reports whether an entry waits for the person, or did until they
-// decided.
+// unsure returns what is known of an entry; false when it was found for sure
+// meanwhile, or what was offered is kept in an older form.
 func unsure(ctx context.Context, data account.Data, e playlist.Entry, key string) (Unsure, bool, error) {
 	known, found, err := data.Remembered(ctx, key)
 	if err != nil || !found || known.Outcome == match.Auto {
@@ -167,7 +174,7 @@ func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 // eachMadeWith does something with every saved playlist that wants a cue's
 // recording.
 func (a *App) eachMadeWith(ctx context.Context, cue string, do func(userdata.Playlist) error) error {
-	data, err := a.session.Data(ctx)
+	data, err := a.resolvedData(ctx)
 	if errors.Is(err, ErrSignedOut) {
 		return nil
 	}
@@ -178,16 +185,11 @@ func (a *App) eachMadeWith(ctx context.Context, cue string, do func(userdata.Pla
 	if err != nil {
 		return err
 	}
-	made, err := data.User.Playlists(ctx, data.Account)
+	made, err := data.User.PlaylistsWith(ctx, data.Account, w.Key())
 	if err != nil {
 		return err
 	}
-	key := w.Key()
 	for _, m := range made {
-		plan, err := a.planOf(ctx, m)
-		if err != nil || !slices.ContainsFunc(plan.Entries, func(e playlist.Entry) bool { return e.Wanted.Key() == key }) {
-			continue
-		}
 		if err := do(m); err != nil && !errors.As(err, new(*playlist.GoneError)) { // a deleted one needs no song
 			return err
 		}

@@ -185,3 +185,40 @@ func TestDecisionsTravel(t *testing.T) {
 		}
 	}
 }
+
+func TestADecisionReachesWhatTheCatalogAddedSince(t *testing.T) {
+	t.Parallel()
+	d := packDesk(t, 2)
+	d.create(Create{Recipe: drill()})
+	if _, err := d.Unsure(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	d.setPack(upTo(3))
+	if err := d.Choose(t.Context(), d.drillCue(2), d.drillURI(5), Observer{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.drillItems(d.only()); !slices.Equal(got, []int{0, 1, 5}) {
+		t.Errorf("songs %v, want the one chosen for the new cue too", got)
+	}
+}
+
+func TestAPlaylistWhoseTitleIsGoneHoldsNoDecisionUp(t *testing.T) {
+	t.Parallel()
+	d, row := reviewDesk(t)
+	d.setPack([]int{1, 2})
+	d.create(Create{Recipe: playlist.Recipe{Titles: []string{"drill", "bridgerton"}}})
+	if err := d.RemovePack(t.Context(), "drill"); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := d.Unsure(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(rows, func(u Unsure) bool { return u.Cue == row.Cue })
+	if i < 0 || len(rows[i].Playlists) != 1 {
+		t.Fatalf("the rows are %+v, want that of the playlist that can be made", rows)
+	}
+	if err := d.Choose(t.Context(), row.Cue, row.Offered[0].URI, Observer{}); err != nil {
+		t.Error(err)
+	}
+}

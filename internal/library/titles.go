@@ -182,3 +182,12 @@ func (c *Catalog) meta(ctx context.Context, name string, into any) error {
 	}
 	return nil
 }
+
+// Fingerprint names the state of the catalog, as Source does.
+func (c *Catalog) Fingerprint(ctx context.Context) (string, error) {
+	var fingerprint string
+	if err := c.db.QueryRowContext(ctx, "SELECT value FROM meta WHERE name = 'fingerprint'").Scan(&fingerprint); err != nil {
+		return "", c.failed("read which catalog it is", err)
+	}
+	return fingerprint, nil
+}

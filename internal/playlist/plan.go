@@ -222,25 +222,32 @@ func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	return w
 }
 
-// WantedByID is the recording that an entry's cue id stands for, be it a cue,
-// its original or a track of an album; false when the title has none of them.
+// WantedByID is the recording that an entry's cue id stands for; false when the
+// title has none of that id.
 func WantedByID(t catalog.Title, id string) (match.Wanted, bool) {
+	e, found := EntryByID(t, id)
+	return e.Wanted, found
+}
+
+// EntryByID is the entry of a cue id, be it a cue, its original or a track of an
+// album; false when the title has none of that id.
+func EntryByID(t catalog.Title, id string) (Entry, bool) {
 	for _, c := range t.Cues {
 		switch {
 		case c.ID == id:
-			return WantedCue(t, c), true
+			return wantedCue(t, c, Recipe{})[0], true
 		case c.Original != "" && c.ID+originalMark == id:
-			return originalOf(c), true
+			return wantedCue(t, c, Recipe{Originals: true})[0], true
 		}
 	}
 	for i, a := range t.Albums {
 		for _, e := range albumEntries(t, i, a) {
 			if e.Cue == id {
-				return e.Wanted, true
+				return e, true
 			}
 		}
 	}
-	return match.Wanted{}, false
+	return Entry{}, false
 }
 
 // albumWith finds the title's album that carries a cue's recording.

@@ -365,9 +365,8 @@ func TestAnEntrysIDStandsForItsRecording(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, e := range plan.Entries {
-			w, known := WantedByID(title, e.Cue)
-			if !known || w.Key() != e.Wanted.Key() || seen[e.Cue] {
-				t.Errorf("%s: %s stands for %q, not for %q (twice: %v)", name, e.Cue, w.Key(), e.Wanted.Key(), seen[e.Cue])
+			if got, known := EntryByID(title, e.Cue); !known || cmp.Diff(e, got) != "" || seen[e.Cue] {
+				t.Errorf("%s: %s stands for %+v, not for %+v (twice: %v)", name, e.Cue, got, e, seen[e.Cue])
 			}
 			seen[e.Cue] = true
 		}

@@ -119,7 +119,7 @@ func secondForm(t *testing.T, path string) {
 	must(t, errors.Join(err, db.Close()))
 }
 
-func TestAFileOfTheSecondFormTakesTheThird(t *testing.T) {
+func TestAFileOfTheSecondFormTakesTodays(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "user.db")
 	secondForm(t, path)
@@ -130,11 +130,11 @@ func TestAFileOfTheSecondFormTakesTheThird(t *testing.T) {
 		t.Errorf("the pause is %+v, %v (%v)", pause, paused, err)
 	}
 	must(t, u.KeepSearch(t.Context(), "kate"))
-	if got := version(t, path+".before-v3"); got != 2 {
+	if got := version(t, path+".before-v4"); got != 2 {
 		t.Errorf("the file kept as it was has form %d, want 2", got)
 	}
-	if got := version(t, path); got != 3 {
-		t.Errorf("the file has form %d, want 3", got)
+	if got := version(t, path); got != 4 {
+		t.Errorf("the file has form %d, want 4", got)
 	}
 }
 

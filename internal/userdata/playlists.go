@@ -18,10 +18,11 @@ type Playlist struct {
 	Songs       int // that we placed; not stored, counted
 }
 
-// SavePlaylist stores a playlist, or what changed of it.
+// SavePlaylist stores a playlist, or what changed of it. With another recipe it
+// becomes Unresolved.
 func (s *Store) SavePlaylist(ctx context.Context, m Playlist) error {
-	return s.exec(ctx, "write the playlist down", `INSERT INTO playlist VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET recipe_key = excluded.recipe_key, recipe = excluded.recipe, name = excluded.name,
+	return s.exec(ctx, "write the playlist down", `INSERT INTO playlist (account, id, recipe_key, recipe, name, url, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET resolved = iif(recipe = excluded.recipe, resolved, ''), recipe_key = excluded.recipe_key, recipe = excluded.recipe, name = excluded.name,
 			url = excluded.url, updated = excluded.updated`,
 		m.Account, m.ID, m.RecipeKey, m.Recipe, m.Name, m.URL, m.Created.Unix(), m.Updated.Unix())
 }
@@ -52,7 +53,12 @@ func (s *Store) onePlaylist(ctx context.Context, query string, args ...any) (Pla
 
 // Playlists lists an account's playlists, the last changed first.
 func (s *Store) Playlists(ctx context.Context, account string) ([]Playlist, error) {
-	rows, err := s.db.QueryContext(ctx, playlistColumns+"WHERE p.account = ? ORDER BY p.updated DESC, p.id", account)
+	return s.playlists(ctx, "WHERE p.account = ? ORDER BY p.updated DESC, p.id", account)
+}
+
+// playlists lists the playlists that a condition, with its order, picks.
+func (s *Store) playlists(ctx context.Context, condition string, args ...any) ([]Playlist, error) {
+	rows, err := s.db.QueryContext(ctx, playlistColumns+condition, args...)
 	if err != nil {
 		return nil, s.failed("read the playlists that were made", err)
 	}
