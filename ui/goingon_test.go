@@ -19,7 +19,7 @@ import (
 func cutShort(t *testing.T, home string) *stage.Stage {
 	t.Helper()
 	s := stage.StartAt(t, parts(), home, true)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	s.CreateHere()
 	stage.Until(t, s, func() bool { return s.Job.View.Progress.Done > 2 })
 	s.Close() // its queue is not drained: the event loop has ended
@@ -116,7 +116,7 @@ func TestAPauseThatWasPutAwayStaysAwayAndStillEnds(t *testing.T) {
 	a := stage.StartAccount(t, parts())
 	a.Server.Inject(faults.Fault{Path: "/v1/search", Skip: 2, Do: faults.RateLimit(2*time.Hour, true)})
 	a.Make(t)
-	a.ActOnJob(jobview.ActClose)
+	a.ActOnJob(jobview.CloseAction)
 	stage.PassTime(t, a.Stage, 10*time.Minute)
 	if a.Bar.Box.Visible() {
 		t.Errorf("the bar is back: %q", uitest.TextOf(a.Bar.Box))
@@ -173,7 +173,7 @@ func TestAPauseIsShownAgainAtTheNextStartAndCanBeTriedNow(t *testing.T) {
 func TestAnotherNeedledropIsWaitedForWithoutAWord(t *testing.T) {
 	s := stage.Start(t, parts(), true)
 	tries := 0
-	s.ResumeAlone(jobview.View{Name: "List", Id: 9, Again: func(context.Context, app.Observer) (playlist.Result, error) {
+	s.ResumeAlone(jobview.View{Name: "List", ID: 9, Restart: func(context.Context, app.Observer) (playlist.Result, error) {
 		tries++
 		return playlist.Result{}, playlist.ErrBusyElsewhere
 	}})

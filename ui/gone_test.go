@@ -52,7 +52,7 @@ func TestMakingADeletedPlaylistAgainGoesOnWithItsJob(t *testing.T) {
 	s := stage.Start(t, parts(), true)
 	s.AskDeleted(shell.Deleted{Saved: playlist.Saved{ID: "p", Name: "List"}, Job: 9})
 	stage.TapButton(t, s.Win.Canvas().Overlays().Top(), "Make it again")
-	if s.Job == nil || s.Job.Id != 9 {
+	if s.Job == nil || s.Job.ID != 9 {
 		t.Fatalf("runs %+v", s.Job)
 	}
 	stage.Settle(t, s)

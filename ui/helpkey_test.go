@@ -20,7 +20,7 @@ func TestAQuestionMarkOpensTheShortcutsWhereverTheKeyboardIs(t *testing.T) {
 		}
 		s.CloseDialog()
 	}
-	for _, to := range []shell.Route{{Page: shell.DiscoverPage}, {Page: shell.TitlePage, Id: "stranger-things"}, {Page: shell.ArtistsPage}, {Page: shell.ArtistPage, Id: "Queen"}} {
+	for _, to := range []shell.Route{{Page: shell.DiscoverPage}, {Page: shell.TitlePage, ID: "stranger-things"}, {Page: shell.ArtistsPage}, {Page: shell.ArtistPage, ID: "Queen"}} {
 		stage.GoTo(t, s, to)
 		places := 0
 		stage.TabThrough(s, func(o fyne.Focusable) {

@@ -13,7 +13,7 @@ import (
 
 func TestThePageTellsWhatTheRememberedChoicesMake(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	for _, to := range []shell.Route{{Page: shell.TitlePage, Id: "wednesday"}, {Page: shell.ArtistPage, Id: "Vitamin String Quartet"}} {
+	for _, to := range []shell.Route{{Page: shell.TitlePage, ID: "wednesday"}, {Page: shell.ArtistPage, ID: "Vitamin String Quartet"}} {
 		stage.GoTo(t, s, to)
 		before := uitest.TextOf(s.Page.Object())
 		s.KeepChoices(app.Choices{Choices: playlist.Choices{Order: playlist.Shuffled}, Public: true})

@@ -62,7 +62,7 @@ func TestGoodNewsGoWithThePageAndTroubleStays(t *testing.T) {
 	if text := uitest.TextOf(s.Notes); !strings.Contains(text, "It was saved.") {
 		t.Errorf("gone before it could be read; there is %q", text)
 	}
-	s.Time.Now = s.Time.Now.Add(widgets.Success.ReadTime())
+	s.Time.Now = s.Time.Now.Add(widgets.Success.MinShown())
 	stage.GoTo(t, s, shell.Route{Page: shell.SettingsPage})
 	if text := uitest.TextOf(s.Notes); text == "" || strings.Contains(text, "It was saved.") || !strings.Contains(text, "It was not saved.") {
 		t.Errorf("there is %q", text)

@@ -49,9 +49,9 @@ func TestOpeningsLeadToTheirPages(t *testing.T) {
 		open link.Target
 		want shell.Route
 	}{
-		{link.Title{ID: stage.OneTitle}, shell.Route{Page: shell.TitlePage, Id: stage.OneTitle}},
-		{link.Cue{ID: "stranger-things/x"}, shell.Route{Page: shell.TitlePage, Id: "stranger-things", Cue: "stranger-things/x"}},
-		{link.Artist{Name: "Queen"}, shell.Route{Page: shell.ArtistPage, Id: "Queen"}},
+		{link.Title{ID: stage.OneTitle}, shell.Route{Page: shell.TitlePage, ID: stage.OneTitle}},
+		{link.Cue{ID: "stranger-things/x"}, shell.Route{Page: shell.TitlePage, ID: "stranger-things", Cue: "stranger-things/x"}},
+		{link.Artist{Name: "Queen"}, shell.Route{Page: shell.ArtistPage, ID: "Queen"}},
 	} {
 		s.Connect(nil) // what lies over the page gives way
 		s.Open(c.open)
@@ -84,7 +84,7 @@ func TestOpeningsWaitForTheFirstPage(t *testing.T) {
 	s.OpenFirst("")
 	s.OpenWaiting()
 	stage.Settle(t, s)
-	if s.History.Now().Id != stage.OneTitle || len(s.Openings) != 0 {
+	if s.History.Now().ID != stage.OneTitle || len(s.Openings) != 0 {
 		t.Errorf("shows %+v", s.History.Now())
 	}
 }
@@ -129,10 +129,10 @@ func TestThePageOfTheLastTimeIsShownAgain(t *testing.T) {
 	uitest.NewApp(t)
 	home := stage.NewHome(t)
 	s := stage.StartAt(t, parts(), home, false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.OneTitle})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.OneTitle})
 	leaveStage(t, s)
 	s = stage.StartAt(t, parts(), home, false)
-	if s.History.Now() != (shell.Route{Page: shell.TitlePage, Id: stage.OneTitle}) {
+	if s.History.Now() != (shell.Route{Page: shell.TitlePage, ID: stage.OneTitle}) {
 		t.Fatalf("shows %+v", s.History.Now())
 	}
 	s.Move(-1)

@@ -16,7 +16,7 @@ import (
 
 func TestCreateWithNobodySignedInAsksWhereToSave(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "russian-doll"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "russian-doll"})
 	stage.MenuItem(t, s, "Create playlist")()
 	stage.Settle(t, s)
 	overlay := s.Win.Canvas().Overlays().Top()
@@ -48,7 +48,7 @@ func TestDemoAccountFromTheSheetGoesOnWithThePlaylist(t *testing.T) {
 
 func TestCancelledJobIsKeptAndCanBeResumed(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	s.CreateHere()
 	stage.Until(t, s, func() bool { return s.Job == nil || s.Job.View.Progress.Done > 2 })
 	s.CancelJob()
@@ -81,7 +81,7 @@ func TestSecondJobWaitsForTheFirst(t *testing.T) {
 
 func TestTitleThatIsNotThereSaysSo(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "no-such-title"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "no-such-title"})
 	s.CreateHere()
 	if text := uitest.TextOf(s.Page.Object()); !strings.Contains(text, "cannot be shown") {
 		t.Errorf("shows %q", text)
@@ -94,7 +94,7 @@ func TestPagesHelpWhereThereIsNothing(t *testing.T) {
 	if text := uitest.TextOf(s.Page.Object()); !strings.Contains(text, "No account is connected") {
 		t.Errorf("shows %q", text)
 	}
-	stage.GoTo(t, s, shell.Route{Page: shell.FoundPage, Id: "zzzqqq"})
+	stage.GoTo(t, s, shell.Route{Page: shell.FoundPage, ID: "zzzqqq"})
 	if text := uitest.TextOf(s.Page.Object()); !strings.Contains(text, "Nothing found") {
 		t.Errorf("shows %q", text)
 	}
@@ -160,7 +160,7 @@ func TestClosingWaitsForTheJobsJournal(t *testing.T) {
 	home := stage.NewHome(t)
 	uitest.NewApp(t)
 	s := stage.StartAt(t, parts(), home, true)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	s.CreateHere()
 	stage.Until(t, s, func() bool { return s.Job.View.Progress.Done > 2 })
 	s.Close()

@@ -51,7 +51,7 @@ func TestAResultIsNotBroughtToAPersonWhoWentOn(t *testing.T) {
 	}
 	stage.TapButton(t, a.Bar.Box, "Review")
 	stage.Settle(t, a.Stage)
-	if now := a.History.Now(); now.Page != shell.ReviewPage || now.Id != "List" || a.Bar.Box.Visible() {
+	if now := a.History.Now(); now.Page != shell.ReviewPage || now.ID != "List" || a.Bar.Box.Visible() {
 		t.Errorf("Review leads to %v", now)
 	}
 }

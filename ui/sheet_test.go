@@ -48,7 +48,7 @@ func TestMenusLeaveThePageAloneUnderASheet(t *testing.T) {
 
 func TestSaveDialogLetsGoOfTheMenus(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "russian-doll"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "russian-doll"})
 	stage.MenuItem(t, s, "Export the list…")()
 	stage.Settle(t, s)
 	if s.Dialog == nil {
@@ -69,7 +69,7 @@ func TestSaveDialogLetsGoOfTheMenus(t *testing.T) {
 
 func TestMenuCancelsTheRunningJob(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	s.CreateHere()
 	stage.Until(t, s, func() bool { return s.Job == nil || s.Job.View.Progress.Done > 2 })
 	stage.MenuItem(t, s, "Cancel the running playlist")()

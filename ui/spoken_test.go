@@ -29,13 +29,13 @@ var names = []string{
 }
 
 // showing are the functions whose literal arguments a person reads, besides
-// the methods tell, ask and their kin.
+// fields such as Text.
 var showing = []string{
 	"NewText", "NewSecondaryText", "NewStrongText", "NewPageHeading", "NewSectionHeading", "NewEmptyState", "NewBanner", "NewKindBadge",
-	"newParagraph", "newButton", "newIconButton", "newKeyedButton", "newCheck", "newChoice", "newNavItem", "newFinding", "newCode", "numbered",
-	"section", "field", "sectionRow", "headingRow", "paragraphRow", "partRow", "sheetButton", "newSheetCheck", "tell", "tellAbout", "ask", "say", "count",
-	"SetText", "SetPlaceHolder", "SetFileName", "NewLabel", "NewLabelWithStyle", "NewHyperlink", "NewCheck", "NewButton", "NewCustom", "NewCustomWithoutButtons",
-	"NewMenu", "NewMenuItem",
+	"NewParagraph", "NewButton", "NewIconButton", "NewKeyedButton", "NewCheck", "NewChoice", "NewNavItem", "newFinding", "newCode", "NewChip",
+	"NewInlineText", "NewInlineLink", "section", "field", "heading", "paragraph", "partRow", "say", "count", "Notify", "NotifyTopic", "Confirm",
+	"NewDialogButton", "NewDialogCheck", "NewDialogChoice", "NewDialogChip", "SetText", "SetPlaceHolder", "SetFileName", "NewLabelWithStyle",
+	"NewHyperlink", "NewCustomWithoutButtons", "NewMenu", "NewMenuItem",
 }
 
 // silent are the functions whose arguments nobody reads in the window: those
@@ -309,7 +309,7 @@ func f() string {
 	_ = tr(known)
 	_ = NewText("Hello")
 	_ = NewText("Made of " + x)
-	_ = newButton(tr("Fine"), func() { tell(0, "Inside", "", nil) })
+	_ = newButton(tr("Fine"), func() { Notify(0, "Inside", "", nil) })
 	_ = &Thing{Text: "Label", Key: "id"}
 	x.PlaceHolder = "Hint"
 	_ = NewText("·")

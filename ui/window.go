@@ -23,7 +23,7 @@ func NewWindow(o shell.Options) *frame.Window {
 // parts are all pages, the search and the sheets.
 func parts() frame.Parts {
 	return frame.Parts{
-		Pages: map[shell.PageName]shell.MakePage{
+		Pages: map[shell.PageName]shell.NewPage{
 			shell.DiscoverPage: discover.New, shell.TitlePage: title.New, shell.FoundPage: search.NewFound, shell.PlaylistsPage: playlists.New, shell.ResultPage: playlists.NewResult,
 			shell.ReviewPage: review.New, shell.ArtistPage: artists.NewArtist, shell.PersonPage: artists.NewPerson, shell.ArtistsPage: artists.New, shell.SettingsPage: settings.New,
 		},

@@ -23,7 +23,7 @@ func (w *Window) ShowAbout() {
 	name := container.New(layouts.Column{Gap: 2}, typeset.NewPageHeading("Needledrop"), typeset.NewSecondaryText(lang.Trf("Version %s", versionName(w.Core.Version()))))
 	var sheet *dialog.CustomDialog
 	act := func(label string, icon fyne.Resource, do func()) *widgets.Button {
-		return w.DialogButton(label, icon, func() {
+		return w.NewDialogButton(label, icon, func() {
 			sheet.Hide()
 			do()
 		})
@@ -40,7 +40,7 @@ func (w *Window) ShowAbout() {
 	)
 	sheet = dialog.NewCustomWithoutButtons(lang.Tr("About Needledrop"), container.NewVScroll(container.New(layouts.Inset{Left: 8, Right: 16}, text)), w.Win)
 	w.SizeDialog(sheet, skin.WithText(620, 0.4), skin.WithText(440, 0.4))
-	closing := w.DialogButton(lang.Tr("Close"), nil, sheet.Hide)
+	closing := w.NewDialogButton(lang.Tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.ShowDialog(sheet)
 	w.Win.Canvas().Focus(closing)

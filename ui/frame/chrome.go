@@ -31,7 +31,7 @@ func (w *Window) newRail() fyne.CanvasObject {
 	items := make([]fyne.CanvasObject, len(places))
 	for i, p := range places {
 		w.Rail[p.page] = widgets.NewNavItem(p.text, p.icon, func() { w.Visit(shell.Route{Page: p.page}) })
-		w.Rail[p.page].OnSeen = w.RailWord.follow
+		w.Rail[p.page].OnHighlight = w.RailWord.follow
 		items[i] = w.Rail[p.page]
 	}
 	w.Rail[shell.ReviewPage].Hidden = true // until there is something to review
@@ -48,7 +48,7 @@ func (w *Window) newTopBar() fyne.CanvasObject {
 	for _, b := range []*widgets.Button{w.Back, w.forward, w.Person} {
 		b.Importance = widget.LowImportance
 	}
-	row := container.New(topRow{w}, container.NewHBox(w.Back, w.forward), container.New(layouts.Inset{Left: 8, Right: 8, Widest: 640}, w.Box.Input()), w.Person)
+	row := container.New(topRow{w}, container.NewHBox(w.Back, w.forward), container.New(layouts.Inset{Left: 8, Right: 8, MaxWidth: 640}, w.Box.Input()), w.Person)
 	return container.New(layouts.Column{}, container.New(layouts.Inset{Left: 12, Right: 12, Top: 8, Bottom: 8}, row), widgets.NewRule())
 }
 
@@ -106,8 +106,8 @@ func (w *Window) showPlace() {
 	for name, item := range w.Rail {
 		item.Choose(name == now)
 	}
-	widgets.Enable(w.Back, w.History.CanMove(-1))
-	widgets.Enable(w.forward, w.History.CanMove(1))
+	widgets.SetEnabled(w.Back, w.History.CanMove(-1))
+	widgets.SetEnabled(w.forward, w.History.CanMove(1))
 }
 
 // showReview shows the rail's entry of the review while there is something on

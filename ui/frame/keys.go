@@ -29,7 +29,7 @@ func (w *Window) listenToKeys() {
 		w.PageKeys().TypedKey(event)
 	})
 	canvas.SetOnTypedRune(func(r rune) {
-		w.OnPage(func() {
+		w.UnlessDialog(func() {
 			if r == '?' {
 				w.ShowShortcuts()
 				return

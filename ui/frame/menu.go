@@ -16,43 +16,43 @@ import (
 // menuCommands are the menus in order. Every shortcut of the app is on one of
 // them: Fyne looks at menus even while somebody types.
 func (w *Window) menuCommands() map[string][]shell.Command {
-	main, page := fyne.KeyModifierShortcutDefault, w.OnPage
+	main, page := fyne.KeyModifierShortcutDefault, w.UnlessDialog
 	look := func(l skin.Look) func() { return func() { w.SetLook(l) } }
 	to := func(p shell.PageName) func() { return page(func() { w.Visit(shell.Route{Page: p}) }) }
 	return map[string][]shell.Command{
 		"File": {
-			{Label: lang.Tr("Create playlist"), Key: fyne.KeyReturn, With: main, Do: page(w.EnterHere)},
-			{Label: lang.Tr("Create playlist with options…"), Key: fyne.KeyReturn, With: main | fyne.KeyModifierShift, Do: page(w.OptionsHere)},
-			{Label: lang.Tr("Cancel the running playlist"), Key: fyne.KeyPeriod, With: main, Do: w.CancelJob},
-			{Label: lang.Tr("Export the list…"), Key: fyne.KeyE, With: main, Do: page(w.ExportHere)},
-			{Label: lang.Tr("Copy the list as text"), Key: fyne.KeyC, With: main | fyne.KeyModifierShift, Do: page(w.CopyHere)},
-			{Label: lang.Tr("Settings"), Key: fyne.KeyComma, With: main, Do: to(shell.SettingsPage)},
-			{Label: lang.Tr(quitLabel), Key: fyne.KeyQ, With: main, Do: w.quit},
+			{Label: lang.Tr("Create playlist"), Key: fyne.KeyReturn, Modifier: main, Do: page(w.EnterHere)},
+			{Label: lang.Tr("Create playlist with options…"), Key: fyne.KeyReturn, Modifier: main | fyne.KeyModifierShift, Do: page(w.OptionsHere)},
+			{Label: lang.Tr("Cancel the running playlist"), Key: fyne.KeyPeriod, Modifier: main, Do: w.CancelJob},
+			{Label: lang.Tr("Export the list…"), Key: fyne.KeyE, Modifier: main, Do: page(w.ExportHere)},
+			{Label: lang.Tr("Copy the list as text"), Key: fyne.KeyC, Modifier: main | fyne.KeyModifierShift, Do: page(w.CopyHere)},
+			{Label: lang.Tr("Settings"), Key: fyne.KeyComma, Modifier: main, Do: to(shell.SettingsPage)},
+			{Label: lang.Tr(quitLabel), Key: fyne.KeyQ, Modifier: main, Do: w.quit},
 		},
 		"Edit": {
-			{Label: lang.Tr("Search"), Key: fyne.KeyK, With: main, Do: page(w.Search.Begin)},
+			{Label: lang.Tr("Search"), Key: fyne.KeyK, Modifier: main, Do: page(w.Search.Begin)},
 		},
 		"View": {
-			{Label: lang.Tr("Discover"), Key: fyne.Key1, With: main, Do: to(shell.DiscoverPage)},
-			{Label: lang.Tr("Artists"), Key: fyne.Key2, With: main, Do: to(shell.ArtistsPage)},
-			{Label: lang.Tr("Playlists"), Key: fyne.Key3, With: main, Do: to(shell.PlaylistsPage)},
-			{Label: lang.Tr("Review unsure songs"), Key: fyne.KeyR, With: main, Do: to(shell.ReviewPage)},
-			{Label: lang.Tr("Back"), Key: fyne.KeyLeft, With: fyne.KeyModifierAlt, Do: page(func() { w.Move(-1) })},
-			{Label: lang.Tr("Forward"), Key: fyne.KeyRight, With: fyne.KeyModifierAlt, Do: page(func() { w.Move(1) })},
-			{Label: lang.Tr("Show or hide scene notes"), Key: fyne.KeyH, With: main | fyne.KeyModifierShift, Do: page(w.ToggleScenes)},
-			{Label: lang.Tr("Dark"), Key: "", With: 0, Do: look(skin.DarkLook)},
-			{Label: lang.Tr("Light"), Key: "", With: 0, Do: look(skin.LightLook)},
-			{Label: lang.Tr("As the system"), Key: "", With: 0, Do: look(skin.SystemLook)},
-			{Label: lang.Tr("Larger text"), Key: fyne.KeyEqual, With: main, Do: w.TextStep(1)},
-			{Label: lang.Tr("Smaller text"), Key: fyne.KeyMinus, With: main, Do: w.TextStep(-1)},
-			{Label: lang.Tr("Usual text size"), Key: fyne.Key0, With: main, Do: func() { w.SetTextSize(skin.UsualTextSize) }},
+			{Label: lang.Tr("Discover"), Key: fyne.Key1, Modifier: main, Do: to(shell.DiscoverPage)},
+			{Label: lang.Tr("Artists"), Key: fyne.Key2, Modifier: main, Do: to(shell.ArtistsPage)},
+			{Label: lang.Tr("Playlists"), Key: fyne.Key3, Modifier: main, Do: to(shell.PlaylistsPage)},
+			{Label: lang.Tr("Review unsure songs"), Key: fyne.KeyR, Modifier: main, Do: to(shell.ReviewPage)},
+			{Label: lang.Tr("Back"), Key: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: page(func() { w.Move(-1) })},
+			{Label: lang.Tr("Forward"), Key: fyne.KeyRight, Modifier: fyne.KeyModifierAlt, Do: page(func() { w.Move(1) })},
+			{Label: lang.Tr("Show or hide scene notes"), Key: fyne.KeyH, Modifier: main | fyne.KeyModifierShift, Do: page(w.ToggleScenes)},
+			{Label: lang.Tr("Dark"), Key: "", Modifier: 0, Do: look(skin.DarkLook)},
+			{Label: lang.Tr("Light"), Key: "", Modifier: 0, Do: look(skin.LightLook)},
+			{Label: lang.Tr("As the system"), Key: "", Modifier: 0, Do: look(skin.SystemLook)},
+			{Label: lang.Tr("Larger text"), Key: fyne.KeyEqual, Modifier: main, Do: w.TextStep(1)},
+			{Label: lang.Tr("Smaller text"), Key: fyne.KeyMinus, Modifier: main, Do: w.TextStep(-1)},
+			{Label: lang.Tr("Usual text size"), Key: fyne.Key0, Modifier: main, Do: func() { w.SetTextSize(skin.UsualTextSize) }},
 		},
 		"Help": {
-			{Label: lang.Tr("Keyboard shortcuts"), Key: fyne.KeySlash, With: main, Do: page(w.ShowShortcuts)},
-			{Label: lang.Tr("Copy details for a bug report"), Key: "", With: 0, Do: w.copyBugReport},
-			{Label: lang.Tr("Open the logs"), Key: "", With: 0, Do: w.openLogFolder},
-			{Label: lang.Tr("Open the data folder"), Key: "", With: 0, Do: w.openDataFolder},
-			{Label: lang.Tr("About Needledrop"), Key: "", With: 0, Do: page(w.ShowAbout)},
+			{Label: lang.Tr("Keyboard shortcuts"), Key: fyne.KeySlash, Modifier: main, Do: page(w.ShowShortcuts)},
+			{Label: lang.Tr("Copy details for a bug report"), Key: "", Modifier: 0, Do: w.copyBugReport},
+			{Label: lang.Tr("Open the logs"), Key: "", Modifier: 0, Do: w.openLogFolder},
+			{Label: lang.Tr("Open the data folder"), Key: "", Modifier: 0, Do: w.openDataFolder},
+			{Label: lang.Tr("About Needledrop"), Key: "", Modifier: 0, Do: page(w.ShowAbout)},
 		},
 	}
 }
@@ -83,7 +83,7 @@ func (w *Window) newMenu() *fyne.MainMenu {
 		for _, c := range commands[name] {
 			item := fyne.NewMenuItem(c.Label, c.Do)
 			if c.Key != "" {
-				item.Shortcut = &desktop.CustomShortcut{KeyName: c.Key, Modifier: c.With}
+				item.Shortcut = &desktop.CustomShortcut{KeyName: c.Key, Modifier: c.Modifier}
 			}
 			item.IsQuit = c.Label == lang.Tr(quitLabel)
 			items = append(items, item)
@@ -118,7 +118,7 @@ func (w *Window) ShowShortcuts() {
 	}
 	sheet := dialog.NewCustomWithoutButtons(lang.Tr("Keyboard shortcuts"), container.NewVScroll(container.New(layouts.Inset{Left: 8, Right: 16}, container.New(layouts.Column{Gap: 6}, lines...))), w.Win)
 	w.SizeDialog(sheet, skin.WithText(520, 0.6), 580)
-	closing := w.DialogButton(lang.Tr("Close"), nil, sheet.Hide)
+	closing := w.NewDialogButton(lang.Tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})
 	w.ShowDialog(sheet)
 	w.Win.Canvas().Focus(closing)

@@ -24,11 +24,11 @@ func (w *Window) Open(o link.Target) {
 	w.CloseDialog()
 	switch o := o.(type) {
 	case link.Title:
-		w.Visit(shell.Route{Page: shell.TitlePage, Id: o.ID})
+		w.Visit(shell.Route{Page: shell.TitlePage, ID: o.ID})
 	case link.Cue:
-		w.Visit(shell.Route{Page: shell.TitlePage, Id: o.TitleID(), Cue: o.ID})
+		w.Visit(shell.Route{Page: shell.TitlePage, ID: o.TitleID(), Cue: o.ID})
 	case link.Artist:
-		w.Visit(shell.Route{Page: shell.ArtistPage, Id: o.Name})
+		w.Visit(shell.Route{Page: shell.ArtistPage, ID: o.Name})
 	case link.Recipe:
 		w.openRecipe(o.Recipe)
 	case link.Pack:
@@ -71,7 +71,7 @@ func (w *Window) openRecipe(r playlist.Recipe) {
 			w.Warn(err)
 			return
 		}
-		w.Options(r)
+		w.OpenOptions(r)
 	})
 }
 

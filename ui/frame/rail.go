@@ -22,7 +22,7 @@ const railShare float32 = 1.0 / 7
 // MinSize is that of the page beside a rail of icons.
 func (l besideRail) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	page := objects[1].MinSize()
-	return fyne.NewSize(page.Width+widgets.RailIcon()+20+2*widgets.RailMargin, page.Height)
+	return fyne.NewSize(page.Width+widgets.RailIconSize()+20+2*widgets.RailMargin, page.Height)
 }
 
 // Layout gives the rail its least width.
@@ -39,7 +39,7 @@ func (w *Window) railWords() float32 {
 	var widest float32
 	for _, item := range w.Rail {
 		if item.Visible() {
-			widest = max(widest, item.Wide(railStyle().Measure(item.Text).Width))
+			widest = max(widest, item.RailWidth(railStyle().Measure(item.Text).Width))
 		}
 	}
 	return widest + 2*widgets.RailMargin

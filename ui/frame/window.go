@@ -36,7 +36,7 @@ type Window struct {
 // Parts are what the frame holds and does not know: the pages, the box for the
 // search above them, and what opens over them.
 type Parts struct {
-	Pages   map[shell.PageName]shell.MakePage
+	Pages   map[shell.PageName]shell.NewPage
 	Search  func(*shell.Shell) SearchBar
 	Connect func(*shell.Shell, *shell.Order)
 	Create  func(*shell.Shell, playlist.Recipe)
@@ -52,7 +52,7 @@ type KeyGroup struct {
 
 // SearchBar is the box for the search as the frame places it.
 type SearchBar interface {
-	shell.Searching
+	shell.SearchBox
 	Input() fyne.CanvasObject
 	Results() fyne.CanvasObject // lie over the page
 	ShowAll() bool              // opens the page of all results, if somebody searches
@@ -72,8 +72,8 @@ func New(o shell.Options, p Parts) *Window {
 func (w *Window) fill() {
 	w.Box = w.parts.Search(w.Shell)
 	w.Hooks = w.hooks(w.parts)
-	middle := w.Shell.Fill(w.Box.Results())
-	w.Top = layouts.NewFramed(w.newTopBar(), middle, container.NewWithoutLayout())
+	middle := w.Shell.NewMiddle(w.Box.Results())
+	w.Top = layouts.NewTopBottom(w.newTopBar(), middle, container.NewWithoutLayout())
 	w.RailWord = newRailWord()
 	w.Win.SetContent(container.NewStack(container.New(besideRail{w}, w.newRail(), w.Top), w.RailWord.layer))
 	w.Win.SetMainMenu(w.newMenu())
@@ -86,9 +86,9 @@ func (w *Window) fill() {
 // shell does.
 func (w *Window) hooks(p Parts) shell.Hooks {
 	return shell.Hooks{
-		Pages: p.Pages, Connect: func(o *shell.Order) { p.Connect(w.Shell, o) }, Options: func(r playlist.Recipe) { p.Create(w.Shell, r) },
-		Update: func(m userdata.Playlist) { p.Update(w.Shell, m) },
-		Search: w.Box, OnMoved: w.showPlace, OnUnsure: w.showReview, OnAccount: w.showAccount,
+		Pages: p.Pages, Connect: func(o *shell.Order) { p.Connect(w.Shell, o) }, OpenOptions: func(r playlist.Recipe) { p.Create(w.Shell, r) },
+		PreviewUpdate: func(m userdata.Playlist) { p.Update(w.Shell, m) },
+		Search:        w.Box, OnMoved: w.showPlace, OnUnsure: w.showReview, OnAccount: w.showAccount,
 		OnTheme:  func() { w.Win.SetMainMenu(w.newMenu()) }, // else Fyne leaves the page the height beside the menu's old one
 		OnHeight: func() { w.Top.Refresh() },
 	}

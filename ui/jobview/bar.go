@@ -33,10 +33,10 @@ func NewBar(onAct func(Action)) *Bar {
 	b := &Bar{onAct: onAct, mark: widget.NewIcon(nil), headline: typeset.NewStrongText(""), detail: typeset.NewSecondaryText(""),
 		share: widget.NewProgressBar(), buttons: container.NewHBox()}
 	b.share.TextFormatter = func() string { return "" }
-	b.shareBox = container.New(widgets.Thin{Height: 6}, b.share)
-	text := container.New(marked{}, b.mark, container.New(layouts.Column{Gap: 4}, b.headline, b.detail, b.shareBox))
+	b.shareBox = container.New(widgets.FixedHeight{Height: 6}, b.share)
+	text := container.New(iconRow{}, b.mark, container.New(layouts.Column{Gap: 4}, b.headline, b.detail, b.shareBox))
 	b.Box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 10, Bottom: 12},
-		container.New(layouts.Sides{Gap: 16, Least: 180}, text, b.buttons)))
+		container.New(layouts.SplitRow{Gap: 16, MinWidth: 180}, text, b.buttons)))
 	b.Box.Hide()
 	return b
 }
@@ -51,10 +51,10 @@ func (b *Bar) Show(v View, now time.Time) {
 	b.headline.SetText(v.headline(now))
 	b.detail.SetText(v.Detail(now))
 	runs := v.Phase == Running || v.Phase == Stopping
-	b.share.SetValue(v.Share())
+	b.share.SetValue(v.Fraction())
 	b.shareBox.Hidden, b.mark.Hidden = !runs, runs
 	b.mark.SetResource(v.Phase.mark())
-	if acts := v.acts(); !slices.Equal(acts, b.acts) || len(b.buttons.Objects) != len(acts) {
+	if acts := v.actions(); !slices.Equal(acts, b.acts) || len(b.buttons.Objects) != len(acts) {
 		b.offer(acts)
 	}
 	b.Box.Show()
@@ -68,9 +68,9 @@ func (b *Bar) offer(acts []Action) {
 	for i, act := range acts {
 		button := widgets.NewButton(act.String(), func() { b.onAct(act) })
 		switch {
-		case act == ActClose:
+		case act == CloseAction:
 			button.Icon, button.Importance = theme.CancelIcon(), widget.LowImportance
-		case i == 0 && act != ActCancel:
+		case i == 0 && act != CancelAction:
 			button.Importance = widget.HighImportance
 		}
 		b.buttons.Objects = append(b.buttons.Objects, button)
@@ -79,7 +79,7 @@ func (b *Bar) offer(acts []Action) {
 }
 
 // mark is the picture of a phase, in its colour.
-func (p phase) mark() fyne.Resource {
+func (p Phase) mark() fyne.Resource {
 	switch p {
 	case Announced:
 		return theme.NewPrimaryThemedResource(theme.MediaPlayIcon())
@@ -97,15 +97,15 @@ func (p phase) mark() fyne.Resource {
 	return theme.NewPrimaryThemedResource(theme.InfoIcon())
 }
 
-// marked puts a small picture before text, while it is shown.
-type marked struct{}
+// iconRow puts a small picture before text, while it is shown.
+type iconRow struct{}
 
 // markSize is that of the picture, markGap what lies between it and the text.
 func markSize() float32 { return skin.WithText(20, 0.6) }
 
 const markGap float32 = 12
 
-func (marked) left(objects []fyne.CanvasObject) float32 {
+func (iconRow) left(objects []fyne.CanvasObject) float32 {
 	if objects[0].Visible() {
 		return markSize() + markGap
 	}
@@ -113,12 +113,12 @@ func (marked) left(objects []fyne.CanvasObject) float32 {
 }
 
 // MinSize is that of the text with the room for the picture.
-func (l marked) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l iconRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[1].MinSize().AddWidthHeight(l.left(objects), 0)
 }
 
 // Layout places the two.
-func (l marked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l iconRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := l.left(objects)
 	objects[0].Resize(fyne.NewSquareSize(markSize()))
 	objects[0].Move(fyne.NewPos(0, (typeset.StrongStyle().Measure("Å").Height-markSize())/2))

@@ -16,12 +16,12 @@ import (
 // Run is one way to run a job: create, resume or update.
 type Run func(context.Context, app.Observer) (playlist.Result, error)
 
-// phase is where a job stands, as a person sees it.
-type phase int
+// Phase is where a job stands, as a person sees it.
+type Phase int
 
 // The phases.
 const (
-	None      phase = iota
+	None      Phase = iota
 	Announced       // it goes on by itself in a moment
 	Running         // or waits for the countdown that Spotify asked for
 	Stopping        // Cancel was pressed
@@ -36,7 +36,7 @@ const (
 )
 
 // PhaseOf tells where an error leaves a job.
-func PhaseOf(err error) phase {
+func PhaseOf(err error) Phase {
 	switch {
 	case err == nil:
 		return Done
@@ -62,8 +62,8 @@ func PhaseOf(err error) phase {
 // View is what the job bar shows of a job.
 type View struct {
 	Name  string // of the playlist
-	Id    int64  // in the journal; 0 while it is not known
-	Phase phase
+	ID    int64  // in the journal; 0 while it is not known
+	Phase Phase
 
 	Progress playlist.Progress
 	Wait     app.Wait // the countdown Spotify asked for; zero Left: none
@@ -73,14 +73,14 @@ type View struct {
 	Found, Songs int       // how far it is; 0 songs: not known
 	Result       playlist.Result
 	Err          error
-	Again        Run // how it is begun anew while it has no id
+	Restart      Run // how it is begun anew while it has no id
 }
 
 // Ended is the view of a job that came to an end, or to a halt.
 func (v View) Ended(r playlist.Result, err error) View {
 	v.Phase, v.Result, v.Err, v.Wait = PhaseOf(err), r, err, app.Wait{}
 	if r.Job != 0 {
-		v.Id = r.Job
+		v.ID = r.Job
 	}
 	v.Found = r.Count(match.Auto)
 	var paused *playlist.PausedError
@@ -95,75 +95,75 @@ type Action int
 
 // What can be done.
 const (
-	ActClose Action = iota // the bar goes away, nothing else
-	ActCancel
-	ActTryNow
-	ActGiveUp
-	ActSignIn
-	ActTryAgain
-	ActGoOn
-	ActDecide
-	ActReview
-	ActShow
+	CloseAction Action = iota // the bar goes away, nothing else
+	CancelAction
+	TryNowAction
+	GiveUpAction
+	SignInAction
+	TryAgainAction
+	ResumeAction
+	DecideAction
+	ReviewAction
+	ShowAction
 )
 
 // String is what its button says; actClose has none.
 func (a Action) String() string {
 	switch a {
-	case ActCancel:
+	case CancelAction:
 		return lang.Tr("Cancel")
-	case ActTryNow:
+	case TryNowAction:
 		return lang.Tr("Try now")
-	case ActGiveUp:
+	case GiveUpAction:
 		return lang.Tr("Give up")
-	case ActSignIn:
+	case SignInAction:
 		return lang.Tr("Sign in")
-	case ActTryAgain:
+	case TryAgainAction:
 		return lang.Tr("Try again")
-	case ActGoOn:
+	case ResumeAction:
 		return lang.Tr("Go on")
-	case ActDecide:
+	case DecideAction:
 		return lang.Tr("Decide…")
-	case ActReview:
+	case ReviewAction:
 		return lang.Tr("Review")
-	case ActShow:
+	case ShowAction:
 		return lang.Tr("Show")
 	}
 	return ""
 }
 
-// acts are what the bar offers, the likeliest first.
-func (v View) acts() []Action {
+// actions are what the bar offers, the likeliest first.
+func (v View) actions() []Action {
 	switch v.Phase {
 	case Announced, Running:
-		return []Action{ActCancel}
+		return []Action{CancelAction}
 	case Paused:
-		return []Action{ActTryNow, ActGiveUp, ActClose}
+		return []Action{TryNowAction, GiveUpAction, CloseAction}
 	case SignIn:
-		return []Action{ActSignIn, ActClose}
+		return []Action{SignInAction, CloseAction}
 	case Offline, Failed:
-		return []Action{ActTryAgain, ActClose}
+		return []Action{TryAgainAction, CloseAction}
 	case Cancelled:
-		if v.Id == 0 { // nothing was written down yet
-			return []Action{ActGoOn, ActClose}
+		if v.ID == 0 { // nothing was written down yet
+			return []Action{ResumeAction, CloseAction}
 		}
-		return []Action{ActGoOn, ActGiveUp, ActClose}
+		return []Action{ResumeAction, GiveUpAction, CloseAction}
 	case Gone:
-		return []Action{ActDecide, ActClose}
+		return []Action{DecideAction, CloseAction}
 	case Refused:
-		return []Action{ActClose}
+		return []Action{CloseAction}
 	case Done:
 		if v.Result.Count(match.Review) > 0 {
-			return []Action{ActReview, ActShow, ActClose}
+			return []Action{ReviewAction, ShowAction, CloseAction}
 		}
-		return []Action{ActShow, ActClose}
+		return []Action{ShowAction, CloseAction}
 	}
 	return nil
 }
 
-// Share is how much of a running job is done, 0 to 1. Saving what was found is
+// Fraction is how much of a running job is done, 0 to 1. Saving what was found is
 // quick, and has the last tenth.
-func (v View) Share() float64 {
+func (v View) Fraction() float64 {
 	p := v.Progress
 	switch {
 	case p.Stage == playlist.StageDetails:
@@ -196,8 +196,8 @@ func secondsTo(then, now time.Time) int {
 	return int(max((then.Sub(now)+time.Second-1)/time.Second, 0))
 }
 
-// FoundWords say how far a job is; "" when that is not known.
-func FoundWords(found, songs int) string {
+// FoundText say how far a job is; "" when that is not known.
+func FoundText(found, songs int) string {
 	if songs == 0 {
 		return ""
 	}

@@ -21,7 +21,7 @@ import (
 func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 	t.Parallel()
 	now := uitest.Monday.Add(-50 * time.Hour) // a Saturday, 12:05
-	running := View{Name: "List", Id: 7, Phase: Running, Began: now.Add(-20 * time.Second), Songs: 40}
+	running := View{Name: "List", ID: 7, Phase: Running, Began: now.Add(-20 * time.Second), Songs: 40}
 	at := func(stage playlist.Stage, done, total int) View {
 		v := running
 		v.Progress = playlist.Progress{Stage: stage, Done: done, Total: total}
@@ -41,42 +41,42 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 		headline, detail string
 		acts             []Action
 	}{
-		"starting":  {running, "Finding the songs of “List”", "Starting", []Action{ActCancel}},
-		"finding":   {finding, "Finding the songs of “List”", "10 of 40 · Song · Act · about 1:00 min left", []Action{ActCancel}},
-		"dressing":  {at(playlist.StageDetails, 1, 2), "Saving “List” in Spotify", "Setting its description and cover", []Action{ActCancel}},
-		"saving":    {at(playlist.StageSaving, 20, 36), "Saving “List” in Spotify", "20 of 36 songs", []Action{ActCancel}},
-		"countdown": {waiting, "Finding the songs of “List”", "Spotify asked for a pause; it goes on in 12 s · 10 of 40", []Action{ActCancel}},
+		"starting":  {running, "Finding the songs of “List”", "Starting", []Action{CancelAction}},
+		"finding":   {finding, "Finding the songs of “List”", "10 of 40 · Song · Act · about 1:00 min left", []Action{CancelAction}},
+		"dressing":  {at(playlist.StageDetails, 1, 2), "Saving “List” in Spotify", "Setting its description and cover", []Action{CancelAction}},
+		"saving":    {at(playlist.StageSaving, 20, 36), "Saving “List” in Spotify", "20 of 36 songs", []Action{CancelAction}},
+		"countdown": {waiting, "Finding the songs of “List”", "Spotify asked for a pause; it goes on in 12 s · 10 of 40", []Action{CancelAction}},
 		"stopping":  {stopping, "Finding the songs of “List”", "Stopping; what was done so far is kept", nil},
-		"leading":   {leading, "Going on with “List”", "It was interrupted, and goes on in 5 s. 9 of 40 songs found so far.", []Action{ActCancel}},
+		"leading":   {leading, "Going on with “List”", "It was interrupted, and goes on in 5 s. 9 of 40 songs found so far.", []Action{CancelAction}},
 		"paused": {
 			halted(&playlist.PausedError{Until: uitest.Monday}), "“List” is paused by Spotify until Monday 14:05",
-			"It goes on by itself then. 9 of 40 songs found so far.", []Action{ActTryNow, ActGiveUp, ActClose},
+			"It goes on by itself then. 9 of 40 songs found so far.", []Action{TryNowAction, GiveUpAction, CloseAction},
 		},
 		"paused without a time": {
 			halted(&playlist.PausedError{}), "“List” is paused by Spotify",
-			"It goes on by itself then. 9 of 40 songs found so far.", []Action{ActTryNow, ActGiveUp, ActClose},
+			"It goes on by itself then. 9 of 40 songs found so far.", []Action{TryNowAction, GiveUpAction, CloseAction},
 		},
 		"sign-in": {
 			halted(fmt.Errorf("search: %w", playlist.ErrSignIn)), "“List” waits for you to sign in",
-			"It goes on by itself afterwards. 9 of 40 songs found so far.", []Action{ActSignIn, ActClose},
+			"It goes on by itself afterwards. 9 of 40 songs found so far.", []Action{SignInAction, CloseAction},
 		},
-		"failed": {halted(playlist.ErrBusyElsewhere), "“List” could not be finished", labels.Explain(playlist.ErrBusyElsewhere), []Action{ActTryAgain, ActClose}},
+		"failed": {halted(playlist.ErrBusyElsewhere), "“List” could not be finished", labels.Explain(playlist.ErrBusyElsewhere), []Action{TryAgainAction, CloseAction}},
 		"refused": {
-			halted(&playlist.RecipeError{Message: message.New("No title fits.")}), "“List” could not be finished", labels.Explain(&playlist.RecipeError{Message: message.New("No title fits.")}), []Action{ActClose},
+			halted(&playlist.RecipeError{Message: message.New("No title fits.")}), "“List” could not be finished", labels.Explain(&playlist.RecipeError{Message: message.New("No title fits.")}), []Action{CloseAction},
 		},
 		"cancelled": {
-			halted(fmt.Errorf("search: %w", context.Canceled)), "“List” was stopped", "What was done so far is kept. 9 of 40 songs found so far.", []Action{ActGoOn, ActGiveUp, ActClose},
+			halted(fmt.Errorf("search: %w", context.Canceled)), "“List” was stopped", "What was done so far is kept. 9 of 40 songs found so far.", []Action{ResumeAction, GiveUpAction, CloseAction},
 		},
 		"gone": {
 			halted(&playlist.GoneError{Saved: playlist.Saved{Name: "List"}}), "“List” was deleted in Spotify",
-			"Nothing was changed. Make it again, or stop tracking it.", []Action{ActDecide, ActClose},
+			"Nothing was changed. Make it again, or stop tracking it.", []Action{DecideAction, CloseAction},
 		},
 		"done": {
-			finding.Ended(uitest.SavedAs(25, 5, uitest.Outcomes(30, 0, 0)), nil), "“List” is saved", "All of its 30 songs are in Spotify.", []Action{ActShow, ActClose},
+			finding.Ended(uitest.SavedAs(25, 5, uitest.Outcomes(30, 0, 0)), nil), "“List” is saved", "All of its 30 songs are in Spotify.", []Action{ShowAction, CloseAction},
 		},
 		"done with missing": {
 			finding.Ended(uitest.SavedAs(28, 0, uitest.Outcomes(28, 2, 1)), nil), "“List” is saved", "28 of 31 saved, 2 need your eyes, 1 is not in Spotify.",
-			[]Action{ActReview, ActShow, ActClose},
+			[]Action{ReviewAction, ShowAction, CloseAction},
 		},
 		"none": {View{}, "Finding the songs of “”", "", nil},
 	} {
@@ -86,7 +86,7 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 		if got := c.view.Detail(now); got != c.detail {
 			t.Errorf("%s: detail %q, want %q", name, got, c.detail)
 		}
-		if got := c.view.acts(); !slices.Equal(got, c.acts) {
+		if got := c.view.actions(); !slices.Equal(got, c.acts) {
 			t.Errorf("%s: offers %q, want %q", name, got, c.acts)
 		}
 	}
@@ -95,14 +95,14 @@ func TestEveryStateOfAJobIsSaidAndOffersItsSteps(t *testing.T) {
 func TestAJobThatHadNotBegunIsNotGivenUp(t *testing.T) {
 	t.Parallel()
 	v := View{Name: "List"}.Ended(playlist.Result{}, context.Canceled)
-	if got := v.acts(); slices.Contains(got, ActGiveUp) {
+	if got := v.actions(); slices.Contains(got, GiveUpAction) {
 		t.Errorf("offers %q", got)
 	}
 }
 
 func TestNoConnectionIsToldFromOtherFailures(t *testing.T) {
 	t.Parallel()
-	for err, want := range map[error]phase{
+	for err, want := range map[error]Phase{
 		spotifyapi.ErrOffline: Offline, errors.New("odd"): Failed, app.ErrSignedOut: SignIn, nil: Done,
 	} {
 		if got := PhaseOf(err); got != want {
@@ -118,7 +118,7 @@ func TestTheShareOfAJobOnlyGrows(t *testing.T) {
 		{}, {Stage: playlist.StageMatching, Done: 1, Total: 40}, {Stage: playlist.StageMatching, Done: 40, Total: 40}, {Stage: playlist.StageDetails, Total: 2},
 		{Stage: playlist.StageSaving, Total: 40},
 	} {
-		share := View{Phase: Running, Progress: p}.Share()
+		share := View{Phase: Running, Progress: p}.Fraction()
 		if share <= last || share > 1 {
 			t.Errorf("%+v has %v after %v", p, share, last)
 		}
@@ -139,7 +139,7 @@ func TestWhatIsDoneReadsAsPeopleSayIt(t *testing.T) {
 		"1 of 3 saved, 2 are not in Spotify.":    uitest.SavedAs(1, 0, uitest.Outcomes(1, 0, 2)),
 		"All of its 1,200 songs are in Spotify.": uitest.SavedAs(1200, 0, uitest.Outcomes(1200, 0, 0)),
 	} {
-		if got := DoneWords(r); got != want {
+		if got := DoneText(r); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -148,11 +148,11 @@ func TestWhatIsDoneReadsAsPeopleSayIt(t *testing.T) {
 func TestWordsOfAButtonAreThoseOfOneStep(t *testing.T) {
 	t.Parallel()
 	for phase := None; phase <= Done; phase++ {
-		acts := View{Id: 1, Phase: phase}.acts()
+		acts := View{ID: 1, Phase: phase}.actions()
 		if len(slices.Compact(slices.Sorted(slices.Values(acts)))) != len(acts) {
 			t.Errorf("phase %d offers one thing twice: %q", phase, acts)
 		}
-		if phase > Stopping && !slices.Contains(acts, ActClose) {
+		if phase > Stopping && !slices.Contains(acts, CloseAction) {
 			t.Errorf("phase %d cannot be put away", phase)
 		}
 		if strings.TrimSpace(View{Name: "X", Phase: phase}.headline(uitest.Monday)) == "" {

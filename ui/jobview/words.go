@@ -44,32 +44,32 @@ func (v View) headline(now time.Time) string {
 func (v View) Detail(now time.Time) string {
 	switch v.Phase {
 	case Announced:
-		return lang.Sentences(lang.Trf("It was interrupted, and goes on in %s.", labels.Clock(secondsTo(v.At, now))), v.farWords())
+		return lang.Sentences(lang.Trf("It was interrupted, and goes on in %s.", labels.Clock(secondsTo(v.At, now))), v.foundText())
 	case Running:
-		return v.runningWords(now)
+		return v.runningText(now)
 	case Stopping:
 		return lang.Tr("Stopping; what was done so far is kept")
 	case Paused:
-		return lang.Sentences(lang.Tr("It goes on by itself then."), v.farWords())
+		return lang.Sentences(lang.Tr("It goes on by itself then."), v.foundText())
 	case SignIn:
-		return lang.Sentences(lang.Tr("It goes on by itself afterwards."), v.farWords())
+		return lang.Sentences(lang.Tr("It goes on by itself afterwards."), v.foundText())
 	case Offline:
-		return lang.Sentences(lang.Tr("Nothing is lost. Check the network, then try again."), v.farWords())
+		return lang.Sentences(lang.Tr("Nothing is lost. Check the network, then try again."), v.foundText())
 	case Failed, Refused:
 		return labels.Explain(v.Err)
 	case Cancelled:
-		return lang.Sentences(lang.Tr("What was done so far is kept."), v.farWords())
+		return lang.Sentences(lang.Tr("What was done so far is kept."), v.foundText())
 	case Gone:
 		return lang.Tr("Nothing was changed. Make it again, or stop tracking it.")
 	case Done:
-		return DoneWords(v.Result)
+		return DoneText(v.Result)
 	}
 	return ""
 }
 
-// runningWords say how far a running job is, at which song, and how long it
+// runningText say how far a running job is, at which song, and how long it
 // will take.
-func (v View) runningWords(now time.Time) string {
+func (v View) runningText(now time.Time) string {
 	p := v.Progress
 	far := ""
 	if p.Total > 0 {
@@ -91,17 +91,17 @@ func (v View) runningWords(now time.Time) string {
 	return labels.Joined(far, v.timeLeft(now))
 }
 
-// farWords say how far a job is that does not run; "" when that is not known.
-func (v View) farWords() string {
+// foundText say how far a job is that does not run; "" when that is not known.
+func (v View) foundText() string {
 	if v.Songs == 0 {
 		return ""
 	}
 	return lang.Trn("%s of %s songs found so far.", v.Songs, labels.Thousands(v.Found), labels.Thousands(v.Songs))
 }
 
-// DoneWords say what a finished job came to: what is in, and what is not, and
+// DoneText say what a finished job came to: what is in, and what is not, and
 // why.
-func DoneWords(r playlist.Result) string {
+func DoneText(r playlist.Result) string {
 	in, all := r.Playlist.Added+r.Playlist.Already, len(r.Tracks)
 	switch {
 	case in >= all && all == 1:

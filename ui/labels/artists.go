@@ -11,9 +11,9 @@ import (
 	"needledrop/internal/library"
 )
 
-// ActSubject is what the picture of an act is drawn from. Nothing but the name
+// ArtistSubject is what the picture of an act is drawn from. Nothing but the name
 // is known of how they sound, so the name chooses the colours.
-func ActSubject(id, name string) artwork.Subject {
+func ArtistSubject(id, name string) artwork.Subject {
 	return artwork.Subject{ID: "artist/" + id, Name: name, Kind: string(catalog.Concert), Moods: moodsOfName(id)}
 }
 

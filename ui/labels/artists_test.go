@@ -21,8 +21,8 @@ func TestInitialsStandForNamesInAnyScript(t *testing.T) {
 
 func TestPicturesOfNamesDifferAndStayTheSame(t *testing.T) {
 	t.Parallel()
-	a, b := ActSubject("queen", "Queen"), ActSubject("abba", "ABBA")
-	if a.ID == b.ID || a.ID != ActSubject("queen", "Queen").ID || len(a.Moods) == 0 {
+	a, b := ArtistSubject("queen", "Queen"), ArtistSubject("abba", "ABBA")
+	if a.ID == b.ID || a.ID != ArtistSubject("queen", "Queen").ID || len(a.Moods) == 0 {
 		t.Errorf("%+v, %+v", a, b)
 	}
 	composer := PersonSubject(library.PersonPage{ID: "x", Roles: []catalog.Role{catalog.Composer}})

@@ -48,8 +48,8 @@ func Joined(parts ...string) string {
 // Listed is a list in one line, in the person's language.
 func Listed(parts []string) string { return strings.Join(parts, lang.Tr(", ")) }
 
-// SongsWords count songs.
-func SongsWords(n int) string { return lang.Trn("%s songs", n, Thousands(n)) }
+// SongCount count songs.
+func SongCount(n int) string { return lang.Trn("%s songs", n, Thousands(n)) }
 
 // KindName is what a badge says of a cue's kind.
 func KindName(k catalog.CueKind) string {

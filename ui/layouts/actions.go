@@ -6,9 +6,9 @@ import (
 	"needledrop/ui/skin"
 )
 
-// ActsWithPlan puts a sentence after buttons, or below them where it would get
+// ButtonsAndText puts a sentence after buttons, or below them where it would get
 // too little of the line. The buttons stand in as many lines as they need.
-type ActsWithPlan struct{}
+type ButtonsAndText struct{}
 
 const (
 	planGap float32 = 16
@@ -16,7 +16,7 @@ const (
 )
 
 // MinSize is right for the width of the last layout.
-func (ActsWithPlan) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (ButtonsAndText) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	acts, plan := objects[0].MinSize(), objects[1].MinSize()
 	switch {
 	case !objects[1].Visible():
@@ -28,18 +28,18 @@ func (ActsWithPlan) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout places the two.
-func (ActsWithPlan) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (ButtonsAndText) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	acts, plan := objects[0], objects[1]
 	var line float32
 	for _, o := range shown(acts.(*fyne.Container).Objects) {
-		line += o.MinSize().Width + ActGap
+		line += o.MinSize().Width + ButtonGap
 	}
 	if left := size.Width - line - planGap; plan.Visible() && left >= skin.WithText(minPlan, 1) {
 		a, b := HeightAt(acts, line), HeightAt(plan, left)
 		acts.Resize(fyne.NewSize(line, a))
 		acts.Move(fyne.NewPos(0, max(b-a, 0)/2))
 		plan.Resize(fyne.NewSize(left, b))
-		plan.Move(fyne.NewPos(line+planGap-ActGap, max(a-b, 0)/2))
+		plan.Move(fyne.NewPos(line+planGap-ButtonGap, max(a-b, 0)/2))
 		return
 	}
 	acts.Move(fyne.NewPos(0, 0))
@@ -48,5 +48,5 @@ func (ActsWithPlan) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	plan.Resize(fyne.NewSize(size.Width, HeightAt(plan, size.Width)))
 }
 
-// ActGap is the room between buttons.
-const ActGap float32 = 8
+// ButtonGap is the room between buttons.
+const ButtonGap float32 = 8

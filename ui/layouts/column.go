@@ -58,9 +58,9 @@ func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 
 // Flow puts objects beside each other, in as many rows as they need.
 type Flow struct {
-	Gap   float32
-	Apart float32 // more gap between the objects of a row, in sizes of running text
-	width float32 // of the last layout
+	Gap      float32
+	ExtraGap float32 // more gap between the objects of a row, in sizes of running text
+	width    float32 // of the last layout
 }
 
 // MinSize is right for the width of the last layout.
@@ -84,7 +84,7 @@ func (l *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // walk tells where each object goes, in the middle of its row, and returns the
 // height of all.
 func (l *Flow) walk(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	left, gap := shown(objects), l.Gap+l.Apart*theme.TextSize()
+	left, gap := shown(objects), l.Gap+l.ExtraGap*theme.TextSize()
 	var y, high float32
 	for len(left) > 0 {
 		n, x := 0, float32(0)
@@ -111,7 +111,7 @@ func (l *Flow) walk(objects []fyne.CanvasObject, width float32, put func(fyne.Ca
 // Inset gives its one object a margin, and a greatest width in its middle (0: none).
 type Inset struct {
 	Left, Top, Right, Bottom float32
-	Widest                   float32
+	MaxWidth                 float32
 }
 
 // MinSize is that of the object with the margin.
@@ -123,20 +123,20 @@ func (l Inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l Inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	room := size.SubtractWidthHeight(l.Left+l.Right, l.Top+l.Bottom)
 	x := l.Left
-	if l.Widest > 0 && room.Width > l.Widest {
-		x, room.Width = x+(room.Width-l.Widest)/2, l.Widest
+	if l.MaxWidth > 0 && room.Width > l.MaxWidth {
+		x, room.Width = x+(room.Width-l.MaxWidth)/2, l.MaxWidth
 	}
 	objects[0].Move(fyne.NewPos(x, l.Top))
 	objects[0].Resize(room)
 }
 
-// Sides is a row of two objects: the first takes the width that the second
+// SplitRow is a row of two objects: the first takes the width that the second
 // leaves. Where both do not fit beside each other, the second goes below. least
 // is the width that the first needs at the usual text size.
-type Sides struct{ Gap, Least float32 }
+type SplitRow struct{ Gap, MinWidth float32 }
 
 // MinSize is right for the width of the last layout.
-func (l Sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l SplitRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
 	if !objects[1].Visible() {
 		return a
@@ -148,7 +148,7 @@ func (l Sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout places the two, centred on one line or under each other.
-func (l Sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l SplitRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a, b := objects[0], objects[1]
 	if !b.Visible() {
 		a.Move(fyne.NewPos(0, 0))
@@ -156,7 +156,7 @@ func (l Sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	width := b.MinSize().Width
-	if left := size.Width - width - l.Gap; left >= skin.WithText(l.Least, 1) {
+	if left := size.Width - width - l.Gap; left >= skin.WithText(l.MinWidth, 1) {
 		high := max(HeightAt(a, left), HeightAt(b, width))
 		a.Resize(fyne.NewSize(left, a.MinSize().Height))
 		a.Move(fyne.NewPos(0, (high-a.Size().Height)/2))

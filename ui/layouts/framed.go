@@ -7,21 +7,21 @@ import (
 	"needledrop/ui/skin"
 )
 
-// NewFramed puts a bar above a page and one below it. The page comes first, so
+// NewTopBottom puts a bar above a page and one below it. The page comes first, so
 // that a click on a bar is the bar's: to Fyne 2.7.1, what scrolls within a page
 // that scrolls can be clicked where it has gone under a bar.
-func NewFramed(above, page, below fyne.CanvasObject) *fyne.Container {
-	return container.New(framed{}, page, above, below)
+func NewTopBottom(above, page, below fyne.CanvasObject) *fyne.Container {
+	return container.New(topBottom{}, page, above, below)
 }
 
-// framed places a page, what stands above it, and what stands below it.
-type framed struct{}
+// topBottom places a page, what stands above it, and what stands below it.
+type topBottom struct{}
 
 // MinSize leaves room for a page.
-func (framed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 320) }
+func (topBottom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 320) }
 
 // Layout gives the page the height that the others leave.
-func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (topBottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	page, above, below := objects[0], objects[1], objects[2]
 	needs := func(o fyne.CanvasObject) float32 {
 		if !o.Visible() {
@@ -42,16 +42,16 @@ func (framed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Headed gives the first object the height it needs and the second the rest.
-type Headed struct{}
+// HeaderBody gives the first object the height it needs and the second the rest.
+type HeaderBody struct{}
 
 // MinSize leaves room for a little of the second object.
-func (Headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (HeaderBody) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[0].MinSize().Width, 200)
 }
 
 // Layout places the two.
-func (Headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (HeaderBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	high := HeightAt(objects[0], size.Width)
 	objects[0].Resize(fyne.NewSize(size.Width, high))
 	high = objects[0].MinSize().Height
@@ -62,13 +62,13 @@ func (Headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // Labelled puts a label before an object, in a width for the usual text size.
 // Where the object does not fit beside it, it goes below.
-type Labelled struct{ Width, Down float32 }
+type Labelled struct{ Width, Top float32 }
 
 // MinSize is right for the width of the last layout.
 func (l Labelled) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
 	if objects[1].Position().X == 0 && objects[1].Position().Y > 0 {
-		return fyne.NewSize(max(a.Width, b.Width), l.Down+a.Height+b.Height)
+		return fyne.NewSize(max(a.Width, b.Width), l.Top+a.Height+b.Height)
 	}
 	return fyne.NewSize(max(a.Width, b.Width), b.Height)
 }
@@ -76,10 +76,10 @@ func (l Labelled) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places the two on one line or under each other.
 func (l Labelled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	label := skin.WithText(l.Width, 1)
-	objects[0].Move(fyne.NewPos(0, l.Down))
+	objects[0].Move(fyne.NewPos(0, l.Top))
 	if size.Width-label < objects[1].MinSize().Width {
 		objects[0].Resize(fyne.NewSize(size.Width, HeightAt(objects[0], size.Width)))
-		objects[1].Move(fyne.NewPos(0, l.Down+objects[0].Size().Height))
+		objects[1].Move(fyne.NewPos(0, l.Top+objects[0].Size().Height))
 		objects[1].Resize(fyne.NewSize(size.Width, HeightAt(objects[1], size.Width)))
 		return
 	}
@@ -88,11 +88,11 @@ func (l Labelled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width-label, size.Height))
 }
 
-// LabelledAfter puts text after an object, in its middle.
-type LabelledAfter struct{ Gap float32 }
+// CheckRow puts text after an object, in its middle.
+type CheckRow struct{ Gap float32 }
 
 // MinSize is right for the width of the last layout.
-func (l LabelledAfter) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l CheckRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
 	if !objects[1].Visible() {
 		return a
@@ -101,7 +101,7 @@ func (l LabelledAfter) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout places the two.
-func (l LabelledAfter) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l CheckRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a := objects[0].MinSize()
 	left := size.Width - a.Width - l.Gap
 	text := HeightAt(objects[1], left)

@@ -25,7 +25,7 @@ func (l NumberedLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // TwoColumns puts two objects beside each other where there is room for that:
 // least, at the usual text size.
-type TwoColumns struct{ Gap, Least, Share float32 }
+type TwoColumns struct{ Gap, MinWidth, Share float32 }
 
 // MinSize is right for the width of the last layout.
 func (l TwoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -39,7 +39,7 @@ func (l TwoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places the two.
 func (l TwoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a, b := objects[0], objects[1]
-	if size.Width < skin.WithText(l.Least, 1) {
+	if size.Width < skin.WithText(l.MinWidth, 1) {
 		a.Resize(fyne.NewSize(size.Width, HeightAt(a, size.Width)))
 		b.Move(fyne.NewPos(0, a.Size().Height+l.Gap))
 		b.Resize(fyne.NewSize(size.Width, HeightAt(b, size.Width)))

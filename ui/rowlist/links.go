@@ -34,11 +34,11 @@ func (r Links) Form() string {
 }
 
 func (r Links) Object() fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: NameGap})
+	line := container.New(&layouts.Flow{Gap: 4, ExtraGap: NameGap})
 	if r.Name == "" {
 		return container.New(&layouts.Inset{}, line)
 	}
-	return container.New(&layouts.Inset{}, container.New(layouts.Labelled{Width: factName, Down: 2}, typeset.NewParagraph("", typeset.SecondaryStyle), line))
+	return container.New(&layouts.Inset{}, container.New(layouts.Labelled{Width: factName, Top: 2}, typeset.NewParagraph("", typeset.SecondaryStyle), line))
 }
 
 func (r Links) Fill(o fyne.CanvasObject) {

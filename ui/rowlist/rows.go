@@ -71,14 +71,14 @@ func (r Song) Fill(o fyne.CanvasObject) {
 	}
 	song := objects[1].(*widgets.SongRow)
 	song.Set(r.Line, r.Scenes)
-	way.SetPart(nil, song.Light)
+	way.SetPart(nil, song.UnderlineArtist)
 	if r.OpenArtist != nil {
 		way.SetPart(func(at fyne.Position) func() {
-			if song.Spots.Artist.Has(at) {
+			if song.Areas.Artist.Contains(at) {
 				return r.OpenArtist
 			}
 			return nil
-		}, song.Light)
+		}, song.UnderlineArtist)
 	}
 }
 

@@ -37,22 +37,22 @@ func (s *Shell) RefreshAccount() {
 		switch {
 		case err == nil:
 			s.Account = &a
-			text = PersonName(a)
+			text = AccountName(a)
 		case !errors.Is(err, app.ErrSignedOut):
 			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		}
 		s.OnAccount(text)
-		s.notifyOfCore()
+		s.notifyCoreNotes()
 		s.RefreshUnsure()
 		if (s.Account != nil) != had {
-			s.ReopenOfAccount()
+			s.ReloadForAccount()
 		}
 	})
 }
 
-// ReopenOfAccount shows the page anew if it tells of the account: it may have
+// ReloadForAccount shows the page anew if it tells of the account: it may have
 // been opened before the account was known.
-func (s *Shell) ReopenOfAccount() {
+func (s *Shell) ReloadForAccount() {
 	if now := s.History.Now().Page; s.Dialog != nil || now != SettingsPage && now != PlaylistsPage {
 		return
 	}
@@ -63,7 +63,7 @@ func (s *Shell) ReopenOfAccount() {
 	}
 }
 
-func PersonName(a app.Account) string {
+func AccountName(a app.Account) string {
 	switch {
 	case a.Demo:
 		return lang.Tr("Demo account")

@@ -29,9 +29,9 @@ func (s *Shell) OpenArtists(ctx context.Context, line string, at func() fyne.Pos
 		case err != nil:
 			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 		case len(acts) == 0:
-			s.Visit(Route{Page: ArtistPage, Id: line})
+			s.Visit(Route{Page: ArtistPage, ID: line})
 		case len(acts) == 1:
-			s.Visit(Route{Page: ArtistPage, Id: acts[0].Name})
+			s.Visit(Route{Page: ArtistPage, ID: acts[0].Name})
 		default:
 			s.ShowMenu(s.artistsMenu(acts), at())
 		}
@@ -41,13 +41,13 @@ func (s *Shell) OpenArtists(ctx context.Context, line string, at func() fyne.Pos
 func (s *Shell) artistsMenu(acts []library.Artist) *fyne.Menu {
 	items := make([]*fyne.MenuItem, len(acts))
 	for i, a := range acts {
-		items[i] = widgets.MenuItemOf(a.Name, theme.AccountIcon(), func() { s.Visit(Route{Page: ArtistPage, Id: a.Name}) })
+		items[i] = widgets.NewMenuItem(a.Name, theme.AccountIcon(), func() { s.Visit(Route{Page: ArtistPage, ID: a.Name}) })
 	}
 	return fyne.NewMenu("", items...)
 }
 
-// MenuPlace is where a menu opens that belongs to no place.
-func (s *Shell) MenuPlace() fyne.Position {
+// MenuPosition is where a menu opens that belongs to no place.
+func (s *Shell) MenuPosition() fyne.Position {
 	size := s.Win.Canvas().Size()
 	return fyne.NewPos(size.Width/3, size.Height/3)
 }

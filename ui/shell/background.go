@@ -32,9 +32,9 @@ func Load[T any](ctx context.Context, b *Work, work func(context.Context) (T, er
 // atOnce is how long soon waits: less than a frame.
 const atOnce = 10 * time.Millisecond
 
-// Soon is load for work that mostly takes less than a frame: then its outcome
+// LoadQuick is load for work that mostly takes less than a frame: then its outcome
 // is handed to done before soon returns, and is painted with what asked for it.
-func Soon[T any](ctx context.Context, b *Work, work func(context.Context) (T, error), done func(T, error)) {
+func LoadQuick[T any](ctx context.Context, b *Work, work func(context.Context) (T, error), done func(T, error)) {
 	type outcome struct {
 		value T
 		err   error

@@ -14,12 +14,12 @@ func TestShortWorkIsDoneAtOnceAndLongWorkLater(t *testing.T) {
 	failed := errors.New("it failed")
 	var got []error
 	done := func(_ int, err error) { got = append(got, err) }
-	Soon(t.Context(), b, func(context.Context) (int, error) { return 1, failed }, done)
+	LoadQuick(t.Context(), b, func(context.Context) (int, error) { return 1, failed }, done)
 	if len(got) != 1 || !errors.Is(got[0], failed) {
 		t.Fatalf("short work came to %v", got)
 	}
 	release := make(chan struct{})
-	Soon(t.Context(), b, func(context.Context) (int, error) { <-release; return 2, nil }, done)
+	LoadQuick(t.Context(), b, func(context.Context) (int, error) { <-release; return 2, nil }, done)
 	if len(got) != 1 {
 		t.Fatal("long work was waited for")
 	}
@@ -33,7 +33,7 @@ func TestShortWorkIsDoneAtOnceAndLongWorkLater(t *testing.T) {
 	}
 	left, leave := context.WithCancel(t.Context())
 	leave()
-	Soon(left, b, func(context.Context) (int, error) { return 3, nil }, done)
+	LoadQuick(left, b, func(context.Context) (int, error) { return 3, nil }, done)
 	if len(got) != 2 {
 		t.Error("somebody who left hears of it")
 	}

@@ -14,8 +14,8 @@ func (s *Shell) NewDialogChip(text string, on bool, changed func(on bool)) *widg
 	return c
 }
 
-// NewChoice is a row of chips of which one is on.
-func (s *Shell) NewChoice(names []string, chosen int, changed func(int)) *fyne.Container {
+// NewDialogChoice is a row of chips of which one is on.
+func (s *Shell) NewDialogChoice(names []string, chosen int, changed func(int)) *fyne.Container {
 	chips := make([]*widgets.Chip, len(names))
 	objects := make([]fyne.CanvasObject, len(names))
 	for i, name := range names {

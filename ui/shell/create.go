@@ -30,7 +30,7 @@ func (s *Shell) Create(name string, r playlist.Recipe) {
 // listOf writes the songs that makePlaylist would save of a recipe, in a format
 // of the use case Export.
 func (s *Shell) listOf(r playlist.Recipe, format string) func(context.Context) ([]byte, error) {
-	plan := s.Planning(r)
+	plan := s.Planner(r)
 	return func(ctx context.Context) ([]byte, error) {
 		p, err := plan(ctx)
 		if err != nil {
@@ -61,7 +61,7 @@ func (s *Shell) OptionsHere() {
 func (s *Shell) CopyHere() {
 	switch p := s.Page.(type) {
 	case textual:
-		s.CopyText(p.AsText())
+		s.CopyLines(p.AsText())
 	case offering:
 		recipe, _ := p.Wanted()
 		s.CopyList(recipe)
@@ -70,8 +70,8 @@ func (s *Shell) CopyHere() {
 	}
 }
 
-// CopyText puts lines on the clipboard.
-func (s *Shell) CopyText(text string) {
+// CopyLines puts lines on the clipboard.
+func (s *Shell) CopyLines(text string) {
 	s.Copy(text)
 	n := strings.Count(text, "\n")
 	s.NotifyTopic(widgets.CopiedTopic, widgets.Success, lang.Trn("%d lines were copied as text.", n, n), "", nil)

@@ -53,12 +53,12 @@ func (s *Shell) Decide(d Decision) {
 		}
 	}
 	s.Unsure.Rows = rows
-	s.SaveNext()
+	s.SaveNextDecision()
 	s.showUnsure()
 }
 
-// SaveNext saves the next decision, unless one, or a job, or a look at an update is under way.
-func (s *Shell) SaveNext() {
+// SaveNextDecision saves the next decision, unless one, or a job, or a look at an update is under way.
+func (s *Shell) SaveNextDecision() {
 	q := &s.Decisions
 	if q.now != nil || s.Job != nil || s.Looking || len(q.Waiting) == 0 {
 		return
@@ -112,10 +112,10 @@ func (s *Shell) decisionSaved(d Decision, err error) {
 	if err != nil {
 		s.decisionFailed(d, err)
 	}
-	s.SaveNext()
+	s.SaveNextDecision()
 	s.showUnsure()
 	if q.Idle() {
-		s.TellJobs()
+		s.JobsChanged()
 		s.RefreshUnsure()
 		s.FindDue(0)
 	}

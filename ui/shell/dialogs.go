@@ -35,8 +35,8 @@ func (s *Shell) CloseDialog() bool {
 	return true
 }
 
-// OnPage is what a menu does with the page: nothing while a dialog lies on it.
-func (s *Shell) OnPage(do func()) func() {
+// UnlessDialog is what a menu does with the page: nothing while a dialog lies on it.
+func (s *Shell) UnlessDialog(do func()) func() {
 	return func() {
 		if s.Dialog == nil {
 			do()
@@ -53,7 +53,7 @@ func (s *Shell) dialogKeys() *widgets.PageKeys {
 	}}
 }
 
-func (s *Shell) DialogButton(text string, icon fyne.Resource, onTapped func()) *widgets.Button {
+func (s *Shell) NewDialogButton(text string, icon fyne.Resource, onTapped func()) *widgets.Button {
 	return widgets.NewKeyedButton(text, icon, s.dialogKeys(), onTapped)
 }
 
@@ -66,8 +66,8 @@ func (s *Shell) SizeDialog(d dialog.Dialog, width, height float32) {
 // Confirm wants a yes before something is done.
 func (s *Shell) Confirm(heading, text, yes, no string, do func()) {
 	d := dialog.NewCustomWithoutButtons(lang.PlainText(heading), container.New(layouts.Inset{Right: 8, Bottom: 12}, container.New(layouts.ReadingWidth{Width: 460}, container.New(layouts.Column{Gap: 6}, dialogText(text)...))), s.Win)
-	dismiss := s.DialogButton(no, nil, d.Hide)
-	confirm := s.DialogButton(yes, nil, func() {
+	dismiss := s.NewDialogButton(no, nil, d.Hide)
+	confirm := s.NewDialogButton(yes, nil, func() {
 		d.Hide()
 		do()
 	})

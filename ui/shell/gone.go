@@ -28,9 +28,9 @@ type Deleted struct {
 func deletedOf(v jobview.View) Deleted {
 	var g *playlist.GoneError
 	if !errors.As(v.Err, &g) {
-		return Deleted{playlist.Saved{Name: v.Name}, v.Id}
+		return Deleted{playlist.Saved{Name: v.Name}, v.ID}
 	}
-	return Deleted{g.Saved, v.Id}
+	return Deleted{g.Saved, v.ID}
 }
 
 // AskDeleted asks whether a deleted playlist is made again or forgotten.
@@ -39,14 +39,14 @@ func (s *Shell) AskDeleted(g Deleted) {
 		typeset.NewText(lang.Trf("“%s” is no longer in your Spotify library. Nothing was changed.", g.Name)),
 		typeset.NewSecondaryText(lang.Tr("Make it again as a new playlist with all its songs, or stop tracking it, and Needledrop forgets that it made it.")))
 	d := dialog.NewCustomWithoutButtons(lang.Trf("“%s” was deleted in Spotify", lang.InTitle(g.Name)), container.New(layouts.Inset{Right: 8, Bottom: 12}, text), s.Win)
-	later := s.DialogButton(lang.Tr("Later"), nil, d.Hide)
-	forget := s.DialogButton(lang.Tr("Stop tracking"), nil, func() {
+	later := s.NewDialogButton(lang.Tr("Later"), nil, d.Hide)
+	forget := s.NewDialogButton(lang.Tr("Stop tracking"), nil, func() {
 		d.Hide()
 		s.stopTracking(g)
 	})
-	again := s.DialogButton(lang.Tr("Make it again"), nil, func() {
+	again := s.NewDialogButton(lang.Tr("Make it again"), nil, func() {
 		d.Hide()
-		s.begin(task{name: g.Name, Id: g.Job, work: s.makingAgain(g)})
+		s.begin(task{name: g.Name, ID: g.Job, work: s.makingAgain(g)})
 	})
 	again.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{later, forget, again})
@@ -87,6 +87,6 @@ func (s *Shell) stopTracking(g Deleted) {
 			s.ShowJob(jobview.View{})
 		}
 		s.RefreshUnsure()
-		s.TellJobs()
+		s.JobsChanged()
 	})
 }

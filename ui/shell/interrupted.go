@@ -19,9 +19,9 @@ func (s *Shell) keepInterrupted(ctx context.Context) {
 	_ = s.Core.SaveSettings(ctx, s.Settings) // nobody is there to be told; the page Playlists lists the job all the same
 }
 
-// dropFirst tells that a job needs no precedence any more: it has begun again, or
+// forgetFirst tells that a job needs no precedence any more: it has begun again, or
 // is left to the person.
-func (s *Shell) dropFirst(job int64) {
+func (s *Shell) forgetFirst(job int64) {
 	if s.Resumer.first != job {
 		return
 	}

@@ -15,7 +15,7 @@ import (
 // task is a job to run.
 type task struct {
 	name  string // of the playlist
-	Id    int64  // in the journal; 0 for a new one
+	ID    int64  // in the journal; 0 for a new one
 	work  jobview.Run
 	alone bool // it goes on by itself: nobody waits for it
 	quiet bool // nor is it shown before it gets anywhere
@@ -24,15 +24,15 @@ type task struct {
 // job is a task that runs.
 type job struct {
 	task
-	View   jobview.View
-	from   Route // the page on which it was asked for
-	cancel context.CancelFunc
-	news   *News
+	View    jobview.View
+	from    Route // the page on which it was asked for
+	cancel  context.CancelFunc
+	updates *JobUpdates
 }
 
-// News gathers what a job tells from its goroutine, so that many steps between
+// JobUpdates gathers what a job tells from its goroutine, so that many steps between
 // two frames are shown once.
-type News struct {
+type JobUpdates struct {
 	mu       sync.Mutex
 	Progress playlist.Progress
 	Wait     app.Wait
@@ -40,7 +40,7 @@ type News struct {
 }
 
 // Set changes the news and tells whether they must be brought to the window.
-func (n *News) Set(change func()) bool {
+func (n *JobUpdates) Set(change func()) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	change()
@@ -49,7 +49,7 @@ func (n *News) Set(change func()) bool {
 	return first
 }
 
-func (n *News) Take() (playlist.Progress, app.Wait) {
+func (n *JobUpdates) Take() (playlist.Progress, app.Wait) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.pending = false
@@ -62,7 +62,7 @@ func (s *Shell) Run(name string, do jobview.Run) { s.begin(task{name: name, work
 // Resume goes on with a job of the journal because the person says so, unless
 // one runs already.
 func (s *Shell) Resume(name string, id int64) {
-	s.begin(task{name: name, Id: id, work: s.now(s.resuming(id, false))})
+	s.begin(task{name: name, ID: id, work: s.now(s.resuming(id, false))})
 }
 
 // now does not wait for the end of a pause that Spotify asked for.
@@ -87,30 +87,32 @@ func (s *Shell) begin(t task) {
 	if !t.alone {
 		s.Win.Canvas().Unfocus()
 	}
-	if s.BusyFor(func() { s.begin(t) }) {
+	if s.RefuseIfBusy(func() { s.begin(t) }) {
 		return
 	}
 	s.Resumer.Cancel()
-	s.dropFirst(t.Id)
+	s.forgetFirst(t.ID)
 	ctx, cancel := context.WithCancel(s.Ctx)
-	j := &job{task: t, from: s.History.Now(), cancel: cancel, news: &News{}}
-	j.View = jobview.View{Name: t.name, Id: t.Id, Phase: jobview.Running, Began: s.Clock.Now(), Again: t.work}
+	j := &job{task: t, from: s.History.Now(), cancel: cancel, updates: &JobUpdates{}}
+	j.View = jobview.View{Name: t.name, ID: t.ID, Phase: jobview.Running, Began: s.Clock.Now(), Restart: t.work}
 	s.Job = j
 	s.DismissTopic(widgets.BusyTopic)
 	if !t.quiet {
 		s.ShowJob(j.View)
 	}
-	s.TellJobs()
+	s.JobsChanged()
 	watch := app.Observer{
-		Progress: func(p playlist.Progress) { s.onProgress(j, func() { j.news.Progress, j.news.Wait = p, app.Wait{} }) },
-		Wait:     func(wait app.Wait) { s.onProgress(j, func() { j.news.Wait = wait }) },
+		Progress: func(p playlist.Progress) {
+			s.onProgress(j, func() { j.updates.Progress, j.updates.Wait = p, app.Wait{} })
+		},
+		Wait: func(wait app.Wait) { s.onProgress(j, func() { j.updates.Wait = wait }) },
 	}
 	RunToEnd(ctx, s.Work, func(ctx context.Context) (playlist.Result, error) { return t.work(ctx, watch) },
 		func(r playlist.Result, err error) { s.jobEnded(j, r, err) })
 }
 
-// BusyFor says so when something else has to end first.
-func (s *Shell) BusyFor(again func()) bool {
+// RefuseIfBusy says so when something else has to end first.
+func (s *Shell) RefuseIfBusy(again func()) bool {
 	switch {
 	case s.Job != nil:
 		s.NotifyTopic(widgets.BusyTopic, widgets.Notice, lang.Tr("Another playlist is being made; wait until it is done, or cancel it below."), "", nil)
@@ -126,21 +128,21 @@ func (s *Shell) BusyFor(again func()) bool {
 
 // onProgress is called from the job's goroutine.
 func (s *Shell) onProgress(j *job, change func()) {
-	if !j.news.Set(change) {
+	if !j.updates.Set(change) {
 		return
 	}
 	s.Dispatch(func() {
 		v := &j.View
-		v.Progress, v.Wait = j.news.Take()
-		if v.Id == 0 {
-			v.Id = v.Progress.Job
+		v.Progress, v.Wait = j.updates.Take()
+		if v.ID == 0 {
+			v.ID = v.Progress.Job
 		}
 		if v.Progress.Stage == playlist.StageMatching {
 			v.Songs = v.Progress.Total
 		}
 		if s.Job == j {
 			s.ShowJob(*v)
-			s.tellRunning()
+			s.jobProgressed()
 		}
 	})
 }
@@ -170,7 +172,7 @@ func (s *Shell) jobEnded(j *job, r playlist.Result, err error) {
 		return // the window closed
 	}
 	s.DismissTopic(widgets.BusyTopic)
-	s.SaveNext()
+	s.SaveNextDecision()
 	s.RefreshUnsure()
 	v := j.View.Ended(r, err)
 	s.Resumer.ended(j.task, v, err, s.Clock.Now())
@@ -180,12 +182,12 @@ func (s *Shell) jobEnded(j *job, r playlist.Result, err error) {
 		s.ShowJob(jobview.View{})
 		s.OpenResult(r)
 	case j.alone && busyElsewhere(err):
-		if s.Bar.View.Id == v.Id {
+		if s.Bar.View.ID == v.ID {
 			s.ShowJob(jobview.View{})
 		}
 	default:
 		s.ShowJob(v)
-		s.TellJobs()
+		s.JobsChanged()
 	}
 	if v.Phase == jobview.Gone && s.Dialog == nil {
 		s.AskDeleted(deletedOf(v))
@@ -205,16 +207,16 @@ func busyElsewhere(err error) bool {
 	return errors.Is(err, playlist.ErrBusyElsewhere) || errors.Is(err, playlist.ErrBusy)
 }
 
-// TellJobs lets the page that lists the jobs show what became of them.
-func (s *Shell) TellJobs() {
+// JobsChanged lets the page that lists the jobs show what became of them.
+func (s *Shell) JobsChanged() {
 	if p, ok := s.Page.(jobsShowing); ok {
 		p.JobsChanged()
 	}
 }
 
-// tellRunning lets the page that lists the jobs show how far the running one
+// jobProgressed lets the page that lists the jobs show how far the running one
 // is.
-func (s *Shell) tellRunning() {
+func (s *Shell) jobProgressed() {
 	if p, ok := s.Page.(runShowing); ok {
 		p.JobRuns(s.Job.View)
 	}

@@ -14,24 +14,24 @@ import (
 func (s *Shell) ActOnJob(act jobview.Action) {
 	v := s.Bar.View
 	switch act {
-	case jobview.ActCancel:
+	case jobview.CancelAction:
 		s.CancelJob()
-	case jobview.ActTryNow, jobview.ActTryAgain, jobview.ActGoOn:
+	case jobview.TryNowAction, jobview.TryAgainAction, jobview.ResumeAction:
 		s.beginAgain(v)
-	case jobview.ActGiveUp:
-		s.AskGiveUp(v.Name, v.Id)
-	case jobview.ActSignIn:
+	case jobview.GiveUpAction:
+		s.AskGiveUp(v.Name, v.ID)
+	case jobview.SignInAction:
 		s.signInFor(v)
-	case jobview.ActDecide:
+	case jobview.DecideAction:
 		s.AskDeleted(deletedOf(v))
-	case jobview.ActReview:
+	case jobview.ReviewAction:
 		s.ShowJob(jobview.View{})
-		s.Visit(Route{Page: ReviewPage, Id: v.Result.Playlist.Name})
-	case jobview.ActShow:
+		s.Visit(Route{Page: ReviewPage, ID: v.Result.Playlist.Name})
+	case jobview.ShowAction:
 		s.ShowJob(jobview.View{})
 		s.OpenResult(v.Result)
-	case jobview.ActClose:
-		s.Resumer.dismissed = v.Id
+	case jobview.CloseAction:
+		s.Resumer.dismissed = v.ID
 		s.Win.Canvas().Unfocus()
 		s.ShowJob(jobview.View{})
 	}
@@ -39,18 +39,18 @@ func (s *Shell) ActOnJob(act jobview.Action) {
 
 // beginAgain goes on with the job in the bar.
 func (s *Shell) beginAgain(v jobview.View) {
-	if v.Id == 0 {
-		s.Run(v.Name, v.Again)
+	if v.ID == 0 {
+		s.Run(v.Name, v.Restart)
 		return
 	}
-	s.Resume(v.Name, v.Id)
+	s.Resume(v.Name, v.ID)
 }
 
 // signInFor connects the account again. A job of the journal then goes on by
 // itself, as all do that wait for a sign-in.
 func (s *Shell) signInFor(v jobview.View) {
-	if v.Id == 0 {
-		s.Connect(&Order{Name: v.Name, Work: v.Again})
+	if v.ID == 0 {
+		s.Connect(&Order{Name: v.Name, Work: v.Restart})
 		return
 	}
 	s.Connect(nil)
@@ -67,10 +67,10 @@ func (s *Shell) giveUp(id int64) {
 			s.Notify(widgets.Failure, labels.Explain(err), "", nil)
 			return
 		}
-		if s.Job == nil && s.Bar.View.Id == id {
+		if s.Job == nil && s.Bar.View.ID == id {
 			s.ShowJob(jobview.View{})
 		}
-		s.TellJobs()
+		s.JobsChanged()
 		s.FindDue(0)
 	})
 }

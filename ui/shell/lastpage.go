@@ -59,12 +59,12 @@ func LastPage(r Route) string {
 	if r.Page == ResultPage {
 		r = Route{Page: PlaylistsPage}
 	}
-	return strings.TrimSuffix(string(r.Page)+" "+r.Id, " ")
+	return strings.TrimSuffix(string(r.Page)+" "+r.ID, " ")
 }
 
 // FirstRoute reads what lastPage wrote; false for Discover and what is no page.
 func FirstRoute(text string) (Route, bool) {
 	name, id, _ := strings.Cut(text, " ")
-	r := Route{Page: PageName(name), Id: id}
+	r := Route{Page: PageName(name), ID: id}
 	return r, slices.Contains([]PageName{TitlePage, FoundPage, PlaylistsPage, ReviewPage, SettingsPage}, r.Page)
 }

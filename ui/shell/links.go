@@ -8,7 +8,7 @@ import (
 func (s *Shell) LinksTo(page PageName, names []string) []rowlist.Inline {
 	out := make([]rowlist.Inline, len(names))
 	for i, name := range names {
-		out[i] = rowlist.Inline{Text: name, Open: func() { s.Visit(Route{Page: page, Id: name}) }}
+		out[i] = rowlist.Inline{Text: name, Open: func() { s.Visit(Route{Page: page, ID: name}) }}
 	}
 	return out
 }

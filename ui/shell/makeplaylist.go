@@ -28,15 +28,15 @@ func (s *Shell) MakePlaylist(r playlist.Recipe, name string) {
 	}})
 }
 
-// Planning resolves what makePlaylist makes of a recipe. What it returns can be
+// Planner resolves what makePlaylist makes of a recipe. What it returns can be
 // called on any goroutine.
-func (s *Shell) Planning(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
+func (s *Shell) Planner(r playlist.Recipe) func(context.Context) (playlist.Plan, error) {
 	last := s.Choices.Choices
 	return func(ctx context.Context) (playlist.Plan, error) { return s.Core.Plan(ctx, r, last) }
 }
 
-// Promise says what makePlaylist makes of a plan.
-func (s *Shell) Promise(p playlist.Plan) string {
+// PlanText says what makePlaylist makes of a plan.
+func (s *Shell) PlanText(p playlist.Plan) string {
 	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
 	if s.Choices.Public {
 		text = labels.Joined(text, lang.Tr("Public"))
@@ -46,12 +46,12 @@ func (s *Shell) Promise(p playlist.Plan) string {
 
 // MakeWithOptions opens the sheet of choices, with what the person chose last.
 func (s *Shell) MakeWithOptions(r playlist.Recipe) {
-	Load(s.Ctx, s.Work, s.Planning(r), func(p playlist.Plan, err error) {
+	Load(s.Ctx, s.Work, s.Planner(r), func(p playlist.Plan, err error) {
 		if err != nil {
-			s.Options(r) // which says what is wrong
+			s.OpenOptions(r) // which says what is wrong
 			return
 		}
-		s.Options(p.Recipe)
+		s.OpenOptions(p.Recipe)
 	})
 }
 

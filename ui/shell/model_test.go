@@ -8,14 +8,14 @@ func TestHistoryForgetsTheWayForwardAfterANewVisit(t *testing.T) {
 	t.Parallel()
 	var h History
 	for _, id := range []string{"a", "b", "c"} {
-		h.visit(Route{Page: TitlePage, Id: id})
+		h.visit(Route{Page: TitlePage, ID: id})
 	}
 	h.keep(7)
-	if h.visit(Route{Page: TitlePage, Id: "c"}) {
+	if h.visit(Route{Page: TitlePage, ID: "c"}) {
 		t.Error("going where one is was a step")
 	}
 	h.move(-1)
-	if s, ok := h.move(1); !ok || s.Route.Id != "c" || s.Place != 7 {
+	if s, ok := h.move(1); !ok || s.Route.ID != "c" || s.Place != 7 {
 		t.Errorf("forward to %+v", s)
 	}
 	h.move(-1)

@@ -11,7 +11,7 @@ func (s *Shell) Visit(r Route) {
 	s.keepPlace()
 	if s.History.visit(r) || s.Page == nil {
 		s.dismissRead()
-		s.show(Visit{Route: r})
+		s.show(Step{Route: r})
 	}
 }
 
@@ -36,7 +36,7 @@ func (s *Shell) keepPlace() {
 	}
 }
 
-func (s *Shell) show(v Visit) {
+func (s *Shell) show(v Step) {
 	s.leave()
 	ctx, leave := context.WithCancel(s.Ctx)
 	s.leave = leave
@@ -51,7 +51,7 @@ func (s *Shell) show(v Visit) {
 }
 
 // newPage makes the page of a step: Discover where no other is meant.
-func (s *Shell) newPage(ctx context.Context, v Visit) Page {
+func (s *Shell) newPage(ctx context.Context, v Step) Page {
 	show, known := s.Pages[v.Route.Page]
 	if !known {
 		show = s.Pages[DiscoverPage]

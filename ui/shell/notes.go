@@ -27,10 +27,10 @@ func (s *Shell) NotifyTopic(about widgets.Topic, tone widgets.Tone, sentence, ac
 		s.Sheet.Say(sentence)
 	}
 	b := widgets.NewBanner(tone, sentence, actionLabel, nil, nil)
-	b.Topic, b.Told = about, s.Clock.Now()
+	b.Topic, b.ShownAt = about, s.Clock.Now()
 	b.OnClose = func() { s.dismiss(func(other *widgets.Banner) bool { return other == b }) }
-	if b.Action != nil {
-		b.Action.OnTapped = func() {
+	if b.Button != nil {
+		b.Button.OnTapped = func() {
 			b.OnClose()
 			action()
 		}
@@ -53,7 +53,7 @@ func (s *Shell) dismiss(gone func(*widgets.Banner) bool) {
 // dismissRead takes away what was read on the page that is left.
 func (s *Shell) dismissRead() {
 	now := s.Clock.Now()
-	s.dismiss(func(b *widgets.Banner) bool { return now.Sub(b.Told) >= b.Tone.ReadTime() })
+	s.dismiss(func(b *widgets.Banner) bool { return now.Sub(b.ShownAt) >= b.Tone.MinShown() })
 }
 
 // DismissTopic takes the banners of a topic away.
@@ -73,8 +73,8 @@ func BannerIn(o fyne.CanvasObject) *widgets.Banner {
 	return o.(*fyne.Container).Objects[0].(*widgets.Banner)
 }
 
-// notifyOfCore shows what the use cases want the person to know, each once.
-func (s *Shell) notifyOfCore() {
+// notifyCoreNotes shows what the use cases want the person to know, each once.
+func (s *Shell) notifyCoreNotes() {
 	for _, note := range s.Core.Notes() {
 		if !slices.Contains(s.notified, note.String()) {
 			s.notified = append(s.notified, note.String())

@@ -8,11 +8,11 @@ import (
 )
 
 // Browse opens an address in the browser.
-func (s *Shell) Browse(address string) { s.BrowseAbout(widgets.NoTopic, address) }
+func (s *Shell) Browse(address string) { s.BrowseTopic(widgets.NoTopic, address) }
 
-// BrowseAbout opens an address that is of no use any more once its topic is
+// BrowseTopic opens an address that is of no use any more once its topic is
 // over.
-func (s *Shell) BrowseAbout(about widgets.Topic, address string) {
+func (s *Shell) BrowseTopic(about widgets.Topic, address string) {
 	u, err := url.Parse(address)
 	if err == nil {
 		err = s.App.OpenURL(u)

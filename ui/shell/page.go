@@ -17,8 +17,8 @@ type Page interface {
 	Place() any // where the person is, to come back to
 }
 
-// MakePage makes the page of a step.
-type MakePage func(context.Context, *Shell, Visit) Page
+// NewPage makes the page of a step.
+type NewPage func(context.Context, *Shell, Step) Page
 
 // What a page may do besides, when the window's menus and keys ask for it or
 // something it shows has changed.

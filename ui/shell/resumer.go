@@ -13,13 +13,13 @@ import (
 // resumer takes unfinished jobs up by itself: one that was cut off, one that
 // waited for a sign-in, and one that Spotify paused, when the pause ends.
 type resumer struct {
-	stopTimer func()             // nil while none is set
-	stopLook  context.CancelFunc // ends the look at the journal; nil before the first
-	first     int64              // a job that goes before all others, until it is seen to; 0 for none
-	needsUser map[int64]bool     // jobs that wait for the person to say more
-	notBefore time.Time          // of the next that goes on by itself
-	Quiet     bool               // something else works; it is tried again without a word
-	dismissed int64              // the paused job that the person put away
+	stopTimer  func()             // nil while none is set
+	stopSearch context.CancelFunc // ends the look at the journal; nil before the first
+	first      int64              // a job that goes before all others, until it is seen to; 0 for none
+	needsUser  map[int64]bool     // jobs that wait for the person to say more
+	notBefore  time.Time          // of the next that goes on by itself
+	Quiet      bool               // something else works; it is tried again without a word
+	dismissed  int64              // the paused job that the person put away
 }
 
 const (
@@ -47,8 +47,8 @@ func (g *resumer) Cancel() {
 		g.stopTimer()
 		g.stopTimer = nil
 	}
-	if g.stopLook != nil {
-		g.stopLook()
+	if g.stopSearch != nil {
+		g.stopSearch()
 	}
 }
 
@@ -59,8 +59,8 @@ func (g *resumer) ended(t task, v jobview.View, err error, now time.Time) {
 	if t.alone && err != nil {
 		g.notBefore = now.Add(minPause)
 	}
-	if err != nil && v.Id != 0 && v.Phase != jobview.Paused && v.Phase != jobview.SignIn && !g.Quiet {
-		g.needsUser[v.Id] = true
+	if err != nil && v.ID != 0 && v.Phase != jobview.Paused && v.Phase != jobview.SignIn && !g.Quiet {
+		g.needsUser[v.ID] = true
 	}
 }
 
@@ -103,7 +103,7 @@ func (s *Shell) startResumer() {
 	Load(s.Ctx, s.Work, s.Core.Jobs, func(jobs []userdata.Job, err error) {
 		if err == nil {
 			if s.Resumer.first = interrupted(jobs); s.Resumer.first == 0 {
-				s.dropFirst(0)
+				s.forgetFirst(0)
 			}
 		}
 		s.FindDue(AnnounceTime)
@@ -118,7 +118,7 @@ func (s *Shell) FindDue(lead time.Duration) {
 	}
 	s.Resumer.Cancel()
 	ctx, stop := context.WithCancel(s.Ctx)
-	s.Resumer.stopLook = stop
+	s.Resumer.stopSearch = stop
 	first := s.Resumer.first
 	Load(ctx, s.Work, func(ctx context.Context) (dueJob, error) { return readDue(ctx, s.Core, first) }, func(d dueJob, err error) {
 		stop()
@@ -151,11 +151,11 @@ func readDue(ctx context.Context, core *app.App, first int64) (dueJob, error) {
 
 func (s *Shell) onDue(d dueJob, lead time.Duration) {
 	if d.ID != s.Resumer.first {
-		s.dropFirst(s.Resumer.first) // it is another account's, or over
+		s.forgetFirst(s.Resumer.first) // it is another account's, or over
 	}
 	do, wait := s.Resumer.plan(d, s.busyWith(), s.Clock.Now())
-	v := jobview.View{Name: d.Name, Id: d.ID, At: d.at, Found: d.found, Songs: d.songs, Again: s.resuming(d.ID, false)}
-	if shown := s.Bar.View; shown.Phase == jobview.Paused && (d.none || shown.Id == d.ID && do == goOn) {
+	v := jobview.View{Name: d.Name, ID: d.ID, At: d.at, Found: d.found, Songs: d.songs, Restart: s.resuming(d.ID, false)}
+	if shown := s.Bar.View; shown.Phase == jobview.Paused && (d.none || shown.ID == d.ID && do == goOn) {
 		s.ShowJob(jobview.View{}) // it is over
 	}
 	switch do {
@@ -196,8 +196,8 @@ func (s *Shell) leaveAnnounced() {
 	s.Resumer.Cancel()
 	v := s.Bar.View
 	v.Phase = jobview.Cancelled
-	s.Resumer.needsUser[v.Id] = true
-	s.dropFirst(v.Id)
+	s.Resumer.needsUser[v.ID] = true
+	s.forgetFirst(v.ID)
 	s.ShowJob(v)
 	s.FindDue(0)
 }
@@ -212,14 +212,14 @@ func (s *Shell) ResumeAlone(v jobview.View) {
 		s.ShowJob(jobview.View{})
 		return
 	}
-	s.begin(task{name: v.Name, Id: v.Id, work: v.Again, alone: true, quiet: s.Resumer.Quiet})
+	s.begin(task{name: v.Name, ID: v.ID, work: v.Restart, alone: true, quiet: s.Resumer.Quiet})
 }
 
 // AccountChanged looks for what waits in the account that is in use now.
 func (s *Shell) AccountChanged() {
 	if v := s.Bar.View; s.Job == nil {
 		if v.Phase == jobview.SignIn {
-			s.Resumer.first = v.Id
+			s.Resumer.first = v.ID
 		}
 		s.ShowJob(jobview.View{}) // it may be of another account
 	}

@@ -71,7 +71,7 @@ func TestAJobThatStoppedAgainWaitsForThePerson(t *testing.T) {
 		"another when asked":  {playlist.ErrBusyElsewhere, false, true, false, false},
 	} {
 		g := resumer{needsUser: map[int64]bool{}}
-		g.ended(task{alone: c.alone}, jobview.View{Id: 3}.Ended(playlist.Result{}, c.err), c.err, uitest.Monday)
+		g.ended(task{alone: c.alone}, jobview.View{ID: 3}.Ended(playlist.Result{}, c.err), c.err, uitest.Monday)
 		if g.needsUser[3] != c.stays || g.Quiet != c.quiet || g.notBefore.Equal(uitest.Monday.Add(minPause)) != c.rests {
 			t.Errorf("%s: stays %v, quiet %v, rests %v", name, g.needsUser[3], g.Quiet, g.notBefore)
 		}

@@ -24,18 +24,18 @@ const (
 // Route says which page is shown, as a comparable value.
 type Route struct {
 	Page PageName
-	Id   string // of the title, the name of an artist or a person, the words of a search, the job of a result, or the name of the playlist to review ("": all)
+	ID   string // of the title, the name of an artist or a person, the words of a search, the job of a result, or the name of the playlist to review ("": all)
 	Cue  string // to scroll to and mark on a title's page, or to have in hand on the review page
 }
 
 // History is the way a person took through the pages. Each step remembers the
 // place on its page, which only the page itself understands.
 type History struct {
-	steps []Visit
+	steps []Step
 	at    int
 }
 
-type Visit struct {
+type Step struct {
 	Route Route
 	Place any
 }
@@ -49,7 +49,7 @@ func (h *History) visit(r Route) bool {
 	if len(h.steps) > 0 {
 		h.steps = h.steps[:h.at+1]
 	}
-	h.steps = append(h.steps, Visit{Route: r})
+	h.steps = append(h.steps, Step{Route: r})
 	h.at = len(h.steps) - 1
 	return true
 }
@@ -64,9 +64,9 @@ func (h *History) keep(place any) {
 func (h *History) CanMove(by int) bool { return h.at+by >= 0 && h.at+by < len(h.steps) }
 
 // move goes back (-1) or forward (1) and returns where that is.
-func (h *History) move(by int) (Visit, bool) {
+func (h *History) move(by int) (Step, bool) {
 	if !h.CanMove(by) {
-		return Visit{}, false
+		return Step{}, false
 	}
 	h.at += by
 	return h.steps[h.at], true
@@ -79,4 +79,4 @@ func (h *History) Now() Route {
 	return h.steps[h.at].Route
 }
 
-func ResultRoute(job int64) Route { return Route{Page: ResultPage, Id: strconv.FormatInt(job, 10)} }
+func ResultRoute(job int64) Route { return Route{Page: ResultPage, ID: strconv.FormatInt(job, 10)} }

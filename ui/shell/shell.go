@@ -56,7 +56,7 @@ type Shell struct {
 	Frame       *fyne.Container // laid out anew when the notes or the job bar change
 	Bar         *jobview.Bar
 	Dialog      dialog.Dialog // over the page; nil while none is open
-	Sheet       sayer         // the connect sheet; nil while it is closed
+	Sheet       Sayer         // the connect sheet; nil while it is closed
 	Job         *job          // nil while none runs
 	Resumer     resumer
 	Looking     bool // an update is being looked at in Spotify
@@ -68,11 +68,11 @@ type Shell struct {
 	Unfocused   bool                      // the person looks at another program
 }
 
-// sayer is what lies over the page and says there what a note would say.
-type sayer interface{ Say(sentence string) }
+// Sayer is what lies over the page and says there what a note would say.
+type Sayer interface{ Say(sentence string) }
 
-// Searching is the box in which everything can be searched.
-type Searching interface {
+// SearchBox is the box in which everything can be searched.
+type SearchBox interface {
 	Begin()                 // takes the keyboard
 	BeginWith(words string) // and searches
 	Focus()                 // takes the keyboard back
@@ -82,16 +82,16 @@ type Searching interface {
 
 // Hooks are what the shell asks of the packages above it.
 type Hooks struct {
-	Pages     map[PageName]MakePage
-	Connect   func(*Order)            // opens the sheet where an account is chosen, and goes on with an order; nil: none
-	Options   func(playlist.Recipe)   // opens the choices for a recipe as it is
-	Update    func(userdata.Playlist) // shows what an update would do
-	Search    Searching
-	OnMoved   func()            // another page is shown
-	OnUnsure  func()            // what waits for a decision has changed
-	OnAccount func(name string) // another account is in use; its name
-	OnTheme   func()            // colours or the text size changed
-	OnHeight  func()            // a part of the window has another height
+	Pages         map[PageName]NewPage
+	Connect       func(*Order)            // opens the sheet where an account is chosen, and goes on with an order; nil: none
+	OpenOptions   func(playlist.Recipe)   // opens the choices for a recipe as it is
+	PreviewUpdate func(userdata.Playlist) // shows what an update would do
+	Search        SearchBox
+	OnMoved       func()            // another page is shown
+	OnUnsure      func()            // what waits for a decision has changed
+	OnAccount     func(name string) // another account is in use; its name
+	OnTheme       func()            // colours or the text size changed
+	OnHeight      func()            // a part of the window has another height
 }
 
 // New makes the shell of a window. Its hooks are set before the first page.
@@ -107,14 +107,14 @@ func New(o Options, win fyne.Window) *Shell {
 	return s
 }
 
-// Fill makes the middle of the window: the notes, the page below them with what
+// NewMiddle makes the middle of the window: the notes, the page below them with what
 // lies over it, and the job bar.
-func (s *Shell) Fill(over fyne.CanvasObject) fyne.CanvasObject {
+func (s *Shell) NewMiddle(over fyne.CanvasObject) fyne.CanvasObject {
 	painter := new(artwork.Painter)
 	s.Cards, s.Headers = drawings.NewPictures(s.Dispatch, painter.Card), drawings.NewPictures(s.Dispatch, painter.Header)
 	s.Host, s.Notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
 	s.Bar = jobview.NewBar(s.ActOnJob)
-	s.Frame = layouts.NewFramed(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset}, s.Notes),
+	s.Frame = layouts.NewTopBottom(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset}, s.Notes),
 		container.NewStack(s.Host, over), s.Bar.Box)
 	s.trackFocus()
 	return s.Frame

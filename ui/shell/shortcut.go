@@ -12,10 +12,10 @@ import (
 
 // Command is one thing the menus offer.
 type Command struct {
-	Label string
-	Key   fyne.KeyName // "" for none
-	With  fyne.KeyModifier
-	Do    func()
+	Label    string
+	Key      fyne.KeyName // "" for none
+	Modifier fyne.KeyModifier
+	Do       func()
 }
 
 // KeyText writes a shortcut as people read it.
@@ -27,7 +27,7 @@ func KeyText(c Command) string {
 	}{
 		{fyne.KeyModifierControl, lang.Tr("Ctrl")}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, lang.Tr("Shift")},
 	} {
-		if c.With&m.bit != 0 {
+		if c.Modifier&m.bit != 0 {
 			parts = append(parts, m.word)
 		}
 	}

@@ -129,7 +129,7 @@ func ShowResult(ctx context.Context, s *Stage) error {
 }
 
 func ShowConnect(ctx context.Context, s *Stage) error {
-	s.Visit(shell.Route{Page: shell.TitlePage, Id: ShownTitle})
+	s.Visit(shell.Route{Page: shell.TitlePage, ID: ShownTitle})
 	if err := s.Settle(ctx); err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func ShowConnect(ctx context.Context, s *Stage) error {
 }
 
 func ShowCue(ctx context.Context, s *Stage) error {
-	s.Visit(shell.Route{Page: shell.TitlePage, Id: ShownTitle, Cue: "stranger-things/s4e4/running-up-that-hill-a-deal-with-god-kate-bush"})
+	s.Visit(shell.Route{Page: shell.TitlePage, ID: ShownTitle, Cue: "stranger-things/s4e4/running-up-that-hill-a-deal-with-god-kate-bush"})
 	return s.Settle(ctx)
 }
 
@@ -156,7 +156,7 @@ func ShownResult() playlist.Result {
 // ShownJob is a running job.
 func ShownJob(now time.Time) jobview.View {
 	return jobview.View{
-		Name: "Stranger Things: Season 4", Id: 1, Phase: jobview.Running, Began: now.Add(-9 * time.Second), Found: 11, Songs: 30,
+		Name: "Stranger Things: Season 4", ID: 1, Phase: jobview.Running, Began: now.Add(-9 * time.Second), Found: 11, Songs: 30,
 		Progress: playlist.Progress{Job: 1, Stage: playlist.StageMatching, Done: 12, Total: 30, Track: &playlist.Track{Title: "Running Up That Hill (A Deal with God)", Artist: "Kate Bush"}},
 	}
 }
@@ -189,7 +189,7 @@ func ShowTitle(ctx context.Context, s *Stage, id string) error {
 	if err := forgetSongs(ctx, s, id); err != nil {
 		return err
 	}
-	s.Visit(shell.Route{Page: shell.TitlePage, Id: id})
+	s.Visit(shell.Route{Page: shell.TitlePage, ID: id})
 	return s.Settle(ctx)
 }
 

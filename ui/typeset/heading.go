@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
 )
 
 // Heading is a line in the display typeface, wrapped where it must be.
@@ -20,7 +19,6 @@ func NewPageHeading(text string) *Heading { return newHeading(text, theme.SizeNa
 
 // NewSectionHeading returns the heading of a part of a page.
 func NewSectionHeading(text string) *Heading { return newHeading(text, theme.SizeNameSubHeadingText) }
-
 
 func newHeading(text string, size fyne.ThemeSizeName) *Heading {
 	h := &Heading{text: text, size: size}

@@ -34,8 +34,8 @@ type Banner struct {
 	Tone     Tone
 	Topic    Topic
 	Sentence string
-	Told     time.Time
-	Action   *Button // nil without one
+	ShownAt  time.Time
+	Button   *Button // nil without one
 	OnClose  func()
 }
 
@@ -43,7 +43,7 @@ type Banner struct {
 func NewBanner(tone Tone, sentence, actionLabel string, onAction, onClose func()) *Banner {
 	b := &Banner{Tone: tone, Sentence: sentence, OnClose: onClose}
 	if actionLabel != "" {
-		b.Action = NewButton(actionLabel, onAction)
+		b.Button = NewButton(actionLabel, onAction)
 	}
 	b.ExtendBaseWidget(b)
 	return b
@@ -66,8 +66,8 @@ func (t Tone) look() (fyne.Resource, fyne.ThemeColorName) {
 func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 	icon, _ := b.Tone.look()
 	buttons := container.NewHBox()
-	if b.Action != nil {
-		buttons.Add(b.Action)
+	if b.Button != nil {
+		buttons.Add(b.Button)
 	}
 	if b.OnClose != nil {
 		closing := NewIconButton("", theme.CancelIcon(), b.OnClose)
@@ -75,7 +75,7 @@ func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 		buttons.Add(closing)
 	}
 	text := container.New(layouts.NumberedLine{Width: 30}, widget.NewIcon(icon), typeset.NewText(b.Sentence))
-	row := container.New(layouts.Sides{Gap: 10, Least: 240}, text, buttons)
+	row := container.New(layouts.SplitRow{Gap: 10, MinWidth: 240}, text, buttons)
 	r := &bannerRenderer{banner: b, ground: &canvas.Rectangle{}, edge: &canvas.Rectangle{}, row: container.New(layouts.Inset{Left: 10, Top: 8, Right: 8, Bottom: 8}, row)}
 	r.paint()
 	return r
@@ -128,9 +128,9 @@ const (
 	CopiedTopic Topic = "copied"  // to the clipboard
 )
 
-// ReadTime is how long good news stays at least, and a warning. After that it
+// MinShown is how long good news stays at least, and a warning. After that it
 // goes with the page it was told on; what went wrong stays until it is closed.
-func (t Tone) ReadTime() time.Duration {
+func (t Tone) MinShown() time.Duration {
 	switch t {
 	case Notice, Success:
 		return 4 * time.Second

@@ -130,8 +130,8 @@ func (g *CardGrid[T]) KeepInSight(top, bottom float32) {
 	g.ScrollTo(OffsetTo(max(top-margin, 0), bottom+margin, g.Offset(), g.Size().Height))
 }
 
-// Jump brings an item to the top and moves the cursor to it.
-func (g *CardGrid[T]) Jump(index int) {
+// JumpTo brings an item to the top and moves the cursor to it.
+func (g *CardGrid[T]) JumpTo(index int) {
 	g.cursor = Within(index, len(g.items))
 	p := g.measure()
 	g.ScrollTo(p.at(g.cursor).Y - p.Inset)

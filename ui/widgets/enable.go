@@ -1,9 +1,11 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+)
 
-// Enable lets something be pressed, or not.
-func Enable(d fyne.Disableable, on bool) {
+// SetEnabled lets something be pressed, or not.
+func SetEnabled(d fyne.Disableable, on bool) {
 	if on {
 		d.Enable()
 	} else {

@@ -13,20 +13,20 @@ import (
 // KindBadge names the kind of a cue: song, cover, score or performance.
 type KindBadge struct {
 	widget.BaseWidget
-	kind  string // a catalog.CueKind, which chooses the colour
-	label string // what is read
+	kind string // a catalog.CueKind, which chooses the colour
+	text string // what is read
 }
 
 // NewKindBadge returns a badge for a kind, labelled in the person's language.
 func NewKindBadge(kind, label string) *KindBadge {
-	b := &KindBadge{kind: kind, label: label}
+	b := &KindBadge{kind: kind, text: label}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // Set shows another kind.
 func (b *KindBadge) Set(kind, label string) {
-	b.kind, b.label = kind, label
+	b.kind, b.text = kind, label
 	b.Refresh()
 }
 
@@ -83,7 +83,7 @@ func (r *badgeRenderer) Layout(size fyne.Size) {
 func (r *badgeRenderer) Refresh() {
 	ground, ink := badgeColours(r.badge.kind)
 	r.ground.FillColor, r.ground.CornerRadius = skin.Colour(ground), canvas.RadiusMaximum
-	r.text.Text, r.text.Color = r.badge.label, skin.Colour(ink)
+	r.text.Text, r.text.Color = r.badge.text, skin.Colour(ink)
 	r.text.TextSize, r.text.TextStyle = theme.CaptionTextSize(), fyne.TextStyle{Bold: true}
 	r.Layout(r.badge.Size())
 	canvas.Refresh(r.ground)

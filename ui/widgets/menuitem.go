@@ -6,6 +6,6 @@ import (
 	"needledrop/ui/lang"
 )
 
-func MenuItemOf(text string, icon fyne.Resource, do func()) *fyne.MenuItem {
+func NewMenuItem(text string, icon fyne.Resource, do func()) *fyne.MenuItem {
 	return fyne.NewMenuItemWithIcon(lang.InTitle(text), icon, do)
 }

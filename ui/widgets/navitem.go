@@ -15,11 +15,11 @@ import (
 // above its word, or a tab, which is a word with a line under it.
 type NavItem struct {
 	Pressable
-	Text   string
-	Short  bool           // without its word
-	OnSeen func(*NavItem) // after the mouse or the focus came or left; nil for nothing
-	icon   fyne.Resource  // nil for a tab
-	chosen bool
+	Text        string
+	Short       bool           // without its word
+	OnHighlight func(*NavItem) // after the mouse or the focus came or left; nil for nothing
+	icon        fyne.Resource  // nil for a tab
+	chosen      bool
 }
 
 var _ fyne.Tappable = (*NavItem)(nil)
@@ -30,8 +30,8 @@ func NewNavItem(text string, icon fyne.Resource, onChosen func()) *NavItem {
 	n := &NavItem{Text: text, icon: icon}
 	n.extend(n, onChosen)
 	n.changed = func() {
-		if n.OnSeen != nil {
-			n.OnSeen(n)
+		if n.OnHighlight != nil {
+			n.OnHighlight(n)
 		}
 	}
 	return n
@@ -40,8 +40,8 @@ func NewNavItem(text string, icon fyne.Resource, onChosen func()) *NavItem {
 // Choose shows whether the person is at that place.
 func (n *NavItem) Choose(on bool) { n.Mark(&n.chosen, on) }
 
-// Name shows another word.
-func (n *NavItem) Name(text string) {
+// SetText shows another word.
+func (n *NavItem) SetText(text string) {
 	if n.Text != text {
 		n.Text = text
 		n.Refresh()
@@ -65,8 +65,8 @@ type navItemRenderer struct {
 	text         *canvas.Text
 }
 
-// RailIcon is the width of an icon of the rail.
-func RailIcon() float32 { return skin.WithText(24, 0.5) }
+// RailIconSize is the width of an icon of the rail.
+func RailIconSize() float32 { return skin.WithText(24, 0.5) }
 
 // RailMargin is the room beside what the rail holds.
 const RailMargin float32 = 6
@@ -87,13 +87,13 @@ func (r *navItemRenderer) MinSize() fyne.Size {
 		return text.AddWidthHeight(24, 20)
 	}
 	if r.item.Short {
-		return fyne.NewSize(RailIcon()+20, RailIcon()+20)
+		return fyne.NewSize(RailIconSize()+20, RailIconSize()+20)
 	}
-	return fyne.NewSize(r.item.Wide(text.Width), RailIcon()+text.Height+20)
+	return fyne.NewSize(r.item.RailWidth(text.Width), RailIconSize()+text.Height+20)
 }
 
-// Wide is the width of an entry of the rail with a word of a width.
-func (n *NavItem) Wide(text float32) float32 { return max(text+skin.WithText(12, 0.4), 76) }
+// RailWidth is the width of an entry of the rail with a word of a width.
+func (n *NavItem) RailWidth(text float32) float32 { return max(text+skin.WithText(12, 0.4), 76) }
 
 func (r *navItemRenderer) Layout(size fyne.Size) {
 	text := r.text.MinSize()
@@ -105,7 +105,7 @@ func (r *navItemRenderer) Layout(size fyne.Size) {
 		r.line.Resize(fyne.NewSize(size.Width-16, 3))
 		return
 	}
-	icon := RailIcon()
+	icon := RailIconSize()
 	top := (size.Height - icon - text.Height - 4) / 2
 	if r.item.Short {
 		top = (size.Height - icon) / 2

@@ -16,10 +16,10 @@ type PressArea struct {
 	OnTapped func()
 	OnEnter  func()
 
-	ground fyne.ThemeColorName           // "" for none
-	part   func(at fyne.Position) func() // what a click on a part does, nil outside of parts; nil without parts
-	onPart func(on bool)                 // after the mouse came to a part, or left it
-	inPart bool
+	ground   fyne.ThemeColorName           // "" for none
+	part     func(at fyne.Position) func() // what a click on a part does, nil outside of parts; nil without parts
+	onPart   func(on bool)                 // after the mouse came to a part, or left it
+	overPart bool
 }
 
 var _ fyne.Tappable = (*PressArea)(nil)
@@ -71,8 +71,8 @@ func (a *PressArea) MouseOut() {
 }
 
 func (a *PressArea) enterPart(on bool) {
-	if a.inPart != on {
-		a.inPart = on
+	if a.overPart != on {
+		a.overPart = on
 		a.onPart(on)
 	}
 }

@@ -8,14 +8,14 @@ import (
 	"needledrop/ui/skin"
 )
 
-// Thin gives its object a height.
-type Thin struct{ Height float32 }
+// FixedHeight gives its object a height.
+type FixedHeight struct{ Height float32 }
 
 // MinSize has the height.
-func (l Thin) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, l.Height) }
+func (l FixedHeight) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, l.Height) }
 
 // Layout fills the room.
-func (l Thin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l FixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 	}

@@ -16,14 +16,14 @@ import (
 // It can be reused for another song, as lists do.
 type SongRow struct {
 	widget.BaseWidget
-	line   labels.SongLine
-	scenes bool
-	Lit    bool // the artist is underlined
-	Spots  songAreas
+	line       labels.SongLine
+	scenes     bool
+	Underlined bool // the artist is underlined
+	Areas      SongAreas
 }
 
-// songAreas are where parts of a row stand that lead somewhere.
-type songAreas struct{ Artist, Also Area }
+// SongAreas are where parts of a row stand that lead somewhere.
+type SongAreas struct{ Artist, Also Area }
 
 // Area is a rectangle.
 type Area struct {
@@ -31,7 +31,7 @@ type Area struct {
 	Size fyne.Size
 }
 
-func (s Area) Has(p fyne.Position) bool {
+func (s Area) Contains(p fyne.Position) bool {
 	return p.X >= s.At.X && p.X < s.At.X+s.Size.Width && p.Y >= s.At.Y && p.Y < s.At.Y+s.Size.Height
 }
 
@@ -46,13 +46,13 @@ func NewSongRow() *SongRow {
 
 // Set shows a song, with its scene if scenes is true.
 func (r *SongRow) Set(line labels.SongLine, scenes bool) {
-	r.line, r.scenes, r.Lit = line, scenes, false
+	r.line, r.scenes, r.Underlined = line, scenes, false
 	r.Refresh()
 }
 
-// Light underlines the artist, to show that the words lead somewhere.
-func (r *SongRow) Light(on bool) {
-	r.Lit = on
+// UnderlineArtist underlines the artist, to show that the words lead somewhere.
+func (r *SongRow) UnderlineArtist(on bool) {
+	r.Underlined = on
 	r.Refresh()
 }
 
@@ -148,8 +148,8 @@ func (r *songRowRenderer) Layout(size fyne.Size) {
 	y = r.text.artist.Move(fyne.NewPos(x, y))
 	y = r.text.scene.Move(fyne.NewPos(x, y))
 	y = r.text.also.Move(fyne.NewPos(x, y))
-	r.row.Spots = songAreas{areaOf(r.text.artist), areaOf(r.text.also)}
-	artist := r.row.Spots.Artist
+	r.row.Areas = SongAreas{areaOf(r.text.artist), areaOf(r.text.also)}
+	artist := r.row.Areas.Artist
 	r.under.Move(artist.At.AddXY(0, artist.Size.Height-2))
 	r.under.Resize(fyne.NewSize(artist.Size.Width, 1))
 
@@ -175,7 +175,7 @@ func (r *songRowRenderer) Refresh() {
 	r.badge.Set(line.Kind, line.KindName)
 	r.badge.Hidden = line.KindName == ""
 	r.rule.FillColor = skin.Colour(skin.ColorNameHairline)
-	r.under.FillColor, r.under.Hidden = skin.Colour(skin.ColorNameSecondaryText), !r.row.Lit
+	r.under.FillColor, r.under.Hidden = skin.Colour(skin.ColorNameSecondaryText), !r.row.Underlined
 	r.Layout(r.row.Size())
 	r.star.Refresh()
 	canvas.Refresh(r.row)

@@ -15,16 +15,16 @@ import (
 	"needledrop/ui/typeset"
 )
 
-// titleHeader is the wide picture of a title with its name and facts on it.
-type titleHeader struct {
+// TitleHeader is the wide picture of a title with its name and facts on it.
+type TitleHeader struct {
 	widget.BaseWidget
 	drawings.Drawing
-	facts string
-	Room  func() skin.SizeClass // of the window
+	facts     string
+	SizeClass func() skin.SizeClass // of the window
 }
 
-func NewTitleHeader(pictures *drawings.Pictures, subject artwork.Subject, facts string) *titleHeader {
-	h := &titleHeader{Drawing: drawings.Drawing{Pictures: pictures, Subject: subject}, facts: facts, Room: func() skin.SizeClass { return skin.Full }}
+func NewTitleHeader(pictures *drawings.Pictures, subject artwork.Subject, facts string) *TitleHeader {
+	h := &TitleHeader{Drawing: drawings.Drawing{Pictures: pictures, Subject: subject}, facts: facts, SizeClass: func() skin.SizeClass { return skin.Full }}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -43,7 +43,7 @@ const (
 const shadeAlpha = 0xa4
 
 // Resize draws the picture anew when it would be too small.
-func (h *titleHeader) Resize(size fyne.Size) {
+func (h *TitleHeader) Resize(size fyne.Size) {
 	h.BaseWidget.Resize(size)
 	if size.Width >= 1 && size.Height >= 1 {
 		h.Fit(h, max(headerRatio, size.Height/size.Width))
@@ -51,7 +51,7 @@ func (h *titleHeader) Resize(size fyne.Size) {
 }
 
 // CreateRenderer is called by Fyne.
-func (h *titleHeader) CreateRenderer() fyne.WidgetRenderer {
+func (h *TitleHeader) CreateRenderer() fyne.WidgetRenderer {
 	r := &TitleHeaderRenderer{header: h, image: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, FillMode: canvas.ImageFillCover},
 		ground: &canvas.Rectangle{}, Shade: &canvas.Rectangle{}, fade: &canvas.LinearGradient{}, Name: typeset.NewTextBlock(), Facts: typeset.NewTextBlock()}
 	r.Refresh()
@@ -59,7 +59,7 @@ func (h *titleHeader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type TitleHeaderRenderer struct {
-	header *titleHeader
+	header *TitleHeader
 	ground *canvas.Rectangle
 	image  *canvas.Image
 	fade   *canvas.LinearGradient // into the shade below it
@@ -76,7 +76,7 @@ func (r *TitleHeaderRenderer) Objects() []fyne.CanvasObject {
 
 // inset is the room above and below the text.
 func (r *TitleHeaderRenderer) inset() float32 {
-	if r.header.Room() == skin.Compact {
+	if r.header.SizeClass() == skin.Compact {
 		return 14
 	}
 	return headerInset
@@ -84,7 +84,7 @@ func (r *TitleHeaderRenderer) inset() float32 {
 
 func (r *TitleHeaderRenderer) style(width float32) typeset.TextStyle {
 	size := theme.Size(skin.SizeNameDisplayText)
-	switch room := r.header.Room(); {
+	switch room := r.header.SizeClass(); {
 	case room == skin.Compact:
 		size = theme.Size(theme.SizeNameSubHeadingText)
 	case width < 760 || room == skin.Low:
@@ -108,7 +108,7 @@ func (r *TitleHeaderRenderer) setText(width float32) (name, facts float32) {
 func (r *TitleHeaderRenderer) MinSize() fyne.Size {
 	width := max(r.header.Size().Width, 300)
 	name, facts := r.setText(width)
-	if r.header.Room() != skin.Full {
+	if r.header.SizeClass() != skin.Full {
 		return fyne.NewSize(300, name+facts+2*r.inset()-8)
 	}
 	return fyne.NewSize(300, max(name+facts+2*r.inset(), width*headerRatio, minHeader))

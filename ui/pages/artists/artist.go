@@ -37,9 +37,9 @@ type artistData struct {
 	played []library.Artist // who plays theirs
 }
 
-func NewArtist(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
+func NewArtist(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[indexer.Part]*widgets.Chip{}}
-	shell.Load(ctx, w.Work, func(ctx context.Context) (artistData, error) { return readArtist(ctx, w, s.Route.Id) }, p.loaded)
+	shell.Load(ctx, w.Work, func(ctx context.Context) (artistData, error) { return readArtist(ctx, w, s.Route.ID) }, p.loaded)
 	return p
 }
 
@@ -91,7 +91,7 @@ func (p *artistView) loaded(a artistData, err error) {
 	var actions, more []fyne.CanvasObject
 	if a.artist.IsPerson {
 		actions = append(actions, widgets.NewIconButton(lang.Tr("Work for titles"), theme.AccountIcon(), func() {
-			p.window.Visit(shell.Route{Page: shell.PersonPage, Id: p.name})
+			p.window.Visit(shell.Route{Page: shell.PersonPage, ID: p.name})
 		}))
 	}
 	if chips := p.newChips(); chips != nil {
@@ -103,7 +103,7 @@ func (p *artistView) loaded(a artistData, err error) {
 	if len(a.played) > 0 {
 		more = append(more, p.newOthers(lang.Tr("Played by"), a.played))
 	}
-	p.fill(labels.ActSubject(a.artist.ID, a.artist.Name), artistFacts(a.artist.Artist), actions, more, p.newRows)
+	p.fill(labels.ArtistSubject(a.artist.ID, a.artist.Name), artistFacts(a.artist.Artist), actions, more, p.newRows)
 }
 
 // newChips filter the placements by part; nil where there is one part only.
@@ -129,9 +129,9 @@ func (p *artistView) choose(part indexer.Part, on bool) {
 
 // newOthers leads to other acts.
 func (p *artistView) newOthers(heading string, others []library.Artist) fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: rowlist.NameGap}, widgets.NewInlineText(heading, typeset.SecondaryStyle))
+	line := container.New(&layouts.Flow{Gap: 4, ExtraGap: rowlist.NameGap}, widgets.NewInlineText(heading, typeset.SecondaryStyle))
 	for _, other := range others {
-		line.Objects = append(line.Objects, widgets.NewInlineLink(other.Name, func() { p.window.Visit(shell.Route{Page: shell.ArtistPage, Id: other.Name}) }))
+		line.Objects = append(line.Objects, widgets.NewInlineLink(other.Name, func() { p.window.Visit(shell.Route{Page: shell.ArtistPage, ID: other.Name}) }))
 	}
 	return line
 }

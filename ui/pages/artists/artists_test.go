@@ -107,7 +107,7 @@ func TestBackReturnsToThePlaceAmongArtists(t *testing.T) {
 
 func TestPlacementOpensItsTitleAtTheCue(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	s.Visit(shell.Route{Page: shell.ArtistPage, Id: "kate bush"})
+	s.Visit(shell.Route{Page: shell.ArtistPage, ID: "kate bush"})
 	stage.Settle(t, s)
 	p := s.Page.(*artistView)
 	if p.name != "Kate Bush" {
@@ -131,7 +131,7 @@ func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
 	for _, shown := range []bool{false, true} {
 		s.Settings.Spoilers = shown
 		s.History = shell.History{}
-		s.Visit(shell.Route{Page: shell.ArtistPage, Id: "Kate Bush"})
+		s.Visit(shell.Route{Page: shell.ArtistPage, ID: "Kate Bush"})
 		stage.Settle(t, s)
 		for _, r := range s.Page.(*artistView).scroll.Rows() {
 			if line, ok := r.(rowlist.Song); ok && line.Scenes != shown && line.ID != "" {
@@ -143,7 +143,7 @@ func TestScenesOfPlacementsStayHiddenUntilAsked(t *testing.T) {
 
 func TestPageOfAnArtistMakesTheirPlaylist(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	s.Visit(shell.Route{Page: shell.ArtistPage, Id: "Vitamin String Quartet"})
+	s.Visit(shell.Route{Page: shell.ArtistPage, ID: "Vitamin String Quartet"})
 	stage.Settle(t, s)
 	p := s.Page.(*artistView)
 	if recipe, name := p.Wanted(); p.make.Disabled() || len(recipe.Artists) != 1 || !strings.Contains(name, "Vitamin String Quartet") {
@@ -163,7 +163,7 @@ func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		if parts := partsOf(known.Placements); len(parts) > 1 {
-			s.Visit(shell.Route{Page: shell.ArtistPage, Id: a.Name})
+			s.Visit(shell.Route{Page: shell.ArtistPage, ID: a.Name})
 			stage.Settle(t, s)
 			p := s.Page.(*artistView)
 			all := len(p.scroll.Rows())
@@ -179,7 +179,7 @@ func TestPartsOfAnArtistCanBeShownAlone(t *testing.T) {
 
 func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	s.Visit(shell.Route{Page: shell.PersonPage, Id: "Nora Felder"})
+	s.Visit(shell.Route{Page: shell.PersonPage, ID: "Nora Felder"})
 	stage.Settle(t, s)
 	p := s.Page.(*personView)
 	few := len(p.scroll.Rows())
@@ -196,7 +196,7 @@ func TestAllSongsOfATitleAreShownWhenAsked(t *testing.T) {
 
 func TestArtistAndPersonLeadToEachOther(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	s.Visit(shell.Route{Page: shell.PersonPage, Id: "Kris Bowers"})
+	s.Visit(shell.Route{Page: shell.PersonPage, ID: "Kris Bowers"})
 	stage.Settle(t, s)
 	stage.TapButton(t, s.Page.Object(), "As an artist")
 	stage.Settle(t, s)
@@ -212,7 +212,7 @@ func TestArtistAndPersonLeadToEachOther(t *testing.T) {
 
 func TestUnknownNameLeadsToWhoWasMeant(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	s.Visit(shell.Route{Page: shell.ArtistPage, Id: "Kate Bash"})
+	s.Visit(shell.Route{Page: shell.ArtistPage, ID: "Kate Bash"})
 	stage.Settle(t, s)
 	stage.TapButton(t, s.Page.Object(), "Kate Bush")
 	stage.Settle(t, s)
@@ -225,7 +225,7 @@ func TestInitialsOfAllArtistsAreReadable(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	for _, a := range artistsOf(t, s).artists {
 		disc := widgets.NewNameDisc()
-		disc.Set(labels.ActSubject(a.ID, a.Name))
+		disc.Set(labels.ArtistSubject(a.ID, a.Name))
 		if got := contrast.Ratio(disc.Ground.FillColor, disc.Text.Color); got < 4.5 {
 			t.Errorf("%s: contrast %.1f", a.Name, got)
 		}

@@ -118,7 +118,7 @@ func (r *artistCellRenderer) Refresh() {
 	if c.ringed {
 		r.ground.StrokeColor, r.ground.StrokeWidth = skin.Colour(skin.ColorNameRing), theme.Size(skin.SizeNameRing)
 	}
-	r.disc.Set(labels.ActSubject(c.artist.ID, c.artist.Name))
+	r.disc.Set(labels.ArtistSubject(c.artist.ID, c.artist.Name))
 	r.Layout(c.Size())
 	canvas.Refresh(c)
 }

@@ -15,7 +15,7 @@ import (
 
 func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.PersonPage, Id: "Nora Felder"})
+	stage.GoTo(t, s, shell.Route{Page: shell.PersonPage, ID: "Nora Felder"})
 	p := s.Page.(*personView)
 	for i, r := range p.scroll.Rows() {
 		line, is := r.(rowlist.Song)
@@ -25,14 +25,14 @@ func TestActOfARowLeadsToItsPageAndTheRestToTheSong(t *testing.T) {
 		}
 		objects := o.(*fyne.Container).Objects
 		way, song := objects[0].(*widgets.PressArea), objects[1].(*widgets.SongRow)
-		at := song.Spots.Artist.At.AddXY(4, 4)
+		at := song.Areas.Artist.At.AddXY(4, 4)
 		way.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-		if !song.Lit {
+		if !song.Underlined {
 			t.Error("the act under the mouse is not underlined")
 		}
 		way.Tapped(&fyne.PointEvent{Position: at})
 		stage.Settle(t, s)
-		if now := s.History.Now(); now.Page != shell.ArtistPage || !strings.HasPrefix(line.Line.Artist, now.Id) {
+		if now := s.History.Now(); now.Page != shell.ArtistPage || !strings.HasPrefix(line.Line.Artist, now.ID) {
 			t.Errorf("%q opens %v", line.Line.Artist, now)
 		}
 		way.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})

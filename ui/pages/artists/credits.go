@@ -57,7 +57,7 @@ type creditsPlace struct {
 	part   indexer.Part
 }
 
-func newCreditsPage(ctx context.Context, w *shell.Shell, s shell.Visit) *creditsPage {
+func newCreditsPage(ctx context.Context, w *shell.Shell, s shell.Step) *creditsPage {
 	p := &creditsPage{window: w, ctx: ctx, stopPlan: func() {}, box: container.NewStack(), whole: map[string]bool{}}
 	if was, ok := s.Place.(creditsPlace); ok {
 		p.was, p.whole, p.part = &was, maps.Clone(was.whole), was.part
@@ -102,7 +102,7 @@ func (p *creditsPage) failed(err error) {
 		heading, sentence = lang.Trf("Nobody in the catalog is called “%s”", none.Name), lang.Tr("Search for a part of the name.")
 		if len(none.Near) > 0 {
 			sentence = lang.Trf("Did you mean %s?", strings.Join(none.Near, lang.Tr(", ")))
-			action, to = lang.InTitle(none.Near[0]), shell.Route{Page: p.window.History.Now().Page, Id: none.Near[0]}
+			action, to = lang.InTitle(none.Near[0]), shell.Route{Page: p.window.History.Now().Page, ID: none.Near[0]}
 		}
 	}
 	p.box.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.WarningIcon(), heading, sentence, action, func() { p.window.Visit(to) })}
@@ -119,8 +119,8 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 	p.plan = typeset.NewSecondaryText("")
 	buttons := append([]fyne.CanvasObject{p.make, widgets.NewButton(lang.Tr("Export…"), p.window.ExportHere)}, actions...)
 	header := widgets.NewTitleHeader(p.window.Headers, subject, facts)
-	header.Room = p.window.SizeClass
-	head := []fyne.CanvasObject{header, container.New(layouts.ActsWithPlan{}, container.New(&layouts.Flow{Gap: layouts.ActGap}, buttons...), p.plan)}
+	header.SizeClass = p.window.SizeClass
+	head := []fyne.CanvasObject{header, container.New(layouts.ButtonsAndText{}, container.New(&layouts.Flow{Gap: layouts.ButtonGap}, buttons...), p.plan)}
 	p.scroll = rowlist.NewList(container.New(layouts.Column{Gap: 12}, append(head, more...)...))
 	p.box.Objects = []fyne.CanvasObject{p.scroll}
 	p.box.Refresh()
@@ -140,7 +140,7 @@ func (p *creditsPage) Replan() {
 	p.stopPlan()
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stopPlan = stop
-	shell.Load(ctx, p.window.Work, p.window.Planning(p.recipe), p.planned)
+	shell.Load(ctx, p.window.Work, p.window.Planner(p.recipe), p.planned)
 }
 
 // planned tells what Create playlist would make.
@@ -153,7 +153,7 @@ func (p *creditsPage) planned(plan playlist.Plan, err error) {
 		text = lang.Tr("Nothing is known yet that could go into a playlist.")
 	default:
 		p.called = plan.Name
-		text = p.window.Promise(plan)
+		text = p.window.PlanText(plan)
 		p.make.Enable()
 	}
 	p.plan.SetText(text)
@@ -176,7 +176,7 @@ func (p *creditsPage) titleOf(id, name, facts string) rowlist.Row {
 	if t, there := p.titles[id]; there {
 		subject = app.Picture(t)
 	}
-	return rowlist.Title{Pictures: p.window.Cards, Subject: subject, Facts: facts, Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: id}) }}
+	return rowlist.Title{Pictures: p.window.Cards, Subject: subject, Facts: facts, Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, ID: id}) }}
 }
 
 // folded are the rows of a title's songs, the first of them until all are
@@ -197,10 +197,10 @@ func (p *creditsPage) folded(title string, lines []rowlist.Row) []rowlist.Row {
 // it leads to their page.
 func (p *creditsPage) song(title string, c catalog.Cue, line labels.SongLine) rowlist.Row {
 	r := rowlist.Song{Line: line, Scenes: p.window.Settings.Spoilers, ID: c.ID, Open: func() {
-		p.window.Visit(shell.Route{Page: shell.TitlePage, Id: title, Cue: c.ID})
+		p.window.Visit(shell.Route{Page: shell.TitlePage, ID: title, Cue: c.ID})
 	}}
 	if act := otherAct(p.name, c); act != "" {
-		r.OpenArtist = func() { p.window.OpenArtists(p.ctx, act, p.window.MenuPlace) }
+		r.OpenArtist = func() { p.window.OpenArtists(p.ctx, act, p.window.MenuPosition) }
 	}
 	return r
 }
@@ -215,5 +215,5 @@ func otherAct(name string, c catalog.Cue) string {
 
 // album is the row of an album, which opens its title.
 func (p *creditsPage) album(a library.AlbumOf, inTitle bool) rowlist.Row {
-	return rowlist.Song{Line: albumOfLine(a, inTitle), Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: a.TitleID}) }}
+	return rowlist.Song{Line: albumOfLine(a, inTitle), Open: func() { p.window.Visit(shell.Route{Page: shell.TitlePage, ID: a.TitleID}) }}
 }

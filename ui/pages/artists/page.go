@@ -40,19 +40,19 @@ type artistsPlace struct {
 	grid   widgets.Place
 }
 
-func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
+func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &artistsView{window: w, ctx: ctx, stop: func() {}}
 	if was, ok := s.Place.(artistsPlace); ok {
 		p.filter, p.returnTo = was.filter, &was.grid
 	}
 	p.count = typeset.NewSecondaryText("")
 	p.grid = newGrid()
-	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.ArtistPage, Id: p.artists[i].Name}) }
+	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.ArtistPage, ID: p.artists[i].Name}) }
 	p.grid.OnScrolled = p.markLetter
 	p.grid.OnAbove = func() { w.Win.Canvas().Focus(p.entry) }
 	p.bar = newLetterBar(p.goToLetter)
 	head := container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 18, Bottom: 8}, p.newHead())
-	p.box = container.New(layouts.Headed{}, head, p.gridBox())
+	p.box = container.New(layouts.HeaderBody{}, head, p.gridBox())
 	p.list()
 	return p
 }
@@ -79,7 +79,7 @@ func (p *artistsView) newHead() fyne.CanvasObject {
 	p.sort.OnChanged = p.sortBy
 	tools := container.NewHBox(container.New(wide{220}, p.entry), p.sort)
 	return container.New(layouts.Column{Gap: 10},
-		container.New(layouts.Sides{Gap: 16, Least: 240}, container.New(layouts.Column{Gap: 0}, typeset.NewPageHeading(lang.Tr("Artists")), p.count), tools), p.bar)
+		container.New(layouts.SplitRow{Gap: 16, MinWidth: 240}, container.New(layouts.Column{Gap: 0}, typeset.NewPageHeading(lang.Tr("Artists")), p.count), tools), p.bar)
 }
 
 func (p *artistsView) showSort() {
@@ -180,7 +180,7 @@ func (p *artistsView) goToLetter(letter string) {
 	}
 	for _, l := range p.letters {
 		if l.Letter == letter {
-			p.grid.Jump(l.At)
+			p.grid.JumpTo(l.At)
 			p.bar.mark(letter)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 // parts is the window with what is here and the pages that it leads to.
 func parts() frame.Parts {
 	return frame.Parts{
-		Pages: map[shell.PageName]shell.MakePage{
+		Pages: map[shell.PageName]shell.NewPage{
 			shell.DiscoverPage:  discover.New,
 			shell.TitlePage:     title.New,
 			shell.FoundPage:     search.NewFound,

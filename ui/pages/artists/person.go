@@ -22,14 +22,14 @@ type personView struct {
 	person library.PersonPage
 }
 
-func NewPerson(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
+func NewPerson(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &personView{creditsPage: newCreditsPage(ctx, w, s)}
 	shell.Load(ctx, w.Work, func(ctx context.Context) (library.PersonPage, error) {
 		lib, err := w.Core.Catalog(ctx)
 		if err != nil {
 			return library.PersonPage{}, err
 		}
-		return lib.Person(ctx, s.Route.Id)
+		return lib.Person(ctx, s.Route.ID)
 	}, p.loaded)
 	return p
 }
@@ -47,7 +47,7 @@ func (p *personView) loaded(person library.PersonPage, err error) {
 	var actions []fyne.CanvasObject
 	if person.IsArtist {
 		actions = append(actions, widgets.NewIconButton(lang.Tr("As an artist"), theme.MediaMusicIcon(), func() {
-			p.window.Visit(shell.Route{Page: shell.ArtistPage, Id: p.name})
+			p.window.Visit(shell.Route{Page: shell.ArtistPage, ID: p.name})
 		}))
 	}
 	p.fill(labels.PersonSubject(person), personFacts(person), actions, nil, p.newRows)

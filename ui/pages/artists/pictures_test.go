@@ -26,7 +26,7 @@ func pictures() []stage.Shot {
 func artistShots() []stage.Shot {
 	at := func(page shell.PageName, name string) func(context.Context, *stage.Stage) error {
 		return func(ctx context.Context, s *stage.Stage) error {
-			s.Visit(shell.Route{Page: page, Id: name})
+			s.Visit(shell.Route{Page: page, ID: name})
 			return s.Settle(ctx)
 		}
 	}

@@ -40,7 +40,7 @@ func newShelfRow(name rowName, pictures *drawings.Pictures, seeAll func()) *caro
 		buttons.Add(b)
 	}
 	r.strip.onMoved = r.enable
-	head := container.New(layouts.Sides{Gap: 12, Least: 120}, typeset.NewSectionHeading(name.heading()), buttons)
+	head := container.New(layouts.SplitRow{Gap: 12, MinWidth: 120}, typeset.NewSectionHeading(name.heading()), buttons)
 	r.box = container.New(layouts.Column{Gap: 0}, container.New(layouts.Inset{Left: stripInset, Right: stripInset}, head), r.strip)
 	return r
 }

@@ -60,13 +60,13 @@ type discoverPlace struct {
 	stop   int           // which of the stops had the keyboard, -1 for none
 }
 
-func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
+func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, stop: func() {}, chips: map[dimension]map[string]*widgets.Chip{}}
 	if was, ok := s.Place.(discoverPlace); ok {
 		p.filter, p.open, p.returnTo = was.filter, was.open, &was
 	}
 	p.grid = widgets.NewTitleGrid(w.Cards)
-	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.TitlePage, Id: p.titles[i].ID}) }
+	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.TitlePage, ID: p.titles[i].ID}) }
 	p.grid.OnScrolled = p.see
 	p.grid.OnAbove = func() { p.leave(p.grid.Focusable(), -1) }
 	p.keys = newDiscoverKeys(p)
@@ -123,7 +123,7 @@ func (l discoverBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // read.
 func (p *view) newDay() {
 	p.hero = newHeroBanner(p.window.Headers, &widgets.PageKeys{Key: p.heroKey, Char: func(rune) {}})
-	p.hero.onOpen = func() { p.window.Visit(shell.Route{Page: shell.TitlePage, Id: p.hero.hero.Title.ID}) }
+	p.hero.onOpen = func() { p.window.Visit(shell.Route{Page: shell.TitlePage, ID: p.hero.hero.Title.ID}) }
 	p.hero.onCreate = func() {
 		t := p.hero.hero.Title
 		p.window.MakePlaylist(playlist.Recipe{Titles: []string{t.ID}}, t.Name)

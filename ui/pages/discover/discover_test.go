@@ -213,7 +213,7 @@ func TestHeroOpensAndMakesItsPlaylist(t *testing.T) {
 	s.CloseDialog()
 	test.Tap(p.hero.open)
 	stage.Settle(t, s)
-	if got := s.History.Now(); got != (shell.Route{Page: shell.TitlePage, Id: id}) {
+	if got := s.History.Now(); got != (shell.Route{Page: shell.TitlePage, ID: id}) {
 		t.Errorf("opened %+v, want %q", got, id)
 	}
 }

@@ -39,12 +39,12 @@ func (p *view) newRest() {
 	p.more.OnFocus, p.clear.OnFocus = p.sightOf(p.more), p.sightOf(p.clear)
 	buttons := container.NewHBox(p.clear, p.more, p.sort)
 	rows := []fyne.CanvasObject{
-		container.New(layouts.Sides{Gap: 16, Least: 260}, container.New(layouts.Column{Gap: 2}, p.heading, p.count), buttons),
+		container.New(layouts.SplitRow{Gap: 16, MinWidth: 260}, container.New(layouts.Column{Gap: 2}, p.heading, p.count), buttons),
 	}
 	p.lines, p.rows = map[dimension]*fyne.Container{}, map[dimension]*fyne.Container{}
 	for _, d := range dimensions() {
 		p.lines[d] = container.New(&layouts.Flow{Gap: 6})
-		p.rows[d] = container.New(layouts.Labelled{Width: labelWidth(), Down: 6}, typeset.NewParagraph(d.name(), typeset.LabelStyle), p.lines[d])
+		p.rows[d] = container.New(layouts.Labelled{Width: labelWidth(), Top: 6}, typeset.NewParagraph(d.name(), typeset.LabelStyle), p.lines[d])
 		rows = append(rows, p.rows[d])
 	}
 	p.arrange()

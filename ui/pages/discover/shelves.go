@@ -98,7 +98,7 @@ func readDiscovery(ctx context.Context, core *app.App, day time.Time) (discovery
 		out.add(momentsShelf, momentItem(m, pictures[m.TitleID]))
 	}
 	for _, t := range d.Newest {
-		out.add(newestShelf, rowItem{subject: app.Picture(t), strong: t.Name, second: cardFacts(t), to: shell.Route{Page: shell.TitlePage, Id: t.ID}})
+		out.add(newestShelf, rowItem{subject: app.Picture(t), strong: t.Name, second: cardFacts(t), to: shell.Route{Page: shell.TitlePage, ID: t.ID}})
 	}
 	for _, m := range d.Covers {
 		out.add(coversShelf, coverItem(m, pictures[m.TitleID]))
@@ -121,7 +121,7 @@ func (d discovery) add(n rowName, i rowItem) { d.shelves[n] = append(d.shelves[n
 func momentItem(m picks.Moment, picture artwork.Subject) rowItem {
 	return rowItem{
 		subject: picture, name: m.TitleName, star: true, strong: m.Cue.Title, second: m.Cue.Artist, third: episodeOf(m.Cue),
-		to: shell.Route{Page: shell.TitlePage, Id: m.TitleID, Cue: m.Cue.ID},
+		to: shell.Route{Page: shell.TitlePage, ID: m.TitleID, Cue: m.Cue.ID},
 	}
 }
 
@@ -141,12 +141,12 @@ func episodeOf(c catalog.Cue) string {
 func coverItem(m picks.Moment, picture artwork.Subject) rowItem {
 	return rowItem{
 		subject: picture, name: m.TitleName, star: m.Cue.Key, strong: m.Cue.Title, second: m.Cue.Artist, third: "← " + m.Cue.Original,
-		to: shell.Route{Page: shell.TitlePage, Id: m.TitleID, Cue: m.Cue.ID},
+		to: shell.Route{Page: shell.TitlePage, ID: m.TitleID, Cue: m.Cue.ID},
 	}
 }
 
 func chartItem(f library.ChartFact, picture artwork.Subject, weeks []int) rowItem {
-	i := rowItem{subject: picture, name: f.TitleName, to: shell.Route{Page: shell.TitlePage, Id: f.TitleID, Cue: f.CueID}}
+	i := rowItem{subject: picture, name: f.TitleName, to: shell.Route{Page: shell.TitlePage, ID: f.TitleID, Cue: f.CueID}}
 	if f.Text != "" {
 		i.told = f.Text
 		if share := shareIn(f.Text); share != "" {

@@ -22,10 +22,10 @@ func (p *view) unfinishedPanel(j app.Job) fyne.CanvasObject {
 	facts := typeset.NewSecondaryText(unfinishedFacts(j, w.Clock.Now()))
 	buttons := container.NewHBox()
 	switch {
-	case w.Job != nil && w.Job.View.Id == j.ID:
+	case w.Job != nil && w.Job.View.ID == j.ID:
 		p.running = facts
 		facts.SetText(runningFacts(w.Job.View, w.Clock.Now()))
-		buttons.Add(widgets.NewButton(jobview.ActCancel.String(), w.CancelJob))
+		buttons.Add(widgets.NewButton(jobview.CancelAction.String(), w.CancelJob))
 	case playlist.State(j.State) == playlist.Running && !w.Decisions.Idle():
 		facts.SetText(lang.Tr("Your decision is being put into it."))
 	default:
@@ -34,7 +34,7 @@ func (p *view) unfinishedPanel(j app.Job) fyne.CanvasObject {
 		buttons.Add(widgets.NewButton(lang.Tr("Resume"), func() { w.Resume(j.Name, j.ID) }))
 		buttons.Add(giveUp)
 	}
-	return widgets.NewPanel(container.New(layouts.Sides{Gap: 16, Least: 280}, container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), facts), buttons))
+	return widgets.NewPanel(container.New(layouts.SplitRow{Gap: 16, MinWidth: 280}, container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), facts), buttons))
 }
 
 // endedPanel is a job that is over. What it came to is kept, and opens; one

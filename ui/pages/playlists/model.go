@@ -71,7 +71,7 @@ func numbers(list []int) string {
 
 // madeFacts is the line under a playlist's name.
 func madeFacts(m userdata.Playlist, names map[string]string, now time.Time) string {
-	return labels.Joined(labels.SongsWords(m.Songs), recipeWords(m.Recipe, names), lang.Trf("saved %s", dayWords(m.Updated, now)))
+	return labels.Joined(labels.SongCount(m.Songs), recipeWords(m.Recipe, names), lang.Trf("saved %s", dayWords(m.Updated, now)))
 }
 
 // dayWords says when something was, as people do.
@@ -123,7 +123,7 @@ func stateWords(j app.Job, now time.Time) string {
 
 // unfinishedFacts is the line under the name of a job that does not run.
 func unfinishedFacts(j app.Job, now time.Time) string {
-	return labels.Joined(stateWords(j, now), jobview.FoundWords(j.Found, j.Songs), savedWords(j.Saved), dayWords(j.Updated, now))
+	return labels.Joined(stateWords(j, now), jobview.FoundText(j.Found, j.Songs), savedWords(j.Saved), dayWords(j.Updated, now))
 }
 
 // runningFacts is the line under the name of the job that runs.
@@ -139,7 +139,7 @@ func endedFacts(j app.Job, now time.Time) string {
 	case j.Result == nil:
 		return labels.Joined(lang.Tr("Done"), dayWords(j.Updated, now))
 	}
-	return labels.Joined(strings.TrimRight(jobview.DoneWords(*j.Result), ".。"), dayWords(j.Updated, now))
+	return labels.Joined(strings.TrimRight(jobview.DoneText(*j.Result), ".。"), dayWords(j.Updated, now))
 }
 
 // savedLines list what the page shows as text, a line each.

@@ -43,7 +43,7 @@ type savedLists struct {
 	names             map[string]string // of titles, by id
 }
 
-func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
+func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, box: container.NewStack(), stop: func() {}}
 	p.offset, _ = s.Place.(float32)
 	p.came = w.OutlineWhenLate(p.box, false)
@@ -152,8 +152,8 @@ func (p *view) JobRuns(v jobview.View) {
 	switch {
 	case p.running != nil:
 		p.running.SetText(runningFacts(v, p.window.Clock.Now()))
-	case v.Id != p.sought:
-		p.sought = v.Id
+	case v.ID != p.sought:
+		p.sought = v.ID
 		p.JobsChanged() // it was not in the journal yet
 	}
 }
@@ -164,7 +164,7 @@ func (p *view) list(s savedLists) *container.Scroll {
 	p.lines = savedLines(s, w.Clock.Now())
 	listing := widgets.NewIconButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), w.CopyHere)
 	listing.Importance = widget.LowImportance
-	rows := []fyne.CanvasObject{container.New(layouts.Sides{Gap: 16, Least: 200}, typeset.NewPageHeading(lang.Tr("Playlists")), container.NewHBox(listing, p.review))}
+	rows := []fyne.CanvasObject{container.New(layouts.SplitRow{Gap: 16, MinWidth: 200}, typeset.NewPageHeading(lang.Tr("Playlists")), container.NewHBox(listing, p.review))}
 	part := func(heading string, panels []fyne.CanvasObject) {
 		if len(panels) > 0 {
 			rows = append(append(rows, container.New(layouts.Inset{Top: 8}, typeset.NewSectionHeading(heading))), panels...)
@@ -173,17 +173,17 @@ func (p *view) list(s savedLists) *container.Scroll {
 	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
 	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s.names) }))
 	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
-	return container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: layouts.MaxPageWidth}, container.New(layouts.Column{Gap: 12}, rows...)))
+	return container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
 func (p *view) madePanel(m userdata.Playlist, names map[string]string) fyne.CanvasObject {
 	w := p.window
 	open := widgets.NewIconButton(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.Browse(m.URL) })
-	update := widgets.NewButton(lang.Tr("Update…"), func() { w.Update(m) })
+	update := widgets.NewButton(lang.Tr("Update…"), func() { w.PreviewUpdate(m) })
 	forget := widgets.NewButton(lang.Tr("Forget…"), func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
 	open.Hidden = w.Account != nil && w.Account.Demo // it would lead nowhere
-	return widgets.NewPanel(container.New(layouts.Sides{Gap: 16, Least: 280},
+	return widgets.NewPanel(container.New(layouts.SplitRow{Gap: 16, MinWidth: 280},
 		container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(m.Name), typeset.NewSecondaryText(madeFacts(m, names, w.Clock.Now()))), container.NewHBox(open, update, forget)))
 }
 
@@ -197,7 +197,7 @@ func (p *view) askForget(m userdata.Playlist) {
 				return
 			}
 			w.RefreshUnsure()
-			w.TellJobs()
+			w.JobsChanged()
 		})
 	})
 }

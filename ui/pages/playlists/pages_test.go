@@ -17,7 +17,7 @@ func TestCreateInTheDemoAccountEndsOnTheResult(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "russian-doll"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "russian-doll"})
 	stage.MenuItem(t, s, "Create playlist")()
 	stage.Settle(t, s)
 	p, ok := s.Page.(*resultView)

@@ -29,7 +29,7 @@ type previewSheet struct {
 	dialog  *dialog.CustomDialog
 	body    *fyne.Container
 	stop    context.CancelFunc // ends the look at Spotify; nil while there is none
-	news    *shell.News
+	news    *shell.JobUpdates
 	view    jobview.View // how far the look is
 	far     *typeset.Paragraph
 	share   *widget.ProgressBar
@@ -41,7 +41,7 @@ type previewSheet struct {
 // OpenPreview shows what an update would do to a playlist, and does it when the
 // person says so.
 func OpenPreview(w *shell.Shell, m userdata.Playlist) {
-	if w.BusyFor(func() { OpenPreview(w, m) }) {
+	if w.RefuseIfBusy(func() { OpenPreview(w, m) }) {
 		return
 	}
 	newPreview(w, m).look(false)
@@ -61,7 +61,7 @@ func newPreview(w *shell.Shell, m userdata.Playlist) *previewSheet {
 func (s *previewSheet) look(now bool) {
 	w := s.window
 	ctx, stop := context.WithCancel(w.Ctx)
-	s.stop, s.news = stop, &shell.News{}
+	s.stop, s.news = stop, &shell.JobUpdates{}
 	w.Looking = true
 	w.Resumer.Cancel()
 	s.view = jobview.View{Name: s.made.Name, Phase: jobview.Running, Began: w.Clock.Now()}
@@ -86,7 +86,7 @@ func (s *previewSheet) heard(change func()) {
 		s.window.Dispatch(func() {
 			s.view.Progress, s.view.Wait = s.news.Take()
 			s.far.SetText(s.view.Detail(s.window.Clock.Now()))
-			s.share.SetValue(s.view.Share())
+			s.share.SetValue(s.view.Fraction())
 			s.body.Refresh()
 		})
 	}
@@ -98,7 +98,7 @@ func (s *previewSheet) looked(c playlist.Changes, err error) {
 	s.cancel()
 	w.Looking = false
 	w.DismissTopic(widgets.BusyTopic)
-	w.SaveNext()
+	w.SaveNextDecision()
 	w.FindDue(0)
 	switch {
 	case closed || w.Ctx.Err() != nil:
@@ -130,17 +130,17 @@ const (
 func (s *previewSheet) showLooking() {
 	s.far, s.share = typeset.NewSecondaryText(s.view.Detail(s.view.Began)), widget.NewProgressBar()
 	s.share.TextFormatter = func() string { return "" }
-	s.share.SetValue(s.view.Share())
-	s.show(container.New(layouts.Column{Gap: 10}, typeset.NewText(lang.Tr("Comparing with Spotify. Nothing is changed yet.")), container.New(widgets.Thin{Height: 6}, s.share), s.far), lowSheet, lang.Tr("Cancel"), nil)
+	s.share.SetValue(s.view.Fraction())
+	s.show(container.New(layouts.Column{Gap: 10}, typeset.NewText(lang.Tr("Comparing with Spotify. Nothing is changed yet.")), container.New(widgets.FixedHeight{Height: 6}, s.share), s.far), lowSheet, lang.Tr("Cancel"), nil)
 }
 
 func (s *previewSheet) showTrouble(err error) {
 	w := s.window
 	step := diagnose.Of(err).Finding
-	next := w.DialogButton(lang.Tr("Try again"), nil, func() { s.look(true) })
+	next := w.NewDialogButton(lang.Tr("Try again"), nil, func() { s.look(true) })
 	switch jobview.PhaseOf(err) {
 	case jobview.SignIn:
-		next = w.DialogButton(lang.Tr("Sign in"), nil, func() {
+		next = w.NewDialogButton(lang.Tr("Sign in"), nil, func() {
 			s.dialog.Hide()
 			w.Connect(nil)
 		})
@@ -157,7 +157,7 @@ func (s *previewSheet) showTrouble(err error) {
 func (s *previewSheet) showChanges() {
 	w := s.window
 	s.summary = typeset.NewStrongText("")
-	apply := w.DialogButton("", nil, s.apply)
+	apply := w.NewDialogButton("", nil, s.apply)
 	apply.Importance = widget.HighImportance
 	recount := func() {
 		n := changeCount(s.changes, s.back)
@@ -189,7 +189,7 @@ func (s *previewSheet) showChanges() {
 func (s *previewSheet) show(content fyne.CanvasObject, height float32, closing string, next *widgets.Button) {
 	s.body.Objects = []fyne.CanvasObject{content}
 	s.body.Refresh()
-	buttons := []fyne.CanvasObject{s.window.DialogButton(closing, nil, s.dialog.Hide)}
+	buttons := []fyne.CanvasObject{s.window.NewDialogButton(closing, nil, s.dialog.Hide)}
 	if next != nil {
 		buttons = append(buttons, next)
 	}

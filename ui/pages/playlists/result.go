@@ -31,11 +31,11 @@ type resultView struct {
 	added  playlist.TakeBack
 }
 
-func NewResult(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
-	job, _ := strconv.ParseInt(s.Route.Id, 10, 64) // a route is made by resultRoute
+func NewResult(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
+	job, _ := strconv.ParseInt(s.Route.ID, 10, 64) // a route is made by resultRoute
 	p := &resultView{window: w, ctx: ctx, job: job, result: resultOf(w.Results[job])}
 	p.scroll = rowlist.NewList(p.newHead())
-	p.scroll.SetRows(p.result.rows(p.reviewAt, func(act string) { w.OpenArtists(ctx, act, w.MenuPlace) }))
+	p.scroll.SetRows(p.result.rows(p.reviewAt, func(act string) { w.OpenArtists(ctx, act, w.MenuPosition) }))
 	p.UnsureChanged()
 	if offset, ok := s.Place.(float32); ok {
 		p.scroll.GoTo(offset)
@@ -52,7 +52,7 @@ func (p *resultView) Focus() fyne.Focusable { return p.scroll }
 
 // reviewAt opens the review of this playlist, at a cue ("": at the first).
 func (p *resultView) reviewAt(cue string) {
-	p.window.Visit(shell.Route{Page: shell.ReviewPage, Id: p.result.saved.Name, Cue: cue})
+	p.window.Visit(shell.Route{Page: shell.ReviewPage, ID: p.result.saved.Name, Cue: cue})
 }
 
 // UnsureChanged offers the review while there is something to review.

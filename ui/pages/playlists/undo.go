@@ -51,7 +51,7 @@ func (p *resultView) pressedUndo() {
 
 func (p *resultView) takeBack() {
 	w := p.window
-	if w.BusyFor(p.takeBack) {
+	if w.RefuseIfBusy(p.takeBack) {
 		return
 	}
 	p.undo.Disable()
@@ -67,7 +67,7 @@ func (p *resultView) takeBack() {
 				w.Visit(shell.Route{Page: shell.PlaylistsPage}) // what the page tells is no longer so
 			}
 			w.Notify(widgets.Success, takenBackWords(done), "", nil)
-			w.TellJobs()
+			w.JobsChanged()
 		})
 }
 

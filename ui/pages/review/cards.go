@@ -41,7 +41,7 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 
 // newPlace says where the wanted recording plays, and leads there.
 func (d *reviewDetail) newPlace(u app.Unsure) fyne.CanvasObject {
-	title := widgets.NewInlineLink(u.TitleName, func() { d.page.window.Visit(shell.Route{Page: shell.TitlePage, Id: u.TitleID, Cue: u.Heard}) })
+	title := widgets.NewInlineLink(u.TitleName, func() { d.page.window.Visit(shell.Route{Page: shell.TitlePage, ID: u.TitleID, Cue: u.Heard}) })
 	title.Keys, title.Style = d.page.keys, placeStyle
 	line := container.New(&layouts.Flow{Gap: 8}, widgets.NewInlineText(lang.Tr("Wanted"), typeset.LabelStyle), widgets.NewInlineText("·", typeset.LabelStyle), title)
 	if place := labels.SeasonOf(u); place != "" {
@@ -63,7 +63,7 @@ func (d *reviewDetail) actLinks(w match.Wanted) []fyne.CanvasObject {
 		if act == "" {
 			continue
 		}
-		link := widgets.NewInlineLink(lang.Trf("More by %s", act), func() { d.page.window.OpenArtists(d.page.ctx, act, d.page.window.MenuPlace) })
+		link := widgets.NewInlineLink(lang.Trf("More by %s", act), func() { d.page.window.OpenArtists(d.page.ctx, act, d.page.window.MenuPosition) })
 		link.Keys = d.page.keys
 		out = append(out, link)
 	}
@@ -91,7 +91,7 @@ func (d *reviewDetail) newCandidate(index int, u app.Unsure, c match.Scored) fyn
 	}
 	return container.NewStack(ground, container.New(layouts.Inset{Left: candidateMargin, Right: candidateMargin, Top: 12, Bottom: 8},
 		container.New(layouts.Column{Gap: 4}, typeset.NewComparedText(candidateLine(number, u.Wanted, c.Candidate)),
-			container.New(layouts.Inset{Left: layouts.KeyWidth()}, container.New(layouts.Sides{Gap: 12, Least: 180}, typeset.NewSecondaryText(labels.OneSentence(c.Reasons)), container.NewHBox(open, use))))))
+			container.New(layouts.Inset{Left: layouts.KeyWidth()}, container.New(layouts.SplitRow{Gap: 12, MinWidth: 180}, typeset.NewSecondaryText(labels.OneSentence(c.Reasons)), container.NewHBox(open, use))))))
 }
 
 // newChosenBadge marks the candidate that the person chose.

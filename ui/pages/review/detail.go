@@ -59,12 +59,12 @@ func newReviewDetail(p *view) *reviewDetail {
 	d.after = widgets.NewKeyedButton("", theme.MoveDownIcon(), p.keys, func() { p.turnBy(1) })
 	d.listing = widgets.NewKeyedButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), p.keys, p.window.CopyHere)
 	d.listing.Importance = widget.LowImportance
-	d.head = container.New(layouts.Sides{Gap: 12, Least: 200}, container.New(layouts.Column{Gap: 2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
+	d.head = container.New(layouts.SplitRow{Gap: 12, MinWidth: 200}, container.New(layouts.Column{Gap: 2}, d.number, d.status), container.NewHBox(d.stop, d.listing, d.before, d.after))
 	d.content = container.New(layouts.Column{Gap: 10})
 	d.scroll = rowlist.NewList(d.content)
 	d.scroll.Margin, d.scroll.Keys = detailMargin, p.keys
 	d.foot = d.newFoot()
-	d.box = layouts.NewFramed(
+	d.box = layouts.NewTopBottom(
 		container.New(layouts.Column{}, container.New(layouts.Inset{Left: detailMargin, Right: detailMargin, Top: 8, Bottom: 8}, d.head), widgets.NewRule()),
 		d.scroll, container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: detailMargin, Right: detailMargin, Top: 10, Bottom: 10}, d.foot)))
 	return d
@@ -79,7 +79,7 @@ func (d *reviewDetail) newFoot() *fyne.Container {
 	d.never = widgets.NewKeyedButton(lang.Tr("Never use"), theme.CancelIcon(), p.keys, p.never)
 	d.undo = widgets.NewKeyedButton(lang.Tr("Undo"), theme.ContentUndoIcon(), p.keys, p.Undo)
 	d.keys = typeset.NewParagraph("", quietStyle)
-	return container.New(layouts.Column{Gap: 8}, d.looking, container.New(layouts.LabelledAfter{Gap: 14}, container.NewHBox(d.never, d.undo), d.keys))
+	return container.New(layouts.Column{Gap: 8}, d.looking, container.New(layouts.CheckRow{Gap: 14}, container.NewHBox(d.never, d.undo), d.keys))
 }
 
 func quietStyle() typeset.TextStyle {
@@ -100,7 +100,7 @@ func (d *reviewDetail) show() {
 	row, has := p.review.inHand()
 	d.showHead(row, has)
 	_, undoable := p.undoable()
-	widgets.Enable(&d.undo.Button, undoable)
+	widgets.SetEnabled(&d.undo.Button, undoable)
 	d.never.Hidden, d.looking.Hidden = !has, !has
 	d.keys.SetText(lang.Tr("Keys: U undo, Up and Down to look at a song again"))
 	if has {

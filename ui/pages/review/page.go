@@ -33,8 +33,8 @@ type view struct {
 	detail *reviewDetail // nil until there is a row
 }
 
-func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
-	p := &view{window: w, ctx: ctx, playlist: s.Route.Id, cue: s.Route.Cue, box: container.NewStack()}
+func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
+	p := &view{window: w, ctx: ctx, playlist: s.Route.ID, cue: s.Route.Cue, box: container.NewStack()}
 	if cue, ok := s.Place.(string); ok {
 		p.cue = cue
 	}

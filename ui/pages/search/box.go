@@ -99,7 +99,7 @@ func (s *box) changed(words string) {
 	s.pending = true
 	ctx, stop := context.WithCancel(s.window.Ctx)
 	s.stop = stop
-	shell.Soon(ctx, s.window.Work, func(ctx context.Context) (search.Groups, error) {
+	shell.LoadQuick(ctx, s.window.Work, func(ctx context.Context) (search.Groups, error) {
 		return searchGrouped(ctx, s.window.Core, words, groupAsked)
 	}, func(found search.Groups, err error) { s.found(words, found, err) })
 }
@@ -216,7 +216,7 @@ func (s *box) ShowAll() bool {
 	if words == "" || !s.entry.Focused {
 		return false
 	}
-	s.choose(shell.Route{Page: shell.FoundPage, Id: words})
+	s.choose(shell.Route{Page: shell.FoundPage, ID: words})
 	return true
 }
 

@@ -136,7 +136,7 @@ func TestArtistFoundOpensTheirPage(t *testing.T) {
 		if to.Page == shell.ArtistPage {
 			test.Tap(boxOf(s).rows[i])
 			stage.Settle(t, s)
-			if got := s.History.Now(); got != to || !strings.EqualFold(to.Id, "Vitamin String Quartet") {
+			if got := s.History.Now(); got != to || !strings.EqualFold(to.ID, "Vitamin String Quartet") {
 				t.Errorf("opened %+v", got)
 			}
 			return

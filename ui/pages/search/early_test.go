@@ -42,7 +42,7 @@ func TestWordsTypedBeforeTheFirstPageAreKept(t *testing.T) {
 // begun meanwhile.
 func TestPagesThatComeLateLeaveTheKeyboardToTheSearch(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	for _, to := range []shell.Route{{Page: shell.TitlePage, Id: "stranger-things"}, {Page: shell.ArtistPage, Id: "kate-bush"}, {Page: shell.ReviewPage}} {
+	for _, to := range []shell.Route{{Page: shell.TitlePage, ID: "stranger-things"}, {Page: shell.ArtistPage, ID: "kate-bush"}, {Page: shell.ReviewPage}} {
 		s.Visit(to)
 		stage.TypeWords(s, "queen")
 		stage.Settle(t, s)

@@ -40,9 +40,9 @@ type foundPlace struct {
 	offset float32
 }
 
-func NewFound(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
-	p := &foundResults{window: w, words: s.Route.Id, list: container.New(layouts.Column{Gap: 2}), chips: map[indexer.Kind]*widgets.Chip{}}
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: layouts.MaxPageWidth}, p.list))
+func NewFound(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
+	p := &foundResults{window: w, words: s.Route.ID, list: container.New(layouts.Column{Gap: 2}), chips: map[indexer.Kind]*widgets.Chip{}}
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, p.list))
 	p.box = container.NewStack(p.scroll)
 	if was, ok := s.Place.(foundPlace); ok {
 		p.was, p.kind = &was, was.kind

@@ -27,7 +27,7 @@ func (s *box) resultsOf(words string, a *answer, groups []foundGroup) []fyne.Can
 			objects = append(objects, s.add(hitLineOf(h), destination(h.Hit), s.choose))
 		}
 	}
-	all := s.add(widgets.HitLine{Icon: theme.SearchIcon(), Text: lang.Trf("Show everything found for “%s”", words)}, shell.Route{Page: shell.FoundPage, Id: words}, s.choose)
+	all := s.add(widgets.HitLine{Icon: theme.SearchIcon(), Text: lang.Trf("Show everything found for “%s”", words)}, shell.Route{Page: shell.FoundPage, ID: words}, s.choose)
 	objects = append(objects, newRule(8), all)
 	if a != nil {
 		objects = append(objects, s.webSearch(words))
@@ -75,5 +75,5 @@ func hitPicture(kind indexer.Kind) fyne.Resource {
 
 // allKeys is the shortcut that shows everything found.
 func allKeys() string {
-	return shell.KeyText(shell.Command{Key: fyne.KeyReturn, With: fyne.KeyModifierShortcutDefault})
+	return shell.KeyText(shell.Command{Key: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
 }

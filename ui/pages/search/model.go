@@ -117,15 +117,15 @@ func onceEach(hits []search.Marked) []search.Marked {
 func destination(h search.Hit) shell.Route {
 	switch h.Type {
 	case indexer.ArtistHit:
-		return shell.Route{Page: shell.ArtistPage, Id: h.Text}
+		return shell.Route{Page: shell.ArtistPage, ID: h.Text}
 	case indexer.PersonHit:
-		return shell.Route{Page: shell.PersonPage, Id: h.Text}
+		return shell.Route{Page: shell.PersonPage, ID: h.Text}
 	case indexer.CueHit:
-		return shell.Route{Page: shell.TitlePage, Id: h.TitleID, Cue: h.ID}
+		return shell.Route{Page: shell.TitlePage, ID: h.TitleID, Cue: h.ID}
 	case indexer.AlbumHit:
-		return shell.Route{Page: shell.TitlePage, Id: h.TitleID}
+		return shell.Route{Page: shell.TitlePage, ID: h.TitleID}
 	}
-	return shell.Route{Page: shell.TitlePage, Id: h.ID}
+	return shell.Route{Page: shell.TitlePage, ID: h.ID}
 }
 
 // hitSubject is what the initials of an artist or a person are drawn from, nil
@@ -134,7 +134,7 @@ func hitSubject(h search.Hit) *artwork.Subject {
 	var s artwork.Subject
 	switch h.Type {
 	case indexer.ArtistHit:
-		s = labels.ActSubject(h.ID, h.Text)
+		s = labels.ArtistSubject(h.ID, h.Text)
 	case indexer.PersonHit:
 		s = labels.PersonSubject(library.PersonPage{ID: h.ID, Name: h.Text})
 	default:

@@ -39,11 +39,11 @@ func TestResultsLeadToTheirPages(t *testing.T) {
 		hit  search.Hit
 		want shell.Route
 	}{
-		{search.Hit{Type: indexer.TitleHit, ID: "t", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t"}},
-		{search.Hit{Type: indexer.CueHit, ID: "t/1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t", Cue: "t/1"}},
-		{search.Hit{Type: indexer.AlbumHit, ID: "t#1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, Id: "t"}},
-		{search.Hit{Type: indexer.ArtistHit, ID: "act", Text: "Act", TitleID: "t"}, shell.Route{Page: shell.ArtistPage, Id: "Act"}},
-		{search.Hit{Type: indexer.PersonHit, ID: "who", Text: "Who"}, shell.Route{Page: shell.PersonPage, Id: "Who"}},
+		{search.Hit{Type: indexer.TitleHit, ID: "t", TitleID: "t"}, shell.Route{Page: shell.TitlePage, ID: "t"}},
+		{search.Hit{Type: indexer.CueHit, ID: "t/1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, ID: "t", Cue: "t/1"}},
+		{search.Hit{Type: indexer.AlbumHit, ID: "t#1", TitleID: "t"}, shell.Route{Page: shell.TitlePage, ID: "t"}},
+		{search.Hit{Type: indexer.ArtistHit, ID: "act", Text: "Act", TitleID: "t"}, shell.Route{Page: shell.ArtistPage, ID: "Act"}},
+		{search.Hit{Type: indexer.PersonHit, ID: "who", Text: "Who"}, shell.Route{Page: shell.PersonPage, ID: "Who"}},
 	} {
 		if got := destination(c.hit); got != c.want {
 			t.Errorf("%+v leads to %+v", c.hit, got)

@@ -15,7 +15,7 @@ func TestSearchOpensATitle(t *testing.T) {
 	stage.Settle(t, s)
 	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	stage.Settle(t, s)
-	if got := s.History.Now().Id; got != "stranger-things" || boxOf(s).layer.Visible() {
+	if got := s.History.Now().ID; got != "stranger-things" || boxOf(s).layer.Visible() {
 		t.Errorf("opened %q, results still shown: %v", got, boxOf(s).layer.Visible())
 	}
 }
@@ -25,7 +25,7 @@ func TestEnterBeforeTheResultsAreThereOpensTheFirst(t *testing.T) {
 	stage.TypeWords(s, "heartstopper")
 	boxOf(s).entry.TypedKey(uitest.Key(fyne.KeyReturn))
 	stage.Settle(t, s)
-	if got := s.History.Now().Id; got != "heartstopper" {
+	if got := s.History.Now().ID; got != "heartstopper" {
 		t.Errorf("opened %q", got)
 	}
 }
@@ -35,7 +35,7 @@ func TestResultsAreThoseOfTheLastWords(t *testing.T) {
 	stage.TypeWords(s, "bridgerton")
 	stage.TypeWords(s, "wednesday")
 	stage.Settle(t, s)
-	if got := boxOf(s).routes[0].Id; got != "wednesday" {
+	if got := boxOf(s).routes[0].ID; got != "wednesday" {
 		t.Errorf("the first result is %q", got)
 	}
 }

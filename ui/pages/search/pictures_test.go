@@ -69,7 +69,7 @@ func showRecent(ctx context.Context, s *stage.Stage) error {
 
 func found(words string) func(context.Context, *stage.Stage) error {
 	return func(ctx context.Context, s *stage.Stage) error {
-		s.Visit(shell.Route{Page: shell.FoundPage, Id: words})
+		s.Visit(shell.Route{Page: shell.FoundPage, ID: words})
 		return s.Settle(ctx)
 	}
 }

@@ -33,11 +33,11 @@ type view struct {
 	budget   *fyne.Container // what Spotify was asked today; empty while nobody is signed in
 }
 
-func New(ctx context.Context, w *shell.Shell, _ shell.Visit) shell.Page {
+func New(ctx context.Context, w *shell.Shell, _ shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = connect.NewConnectionTest(ctx, w, widgets.NewButton, p.arrange)
 	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, Widest: 860}, rows))
+	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: 860}, rows))
 	p.readBudget()
 	return p
 }
@@ -64,7 +64,7 @@ func (p *view) account() fyne.CanvasObject {
 		return section(lang.Tr("Account"), typeset.NewText(lang.Tr("No account is connected. Browsing and exporting need none.")), container.NewHBox(connect))
 	}
 	leave := widgets.NewButton(lang.Tr("Sign out…"), p.askSignOut)
-	rows := []fyne.CanvasObject{typeset.NewStrongText(shell.PersonName(*w.Account))}
+	rows := []fyne.CanvasObject{typeset.NewStrongText(shell.AccountName(*w.Account))}
 	if w.Account.Demo {
 		leave.SetText(lang.Tr("Leave the demo account"))
 		leave.OnTapped = p.leaveDemo
@@ -101,7 +101,7 @@ func (p *view) left(_ struct{}, err error) {
 	w.Account = nil
 	w.RefreshAccount()
 	w.AccountChanged()
-	w.ReopenOfAccount()
+	w.ReloadForAccount()
 }
 
 // ownApp is what the person's own app at Spotify needs.
@@ -127,12 +127,12 @@ func (p *view) ownApp() fyne.CanvasObject {
 	}
 	copying := widgets.NewIconButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.CopyAndTell(labels.RedirectAddress(w.Settings.Port)) })
 	return section(lang.Tr("Your app at Spotify"), field("Client ID", id), field(lang.Tr("Fixed port"), port),
-		container.New(layouts.Sides{Gap: 8, Least: 200}, address, copying))
+		container.New(layouts.SplitRow{Gap: 8, MinWidth: 200}, address, copying))
 }
 
 // field is an input with its name before it.
 func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layouts.Labelled{Width: 110, Down: 8}, typeset.NewText(name), input)
+	return container.New(layouts.Labelled{Width: 110, Top: 8}, typeset.NewText(name), input)
 }
 
 func (p *view) looks() fyne.CanvasObject {
@@ -159,9 +159,9 @@ func (p *view) textSize() fyne.CanvasObject {
 	p.showSize = func() {
 		now := skin.NearestTextSize(w.Settings.TextSize)
 		size.SetText(lang.Trf("%d %%", now))
-		widgets.Enable(smaller, skin.NextTextSize(now, -1) != now)
-		widgets.Enable(larger, skin.NextTextSize(now, 1) != now)
-		widgets.Enable(usual, now != skin.UsualTextSize)
+		widgets.SetEnabled(smaller, skin.NextTextSize(now, -1) != now)
+		widgets.SetEnabled(larger, skin.NextTextSize(now, 1) != now)
+		widgets.SetEnabled(usual, now != skin.UsualTextSize)
 	}
 	smaller = widgets.NewIconButton(lang.Tr("Smaller"), theme.ContentRemoveIcon(), w.TextStep(-1))
 	larger = widgets.NewIconButton(lang.Tr("Larger"), theme.ContentAddIcon(), w.TextStep(1))
@@ -189,7 +189,7 @@ func (p *view) folder() fyne.CanvasObject {
 	w := p.window
 	open := widgets.NewIconButton(lang.Tr("Open"), theme.FolderOpenIcon(), func() { w.Browse(storage.NewFileURI(w.Core.Home()).String()) })
 	copying := widgets.NewIconButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.CopyAndTell(w.Core.Home()) })
-	return section(lang.Tr("Data folder"), container.New(layouts.Sides{Gap: 8, Least: 200}, typeset.NewText(w.Core.Home()), container.NewHBox(open, copying)),
+	return section(lang.Tr("Data folder"), container.New(layouts.SplitRow{Gap: 8, MinWidth: 200}, typeset.NewText(w.Core.Home()), container.NewHBox(open, copying)),
 		typeset.NewSecondaryText(lang.Tr("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings.")))
 }
 

@@ -20,7 +20,7 @@ func TestTabScrollsToWhereItGoes(t *testing.T) {
 	if scroll.Offset.Y == 0 {
 		t.Error("the page fits, so nothing was tried")
 	}
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.ShownTitle})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle})
 	s.CreateHere()
 	stage.Settle(t, s)
 	if s.Dialog == nil {

@@ -15,7 +15,7 @@ func TestNothingIsWiderThanASmallWindowWithTheLargestText(t *testing.T) {
 	s := stage.StartAt(t, parts(), stage.NewHome(t), false)
 	s.SetTextSize(200)
 	s.Win.Resize(fyne.NewSize(800, 600))
-	for _, r := range []shell.Route{{Page: shell.DiscoverPage}, {Page: shell.SettingsPage}, {Page: shell.PlaylistsPage}, {Page: shell.TitlePage, Id: stage.ShownTitle}, {Page: shell.FoundPage, Id: "queen"}} {
+	for _, r := range []shell.Route{{Page: shell.DiscoverPage}, {Page: shell.SettingsPage}, {Page: shell.PlaylistsPage}, {Page: shell.TitlePage, ID: stage.ShownTitle}, {Page: shell.FoundPage, ID: "queen"}} {
 		stage.GoTo(t, s, r)
 		if got := s.Win.Content().MinSize(); got.Width > 800 || got.Height > 600 {
 			t.Errorf("%s needs %v", r.Page, got)

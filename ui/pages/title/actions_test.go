@@ -69,7 +69,7 @@ func TestCursorPassesWhatHasNoSongs(t *testing.T) {
 // onSongs shows the songs of a title and returns the rows of its first ones.
 func onSongs(t *testing.T, s *stage.Stage, id string) (*view, []cueRow) {
 	t.Helper()
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: id})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: id})
 	p := onTitle(t, s)
 	var rows []cueRow
 	for _, r := range p.scroll.Rows() {
@@ -185,9 +185,9 @@ func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
 	if !p.state.choice.chosen[rows[0].id] {
 		t.Error("a click on the row does not choose the song")
 	}
-	test.TapAt(item, item.text.Spots.Artist.At.AddXY(4, 4))
+	test.TapAt(item, item.text.Areas.Artist.At.AddXY(4, 4))
 	stage.Settle(t, s)
-	if now := s.History.Now(); now.Page != shell.ArtistPage || now.Id != rows[0].artist {
+	if now := s.History.Now(); now.Page != shell.ArtistPage || now.ID != rows[0].artist {
 		t.Errorf("a click on the act opens %v", now)
 	}
 }

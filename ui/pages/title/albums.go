@@ -96,16 +96,16 @@ func (p *view) pressedRow(r cueRow, with fyne.KeyModifier) {
 func (p *view) trackMenu(v library.TrackView) *fyne.Menu {
 	w := p.window
 	items := []*fyne.MenuItem{
-		widgets.MenuItemOf(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(v.ID, v.Artist, v.Track.Title) }),
-		widgets.MenuItemOf(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { w.CopyText(strings.TrimPrefix(v.Artist+" - "+v.Track.Title, " - ") + "\n") }),
+		widgets.NewMenuItem(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(v.ID, v.Artist, v.Track.Title) }),
+		widgets.NewMenuItem(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { w.CopyLines(strings.TrimPrefix(v.Artist+" - "+v.Track.Title, " - ") + "\n") }),
 		fyne.NewMenuItemSeparator(),
-		widgets.MenuItemOf(lang.Tr("Search for this song"), theme.SearchIcon(), func() { w.Visit(shell.Route{Page: shell.FoundPage, Id: v.Track.Title}) }),
+		widgets.NewMenuItem(lang.Tr("Search for this song"), theme.SearchIcon(), func() { w.Visit(shell.Route{Page: shell.FoundPage, ID: v.Track.Title}) }),
 	}
 	if v.Artist != "" {
-		items = append(items, widgets.MenuItemOf(lang.Trf("More by %s", v.Artist), theme.AccountIcon(), func() { p.openArtist(v.Artist) }))
+		items = append(items, widgets.NewMenuItem(lang.Trf("More by %s", v.Artist), theme.AccountIcon(), func() { p.openArtist(v.Artist) }))
 	}
 	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
-		widgets.MenuItemOf(lang.Tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(v.ID) }))...)
+		widgets.NewMenuItem(lang.Tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(v.ID) }))...)
 }
 
 // openSong shows a song of this title among the others.

@@ -38,7 +38,7 @@ func newChoiceBar(p *view) *choiceBar {
 			p.clearChosen()
 			p.takeKeyboard()
 		}))
-	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 8, Bottom: 8, Widest: layouts.MaxPageWidth}, b.acts))
+	b.box = container.New(layouts.Column{}, widgets.NewRule(), container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 8, Bottom: 8, MaxWidth: layouts.MaxPageWidth}, b.acts))
 	b.box.Hide()
 	return b
 }

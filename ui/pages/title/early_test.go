@@ -12,7 +12,7 @@ import (
 
 func TestThePageMarksTheKeyboardOnceItIsUsed(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	page := onTitle(t, s).scroll
 	if s.Win.Canvas().Focused() != page || page.ShowsFocus() {
 		t.Fatalf("%T has the keyboard, marked: %v", s.Win.Canvas().Focused(), page.ShowsFocus())

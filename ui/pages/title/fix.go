@@ -57,11 +57,11 @@ func (p *view) newFixSheet(id string, wanted match.Wanted) *fixSheet {
 	s.entry.CursorColumn = len([]rune(s.entry.Text))
 	s.entry.SetPlaceHolder(lang.Tr("Search Spotify, or paste a track’s link"))
 	s.entry.OnSubmitted = func(string) { s.begin() }
-	search := container.NewBorder(nil, nil, nil, w.DialogButton(lang.Tr("Search"), nil, s.begin), s.entry)
+	search := container.NewBorder(nil, nil, nil, w.NewDialogButton(lang.Tr("Search"), nil, s.begin), s.entry)
 	head := container.New(layouts.Column{Gap: 8}, container.New(layouts.Column{Gap: 2}, typeset.NewParagraph(wanted.Title, typeset.SongStyle), typeset.NewSecondaryText(labels.Joined(labels.Performer(wanted.Artist), labels.Nature(wanted)))), search, s.says)
 	s.list = rowlist.NewList(container.New(layouts.Column{}))
 	s.list.Margin, s.list.OnEscape = 4, func() { w.CloseDialog() }
-	s.body = container.New(layouts.Headed{}, container.New(layouts.Inset{Left: 4, Right: 4, Bottom: 8}, head), s.list)
+	s.body = container.New(layouts.HeaderBody{}, container.New(layouts.Inset{Left: 4, Right: 4, Bottom: 8}, head), s.list)
 	s.dialog = dialog.NewCustomWithoutButtons(lang.Tr("Which track is it?"), s.body, w.Win)
 	s.dialog.SetButtons(s.buttons())
 	w.SizeDialog(s.dialog, 760, 580)
@@ -79,9 +79,9 @@ func (p *view) newFixSheet(id string, wanted match.Wanted) *fixSheet {
 
 func (s *fixSheet) buttons() []fyne.CanvasObject {
 	w := s.page.window
-	out := []fyne.CanvasObject{w.DialogButton(lang.Tr("Close"), nil, s.dialog.Hide), w.DialogButton(lang.Tr("Never use"), nil, func() { s.decide(shell.Decision{Track: app.Never}) })}
+	out := []fyne.CanvasObject{w.NewDialogButton(lang.Tr("Close"), nil, s.dialog.Hide), w.NewDialogButton(lang.Tr("Never use"), nil, func() { s.decide(shell.Decision{Track: app.Never}) })}
 	if uri, decided := s.page.tracks[s.id]; decided {
-		out = append(out, w.DialogButton(lang.Tr("Take my decision back"), nil, func() { s.decide(shell.Decision{Track: uri, Undo: true}) }))
+		out = append(out, w.NewDialogButton(lang.Tr("Take my decision back"), nil, func() { s.decide(shell.Decision{Track: uri, Undo: true}) }))
 	}
 	return out
 }

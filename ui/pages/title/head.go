@@ -34,7 +34,7 @@ func (p *view) collapse() {
 		widgets.SetHidden(o, now == skin.Compact)
 	}
 	for i, name := range p.tabNames() {
-		p.tabs[i].Name(name)
+		p.tabs[i].SetText(name)
 	}
 	widgets.SetHidden(p.plan, now == skin.Compact && !p.make.Disabled()) // what is made shows it
 	p.filtersChip.Hidden = now == skin.Full || !songs || len(p.tools.Objects) < 2

@@ -51,7 +51,7 @@ func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
 
 func TestAPageThatTakesItsTimeShowsItsOutline(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	s.Visit(shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	s.Visit(shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	for range s.Time.Timers {
 		s.Time.Next()
 	}

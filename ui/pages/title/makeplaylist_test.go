@@ -13,7 +13,7 @@ import (
 
 func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "squid-game"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "squid-game"})
 	p := onTitle(t, s)
 	p.choose(func(c *songChoice) { c.chosen = map[string]bool{p.title.Cues[0].ID: true, p.title.Cues[1].ID: true} })
 	recipe, _ := p.Wanted()
@@ -37,7 +37,7 @@ func TestTheMenuMakesThePlaylistOfTheChosenSongs(t *testing.T) {
 
 func TestACopyIsTheListThatCreateSaves(t *testing.T) {
 	s := stage.Start(t, parts(), true)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "squid-game"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "squid-game"})
 	lines := func() int {
 		s.CopyHere()
 		stage.Settle(t, s)
@@ -46,7 +46,7 @@ func TestACopyIsTheListThatCreateSaves(t *testing.T) {
 	heard := lines()
 	s.KeepChoices(app.Choices{Choices: playlist.Choices{Both: true}})
 	stage.Settle(t, s)
-	plan, err := s.Planning(onTitle(t, s).filter.recipe(onTitle(t, s).title))(t.Context())
+	plan, err := s.Planner(onTitle(t, s).filter.recipe(onTitle(t, s).title))(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,36 +56,36 @@ func (p *view) songMenu(r cueRow) *fyne.Menu {
 		like = lang.Tr("No favourite any more")
 	}
 	items := []*fyne.MenuItem{
-		widgets.MenuItemOf(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
-		widgets.MenuItemOf(like, widgets.HeartIcon(!likes), func() { p.favourite(!likes, id) }),
-		widgets.MenuItemOf(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.CopyList(shell.RecipeOf(id)) }),
-		widgets.MenuItemOf(lang.Tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.CopyAndTell(link.ToCue(id)) }),
+		widgets.NewMenuItem(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { p.openInSpotify(id, c.Artist, c.Title) }),
+		widgets.NewMenuItem(like, widgets.HeartIcon(!likes), func() { p.favourite(!likes, id) }),
+		widgets.NewMenuItem(lang.Tr("Copy the song"), theme.ContentCopyIcon(), func() { p.window.CopyList(shell.RecipeOf(id)) }),
+		widgets.NewMenuItem(lang.Tr("Copy a link to it"), theme.MailForwardIcon(), func() { p.window.CopyAndTell(link.ToCue(id)) }),
 	}
 	if r.track != nil {
-		items = append(items, widgets.MenuItemOf(lang.Tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))
+		items = append(items, widgets.NewMenuItem(lang.Tr("Show among the songs"), theme.ListIcon(), func() { p.openSong(id) }))
 	}
 	if p.state.watching.Now {
 		text := lang.Tr("Tick as heard")
 		if p.isTicked(id) {
 			text = lang.Tr("Not heard yet")
 		}
-		items = append(items, widgets.MenuItemOf(text, theme.CheckButtonCheckedIcon(), func() { p.toggleTick(id) }))
+		items = append(items, widgets.NewMenuItem(text, theme.CheckButtonCheckedIcon(), func() { p.toggleTick(id) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	also := widgets.MenuItemOf(lang.Tr("Heard nowhere else"), theme.GridIcon(), nil)
+	also := widgets.NewMenuItem(lang.Tr("Heard nowhere else"), theme.GridIcon(), nil)
 	also.Disabled = true
 	if len(p.elsewhere[id]) > 0 {
-		also = widgets.MenuItemOf(lang.Tr("Find in other titles"), theme.GridIcon(), nil)
+		also = widgets.NewMenuItem(lang.Tr("Find in other titles"), theme.GridIcon(), nil)
 		also.ChildMenu = p.elsewhereMenu(id)
 	}
-	items = append(items, also, widgets.MenuItemOf(lang.Tr("Search for this song"), theme.SearchIcon(), func() { p.window.Visit(shell.Route{Page: shell.FoundPage, Id: c.Title}) }))
+	items = append(items, also, widgets.NewMenuItem(lang.Tr("Search for this song"), theme.SearchIcon(), func() { p.window.Visit(shell.Route{Page: shell.FoundPage, ID: c.Title}) }))
 	for _, act := range []string{c.Artist, c.Original} {
 		if act != "" {
-			items = append(items, widgets.MenuItemOf(lang.Trf("More by %s", act), theme.AccountIcon(), func() { p.openArtist(act) }))
+			items = append(items, widgets.NewMenuItem(lang.Trf("More by %s", act), theme.AccountIcon(), func() { p.openArtist(act) }))
 		}
 	}
 	return fyne.NewMenu("", append(items, fyne.NewMenuItemSeparator(),
-		widgets.MenuItemOf(lang.Tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(id) }))...)
+		widgets.NewMenuItem(lang.Tr("Fix the match…"), theme.QuestionIcon(), func() { p.fixMatch(id) }))...)
 }
 
 // elsewhereMenu leads to the other places of a song.
@@ -97,7 +97,7 @@ func (p *view) elsewhereMenu(id string) *fyne.Menu {
 		items = append(items, fyne.NewMenuItem(lang.PlainText(elsewhereItem(e)), func() { p.openPlacement(e.Placement) }))
 	}
 	if len(list) > most {
-		items = append(items, fyne.NewMenuItem(lang.Trn("%d more", len(list)-most, len(list)-most), func() { p.window.Visit(shell.Route{Page: shell.FoundPage, Id: p.song(id).Title}) }))
+		items = append(items, fyne.NewMenuItem(lang.Trn("%d more", len(list)-most, len(list)-most), func() { p.window.Visit(shell.Route{Page: shell.FoundPage, ID: p.song(id).Title}) }))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -112,18 +112,18 @@ func (p *view) openPlacement(to library.Placement) {
 		p.openSong(to.Cue.ID)
 		return
 	}
-	p.window.Visit(shell.Route{Page: shell.TitlePage, Id: to.TitleID, Cue: to.Cue.ID})
+	p.window.Visit(shell.Route{Page: shell.TitlePage, ID: to.TitleID, Cue: to.Cue.ID})
 }
 
 func (p *view) groupMenu(r groupRow) *fyne.Menu {
 	w := p.window
 	items := []*fyne.MenuItem{
-		widgets.MenuItemOf(lang.Tr("Create playlist"), theme.ContentAddIcon(), func() { w.MakePlaylist(shell.RecipeOf(r.songs...), labels.Joined(p.title.Name, r.long)) }),
-		widgets.MenuItemOf(lang.Tr("Choose all songs"), theme.CheckButtonCheckedIcon(), func() { p.choose(func(c *songChoice) { c.set(r.index, true) }) }),
-		widgets.MenuItemOf(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), func() { w.CopyList(shell.RecipeOf(r.songs...)) }),
+		widgets.NewMenuItem(lang.Tr("Create playlist"), theme.ContentAddIcon(), func() { w.MakePlaylist(shell.RecipeOf(r.songs...), labels.Joined(p.title.Name, r.long)) }),
+		widgets.NewMenuItem(lang.Tr("Choose all songs"), theme.CheckButtonCheckedIcon(), func() { p.choose(func(c *songChoice) { c.set(r.index, true) }) }),
+		widgets.NewMenuItem(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), func() { w.CopyList(shell.RecipeOf(r.songs...)) }),
 	}
 	if !r.large && canBeWatched(r.place) {
-		items = append(items, fyne.NewMenuItemSeparator(), widgets.MenuItemOf(lang.Tr("I am watching this"), theme.VisibilityIcon(), func() { p.watch(r.place) }))
+		items = append(items, fyne.NewMenuItemSeparator(), widgets.NewMenuItem(lang.Tr("I am watching this"), theme.VisibilityIcon(), func() { p.watch(r.place) }))
 	}
 	if p.state.watching.Now {
 		all := heardOf(p.state.watching.Heard, r.songs) == len(r.songs)
@@ -131,7 +131,7 @@ func (p *view) groupMenu(r groupRow) *fyne.Menu {
 		if all {
 			text = lang.Tr("Take all ticks back")
 		}
-		items = append(items, widgets.MenuItemOf(text, theme.ConfirmIcon(), func() { p.setTicked(!all, r.songs...) }))
+		items = append(items, widgets.NewMenuItem(text, theme.ConfirmIcon(), func() { p.setTicked(!all, r.songs...) }))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -139,14 +139,14 @@ func (p *view) groupMenu(r groupRow) *fyne.Menu {
 func (p *view) chosenMenu() *fyne.Menu {
 	ids := p.state.choice.ids()
 	items := []*fyne.MenuItem{
-		widgets.MenuItemOf(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.createChosen),
-		widgets.MenuItemOf(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), p.CopyChosen),
-		widgets.MenuItemOf(p.likeChosenText(), widgets.HeartIcon(!p.allLiked()), p.likeChosen),
+		widgets.NewMenuItem(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.createChosen),
+		widgets.NewMenuItem(lang.Tr("Copy the songs"), theme.ContentCopyIcon(), p.CopyChosen),
+		widgets.NewMenuItem(p.likeChosenText(), widgets.HeartIcon(!p.allLiked()), p.likeChosen),
 	}
 	if p.state.watching.Now {
-		items = append(items, widgets.MenuItemOf(lang.Tr("Tick all as heard"), theme.CheckButtonCheckedIcon(), func() { p.setTicked(true, ids...) }))
+		items = append(items, widgets.NewMenuItem(lang.Tr("Tick all as heard"), theme.CheckButtonCheckedIcon(), func() { p.setTicked(true, ids...) }))
 	}
-	return fyne.NewMenu(lang.Trn("%d songs chosen", len(ids), len(ids)), append(items, fyne.NewMenuItemSeparator(), widgets.MenuItemOf(lang.Tr("Clear the choice"), theme.ContentClearIcon(), p.clearChosen))...)
+	return fyne.NewMenu(lang.Trn("%d songs chosen", len(ids), len(ids)), append(items, fyne.NewMenuItemSeparator(), widgets.NewMenuItem(lang.Tr("Clear the choice"), theme.ContentClearIcon(), p.clearChosen))...)
 }
 
 // cue returns a song of the title by its id.
@@ -186,7 +186,7 @@ func (p *view) openArtist(line string) {
 	p.window.OpenArtists(p.ctx, line, func() fyne.Position {
 		o := p.scroll.ObjectOf(p.state.choice.cursor)
 		if o == nil {
-			return p.window.MenuPlace()
+			return p.window.MenuPosition()
 		}
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(widgets.NumberWidth()+widgets.StarWidth(), 40)
 	})

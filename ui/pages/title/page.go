@@ -124,13 +124,13 @@ const (
 	aboutTab
 )
 
-func New(ctx context.Context, w *shell.Shell, s shell.Visit) shell.Page {
+func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, targetCue: s.Route.Cue, box: container.NewStack(), stop: func() {}, modifiers: heldKeys}
 	if was, ok := s.Place.(place); ok {
 		p.restored, p.tab, p.filter, p.state.choice.chosen = &was, was.tab, was.filter, was.chosen
 	}
 	came := w.OutlineWhenLate(p.box, true)
-	shell.Load(ctx, w.Work, func(ctx context.Context) (data, error) { return readTitle(ctx, w.Core, s.Route.Id) }, func(d data, err error) {
+	shell.Load(ctx, w.Work, func(ctx context.Context) (data, error) { return readTitle(ctx, w.Core, s.Route.ID) }, func(d data, err error) {
 		came()
 		p.loaded(d, err)
 	})
@@ -167,7 +167,7 @@ func (p *view) loaded(d data, err error) {
 	p.pinned, p.bar, p.watching = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
 	p.scroll = rowlist.NewList(p.newHead())
 	p.scroll.OnPut, p.scroll.Takes, p.scroll.OnFocus = p.pinned.follow, p.typedKey, p.focused
-	p.frame = layouts.NewFramed(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
+	p.frame = layouts.NewTopBottom(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
 	p.box.Objects = []fyne.CanvasObject{p.frame}
 	p.box.Refresh()
 	p.chooseTab(p.tab)
@@ -206,7 +206,7 @@ func (p *view) newHead() fyne.CanvasObject {
 	}
 	line.Objects = append(line.Objects, p.filtersChip)
 	header := widgets.NewTitleHeader(p.window.Headers, app.PictureOfTitle(t), titleFacts(t))
-	header.Room = p.window.SizeClass
+	header.SizeClass = p.window.SizeClass
 	rows := []fyne.CanvasObject{header}
 	if t.Summary != "" {
 		rows = append(rows, typeset.NewParagraph(t.Summary, typeset.LeadStyle))
@@ -215,7 +215,7 @@ func (p *view) newHead() fyne.CanvasObject {
 	p.optional = append(rows[1:len(rows):len(rows)], options, export)
 	var making fyne.CanvasObject = p.plan
 	if canMake(t) {
-		making = container.New(layouts.ActsWithPlan{}, container.New(&layouts.Flow{Gap: layouts.ActGap}, p.make, options, export, p.watching.start), p.plan)
+		making = container.New(layouts.ButtonsAndText{}, container.New(&layouts.Flow{Gap: layouts.ButtonGap}, p.make, options, export, p.watching.start), p.plan)
 	}
 	if offersAlbums(t) {
 		along := widgets.NewCheck(lang.Tr("Take the other tracks of its albums along"), func(on bool) { p.refilter(func(f *songFilter) { f.albums = on }) })
@@ -284,10 +284,10 @@ func (p *view) newWordsEntry() fyne.CanvasObject {
 
 // credits are the people by what they did. Each opens their page.
 func (p *view) credits() []fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, Apart: rowlist.NameGap})
+	line := container.New(&layouts.Flow{Gap: 4, ExtraGap: rowlist.NameGap})
 	for _, role := range catalog.Roles() {
 		for i, name := range namesOf(p.title, role) {
-			var credit fyne.CanvasObject = widgets.NewInlineLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, Id: name}) })
+			var credit fyne.CanvasObject = widgets.NewInlineLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, ID: name}) })
 			if i == 0 { // the role is on the line of the first
 				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewInlineText(labels.PersonRole(role), typeset.SecondaryStyle), credit)
 			}
@@ -364,28 +364,28 @@ func (p *view) Replan() {
 		return
 	}
 	p.stop()
-	widgets.Enable(p.make, canMake(p.title))
+	widgets.SetEnabled(p.make, canMake(p.title))
 	if !canMake(p.title) {
 		p.setPlan(lang.Tr("Nothing is known yet that could go into a playlist."))
 		return
 	}
 	recipe := p.filter.recipe(p.title)
 	if len(recipe.Titles)+len(recipe.Cues) == 0 {
-		widgets.Enable(p.make, false)
+		widgets.SetEnabled(p.make, false)
 		p.setPlan(noSongFits())
 		return
 	}
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
-	shell.Load(ctx, p.window.Work, p.window.Planning(recipe),
+	shell.Load(ctx, p.window.Work, p.window.Planner(recipe),
 		func(plan playlist.Plan, err error) {
-			widgets.Enable(p.make, err == nil)
+			widgets.SetEnabled(p.make, err == nil)
 			if err != nil {
 				p.setPlan(labels.Explain(err))
 				return
 			}
 			p.planned = plan.Name
-			p.setPlan(p.window.Promise(plan))
+			p.setPlan(p.window.PlanText(plan))
 		})
 }
 

@@ -33,7 +33,7 @@ func TestChosenSongIsInSightOnItsTitle(t *testing.T) {
 
 func TestSceneNotesAreHiddenUntilAskedForAndRemembered(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	scenes := func() (n int) {
 		for _, r := range onTitle(t, s).scroll.Rows() {
 			if line, ok := r.(cueRow); ok && line.scenes {
@@ -57,7 +57,7 @@ func TestSceneNotesAreHiddenUntilAskedForAndRemembered(t *testing.T) {
 
 func TestFilterOfSongsIsThatOfThePlaylist(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	p := onTitle(t, s)
 	before := len(p.scroll.Rows())
 	p.refilter(func(f *songFilter) { f.seasons = []int{4} })
@@ -79,7 +79,7 @@ func TestBackAndForwardReturnToThePlace(t *testing.T) {
 	s.FocusPage()
 	s.Win.Canvas().Focused().TypedKey(uitest.Key(fyne.KeyEnd))
 	first, from := s.History.Now(), s.Page.Place()
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "stranger-things"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "stranger-things"})
 	p := onTitle(t, s)
 	p.chooseTab(reactionsTab)
 	p.pickTab(reactionsTab)
@@ -106,7 +106,7 @@ func TestEveryTitleHasAPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, title := range titles {
-		stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: title.ID})
+		stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: title.ID})
 		p := onTitle(t, s)
 		for tab := songsTab; tab <= aboutTab; tab++ {
 			p.pickTab(tab)
@@ -123,7 +123,7 @@ func TestEveryTitleHasAPage(t *testing.T) {
 
 func TestEverythingFoundCanBeOpenedByKeyboard(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.FoundPage, Id: "queen of tears"})
+	stage.GoTo(t, s, shell.Route{Page: shell.FoundPage, ID: "queen of tears"})
 	canvas := s.Win.Canvas()
 	for range 40 {
 		test.FocusNext(canvas)
@@ -141,7 +141,7 @@ func TestEverythingFoundCanBeOpenedByKeyboard(t *testing.T) {
 
 func TestTitleWithoutMusicOffersNoPlaylist(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: "quincy"})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: "quincy"})
 	p := onTitle(t, s)
 	if canMake(p.title) {
 		t.Skip("something of it is known by now")

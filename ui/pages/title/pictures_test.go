@@ -44,13 +44,13 @@ func strange() []stage.Shot {
 	}
 	return []stage.Shot{
 		{Name: "state-title-loading", Show: func(_ context.Context, s *stage.Stage) error {
-			s.Visit(shell.Route{Page: shell.TitlePage, Id: stage.ShownTitle}) // nothing of it is taken from the queue: it stays on its way
+			s.Visit(shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle}) // nothing of it is taken from the queue: it stays on its way
 			s.Page.(*view).box.Objects = []fyne.CanvasObject{widgets.NewOutline(true)}
 			s.Page.(*view).box.Refresh()
 			return nil
 		}},
 		{Name: "state-title-error", Show: func(ctx context.Context, s *stage.Stage) error {
-			s.Visit(shell.Route{Page: shell.TitlePage, Id: "no-such-title"})
+			s.Visit(shell.Route{Page: shell.TitlePage, ID: "no-such-title"})
 			return s.Settle(ctx)
 		}},
 		{Name: "state-title-empty", Show: title(stage.EmptyTitle)},

@@ -107,9 +107,9 @@ func (i *cueItem) partAt(at fyne.Position) cuePart {
 		return heartPart
 	case i.row.ticks() && at.X < widgets.NumberWidth():
 		return tickPart
-	case i.row.artist != "" && i.text.Spots.Artist.Has(at):
+	case i.row.artist != "" && i.text.Areas.Artist.Contains(at):
 		return artistPart
-	case i.row.line.Also != "" && i.text.Spots.Also.Has(at):
+	case i.row.line.Also != "" && i.text.Areas.Also.Contains(at):
 		return alsoPart
 	}
 	return wholePart
@@ -225,9 +225,9 @@ func (r *cueRenderer) underline() {
 	if i.hovered {
 		switch i.partAt(i.mouse) {
 		case artistPart:
-			s = i.text.Spots.Artist
+			s = i.text.Areas.Artist
 		case alsoPart:
-			s = i.text.Spots.Also
+			s = i.text.Areas.Also
 		}
 	}
 	r.under.Hidden = s.Size.Width == 0

@@ -15,7 +15,7 @@ func TestTextSizeChangesAtOnceAndIsRemembered(t *testing.T) {
 	uitest.NewApp(t)
 	home := stage.NewHome(t)
 	s := stage.StartAt(t, parts(), home, false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.ShownTitle})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle})
 	p := onTitle(t, s)
 	p.scroll.Reveal(40)
 	before := p.scroll.Top(len(p.scroll.Rows()))

@@ -81,8 +81,8 @@ func (b *watchingBar) show() {
 		if at >= 0 && b.pick.SelectedIndex() != at {
 			b.pick.SetSelectedIndex(at)
 		}
-		widgets.Enable(&b.before.Button, at > 0)
-		widgets.Enable(&b.after.Button, at < len(b.episodes)-1)
+		widgets.SetEnabled(&b.before.Button, at > 0)
+		widgets.SetEnabled(&b.after.Button, at < len(b.episodes)-1)
 	}
 	b.far.SetText(b.farText())
 	if resized {

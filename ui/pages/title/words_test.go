@@ -13,7 +13,7 @@ import (
 
 func TestWordsOfASceneLeaveItsSongs(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.ShownTitle})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle})
 	p := s.Page.(*view)
 	entry := uitest.FirstIn[*widgets.Entry](p.tools)
 	entry.SetText("max headphones")
@@ -40,7 +40,7 @@ func TestWordsOfASceneLeaveItsSongs(t *testing.T) {
 // What is typed is not taken for the page's keys.
 func TestLettersTypedIntoTheFilterStayThere(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, Id: stage.ShownTitle})
+	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle})
 	entry := uitest.FirstIn[*widgets.Entry](s.Page.(*view).tools)
 	s.Win.Canvas().Focus(entry)
 	for _, r := range "ski" {

@@ -32,8 +32,8 @@ type guide struct {
 
 func newGuide(w *shell.Shell, steps []fyne.CanvasObject, changed func()) *guide {
 	g := &guide{window: w, steps: steps, changed: changed, count: typeset.NewSecondaryText("")}
-	g.back = w.DialogButton(lang.Tr("Back"), theme.NavigateBackIcon(), func() { g.turn(-1) })
-	g.next = w.DialogButton(lang.Tr("Next"), theme.NavigateNextIcon(), func() { g.turn(1) })
+	g.back = w.NewDialogButton(lang.Tr("Back"), theme.NavigateBackIcon(), func() { g.turn(-1) })
+	g.next = w.NewDialogButton(lang.Tr("Next"), theme.NavigateNextIcon(), func() { g.turn(1) })
 	g.next.IconPlacement = widget.ButtonIconTrailingText
 	dots := container.New(&layouts.Flow{Gap: 6})
 	for range steps {
@@ -69,7 +69,7 @@ func (g *guide) show(at int) {
 		g.dots[i].Refresh()
 	}
 	g.count.SetText(lang.Trf("Step %d of %d", g.at+1, len(g.steps)))
-	widgets.Enable(g.back, g.at > 0)
+	widgets.SetEnabled(g.back, g.at > 0)
 	g.next.Hidden = g.at == len(g.steps)-1
 	g.next.Importance = widget.HighImportance
 	g.box.Refresh()

@@ -77,8 +77,8 @@ func (s *sheet) content() fyne.CanvasObject {
 	if s.order != nil && s.order.Recipe != nil {
 		ways = append(ways, s.elsewhere())
 	}
-	columns := container.New(layouts.TwoColumns{Gap: 16, Least: 640, Share: 0.57}, widgets.NewPanel(s.own()), container.New(layouts.Column{Gap: 16}, ways...))
-	closing := container.NewBorder(nil, nil, s.guide.way, s.window.DialogButton(lang.Tr("Close"), nil, func() { s.dialog.Hide() }))
+	columns := container.New(layouts.TwoColumns{Gap: 16, MinWidth: 640, Share: 0.57}, widgets.NewPanel(s.own()), container.New(layouts.Column{Gap: 16}, ways...))
+	closing := container.NewBorder(nil, nil, s.guide.way, s.window.NewDialogButton(lang.Tr("Close"), nil, func() { s.dialog.Hide() }))
 	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 8}, columns))
 	return container.NewBorder(nil, container.New(layouts.Inset{Top: 10}, closing), nil, nil, s.scroll)
 }
@@ -92,17 +92,17 @@ func (s *sheet) own() fyne.CanvasObject {
 	w := s.window
 	s.newLogin()
 	address := labels.RedirectAddress(w.Settings.Port)
-	open := w.DialogButton(lang.Tr("Open the dashboard"), theme.ComputerIcon(), func() { w.Browse(dashboard) })
-	copying := w.DialogButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.CopyAndTell(address) })
+	open := w.NewDialogButton(lang.Tr("Open the dashboard"), theme.ComputerIcon(), func() { w.Browse(dashboard) })
+	copying := w.NewDialogButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.CopyAndTell(address) })
 	s.guide = newGuide(w, []fyne.CanvasObject{
 		guideStep(pictureOfDashboard(), lang.Tr("Make an app at Spotify"),
 			lang.Tr("Spotify asks every person for an app of their own, wants a Premium account for it, and no secret is needed; it takes about three minutes, once. Open Spotify’s dashboard, sign in and press Create app. Any name and description will do."), container.NewHBox(open)),
 		guideStep(pictureOfRedirect(address), lang.Tr("Tell it the way back"),
 			lang.Tr("Add this Redirect URI, exactly as it stands, choose Web API and save. If Spotify refuses it without a port, choose a fixed port in Needledrop’s Settings and add the address shown there."),
-			container.New(layouts.Sides{Gap: 8, Least: 120}, widgets.NewCode(address), copying)),
+			container.New(layouts.SplitRow{Gap: 8, MinWidth: 120}, widgets.NewCode(address), copying)),
 		guideStep(pictureOfUsers(), lang.Tr("Let yourself in"), lang.Tr("Under User Management add your own name and the e-mail address of your Spotify account.")),
 		guideStep(pictureOfClientID(), lang.Tr("Bring the Client ID here"), lang.Tr("Copy the Client ID from the app’s Settings, paste it and press Connect. If something does not work, the test names what it is."),
-			container.New(layouts.Sides{Gap: 8, Least: 120}, s.id, s.connect), s.hint, container.NewHBox(s.tested.Button), s.tested.Findings),
+			container.New(layouts.SplitRow{Gap: 8, MinWidth: 120}, s.id, s.connect), s.hint, container.NewHBox(s.tested.Button), s.tested.Findings),
 	}, s.turned)
 	at := 0
 	if w.Settings.ClientID != "" {
@@ -121,9 +121,9 @@ func (s *sheet) newLogin() {
 	s.id.SetText(w.Settings.ClientID)
 	s.id.OnChanged = func(text string) { s.Say(clientIDHint(labels.CleanClientID(text))) }
 	s.id.OnSubmitted = func(string) { s.pressed() }
-	s.connect = w.DialogButton(lang.Tr("Connect"), nil, s.pressed)
+	s.connect = w.NewDialogButton(lang.Tr("Connect"), nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
-	s.tested = NewConnectionTest(s.ctx, w, func(text string, do func()) *widgets.Button { return w.DialogButton(text, nil, do) }, s.found)
+	s.tested = NewConnectionTest(s.ctx, w, func(text string, do func()) *widgets.Button { return w.NewDialogButton(text, nil, do) }, s.found)
 	s.tested.clientID = func() string { return labels.CleanClientID(s.id.Text) }
 }
 
@@ -152,19 +152,19 @@ func (s *sheet) arrange() {
 }
 
 func (s *sheet) demo() fyne.CanvasObject {
-	use := s.window.DialogButton(lang.Tr("Use the demo account"), nil, s.useDemo)
+	use := s.window.NewDialogButton(lang.Tr("Use the demo account"), nil, s.useDemo)
 	return widgets.NewPanel(container.New(layouts.Column{Gap: 9}, typeset.NewSectionHeading(lang.Tr("Try the demo account")),
 		typeset.NewSecondaryText(lang.Tr("No Spotify needed. A pretend Spotify on this computer shows how everything works; nothing leaves it, and the playlists are not real.")), use))
 }
 
 func (s *sheet) elsewhere() fyne.CanvasObject {
 	recipe, name := *s.order.Recipe, s.order.Name
-	buttons := container.New(&layouts.Flow{Gap: 6}, s.window.DialogButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), func() {
+	buttons := container.New(&layouts.Flow{Gap: 6}, s.window.NewDialogButton(lang.Tr("Copy as text"), theme.ContentCopyIcon(), func() {
 		s.dialog.Hide()
 		s.window.CopyList(recipe)
 	}))
 	for _, format := range [][2]string{{"txt", lang.Tr("Text…")}, {"csv", lang.Tr("CSV…")}, {"json", lang.Tr("JSON…")}} {
-		buttons.Objects = append(buttons.Objects, s.window.DialogButton(format[1], nil, func() {
+		buttons.Objects = append(buttons.Objects, s.window.NewDialogButton(format[1], nil, func() {
 			s.dialog.Hide()
 			s.window.AskExport(recipe, name, format[0])
 		}))
@@ -204,7 +204,7 @@ func (s *sheet) pressed() {
 
 func (s *sheet) opened(address string) {
 	s.address = address
-	s.window.BrowseAbout(widgets.SignInTopic, address)
+	s.window.BrowseTopic(widgets.SignInTopic, address)
 	s.window.Copy(address)
 }
 
@@ -279,5 +279,5 @@ func (s *sheet) done(a *app.Account) {
 		s.window.Run(s.order.Name, s.order.Work)
 		return
 	}
-	s.window.ReopenOfAccount()
+	s.window.ReloadForAccount()
 }

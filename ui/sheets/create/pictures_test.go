@@ -39,6 +39,6 @@ func showMakeSheet(ctx context.Context, s *stage.Stage, r playlist.Recipe) error
 	if err := stage.ShowTitle(ctx, s, r.Titles[0]); err != nil {
 		return err
 	}
-	s.Options(r)
+	s.OpenOptions(r)
 	return s.Settle(ctx)
 }

@@ -69,7 +69,7 @@ func Open(w *shell.Shell, r playlist.Recipe) {
 }
 
 func (s *sheet) closing() fyne.CanvasObject {
-	return s.window.DialogButton(lang.Tr("Cancel"), nil, func() { s.dialog.Hide() })
+	return s.window.NewDialogButton(lang.Tr("Cancel"), nil, func() { s.dialog.Hide() })
 }
 
 func (s *sheet) content() fyne.CanvasObject {
@@ -77,7 +77,7 @@ func (s *sheet) content() fyne.CanvasObject {
 	s.summary, s.before = typeset.NewStrongText(""), typeset.NewSecondaryText("")
 	s.list = rowlist.NewList(container.New(layouts.Inset{Bottom: 6}, s.summary))
 	s.list.Margin, s.list.OnEscape = 4, func() { w.CloseDialog() }
-	s.create = w.DialogButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
+	s.create = w.NewDialogButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), s.pressed)
 	s.create.Importance = widget.HighImportance
 	s.create.Disable()
 	s.choices = container.New(layouts.Column{Gap: 16})
@@ -120,12 +120,12 @@ func (s *sheet) fillChoices(stock available) {
 	w, m := s.window, &s.model
 	rows := []fyne.CanvasObject{s.newOwn()}
 	orders := playlist.Sequences()
-	s.again = w.DialogButton(lang.Tr("Shuffle again"), theme.ViewRefreshIcon(), func() {
+	s.again = w.NewDialogButton(lang.Tr("Shuffle again"), theme.ViewRefreshIcon(), func() {
 		m.seed++
 		s.Replan()
 	})
 	s.again.Hidden = m.order != playlist.Shuffled
-	order := w.NewChoice([]string{lang.Tr("As heard"), lang.Tr("Album"), lang.Tr("Charts"), lang.Tr("Shuffled")}, max(slices.Index(orders, m.order), 0), func(i int) {
+	order := w.NewDialogChoice([]string{lang.Tr("As heard"), lang.Tr("Album"), lang.Tr("Charts"), lang.Tr("Shuffled")}, max(slices.Index(orders, m.order), 0), func(i int) {
 		m.order = orders[i]
 		s.again.Hidden = m.order != playlist.Shuffled
 		s.Replan()
@@ -135,7 +135,7 @@ func (s *sheet) fillChoices(stock available) {
 		rows = append(rows, choiceOf(lang.Tr("What goes in"), s.newFilters(stock)))
 	}
 	if stock.covers > 0 && len(m.base.Albums) == 0 {
-		covers := w.NewChoice([]string{lang.Tr("The cover"), lang.Tr("The original"), lang.Tr("Both")}, int(m.covers), func(i int) {
+		covers := w.NewDialogChoice([]string{lang.Tr("The cover"), lang.Tr("The original"), lang.Tr("Both")}, int(m.covers), func(i int) {
 			m.covers = coverChoice(i)
 			s.Replan()
 		})
@@ -186,7 +186,7 @@ func (s *sheet) newOwn() fyne.CanvasObject {
 	if m.public {
 		at = 1
 	}
-	reach := w.NewChoice(names, at, func(i int) { m.public = i == 1 })
+	reach := w.NewDialogChoice(names, at, func(i int) { m.public = i == 1 })
 	s.another = w.NewDialogCheck(lang.Tr("Make another one instead"), func(on bool) {
 		m.another = on
 		s.tellBefore()
@@ -212,7 +212,7 @@ func (s *sheet) Replan() {
 
 func (s *sheet) show(plan playlist.Plan, err error) {
 	s.plan = plan
-	widgets.Enable(s.create, err == nil)
+	widgets.SetEnabled(s.create, err == nil)
 	if err != nil {
 		s.summary.SetText(labels.Explain(err))
 	} else {
