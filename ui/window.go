@@ -29,6 +29,6 @@ func parts() frame.Parts {
 		},
 		Search:  func(s *shell.Shell) frame.SearchBar { return search.NewBox(s) },
 		Connect: connect.Open, Create: create.Open, Update: playlists.OpenPreview,
-		Keys: []frame.KeyGroup{{Heading: lang.Tr("On the review page"), Keys: review.ReviewKeyList}, {Heading: lang.Tr("Among the songs of a title"), Keys: title.SongKeyList}},
+		Keys: []frame.KeyGroup{{Heading: lang.Tr("On the review page"), Keys: review.KeyList}, {Heading: lang.Tr("Among the songs of a title"), Keys: title.KeyList}},
 	}
 }

@@ -22,6 +22,7 @@ const (
 // PartCode is a Part as the file holds it; of two on one cue the first counts.
 type PartCode int
 
+// The codes of parts.
 const (
 	PerformerPart PartCode = iota
 	composerPart
@@ -29,6 +30,7 @@ const (
 	AlbumPart
 )
 
+// Shown is the part as the command line and the window know it.
 func (p PartCode) Shown() Part { return [...]Part{Performer, Composer, Original, ""}[p] }
 
 // credit is one row of what artists are credited for.

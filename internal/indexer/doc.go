@@ -18,6 +18,7 @@ const (
 // DocType is a Kind as the file holds it, in the order of equal hits.
 type DocType int
 
+// The types of docs.
 const (
 	TitleDoc DocType = iota
 	ArtistDoc

@@ -68,6 +68,7 @@ type LimitError struct {
 	Until time.Time
 }
 
+// Error names the limit and how long it lasts.
 func (e *LimitError) Error() string {
 	what := "too many calls"
 	if e.Quota {
@@ -98,20 +99,24 @@ type DeniedError struct {
 	Text   string // Spotify's own words, shortened
 }
 
+// Error names what was denied.
 func (e *DeniedError) Error() string { return fmt.Sprintf("status 403: %s", e.Text) }
 
 // LostAnswerError is a write whose answer never came: it may or may not have
 // taken effect, so look before repeating it.
 type LostAnswerError struct{ Err error }
 
+// Error names the call whose answer was lost.
 func (e *LostAnswerError) Error() string { return "the answer to a write was lost" }
 
+// Unwrap is why it was lost.
 func (e *LostAnswerError) Unwrap() error { return e.Err }
 
 // BadAnswerError is an answer that cannot come from the Web API as we know it:
 // a captive portal, a proxy, or a change at Spotify.
 type BadAnswerError struct{ Reason string }
 
+// Error names what is wrong with the answer.
 func (e *BadAnswerError) Error() string { return "not an answer of Spotify's: " + e.Reason }
 
 // RefusedError is any other answer that is not a success: a 4xx, or a 5xx to a
@@ -121,6 +126,7 @@ type RefusedError struct {
 	Text   string // Spotify's own words, shortened
 }
 
+// Error holds the status and Spotify's own words.
 func (e *RefusedError) Error() string { return fmt.Sprintf("status %d: %s", e.Status, e.Text) }
 
 // explain turns what zmb3 or net/http reports into the errors of this package

@@ -41,13 +41,16 @@ type PortTakenError struct {
 	Err  error
 }
 
+// Error names the port.
 func (e *PortTakenError) Error() string { return fmt.Sprintf("port %d is in use", e.Port) }
 
+// Unwrap is what the system said.
 func (e *PortTakenError) Unwrap() error { return e.Err }
 
 // SignInError is a refusal by the accounts service that has no error of its own.
 type SignInError struct{ Code string } // an OAuth error code such as invalid_scope
 
+// Error holds Spotify's own words.
 func (e *SignInError) Error() string { return "the sign-in was refused: " + e.Code }
 
 // SignIn is one sign-in with PKCE through the person's browser.

@@ -29,6 +29,7 @@ type Bar struct {
 	acts             []Action // of the buttons
 }
 
+// NewBar returns a hidden bar; act is called with what the person presses.
 func NewBar(onAct func(Action)) *Bar {
 	b := &Bar{onAct: onAct, mark: widget.NewIcon(nil), headline: typeset.NewStrongText(""), detail: typeset.NewSecondaryText(""),
 		share: widget.NewProgressBar(), buttons: container.NewHBox()}

@@ -50,6 +50,7 @@ func Initials(name string) string {
 	return first
 }
 
+// FirstLetter is the upper-case letter under which a name is listed; the name is not empty.
 func FirstLetter(word string) string { return string(unicode.ToUpper([]rune(word)[0])) }
 
 func isLatin(letter string) bool { return unicode.Is(unicode.Latin, []rune(letter)[0]) }

@@ -41,6 +41,7 @@ func LackedBy(rows []app.Unsure, playlist string) []app.Unsure {
 // NoPerformer stands for an artist that no source names.
 const NoPerformer = "performer not named"
 
+// Performer is the name of an act, or what stands for one that no source names.
 func Performer(name string) string {
 	if name == "" {
 		return lang.Tr(NoPerformer)

@@ -22,6 +22,7 @@ func PersonRole(r catalog.Role) string {
 	return lang.Tr("Creator")
 }
 
+// PersonRoles names roles in one line.
 func PersonRoles(roles []catalog.Role) string {
 	return strings.Join(Each(roles, PersonRole), lang.Tr(", "))
 }

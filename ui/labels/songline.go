@@ -21,6 +21,7 @@ type SongLine struct {
 	Also     string // where else the song is heard, "" when nowhere
 }
 
+// LineOfCue is the row of a cue, which is the n-th of its list from 1.
 func LineOfCue(number int, c catalog.Cue) SongLine {
 	line := SongLine{
 		Number: strconv.Itoa(number), Title: c.Title, Artist: Performer(c.Artist), Kind: string(c.Kind), KindName: KindName(c.Kind), Scene: c.Scene, Key: c.Key,

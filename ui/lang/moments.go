@@ -5,6 +5,7 @@ import (
 	"time"
 )
 
+// Sentences puts sentences behind each other as the person's language does.
 func Sentences(parts ...string) string { return strings.TrimSpace(strings.Join(parts, Tr(" "))) }
 
 // MomentWords name a moment to come: as much of its day as it takes to tell it

@@ -70,6 +70,7 @@ func readTexts(name string, into any) error {
 	return nil
 }
 
+// Text is the translation of an English text, or the text itself where there is none.
 func (s *Speech) Text(english string) string {
 	if of, ok := s.texts[english]; ok {
 		return of["other"]

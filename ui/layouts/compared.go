@@ -6,6 +6,7 @@ import (
 	"needledrop/ui/skin"
 )
 
+// KeyWidth is the room before the name of a recording, where the key that chooses it stands.
 func KeyWidth() float32 { return skin.WithText(30, 1) }
 
 // BelowKey puts its object below the name of a recording.

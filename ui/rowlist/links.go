@@ -26,6 +26,7 @@ type Links struct {
 // NameGap is what tells names apart, in sizes of running text.
 const NameGap float32 = 0.6
 
+// Form is the kind of object that the row is shown on.
 func (r Links) Form() string {
 	if r.Name == "" {
 		return "links"
@@ -33,6 +34,7 @@ func (r Links) Form() string {
 	return "namedlinks"
 }
 
+// Object returns an empty object of the row's form.
 func (r Links) Object() fyne.CanvasObject {
 	line := container.New(&layouts.Flow{Gap: 4, ExtraGap: NameGap})
 	if r.Name == "" {
@@ -41,6 +43,7 @@ func (r Links) Object() fyne.CanvasObject {
 	return container.New(&layouts.Inset{}, container.New(layouts.Labelled{Width: factName, Top: 2}, typeset.NewParagraph("", typeset.SecondaryStyle), line))
 }
 
+// Fill shows the row on an object of its form.
 func (r Links) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	*box.Layout.(*layouts.Inset) = layouts.Inset{Bottom: r.Below}
@@ -86,6 +89,7 @@ func (l Inline) on(before fyne.CanvasObject) fyne.CanvasObject {
 	return link
 }
 
+// Height is the row's height at a width.
 func (r Links) Height(width float32) float32 {
 	o := r.Object()
 	o.Resize(fyne.NewSize(width, 10))

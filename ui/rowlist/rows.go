@@ -22,18 +22,24 @@ type Text struct {
 	Above, Below float32
 }
 
+// Section is a row with the heading of a section.
 func Section(text string) Row { return Text{text, typeset.SectionStyle, 26, 6} }
 
+// Heading is a row with a small heading.
 func Heading(text string) Row { return Text{text, typeset.LabelStyle, 16, 4} }
 
+// Paragraph is a row of running text.
 func Paragraph(text string) Row { return Text{text, typeset.PlainStyle, 5, 5} }
 
+// Form is the kind of object that the row is shown on.
 func (r Text) Form() string { return "text" }
 
+// Object returns an empty object of the row's form.
 func (r Text) Object() fyne.CanvasObject {
 	return container.New(&layouts.Inset{}, typeset.NewParagraph("", typeset.PlainStyle))
 }
 
+// Fill shows the row on an object of its form.
 func (r Text) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	*box.Layout.(*layouts.Inset) = layouts.Inset{Top: r.Above, Bottom: r.Below}
@@ -43,6 +49,7 @@ func (r Text) Fill(o fyne.CanvasObject) {
 	p.Refresh()
 }
 
+// Height is the row's height at a width.
 func (r Text) Height(width float32) float32 {
 	return typeset.NewTextBlock().Set(r.Text, r.Style(), width, 0) + r.Above + r.Below
 }
@@ -56,12 +63,15 @@ type Song struct {
 	OpenArtist func() // what a click on the artist does; nil for what one elsewhere does
 }
 
+// Form is the kind of object that the row is shown on.
 func (r Song) Form() string { return "line" }
 
+// Object returns an empty object of the row's form.
 func (r Song) Object() fyne.CanvasObject {
 	return container.NewStack(widgets.NewPressArea("", nil), widgets.NewSongRow())
 }
 
+// Fill shows the row on an object of its form.
 func (r Song) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
 	way := objects[0].(*widgets.PressArea)
@@ -82,6 +92,7 @@ func (r Song) Fill(o fyne.CanvasObject) {
 	}
 }
 
+// Height is the row's height at a width.
 func (r Song) Height(width float32) float32 { return widgets.SongRowHeight(r.Line, r.Scenes, width) }
 
 // WebLink is a row that opens an address in the browser.
@@ -91,14 +102,17 @@ type WebLink struct {
 	Written bool // the address stands below
 }
 
+// Form is the kind of object that the row is shown on.
 func (r WebLink) Form() string { return "link" }
 
+// Object returns an empty object of the row's form.
 func (r WebLink) Object() fyne.CanvasObject {
 	link := widget.NewHyperlink("", nil)
 	link.Wrapping = fyne.TextWrapWord
 	return container.New(layouts.Column{Gap: -8}, link, container.New(&layouts.Inset{Left: 8, Bottom: 10}, typeset.NewSecondaryText("")))
 }
 
+// Fill shows the row on an object of its form.
 func (r WebLink) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	link := box.Objects[0].(*widget.Hyperlink)
@@ -112,6 +126,7 @@ func (r WebLink) Fill(o fyne.CanvasObject) {
 	box.Layout.Layout(box.Objects, box.Size())
 }
 
+// Height is the row's height at a width.
 func (r WebLink) Height(width float32) float32 {
 	o := r.Object()
 	o.Resize(fyne.NewSize(width, 10))
@@ -125,18 +140,22 @@ type Fact struct{ Name, Text string }
 // factName is the width of the name at the usual text size.
 const factName float32 = 180
 
+// Form is the kind of object that the row is shown on.
 func (r Fact) Form() string { return "fact" }
 
+// Object returns an empty object of the row's form.
 func (r Fact) Object() fyne.CanvasObject {
 	return container.New(layouts.Labelled{Width: factName}, typeset.NewParagraph("", typeset.SecondaryStyle), typeset.NewText(""))
 }
 
+// Fill shows the row on an object of its form.
 func (r Fact) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
 	objects[0].(*typeset.Paragraph).SetText(r.Name)
 	objects[1].(*typeset.Paragraph).SetText(r.Text)
 }
 
+// Height is the row's height at a width.
 func (r Fact) Height(width float32) float32 {
 	return max(typeset.NewTextBlock().Set(r.Text, typeset.PlainStyle(), width-skin.WithText(factName, 1), 0), typeset.NewTextBlock().Set(r.Name, typeset.SecondaryStyle(), skin.WithText(factName, 1), 0)) + 8
 }

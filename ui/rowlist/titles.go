@@ -28,12 +28,15 @@ const (
 	titleInset  float32 = 8
 )
 
+// Form is the kind of object that the row is shown on.
 func (r Title) Form() string { return "title" }
 
+// Object returns an empty object of the row's form.
 func (r Title) Object() fyne.CanvasObject {
 	return container.New(titleRowLayout{}, widgets.NewPressArea("", nil), newThumbnail(r.Pictures), typeset.NewParagraph("", typeset.SectionStyle), typeset.NewParagraph("", typeset.SecondaryStyle))
 }
 
+// Fill shows the row on an object of its form.
 func (r Title) Fill(o fyne.CanvasObject) {
 	box := o.(*fyne.Container)
 	way := box.Objects[0].(*widgets.PressArea)
@@ -46,6 +49,7 @@ func (r Title) Fill(o fyne.CanvasObject) {
 
 func titleText(width float32) float32 { return width - thumbWidth - 16 - 2*titleInset }
 
+// Height is the row's height at a width.
 func (r Title) Height(width float32) float32 {
 	text := typeset.NewTextBlock().Set(r.Subject.Name, typeset.SectionStyle(), titleText(width), 0) + typeset.NewTextBlock().Set(r.Facts, typeset.SecondaryStyle(), titleText(width), 0)
 	return max(text, thumbHeight) + 2*titleInset + titleAbove
@@ -81,12 +85,15 @@ type More struct {
 	Do   func()
 }
 
+// Form is the kind of object that the row is shown on.
 func (r More) Form() string { return "more" }
 
+// Object returns an empty object of the row's form.
 func (r More) Object() fyne.CanvasObject {
 	return container.NewStack(widgets.NewPressArea("", nil), container.New(&layouts.Inset{Left: widgets.NumberWidth() + widgets.StarWidth(), Top: 8, Bottom: 8}, typeset.NewParagraph("", moreStyle)))
 }
 
+// Fill shows the row on an object of its form.
 func (r More) Fill(o fyne.CanvasObject) {
 	objects := o.(*fyne.Container).Objects
 	way := objects[0].(*widgets.PressArea)
@@ -94,6 +101,7 @@ func (r More) Fill(o fyne.CanvasObject) {
 	objects[1].(*fyne.Container).Objects[0].(*typeset.Paragraph).SetText(r.Text)
 }
 
+// Height is the row's height at a width.
 func (r More) Height(width float32) float32 {
 	return typeset.NewTextBlock().Set(r.Text, moreStyle(), width-widgets.NumberWidth()-widgets.StarWidth(), 0) + 16
 }

@@ -63,6 +63,7 @@ func (s *Shell) ReloadForAccount() {
 	}
 }
 
+// AccountName is what the account in use is called.
 func AccountName(a app.Account) string {
 	switch {
 	case a.Demo:

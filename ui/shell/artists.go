@@ -52,6 +52,7 @@ func (s *Shell) MenuPosition() fyne.Position {
 	return fyne.NewPos(size.Width/3, size.Height/3)
 }
 
+// ShowMenu shows a menu at a place in the window.
 func (s *Shell) ShowMenu(menu *fyne.Menu, at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(menu, s.Win.Canvas(), at)
 }

@@ -23,6 +23,7 @@ type Decision struct {
 // SaveState is how far a decision is.
 type SaveState int
 
+// How far a decision is.
 const (
 	AtRest SaveState = iota
 	SavingNow
@@ -40,6 +41,7 @@ type decisions struct {
 	Pause   app.Wait // that Spotify asked for
 }
 
+// Idle reports that none is saved or waits to be.
 func (d *decisions) Idle() bool { return d.now == nil && len(d.Waiting) == 0 }
 
 // Decide shows a decision at once and saves it as soon as those before it are.

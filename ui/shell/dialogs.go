@@ -53,6 +53,7 @@ func (s *Shell) dialogKeys() *widgets.PageKeys {
 	}}
 }
 
+// NewDialogButton returns a button that hands its other keys to the dialog.
 func (s *Shell) NewDialogButton(text string, icon fyne.Resource, onTapped func()) *widgets.Button {
 	return widgets.NewKeyedButton(text, icon, s.dialogKeys(), onTapped)
 }

@@ -49,6 +49,7 @@ func (n *JobUpdates) Set(change func()) bool {
 	return first
 }
 
+// Take returns the last update and forgets it; false when there is none.
 func (n *JobUpdates) Take() (playlist.Progress, app.Wait) {
 	n.mu.Lock()
 	defer n.mu.Unlock()

@@ -22,6 +22,7 @@ func (s *Shell) BrowseTopic(about widgets.Topic, address string) {
 	}
 }
 
+// Copy puts text on the clipboard.
 func (s *Shell) Copy(text string) { s.App.Clipboard().SetContent(text) }
 
 // CopyAndTell puts what the person pointed at on the clipboard and says so.

@@ -35,9 +35,10 @@ type History struct {
 	at    int
 }
 
+// Step is a page that was visited.
 type Step struct {
 	Route Route
-	Place any
+	Place any // where a person was on it, as the page keeps it
 }
 
 // visit goes to a route, from which there is no way forward any more. Going
@@ -61,6 +62,7 @@ func (h *History) keep(place any) {
 	}
 }
 
+// CanMove reports whether there is a page so many steps ahead, or behind for a negative number.
 func (h *History) CanMove(by int) bool { return h.at+by >= 0 && h.at+by < len(h.steps) }
 
 // move goes back (-1) or forward (1) and returns where that is.
@@ -72,6 +74,7 @@ func (h *History) move(by int) (Step, bool) {
 	return h.steps[h.at], true
 }
 
+// Now is the page that is shown.
 func (h *History) Now() Route {
 	if len(h.steps) == 0 {
 		return Route{}
@@ -79,4 +82,5 @@ func (h *History) Now() Route {
 	return h.steps[h.at].Route
 }
 
+// ResultRoute leads to the result of a job.
 func ResultRoute(job int64) Route { return Route{Page: ResultPage, ID: strconv.FormatInt(job, 10)} }

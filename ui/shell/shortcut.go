@@ -40,6 +40,7 @@ func KeyText(c Command) string {
 	return strings.Join(append(parts, name), "+")
 }
 
+// KeyLine is a line of help: keys, and what they do.
 func KeyLine(keys, does string) fyne.CanvasObject {
 	return container.NewGridWithColumns(2, typeset.NewStrongText(keys), typeset.NewText(does))
 }

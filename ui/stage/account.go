@@ -43,6 +43,7 @@ type account struct {
 // KnownClient is the one client id that the local Spotify knows.
 const KnownClient = "0123456789abcdef0123456789abcdef"
 
+// StartAccount serves an account of Spotify's for a test, which ends it.
 func StartAccount(t *testing.T, parts frame.Parts) *account {
 	t.Helper()
 	uitest.NewApp(t)

@@ -25,8 +25,10 @@ type Shot struct {
 // usual is the size of most pictures.
 func usual() fyne.Size { return fyne.NewSize(1280, 800) }
 
+// Others are the sizes of a small and of a large window.
 func Others() []fyne.Size { return []fyne.Size{fyne.NewSize(800, 600), fyne.NewSize(1920, 1080)} }
 
+// Small is the size of a small window.
 func Small() []fyne.Size { return []fyne.Size{fyne.NewSize(800, 600)} }
 
 // drawPages hands every picture with its name to keep: first those of the

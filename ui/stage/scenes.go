@@ -24,6 +24,7 @@ const (
 	UnsureTitle = "bridgerton"
 )
 
+// Visit opens a page that needs nothing but its name, and waits for it.
 func Visit(ctx context.Context, s *Stage, p shell.PageName) error {
 	s.Visit(shell.Route{Page: p})
 	return s.Settle(ctx)
@@ -112,6 +113,7 @@ func forgetSongs(ctx context.Context, s *Stage, title string) error {
 	return errors.Join(s.Core.StopWatching(ctx, title), s.Core.SetHeard(ctx, title, false, ids...), s.Core.SetFavourite(ctx, false, ids...))
 }
 
+// ShowResult shows the result of a save.
 func ShowResult(ctx context.Context, s *Stage) error {
 	if err := ForgetDecisions(ctx, s); err != nil {
 		return err
@@ -128,6 +130,7 @@ func ShowResult(ctx context.Context, s *Stage) error {
 	return s.Settle(ctx)
 }
 
+// ShowConnect opens the sheet where an account is chosen.
 func ShowConnect(ctx context.Context, s *Stage) error {
 	s.Visit(shell.Route{Page: shell.TitlePage, ID: ShownTitle})
 	if err := s.Settle(ctx); err != nil {
@@ -137,13 +140,16 @@ func ShowConnect(ctx context.Context, s *Stage) error {
 	return s.Settle(ctx)
 }
 
+// ShowCue shows a title at one of its songs.
 func ShowCue(ctx context.Context, s *Stage) error {
 	s.Visit(shell.Route{Page: shell.TitlePage, ID: ShownTitle, Cue: "stranger-things/s4e4/running-up-that-hill-a-deal-with-god-kate-bush"})
 	return s.Settle(ctx)
 }
 
+// SomeDay is the time in all tests of the window.
 func SomeDay() time.Time { return time.Date(2026, time.March, 5, 20, 15, 0, 0, time.Local) }
 
+// ShownResult is a result with something of every outcome.
 func ShownResult() playlist.Result {
 	tracks := make([]playlist.Track, 30)
 	for i := range tracks {
@@ -161,6 +167,7 @@ func ShownJob(now time.Time) jobview.View {
 	}
 }
 
+// ShowRunning shows a job in the middle of its work.
 func ShowRunning(ctx context.Context, s *Stage) error {
 	if err := ShowTitle(ctx, s, ShownTitle); err != nil {
 		return err
@@ -176,6 +183,7 @@ func ShowRunning(ctx context.Context, s *Stage) error {
 	return nil
 }
 
+// TypeSearch types words into the search and waits for what is found.
 func TypeSearch(ctx context.Context, s *Stage, words string) error {
 	s.Box.Begin()
 	for _, letter := range words {
@@ -193,6 +201,7 @@ func ShowTitle(ctx context.Context, s *Stage, id string) error {
 	return s.Settle(ctx)
 }
 
+// ShownTest is what a test of the connection may find.
 func ShownTest() []diagnose.Finding {
 	return []diagnose.Finding{
 		{ID: diagnose.SignedIn, Name: message.New("Account"), OK: true, Detail: message.New("Somebody is connected; the sign-in is kept in the system’s keyring.")},

@@ -23,6 +23,7 @@ type Stage struct {
 	afterShot func() // puts back what a picture changed beyond the window; nil: nothing
 }
 
+// New opens a window of a size on a core, whose work waits for Settle.
 func New(core *app.App, run fyne.App, size fyne.Size, parts frame.Parts) *Stage {
 	s := &Stage{Queue: make(chan func(), 4096), Time: &stageTime{Now: SomeDay()}}
 	s.Window = frame.New(shell.Options{

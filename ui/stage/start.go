@@ -69,6 +69,7 @@ func NewHome(t *testing.T) string {
 	return home
 }
 
+// StartAt shows the app on a data folder, settled on its first page.
 func StartAt(t *testing.T, parts frame.Parts, home string, demo bool) *Stage {
 	t.Helper()
 	env := map[string]string{"NEEDLEDROP_PACE": "1ms", "NEEDLEDROP_TOKEN_STORE": "file"} // slow enough to cancel a job
@@ -91,6 +92,7 @@ func StartAt(t *testing.T, parts frame.Parts, home string, demo bool) *Stage {
 // patience bounds what a test waits for; it says nothing about speed.
 const patience = time.Minute
 
+// Settle waits until nothing of the window runs any more.
 func Settle(t *testing.T, s *Stage) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
@@ -100,6 +102,7 @@ func Settle(t *testing.T, s *Stage) {
 	}
 }
 
+// Until runs the window until something is so.
 func Until(t *testing.T, s *Stage, done func() bool) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
@@ -109,6 +112,7 @@ func Until(t *testing.T, s *Stage, done func() bool) {
 	}
 }
 
+// GoTo opens a page and waits for it.
 func GoTo(t *testing.T, s *Stage, r shell.Route) {
 	t.Helper()
 	s.Visit(r)
@@ -147,6 +151,7 @@ func TapButton(t *testing.T, o fyne.CanvasObject, label string) {
 	test.Tap(button)
 }
 
+// FindButton is the button of a label somewhere in o, nil for none.
 func FindButton(o fyne.CanvasObject, label string) *widget.Button {
 	for o := range uitest.AllIn[fyne.CanvasObject](o) {
 		switch o := o.(type) {

@@ -29,6 +29,7 @@ type comparedText struct {
 	line ComparedLine
 }
 
+// NewComparedText returns two recordings below each other, what differs marked.
 func NewComparedText(line ComparedLine) *comparedText {
 	c := &comparedText{line: line}
 	c.ExtendBaseWidget(c)

@@ -86,6 +86,7 @@ type MarkedBlock struct {
 	Height float32
 }
 
+// NewMarkedBlock returns an empty block.
 func NewMarkedBlock() *MarkedBlock { return &MarkedBlock{Group: &fyne.Container{}} }
 
 // Set breaks text into lines of a width and returns the height of all. The

@@ -16,6 +16,7 @@ type Paragraph struct {
 	Style func() TextStyle // asked at each paint, as the theme can change
 }
 
+// NewParagraph returns text that wraps; style is asked at every refresh.
 func NewParagraph(text string, style func() TextStyle) *Paragraph {
 	p := &Paragraph{Text: text, Style: style}
 	p.ExtendBaseWidget(p)
@@ -31,22 +32,27 @@ func NewStrongText(text string) *Paragraph { return NewParagraph(text, StrongSty
 // NewSecondaryText returns text of less weight.
 func NewSecondaryText(text string) *Paragraph { return NewParagraph(text, SecondaryStyle) }
 
+// PlainStyle is that of running text.
 func PlainStyle() TextStyle {
 	return TextStyle{Size: theme.TextSize(), Colour: theme.ColorNameForeground}
 }
 
+// StrongStyle is that of running text that stands out.
 func StrongStyle() TextStyle {
 	return TextStyle{Size: theme.TextSize(), Colour: theme.ColorNameForeground, Bold: true}
 }
 
+// SecondaryStyle is that of what explains.
 func SecondaryStyle() TextStyle {
 	return TextStyle{Size: theme.TextSize() - 1, Colour: skin.ColorNameSecondaryText}
 }
 
+// LabelStyle is that of small headings.
 func LabelStyle() TextStyle {
 	return TextStyle{Size: theme.CaptionTextSize(), Colour: skin.ColorNameSecondaryText, Bold: true}
 }
 
+// SectionStyle is that of the headings of sections.
 func SectionStyle() TextStyle {
 	return TextStyle{Size: theme.Size(theme.SizeNameSubHeadingText), Colour: theme.ColorNameForeground, Bold: true, Display: true}
 }

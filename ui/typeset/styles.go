@@ -6,6 +6,7 @@ import (
 	"needledrop/ui/skin"
 )
 
+// SongStyle is that of the name of a song in its row.
 func SongStyle() TextStyle {
 	return TextStyle{Size: theme.TextSize() + 1, Colour: theme.ColorNameForeground, Bold: true}
 }
@@ -14,6 +15,7 @@ func numberStyle() TextStyle {
 	return TextStyle{Size: theme.TextSize() + 4, Colour: skin.ColorNameAccentText, Bold: true, Display: true}
 }
 
+// LeadStyle is that of the text under a page's heading.
 func LeadStyle() TextStyle {
 	return TextStyle{Size: theme.TextSize() + 2, Colour: theme.ColorNameForeground}
 }

@@ -21,6 +21,7 @@ type TextStyle struct {
 	rightToLeft bool // some of the text runs from right to left
 }
 
+// Face is how Fyne knows the typeface of the style.
 func (s TextStyle) Face() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold} }
 
 // source is the typeface when it is not the theme's for the face.
@@ -34,6 +35,7 @@ func (s TextStyle) source() fyne.Resource {
 	return nil
 }
 
+// Measure is the size of text on one line.
 func (s TextStyle) Measure(text string) fyne.Size {
 	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, s.Size, s.Face(), s.source())
 	return size
@@ -46,6 +48,7 @@ type TextBlock struct {
 	Group *fyne.Container // lets the number of lines change under one object
 }
 
+// NewTextBlock returns an empty block.
 func NewTextBlock() *TextBlock { return &TextBlock{Group: &fyne.Container{}} }
 
 // Set breaks text into lines of a width, at most `most` (0: any number), and

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+// LaidOut gives an object the size of a row and returns it.
 func LaidOut(o fyne.CanvasObject) fyne.CanvasObject {
 	o.Resize(fyne.NewSize(600, 80))
 	return o

@@ -104,6 +104,7 @@ type hitRowRenderer struct {
 	width        float32 // for which the text was set
 }
 
+// The measures of a search result, at the usual text size.
 const (
 	HitInset    float32 = 10
 	hitIcon     float32 = 18

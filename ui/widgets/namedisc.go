@@ -17,12 +17,15 @@ type NameDisc struct {
 	Text   *canvas.Text
 }
 
+// NewNameDisc returns an empty disc.
 func NewNameDisc() NameDisc {
 	return NameDisc{&canvas.Circle{}, canvas.NewText("", nil)}
 }
 
+// Objects are what a renderer draws.
 func (d NameDisc) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{d.Ground, d.Text} }
 
+// Set shows the initials and colours of somebody.
 func (d NameDisc) Set(s artwork.Subject) {
 	palette := artwork.PaletteOf(s)
 	d.Ground.FillColor, d.Ground.StrokeColor, d.Ground.StrokeWidth = palette.Stops[1], palette.Stops[2], 1.5
@@ -33,6 +36,7 @@ func (d NameDisc) Set(s artwork.Subject) {
 	}
 }
 
+// Place puts the disc at a place, so many units wide.
 func (d NameDisc) Place(at fyne.Position, width float32) {
 	d.Ground.Move(at)
 	d.Ground.Resize(fyne.NewSquareSize(width))

@@ -13,12 +13,14 @@ type PageKeys struct {
 	held bool // the key that is down has already acted
 }
 
+// TypedKey hands a key to the page.
 func (k *PageKeys) TypedKey(event *fyne.KeyEvent) {
 	if k != nil {
 		k.Key(event)
 	}
 }
 
+// TypedRune hands a letter to the page.
 func (k *PageKeys) TypedRune(r rune) {
 	if k != nil {
 		k.Char(r)

@@ -31,10 +31,13 @@ func HeartIcon(full bool) fyne.Resource {
 // Dots are the sign for more that can be done.
 type Dots [3]*canvas.Circle
 
+// NewDots returns the three dots that open a menu.
 func NewDots() Dots { return Dots{{}, {}, {}} }
 
+// Objects are what a renderer draws.
 func (d Dots) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{d[0], d[1], d[2]} }
 
+// Move puts the dots into the middle of a part of the row.
 func (d Dots) Move(middle fyne.Position) {
 	size := skin.WithText(4, 0.5)
 	for i, dot := range d {
@@ -43,6 +46,7 @@ func (d Dots) Move(middle fyne.Position) {
 	}
 }
 
+// Paint colours the dots by whether the pointer is over them.
 func (d Dots) Paint(bright, near bool) {
 	ink := theme.ColorNameSeparator
 	switch {
@@ -62,12 +66,15 @@ type TickMark struct {
 	tick [2]*canvas.Line
 }
 
+// NewTickMark returns an empty tick.
 func NewTickMark() *TickMark { return &TickMark{ring: &canvas.Circle{}, tick: tick()} }
 
+// Objects are what a renderer draws.
 func (t *TickMark) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{t.ring, t.tick[0], t.tick[1]}
 }
 
+// Move puts the tick into the middle of a part of the row.
 func (t *TickMark) Move(middle fyne.Position) {
 	t.ring.Resize(fyne.NewSquareSize(20))
 	t.ring.Move(middle.AddXY(-10, -10))
@@ -76,6 +83,7 @@ func (t *TickMark) Move(middle fyne.Position) {
 	t.tick[1].Position1, t.tick[1].Position2 = elbow, middle.AddXY(5, -3.5)
 }
 
+// Paint shows whether it is set.
 func (t *TickMark) Paint(on, shown bool) {
 	t.ring.FillColor, t.ring.StrokeColor, t.ring.StrokeWidth = nil, skin.Colour(theme.ColorNameInputBorder), 1.5
 	if on {

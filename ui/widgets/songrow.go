@@ -31,6 +31,7 @@ type Area struct {
 	Size fyne.Size
 }
 
+// Contains reports whether a place of the row is in the area.
 func (s Area) Contains(p fyne.Position) bool {
 	return p.X >= s.At.X && p.X < s.At.X+s.Size.Width && p.Y >= s.At.Y && p.Y < s.At.Y+s.Size.Height
 }
@@ -56,14 +57,17 @@ func (r *SongRow) UnderlineArtist(on bool) {
 	r.Refresh()
 }
 
+// The measures of a song row, at the usual text size.
 const (
 	RowInset   float32 = 10
 	songNarrow float32 = 200 // with less than this for the name, the kind goes below it
 	minSongRow float32 = 320
 )
 
+// NumberWidth is the room of a row's number, at the text size in use.
 func NumberWidth() float32 { return skin.WithText(52, 1) }
 
+// StarWidth is the room of a row's star, at the text size in use.
 func StarWidth() float32 { return skin.WithText(26, 1) }
 
 func badgeWidth() float32 { return skin.WithText(118, 1) }

@@ -118,16 +118,20 @@ func cardHeight(width float32) float32 {
 	return width*CardRatio + theme.Padding()*2 + NameLines*NameHeight() + FactsHeight()
 }
 
+// NameStyle is that of the name on a card.
 func NameStyle() typeset.TextStyle {
 	return typeset.TextStyle{Size: theme.TextSize(), Colour: theme.ColorNameForeground, Bold: true}
 }
 
+// FactsStyle is that of the facts below a name.
 func FactsStyle() typeset.TextStyle {
 	return typeset.TextStyle{Size: theme.CaptionTextSize(), Colour: skin.ColorNameSecondaryText}
 }
 
+// NameHeight is the height of a line of a card's name.
 func NameHeight() float32 { return NameStyle().Measure("Åg").Height }
 
+// FactsHeight is the height of a line of facts.
 func FactsHeight() float32 { return FactsStyle().Measure("Åg").Height }
 
 func (r *titleCardRenderer) Layout(size fyne.Size) {

@@ -23,6 +23,7 @@ type TitleHeader struct {
 	SizeClass func() skin.SizeClass // of the window
 }
 
+// NewTitleHeader returns the picture of a title with its name and its facts.
 func NewTitleHeader(pictures *drawings.Pictures, subject artwork.Subject, facts string) *TitleHeader {
 	h := &TitleHeader{Drawing: drawings.Drawing{Pictures: pictures, Subject: subject}, facts: facts, SizeClass: func() skin.SizeClass { return skin.Full }}
 	h.ExtendBaseWidget(h)
@@ -58,6 +59,7 @@ func (h *TitleHeader) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// TitleHeaderRenderer draws a TitleHeader; tests measure the contrast of its text.
 type TitleHeaderRenderer struct {
 	header *TitleHeader
 	ground *canvas.Rectangle
@@ -68,8 +70,10 @@ type TitleHeaderRenderer struct {
 	Facts  *typeset.TextBlock
 }
 
+// Destroy is called by Fyne.
 func (r *TitleHeaderRenderer) Destroy() {}
 
+// Objects is called by Fyne.
 func (r *TitleHeaderRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.image, r.fade, r.Shade, r.Name.Group, r.Facts.Group}
 }
@@ -105,6 +109,7 @@ func (r *TitleHeaderRenderer) setText(width float32) (name, facts float32) {
 	return name, facts
 }
 
+// MinSize is called by Fyne.
 func (r *TitleHeaderRenderer) MinSize() fyne.Size {
 	width := max(r.header.Size().Width, 300)
 	name, facts := r.setText(width)
@@ -114,6 +119,7 @@ func (r *TitleHeaderRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(300, max(name+facts+2*r.inset(), width*headerRatio, minHeader))
 }
 
+// Layout is called by Fyne.
 func (r *TitleHeaderRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.image.Resize(size)
@@ -132,6 +138,7 @@ func (r *TitleHeaderRenderer) Layout(size fyne.Size) {
 	r.fade.Resize(fyne.NewSize(size.Width, min(fadeHeight, max(top, 0))))
 }
 
+// Refresh is called by Fyne.
 func (r *TitleHeaderRenderer) Refresh() {
 	radius := theme.Size(skin.SizeNameCardRadius)
 	r.ground.FillColor, r.ground.CornerRadius = artwork.PaletteOf(r.header.Subject).Stops[0], radius

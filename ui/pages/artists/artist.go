@@ -37,6 +37,7 @@ type artistData struct {
 	played []library.Artist // who plays theirs
 }
 
+// NewArtist opens the page of an act.
 func NewArtist(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &artistView{creditsPage: newCreditsPage(ctx, w, s), chips: map[indexer.Part]*widgets.Chip{}}
 	shell.Load(ctx, w.Work, func(ctx context.Context) (artistData, error) { return readArtist(ctx, w, s.Route.ID) }, p.loaded)

@@ -40,6 +40,7 @@ type artistsPlace struct {
 	grid   widgets.Place
 }
 
+// New opens the page of all acts.
 func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &artistsView{window: w, ctx: ctx, stop: func() {}}
 	if was, ok := s.Place.(artistsPlace); ok {

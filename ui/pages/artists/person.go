@@ -22,6 +22,7 @@ type personView struct {
 	person library.PersonPage
 }
 
+// NewPerson opens the page of somebody credited for music.
 func NewPerson(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &personView{creditsPage: newCreditsPage(ctx, w, s)}
 	shell.Load(ctx, w.Work, func(ctx context.Context) (library.PersonPage, error) {

@@ -60,6 +60,7 @@ type discoverPlace struct {
 	stop   int           // which of the stops had the keyboard, -1 for none
 }
 
+// New opens the first page.
 func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, filter: library.Filter{Sort: library.MostCues}, stop: func() {}, chips: map[dimension]map[string]*widgets.Chip{}}
 	if was, ok := s.Place.(discoverPlace); ok {

@@ -43,6 +43,7 @@ type savedLists struct {
 	names             map[string]string // of titles, by id
 }
 
+// New opens the page of the playlists that were made.
 func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, box: container.NewStack(), stop: func() {}}
 	p.offset, _ = s.Place.(float32)

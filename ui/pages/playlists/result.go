@@ -31,6 +31,7 @@ type resultView struct {
 	added  playlist.TakeBack
 }
 
+// NewResult opens the page that tells what a save came to.
 func NewResult(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	job, _ := strconv.ParseInt(s.Route.ID, 10, 64) // a route is made by resultRoute
 	p := &resultView{window: w, ctx: ctx, job: job, result: resultOf(w.Results[job])}

@@ -8,8 +8,8 @@ import (
 	"needledrop/ui/lang"
 )
 
-// ReviewKeyList names the keys of the review page.
-func ReviewKeyList() [][2]string {
+// KeyList names the keys of the review page.
+func KeyList() [][2]string {
 	return [][2]string{
 		{lang.Tr("1 to 5"), lang.Tr("Use the candidate")}, {"N", lang.Tr("Never use the song")}, {"U, Ctrl+Z", lang.Tr("Undo")},
 		{"J, K", lang.Tr("Next and previous undecided song")}, {lang.Tr("Down, Up"), lang.Tr("Next and previous song")},

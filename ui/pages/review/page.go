@@ -33,6 +33,7 @@ type view struct {
 	detail *reviewDetail // nil until there is a row
 }
 
+// New opens the page of what waits for a decision.
 func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, playlist: s.Route.ID, cue: s.Route.Cue, box: container.NewStack()}
 	if cue, ok := s.Place.(string); ok {

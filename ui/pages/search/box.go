@@ -41,6 +41,7 @@ const (
 	groupAsked = 3 * groupLimit // of which the uses of one song become one
 )
 
+// NewBox returns the box in which everything is searched.
 func NewBox(w *shell.Shell) *box {
 	s := &box{window: w, stop: func() {}, pool: newRowPool()}
 	s.entry = newSearchEntry(s)

@@ -40,6 +40,7 @@ type foundPlace struct {
 	offset float32
 }
 
+// NewFound opens the page of all that a search found.
 func NewFound(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &foundResults{window: w, words: s.Route.ID, list: container.New(layouts.Column{Gap: 2}), chips: map[indexer.Kind]*widgets.Chip{}}
 	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, p.list))

@@ -33,6 +33,7 @@ type view struct {
 	budget   *fyne.Container // what Spotify was asked today; empty while nobody is signed in
 }
 
+// New opens the settings.
 func New(ctx context.Context, w *shell.Shell, _ shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = connect.NewConnectionTest(ctx, w, widgets.NewButton, p.arrange)

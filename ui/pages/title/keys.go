@@ -7,8 +7,8 @@ import (
 	"needledrop/ui/lang"
 )
 
-// SongKeyList are the keys of the songs of a title, with what they do.
-func SongKeyList() [][2]string {
+// KeyList are the keys of the songs of a title, with what they do.
+func KeyList() [][2]string {
 	return [][2]string{
 		{lang.Tr("Up, Down"), lang.Tr("Go through the songs")}, {lang.Tr("Shift+Up, Shift+Down"), lang.Tr("Choose more songs")}, {lang.Tr("Space"), lang.Tr("Choose a song or let it go")},
 		{lang.Tr("Ctrl+A"), lang.Tr("Choose all songs")}, {lang.Tr("Ctrl+C"), lang.Tr("Copy the chosen songs")},

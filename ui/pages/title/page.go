@@ -124,6 +124,7 @@ const (
 	aboutTab
 )
 
+// New opens the page of a title.
 func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, targetCue: s.Route.Cue, box: container.NewStack(), stop: func() {}, modifiers: heldKeys}
 	if was, ok := s.Place.(place); ok {

@@ -59,6 +59,7 @@ func (t *ConnectionTest) Say(text string) {
 	t.changed()
 }
 
+// Show lists what the test found.
 func (t *ConnectionTest) Show(steps []diagnose.Finding) {
 	t.Findings.Objects = nil
 	for _, s := range steps {

@@ -34,16 +34,19 @@ const (
 	MinEdge = 3
 )
 
+// Variants are the light and the dark form of a theme.
 func Variants() map[fyne.ThemeVariant]string {
 	return map[fyne.ThemeVariant]string{theme.VariantDark: "dark", theme.VariantLight: "light"}
 }
 
+// Over is the colour that one colour gives over another.
 func Over(veil, ground color.Color) color.Color {
 	v, g := color.NRGBAModel.Convert(veil).(color.NRGBA), color.NRGBAModel.Convert(ground).(color.NRGBA)
 	blend := func(a, b uint8) uint8 { return uint8((int(a)*int(v.A) + int(b)*(255-int(v.A))) / 255) }
 	return color.NRGBA{R: blend(v.R, g.R), G: blend(v.G, g.G), B: blend(v.B, g.B), A: 255}
 }
 
+// Ratio is the contrast of two colours by WCAG 2.2, from 1 to 21.
 func Ratio(a, b color.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
