@@ -62,7 +62,7 @@ func aFile(t *testing.T) string {
 func TestASecondStartHandsOverAndLeaves(t *testing.T) {
 	env := environment(t)
 	home := t.TempDir()
-	first, err := instance.Claim(t.Context(), home, instance.Request{})
+	first, err := instance.Acquire(t.Context(), home, instance.Request{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,23 +18,23 @@ import (
 // place is this process's hold of the data folder's window; without one, where
 // the folder cannot be used for it, other starts open windows of their own.
 type place struct {
-	first *instance.First
-	why   error // there is none
+	primary *instance.Primary
+	why     error // there is none
 }
 
-// claimWindow makes this the process that holds the window, or hands over what
+// acquireWindow makes this the process that holds the window, or hands over what
 // is to be opened to the one that does.
-func claimWindow(home string, open []string) (p place, elsewhere bool, err error) {
+func acquireWindow(home string, open []string) (p place, elsewhere bool, err error) {
 	request := instance.Request{}
 	for _, what := range open {
 		request.Open = append(request.Open, link.Portable(what))
 	}
-	p.first, err = instance.Claim(context.Background(), home, request)
+	p.primary, err = instance.Acquire(context.Background(), home, request)
 	if errors.As(err, new(*instance.SilentError)) || errors.As(err, new(*instance.RefusedError)) {
 		return p, false, err
 	}
 	p.why = err
-	return p, err == nil && p.first == nil, nil
+	return p, err == nil && p.primary == nil, nil
 }
 
 // serve opens what this start was asked to, and then what later ones are.
@@ -42,11 +42,11 @@ func (p place) serve(w *frame.Window, open []string) {
 	if len(open) > 0 {
 		go show(w, open, func() {})
 	}
-	if p.first == nil {
+	if p.primary == nil {
 		slog.Warn("another start will open a window of its own", "error", p.why)
 		return
 	}
-	p.first.Serve(func(ctx context.Context, r instance.Request) error {
+	p.primary.Serve(func(ctx context.Context, r instance.Request) error {
 		shown := make(chan struct{})
 		show(w, r.Open, func() {
 			w.Fyne().Show()
@@ -63,16 +63,16 @@ func (p place) serve(w *frame.Window, open []string) {
 }
 
 // leave stops listening to other starts.
-func (p place) leave() { p.end((*instance.First).Leave) }
+func (p place) leave() { p.end((*instance.Primary).Leave) }
 
-// close lets the next start be the first.
-func (p place) close() { p.end((*instance.First).Close) }
+// close lets the next start hold the window.
+func (p place) close() { p.end((*instance.Primary).Close) }
 
-func (p place) end(how func(*instance.First) error) {
-	if p.first == nil {
+func (p place) end(how func(*instance.Primary) error) {
+	if p.primary == nil {
 		return
 	}
-	if err := how(p.first); err != nil {
+	if err := how(p.primary); err != nil {
 		slog.Warn("leave the window to the next start", "error", err)
 	}
 }

@@ -38,7 +38,7 @@ func openWindow(f flags, env func(string) string) error {
 	if err != nil {
 		return err
 	}
-	first, elsewhere, err := claimWindow(core.Home(), f.open)
+	first, elsewhere, err := acquireWindow(core.Home(), f.open)
 	if elsewhere || err != nil {
 		return err
 	}

@@ -1,7 +1,7 @@
 // Package instance lets one process at a time hold the window of a data
-// folder. The first one holds a lock that dies with it and listens; a later
-// start hands over what it was asked to open and leaves.
+// folder. That process holds a lock that dies with it and listens; a later start
+// hands over what it was asked to open and ends.
 //
-// Only the same person can hand something over: where the first process
-// listens, and the password for it, stand in a file that only they can read.
+// Only the same person can hand something over: where the process listens, and
+// the password for it, stand in a file that only they can read.
 package instance

@@ -17,23 +17,23 @@ import (
 // short is the patience of tests in which the other side never answers.
 const short = 100 * time.Millisecond
 
-// begun claims a folder that nobody holds.
-func begun(t *testing.T, home string) *First {
+// begun acquires a folder that nobody holds.
+func begun(t *testing.T, home string) *Primary {
 	t.Helper()
-	f, err := Claim(t.Context(), home, Request{})
+	f, err := Acquire(t.Context(), home, Request{})
 	if err != nil || f == nil {
-		t.Fatalf("Claim: %v, %v, want to be the first", f, err)
+		t.Fatalf("Acquire: %v, %v, want to be the first", f, err)
 	}
 	return f
 }
 
-// guests keeps what was handed over.
-type guests struct {
+// receiver keeps what was handed over.
+type receiver struct {
 	mu   sync.Mutex
 	came []Request
 }
 
-func (g *guests) take(_ context.Context, r Request) error {
+func (g *receiver) handle(_ context.Context, r Request) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.came = append(g.came, r)
@@ -52,14 +52,14 @@ func TestASecondStartHandsOverWhatItWasAsked(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			f := begun(t, home)
-			var g guests
-			f.Serve(g.take)
+			var g receiver
+			f.Serve(g.handle)
 			want := []string{"needledrop://title/dark", "/tmp/ノート.json"}
-			second, err := Claim(t.Context(), home, Request{want})
+			second, err := Acquire(t.Context(), home, Request{want})
 			if second != nil || err != nil {
-				t.Fatalf("Claim: %v, %v, want it handed over", second, err)
+				t.Fatalf("Acquire: %v, %v, want it handed over", second, err)
 			}
-			if _, err := Claim(t.Context(), home, Request{}); err != nil {
+			if _, err := Acquire(t.Context(), home, Request{}); err != nil {
 				t.Fatal(err)
 			}
 			if err := f.Close(); err != nil {
@@ -81,34 +81,34 @@ func TestTheLoopbackWayWorksAsTheSocketDoes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.door.clear()
-	if f, err = hold(f.lock, f.path, listener); err != nil {
+	f.endpoint.clear()
+	if f, err = startPrimary(f.lock, f.path, listener); err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var g guests
-	f.Serve(g.take)
-	if second, err := Claim(t.Context(), home, Request{[]string{"x"}}); second != nil || err != nil || len(g.came) != 1 {
-		t.Errorf("Claim: %v, %v; came %q", second, err, g.came)
+	var g receiver
+	f.Serve(g.handle)
+	if second, err := Acquire(t.Context(), home, Request{[]string{"x"}}); second != nil || err != nil || len(g.came) != 1 {
+		t.Errorf("Acquire: %v, %v; came %q", second, err, g.came)
 	}
 }
 
 func TestOneOfManyStartsAtOnceIsTheFirst(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	var g guests
+	var g receiver
 	var mu sync.Mutex
-	var firsts []*First
+	var firsts []*Primary
 	var all sync.WaitGroup
 	const starts = 12
 	for i := range starts {
 		all.Go(func() {
-			f, err := claim(t.Context(), home, Request{[]string{fmt.Sprint(i)}}, time.Minute)
+			f, err := acquire(t.Context(), home, Request{[]string{fmt.Sprint(i)}}, time.Minute)
 			if err != nil {
 				t.Error(err)
 			}
 			if f != nil {
-				f.Serve(g.take)
+				f.Serve(g.handle)
 				mu.Lock()
 				firsts = append(firsts, f)
 				mu.Unlock()
@@ -131,8 +131,8 @@ func TestTheNextStartIsTheFirstOnceTheFirstHasEnded(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
 	f := begun(t, home)
-	f.Serve(new(guests).take)
-	folder := filepath.Dir(f.door.Address)
+	f.Serve(new(receiver).handle)
+	folder := filepath.Dir(f.endpoint.Address)
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestAStartDuringTheEndOfTheFirstTakesItsPlace(t *testing.T) {
 		<-asked
 		closed <- f.Close()
 	}()
-	second, err := claim(t.Context(), home, Request{}, time.Minute)
+	second, err := acquire(t.Context(), home, Request{}, time.Minute)
 	if err != nil || second == nil {
 		t.Fatalf("claim: %v, %v, want to be the first", second, err)
 	}
@@ -170,14 +170,14 @@ func TestAStartDuringTheEndOfTheFirstTakesItsPlace(t *testing.T) {
 
 func TestAFirstThatDoesNotAnswerIsNotWaitedForForEver(t *testing.T) {
 	t.Parallel()
-	for name, serve := range map[string]func(*First){
-		"it never listens": func(*First) {},
-		"it never takes": func(f *First) {
+	for name, serve := range map[string]func(*Primary){
+		"it never listens": func(*Primary) {},
+		"it never takes": func(f *Primary) {
 			f.Serve(func(ctx context.Context, _ Request) error { <-ctx.Done(); return ctx.Err() })
 		},
-		"nobody knows where it is": func(f *First) { _ = os.Remove(f.path) },
-		"it says nonsense of it":   func(f *First) { _ = os.WriteFile(f.path, []byte("nonsense"), 0o600) },
-		"it is somewhere else": func(f *First) {
+		"nobody knows where it is": func(f *Primary) { _ = os.Remove(f.path) },
+		"it says nonsense of it":   func(f *Primary) { _ = os.WriteFile(f.path, []byte("nonsense"), 0o600) },
+		"it is somewhere else": func(f *Primary) {
 			_ = os.WriteFile(f.path, []byte(`{"network":"tcp","address":"192.0.2.1:80","password":"x","pid":1}`), 0o600)
 		},
 	} {
@@ -187,7 +187,7 @@ func TestAFirstThatDoesNotAnswerIsNotWaitedForForEver(t *testing.T) {
 			f := begun(t, home)
 			t.Cleanup(func() { _ = f.Close() }) // its file may be gone
 			serve(f)
-			_, err := claim(t.Context(), home, Request{}, short)
+			_, err := acquire(t.Context(), home, Request{}, short)
 			var silent *SilentError
 			if !errors.As(err, &silent) || !strings.Contains(silent.Error(), "nothing was changed") {
 				t.Errorf("claim: %v, want a SilentError", err)
@@ -202,10 +202,10 @@ func TestARefusalReachesTheSecondStartAsASentence(t *testing.T) {
 	f := begun(t, home)
 	defer f.Close()
 	f.Serve(func(context.Context, Request) error { return errors.New("ärger with it") })
-	_, err := Claim(t.Context(), home, Request{})
+	_, err := Acquire(t.Context(), home, Request{})
 	var refused *RefusedError
 	if !errors.As(err, &refused) || refused.Reason != "Ärger with it." {
-		t.Errorf("Claim: %v, want a RefusedError", err)
+		t.Errorf("Acquire: %v, want a RefusedError", err)
 	}
 }
 
@@ -216,7 +216,7 @@ func TestTooMuchAtOnceIsRefusedBeforeItIsSent(t *testing.T) {
 	defer f.Close()
 	f.Serve(func(context.Context, Request) error { t.Error("it was sent"); return nil })
 	for _, open := range [][]string{make([]string, maxOpenings+1), {strings.Repeat("x", maxMessage)}, {"a\x00b"}, {"\xff"}, {""}} {
-		if _, err := Claim(t.Context(), home, Request{open}); err == nil {
+		if _, err := Acquire(t.Context(), home, Request{open}); err == nil {
 			t.Errorf("%d openings were taken", len(open))
 		}
 	}
@@ -228,9 +228,9 @@ func TestAFolderThatCannotBeUsedIsNamed(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	f, err := Claim(t.Context(), filepath.Join(file, "home"), Request{})
+	f, err := Acquire(t.Context(), filepath.Join(file, "home"), Request{})
 	if f != nil || err == nil || errors.As(err, new(*SilentError)) {
-		t.Errorf("Claim: %v, %v, want the folder's error", f, err)
+		t.Errorf("Acquire: %v, %v, want the folder's error", f, err)
 	}
 }
 
@@ -243,15 +243,15 @@ func TestWhatIsWrittenDownIsForTheSamePersonOnly(t *testing.T) {
 	f := begun(t, home)
 	defer f.Close()
 	for path, want := range map[string]os.FileMode{
-		f.path: 0o600, filepath.Join(home, "window.lock"): 0o600, filepath.Dir(f.door.Address): 0o700 | os.ModeDir,
+		f.path: 0o600, filepath.Join(home, "window.lock"): 0o600, filepath.Dir(f.endpoint.Address): 0o700 | os.ModeDir,
 	} {
 		info, err := os.Stat(path)
 		if err != nil || info.Mode() != want {
 			t.Errorf("%s: %v, %v, want mode %v", path, info.Mode(), err, want)
 		}
 	}
-	if len(f.door.Address) > maxSocketPath || len(f.door.Password) < 20 {
-		t.Errorf("door %+v", f.door)
+	if len(f.endpoint.Address) > maxSocketPath || len(f.endpoint.Password) < 20 {
+		t.Errorf("endpoint %+v", f.endpoint)
 	}
 }
 
@@ -284,8 +284,8 @@ func TestOnlyWhatThisPackageMadeIsRemoved(t *testing.T) {
 		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, nil, 0o600)); err != nil {
 			t.Fatal(err)
 		}
-		door{Network: "unix", Address: path}.clear()
-		door{Network: "unix", Address: filepath.Join(filepath.Dir(path), "s")}.clear()
+		endpoint{Network: "unix", Address: path}.clear()
+		endpoint{Network: "unix", Address: filepath.Join(filepath.Dir(path), "s")}.clear()
 	}
 	for _, path := range []string{mine, beside} {
 		if _, err := os.Stat(path); err != nil {

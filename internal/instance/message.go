@@ -26,8 +26,8 @@ type Request struct {
 	Open []string
 }
 
-// message is a Request on its way, with the password that the first process
-// wrote down.
+// message is a Request on its way, with the password that the process that
+// holds the window stored.
 type message struct {
 	Version  int      `json:"needledrop"`
 	Password string   `json:"password"`

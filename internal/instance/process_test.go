@@ -16,19 +16,19 @@ import (
 	"time"
 )
 
-// homeVariable makes the test's program a process that claims the folder that
+// homeVariable makes the test's program a process that acquires the folder that
 // it names, so that tests have real ones.
 const homeVariable = "NEEDLEDROP_INSTANCE_TEST"
 
 func TestMain(m *testing.M) {
 	if home := os.Getenv(homeVariable); home != "" {
-		os.Exit(claimAndTell(home))
+		os.Exit(acquireAndTell(home))
 	}
 	os.Exit(m.Run())
 }
 
-func claimAndTell(home string) int {
-	f, err := claim(context.Background(), home, Request{os.Args[1:]}, time.Minute)
+func acquireAndTell(home string) int {
+	f, err := acquire(context.Background(), home, Request{os.Args[1:]}, time.Minute)
 	if err != nil {
 		fmt.Println("error", err)
 		return 1
@@ -100,7 +100,7 @@ func TestAKilledProcessLeavesItsPlace(t *testing.T) {
 	home := t.TempDir()
 	first := startOther(t, home)
 	first.wants(t, "first")
-	left, err := readDoor(filepath.Join(home, "window.json"))
+	left, err := readEndpoint(filepath.Join(home, "window.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func TestAKilledProcessLeavesItsPlace(t *testing.T) {
 	if _, err := os.Stat(filepath.Dir(left.Address)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the killed process's socket is still there: %v", err)
 	}
-	f.Serve(new(guests).take)
+	f.Serve(new(receiver).handle)
 	startOther(t, home).wants(t, "handed over")
 }
 
@@ -129,9 +129,9 @@ func TestAFrozenProcessIsNamedByItsNumber(t *testing.T) {
 	if _, err := syscall.Wait4(first.Process.Pid, &stopped, syscall.WUNTRACED, nil); err != nil || !stopped.Stopped() {
 		t.Fatalf("the other process is not stopped: %v (%v)", stopped, err)
 	}
-	_, err := claim(t.Context(), home, Request{}, short)
+	_, err := acquire(t.Context(), home, Request{}, short)
 	var silent *SilentError
 	if !errors.As(err, &silent) || silent.PID != first.Process.Pid || !strings.Contains(err.Error(), fmt.Sprint(first.Process.Pid)) {
-		t.Errorf("claim: %v, want a SilentError of process %d", err, first.Process.Pid)
+		t.Errorf("acquire: %v, want a SilentError of process %d", err, first.Process.Pid)
 	}
 }

@@ -12,18 +12,18 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestStrangeGuestsAreTurnedAway(t *testing.T) {
+func TestStrangeRequestsAreRefused(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
 	f := begun(t, home)
 	defer f.Close()
 	f.Serve(func(context.Context, Request) error { t.Error("one was let in"); return nil })
-	mine := fmt.Sprintf(`{"needledrop":1,"password":%q`, f.door.Password)
+	mine := fmt.Sprintf(`{"needledrop":1,"password":%q`, f.endpoint.Password)
 	for name, c := range map[string]struct{ line, says string }{
 		"no password":        {`{"needledrop":1,"open":["x"]}`, "no request"},
 		"a wrong password":   {`{"needledrop":1,"password":"` + strings.Repeat("A", 26) + `"}`, "no request"},
-		"no version":         {`{"password":"` + f.door.Password + `"}`, "no request"},
-		"a later version":    {`{"needledrop":2,"password":"` + f.door.Password + `","spell":1}`, "another version"},
+		"no version":         {`{"password":"` + f.endpoint.Password + `"}`, "no request"},
+		"a later version":    {`{"needledrop":2,"password":"` + f.endpoint.Password + `","spell":1}`, "another version"},
 		"an unknown field":   {mine + `,"run":"sh"}`, "no request"},
 		"something after it": {mine + `} {}`, "no request"},
 		"another type":       {mine + `,"open":"x"}`, "no request"},
@@ -44,9 +44,9 @@ func TestStrangeGuestsAreTurnedAway(t *testing.T) {
 }
 
 // say sends a line and returns the answer.
-func say(t *testing.T, f *First, line string) string {
+func say(t *testing.T, f *Primary, line string) string {
 	t.Helper()
-	conn, err := net.Dial(f.door.Network, f.door.Address)
+	conn, err := net.Dial(f.endpoint.Network, f.endpoint.Address)
 	if err != nil {
 		t.Fatal(err)
 	}

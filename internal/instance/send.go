@@ -8,9 +8,9 @@ import (
 	"net"
 )
 
-// handOver sends the request through the door and waits until it was taken.
-func (d door) handOver(ctx context.Context, r Request) error {
-	m := message{version, d.Password, r.Open}
+// send sends a request and waits until it was accepted.
+func (e endpoint) send(ctx context.Context, r Request) error {
+	m := message{version, e.Password, r.Open}
 	if err := m.check(); err != nil {
 		return err
 	}
@@ -18,7 +18,7 @@ func (d door) handOver(ctx context.Context, r Request) error {
 	if err != nil {
 		return err
 	}
-	conn, err := new(net.Dialer).DialContext(ctx, d.Network, d.Address)
+	conn, err := new(net.Dialer).DialContext(ctx, e.Network, e.Address)
 	if err != nil {
 		return err
 	}

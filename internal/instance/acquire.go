@@ -11,10 +11,10 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// patience is how long a second start waits for the first.
+// patience is how long a start waits for the process that holds the window.
 const patience = 2 * time.Second
 
-// retry is the pause before another try, while the first process begins or ends.
+// retry is the pause before another try, while the other process begins or ends.
 const retry = 20 * time.Millisecond
 
 // SilentError reports that another process holds the window and does not answer.
@@ -30,29 +30,28 @@ func (e *SilentError) Error() string {
 	return fmt.Sprintf("Needledrop is open already but does not answer; nothing was changed: close it, or end the process %d, then start again.", e.PID)
 }
 
-// RefusedError reports that the process that holds the window would not take the
-// request.
+// RefusedError reports that the process that holds the window refused the request.
 type RefusedError struct{ Reason string }
 
 // Error returns the reason.
 func (e *RefusedError) Error() string { return e.Reason }
 
-// Claim makes this process the one that holds the window of the data folder
-// home, or hands the request to the one that does: then First is nil and this
+// Acquire makes this process the one that holds the window of the data folder
+// home, or hands the request to the one that does: then Primary is nil and this
 // process has nothing left to do. The errors that a person can do something
 // about are *SilentError and *RefusedError; any other reports that the folder
 // cannot be used for this, and the program may go on without.
-func Claim(ctx context.Context, home string, r Request) (*First, error) {
-	return claim(ctx, home, r, patience)
+func Acquire(ctx context.Context, home string, r Request) (*Primary, error) {
+	return acquire(ctx, home, r, patience)
 }
 
-func claim(ctx context.Context, home string, r Request, patience time.Duration) (*First, error) {
+func acquire(ctx context.Context, home string, r Request, patience time.Duration) (*Primary, error) {
 	if err := os.MkdirAll(home, 0o700); err != nil {
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
 	lock := flock.New(filepath.Join(home, "window.lock"), flock.SetPermissions(0o600))
 	path := filepath.Join(home, "window.json")
-	waiting, cancel := context.WithTimeout(ctx, patience)
+	waitCtx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	for {
 		locked, err := lock.TryLock()
@@ -60,27 +59,27 @@ func claim(ctx context.Context, home string, r Request, patience time.Duration) 
 			return nil, fmt.Errorf("lock the window: %w", err)
 		}
 		if locked {
-			return begin(lock, path)
+			return listenAsPrimary(lock, path)
 		}
-		d, err := readDoor(path)
+		e, err := readEndpoint(path)
 		if err == nil {
-			err = d.handOver(waiting, r)
+			err = e.send(waitCtx, r)
 		}
-		if final(err) {
+		if isFinal(err) {
 			return nil, err
 		}
-		if pause(waiting) {
+		if pause(waitCtx) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		return nil, &SilentError{d.PID}
+		return nil, &SilentError{e.PID}
 	}
 }
 
-// final reports whether trying again would not change the outcome.
-func final(err error) bool {
+// isFinal reports whether trying again would not change the outcome.
+func isFinal(err error) bool {
 	return err == nil || errors.As(err, new(*RefusedError)) || errors.Is(err, errLong) || errors.Is(err, errMessage)
 }
 
