@@ -44,7 +44,7 @@ func withAccounts(ctx context.Context, transport http.RoundTripper) context.Cont
 }
 
 // explainToken turns a failed call of the token endpoint into an error of this
-// package; now is when the answer came. The body of the answer is left out: it may hold secrets.
+// package; now is when the answer came. The body is left out: it may hold secrets.
 func explainToken(ctx context.Context, err error, now time.Time) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -55,7 +55,7 @@ func explainToken(ctx context.Context, err error, now time.Time) error {
 	if bad, ok := errors.AsType[*BadAnswerError](err); ok {
 		return bad
 	}
-	if isOutOfDate(err) {
+	if isExpired(err) {
 		return &fault{known: ErrClock, cause: err}
 	}
 	if _, ok := errors.AsType[*net.DNSError](err); ok {

@@ -10,14 +10,14 @@ import (
 	"golang.org/x/oauth2"
 )
 
-// Renewer is a token source that can be told that its token was refused.
+// Renewer is a token source that can replace a token that was refused.
 type Renewer interface {
 	// Renew gets a new token, or an error that is ErrSignInNeeded when only the
 	// person can help.
 	Renew(ctx context.Context) (*oauth2.Token, error)
 }
 
-// contextSource is a token source whose waiting can be cancelled.
+// contextSource is a token source with a context.
 type contextSource interface {
 	TokenContext(ctx context.Context) (*oauth2.Token, error)
 }
@@ -44,7 +44,7 @@ type authoriser struct {
 	base      *url.URL
 	userAgent string
 	next      http.RoundTripper
-	network   http.RoundTripper // at the end of the stack that next begins
+	network   http.RoundTripper // the last of the stack that begins with next
 }
 
 // RoundTrip sends req with the token and once more with a renewed one after a 401.
@@ -54,8 +54,8 @@ func (a *authoriser) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	// An answer names the address of its next page, which must not lead the
-	// token elsewhere.
+	// The address of a next page comes from an answer, and must not get the token
+	// when it is another host.
 	if !sameOrigin(req.URL, a.base) {
 		return nil, &BadAnswerError{Reason: "it leads to another host"}
 	}
@@ -68,7 +68,7 @@ func (a *authoriser) RoundTrip(req *http.Request) (*http.Response, error) {
 		return resp, err
 	}
 	resp.Body.Close()
-	if token, err = a.another(ctx, token); err != nil {
+	if token, err = a.replace(ctx, token); err != nil {
 		return nil, err
 	}
 	resp, err = a.send(req, token)
@@ -79,7 +79,7 @@ func (a *authoriser) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-// CloseIdleConnections is what http.Client looks for to pass it on.
+// CloseIdleConnections closes those of the network; http.Client looks for it.
 func (a *authoriser) CloseIdleConnections() {
 	if closer, ok := a.network.(interface{ CloseIdleConnections() }); ok {
 		closer.CloseIdleConnections()
@@ -105,9 +105,9 @@ func (a *authoriser) token(ctx context.Context) (*oauth2.Token, error) {
 	return a.source.Token()
 }
 
-// another gets a token other than the refused one: the one that a queued call
-// has renewed in the meantime, or else a renewed one.
-func (a *authoriser) another(ctx context.Context, refused *oauth2.Token) (*oauth2.Token, error) {
+// replace returns a token other than the refused one: the one that another call
+// got meanwhile, else a renewed one.
+func (a *authoriser) replace(ctx context.Context, refused *oauth2.Token) (*oauth2.Token, error) {
 	token, err := a.token(ctx)
 	if err != nil || token.AccessToken != refused.AccessToken {
 		return token, err

@@ -16,14 +16,14 @@ import (
 
 const callbackPath = "/callback"
 
-// callback is the small server to which Spotify sends the browser back.
+// callback is the server of the redirect address.
 type callback struct {
-	server *http.Server
-	host   string // as the browser names it: address and port
-	state  string
-	taken  chan struct{}       // holds one element once the answer has come
-	result chan callbackResult // gets exactly one
-	ended  chan struct{}       // closed once nothing listens any more
+	server   *http.Server
+	host     string // as the browser names it: address and port
+	state    string
+	answered chan struct{}       // holds one element once the answer came
+	result   chan callbackResult // gets exactly one
+	ended    chan struct{}       // closed when the server has ended
 }
 
 type callbackResult struct {
@@ -33,11 +33,11 @@ type callbackResult struct {
 
 func serveCallback(listener net.Listener, state string) *callback {
 	c := &callback{
-		host:   listener.Addr().String(),
-		state:  state,
-		taken:  make(chan struct{}, 1),
-		result: make(chan callbackResult, 1),
-		ended:  make(chan struct{}),
+		host:     listener.Addr().String(),
+		state:    state,
+		answered: make(chan struct{}, 1),
+		result:   make(chan callbackResult, 1),
+		ended:    make(chan struct{}),
 	}
 	c.server = &http.Server{
 		Handler:                      c,
@@ -55,10 +55,10 @@ func serveCallback(listener net.Listener, state string) *callback {
 	return c
 }
 
-// ServeHTTP takes the one answer to this sign-in. Everybody else gets a status
-// and nothing more.
+// ServeHTTP accepts the one answer to this sign-in. Any other request gets a bare
+// status.
 func (c *callback) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if status := c.refuses(r); status != 0 {
+	if status := c.refusal(r); status != 0 {
 		w.WriteHeader(status)
 		return
 	}
@@ -68,23 +68,23 @@ func (c *callback) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	select {
-	case c.taken <- struct{}{}:
+	case c.answered <- struct{}{}:
 	default:
 		w.WriteHeader(http.StatusNotFound)
 		return
 	}
-	// The page first: the result ends the server.
+	// The page goes first, as the result ends the server.
 	writePage(w, err)
 	c.result <- callbackResult{code, err}
 }
 
-// refuses gives the status for a request that cannot be the browser's return, 0
-// for one that may be. Another host is that of a web page which has pointed its
-// own name at this computer (DNS rebinding).
-func (c *callback) refuses(r *http.Request) int {
-	const unsaid = ":80" // browsers leave this port out
+// refusal is the status for a request that cannot come from Spotify's page, 0 for
+// one that may. A wrong host is that of a web page that points its own name at
+// this computer (DNS rebinding).
+func (c *callback) refusal(r *http.Request) int {
+	const defaultPort = ":80" // which browsers leave out
 	switch {
-	case strings.TrimSuffix(r.Host, unsaid) != strings.TrimSuffix(c.host, unsaid):
+	case strings.TrimSuffix(r.Host, defaultPort) != strings.TrimSuffix(c.host, defaultPort):
 		return http.StatusMisdirectedRequest
 	case r.URL.Path != callbackPath:
 		return http.StatusNotFound
@@ -95,8 +95,7 @@ func (c *callback) refuses(r *http.Request) int {
 	}
 }
 
-// close lets a page that is being sent arrive, ends the server and frees the
-// port.
+// close finishes sending a page, ends the server and frees the port.
 func (c *callback) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
@@ -106,7 +105,7 @@ func (c *callback) close() {
 	<-c.ended
 }
 
-// errNotOurs: the request does not answer this sign-in.
+// errNotOurs reports a request that does not answer this sign-in.
 var errNotOurs = errors.New("not an answer to this sign-in")
 
 // readCallback reads the query that Spotify adds to the redirect address.
@@ -158,7 +157,7 @@ func writePage(w http.ResponseWriter, problem error) {
 	header.Set("Content-Security-Policy", "default-src 'none'")
 	header.Set("Referrer-Policy", "no-referrer") // this page's address holds the code
 	header.Set("Cache-Control", "no-store")
-	// A browser that has gone needs no page.
+	// A closed browser needs no page.
 	_, _ = io.WriteString(w, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Needledrop</title><h1>`+
 		html.EscapeString(pageHeading(problem))+"</h1><p>You can close this window and go back to Needledrop.</p></html>")
 }

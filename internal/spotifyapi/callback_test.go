@@ -104,7 +104,7 @@ func TestTheCallbackAtTheUsualPortIsNamedWithoutIt(t *testing.T) {
 	t.Parallel()
 	c := &callback{host: "127.0.0.1:80"}
 	for host, want := range map[string]int{"127.0.0.1": 0, "127.0.0.1:80": 0, "127.0.0.1:8080": 421, "": 421} {
-		if got := c.refuses(&http.Request{Method: "GET", Host: host, URL: &url.URL{Path: callbackPath}}); got != want {
+		if got := c.refusal(&http.Request{Method: "GET", Host: host, URL: &url.URL{Path: callbackPath}}); got != want {
 			t.Errorf("%q: %d, want %d", host, got, want)
 		}
 	}

@@ -31,5 +31,5 @@ func (c *Client) Check(ctx context.Context) error {
 // was more than five minutes, else zero.
 func (c *Client) Skew() time.Duration { return time.Duration(c.limiter.skew.Load()) }
 
-// Close lets go of idle connections. The Client stays usable.
+// Close closes idle connections. The Client stays usable.
 func (c *Client) Close() { c.http.CloseIdleConnections() }

@@ -102,7 +102,7 @@ func TestACertificateThatSeemsOutOfDateIsTheClock(t *testing.T) {
 		if errors.Is(renewal, ErrClock) != want {
 			t.Errorf("renewal: %v", renewal)
 		}
-		if err := unreachable(x509.CertificateInvalidError{Reason: reason}); errors.Is(err, ErrClock) != want || !errors.Is(err, ErrOffline) {
+		if err := notSent(x509.CertificateInvalidError{Reason: reason}); errors.Is(err, ErrClock) != want || !errors.Is(err, ErrOffline) {
 			t.Errorf("call: %v", err)
 		}
 	}

@@ -30,7 +30,7 @@ func (c *compat) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	defer resp.Body.Close()
-	// In memory already: the limiter reads answers whole.
+	// The body is in memory, as the limiter reads answers whole.
 	data, err := io.ReadAll(resp.Body)
 	if err != nil {
 		return nil, fmt.Errorf("read the answer: %w", err)

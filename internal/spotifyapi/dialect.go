@@ -46,13 +46,13 @@ func addOldNames(value any) {
 		if items, ok := value["items"].(map[string]any); ok && value["tracks"] == nil {
 			value["tracks"] = items
 		}
-		nameKind(value["track"])
+		nameTrackType(value["track"])
 	}
 }
 
-// nameKind calls an entry of a kind that zmb3 does not know a track: zmb3 would
+// nameTrackType calls an entry of a kind that zmb3 does not know a track: zmb3 would
 // give up the whole page over it.
-func nameKind(entry any) {
+func nameTrackType(entry any) {
 	if track, ok := entry.(map[string]any); ok && track["type"] != "track" && track["type"] != "episode" {
 		track["type"] = "track"
 	}

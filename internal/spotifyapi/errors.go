@@ -50,8 +50,8 @@ func (wrongClock) Error() string {
 
 func (wrongClock) Is(target error) bool { return target == ErrOffline }
 
-// fault shows the text of a known error and keeps the cause for errors.Is and
-// errors.As: the text of a cause may hold what nobody should read.
+// fault has the text of a known error and the cause for errors.Is and errors.As:
+// the text of a cause may hold a secret.
 type fault struct{ known, cause error }
 
 func (f *fault) Error() string   { return f.known.Error() }
@@ -187,5 +187,5 @@ func unreadable(err error) bool {
 	if _, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
 		return true
 	}
-	return err == io.EOF // the decoder's word for an empty answer
+	return err == io.EOF // the decoder's error for an empty answer
 }

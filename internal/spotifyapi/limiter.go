@@ -18,8 +18,8 @@ type WaitReason string
 
 // The reasons to wait.
 const (
-	WaitForLimit   WaitReason = "limit"   // Spotify asked for it
-	WaitForTrouble WaitReason = "trouble" // a call failed on Spotify's side and is about to be repeated
+	WaitForLimit WaitReason = "limit"   // Spotify asked for it
+	WaitForRetry WaitReason = "trouble" // a call failed on Spotify's side and is retried
 )
 
 // Wait is one step of a countdown.
@@ -29,22 +29,22 @@ type Wait struct {
 	Reason WaitReason
 }
 
-// How often one request is sent again. Spotify counts refused calls too, so
-// five short waits in a row mean that waiting does not help.
+// How often a request is retried. Spotify counts refused calls too, so waiting does
+// not help after five short waits.
 const (
-	maxLimited       = 5
-	maxTroubled      = 2
-	troublePause     = 500 * time.Millisecond // the first; each next one is three times as long
-	unnamedWait      = 5 * time.Second        // for a 429 without Retry-After
-	attemptTimeout   = time.Minute            // for one request with its answer
-	longestKnownWait = 30 * 24 * time.Hour    // a Retry-After beyond this is cut, against overflow
+	maxLimitRetries = 5
+	maxFaultRetries = 2
+	faultPause      = 500 * time.Millisecond // the first; each next one is three times as long
+	defaultWait     = 5 * time.Second        // for a 429 without Retry-After
+	attemptTimeout  = time.Minute            // for one request with its answer
+	maxKnownWait    = 30 * 24 * time.Hour    // a longer Retry-After is cut to this, against overflow
 )
 
-// limiter sends one request at a time, at a pace, and deals with limits and
-// trouble of the server. Answers leave it with their whole body in memory.
+// limiter sends one request at a time, at a pace, waits for limits and retries
+// after faults of the server. It returns answers with their whole body in memory.
 type limiter struct {
-	turn    chan struct{} // holds one element while a request is under way
-	started time.Time     // of the last request; guarded by turn
+	sem     chan struct{} // holds one element while a request is under way
+	started time.Time     // of the last request; guarded by sem
 	now     func() time.Time
 	pace    time.Duration
 	maxWait time.Duration
@@ -59,7 +59,7 @@ type limiter struct {
 
 func newLimiter(cfg Config, base *url.URL) *limiter {
 	return &limiter{
-		turn:    make(chan struct{}, 1),
+		sem:     make(chan struct{}, 1),
 		base:    base,
 		ledger:  cfg.Ledger,
 		now:     cfg.Now,
@@ -70,23 +70,23 @@ func newLimiter(cfg Config, base *url.URL) *limiter {
 	}
 }
 
-// RoundTrip waits for its turn and sends req until there is an answer, an error
-// that repeating does not cure, or a limit that is not to be waited out. While
-// such a limit is in force, nothing is sent.
+// RoundTrip sends req, one request at a time, until there is an answer, an error
+// that a retry does not mend, or a limit that is too long to wait for. While such
+// a limit is in force, nothing is sent.
 func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 	ctx := req.Context()
 	select {
-	case l.turn <- struct{}{}:
-		defer func() { <-l.turn }()
+	case l.sem <- struct{}{}:
+		defer func() { <-l.sem }()
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	limited, troubled := 0, 0
+	limited, faults := 0, 0
 	for {
 		if err := sleep(ctx, min(l.pace, l.pace-l.now().Sub(l.started))); err != nil {
 			return nil, err
 		}
-		if limit, stands := l.ledger.Limit(); stands {
+		if limit, inForce := l.ledger.Limit(); inForce {
 			return nil, &limit
 		}
 		l.started = l.now()
@@ -95,20 +95,20 @@ func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 		case err == nil && resp.StatusCode == http.StatusTooManyRequests:
 			limit := limitOf(resp, l.now())
 			limited++
-			if limit.Quota || limit.RetryAfter > l.maxWait || limited > maxLimited {
+			if limit.Quota || limit.RetryAfter > l.maxWait || limited > maxLimitRetries {
 				l.ledger.Limited(*limit)
 				return nil, limit
 			}
 			if err := l.wait(ctx, limit.RetryAfter, WaitForLimit); err != nil {
 				return nil, err
 			}
-		case isTrouble(resp, err):
-			troubled++
-			if troubled > maxTroubled || !mayRepeat(req) {
-				return giveUp(req, resp, err)
+		case isServerFault(resp, err):
+			faults++
+			if faults > maxFaultRetries || !mayRepeat(req) {
+				return lastOutcome(req, resp, err)
 			}
-			if err := l.wait(ctx, pauseBefore(troubled), WaitForTrouble); err != nil {
-				return giveUp(req, nil, err)
+			if err := l.wait(ctx, retryPause(faults), WaitForRetry); err != nil {
+				return lastOutcome(req, nil, err)
 			}
 		default:
 			return resp, err
@@ -116,23 +116,24 @@ func (l *limiter) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 }
 
-// isTrouble: the request got to the server, or may have, and failed there.
-func isTrouble(resp *http.Response, err error) bool {
+// isServerFault reports whether a request may have reached the server and failed
+// there.
+func isServerFault(resp *http.Response, err error) bool {
 	if err != nil {
-		_, dropped := errors.AsType[*droppedError](err)
+		_, dropped := errors.AsType[*noAnswerError](err)
 		return dropped
 	}
 	return resp.StatusCode >= http.StatusInternalServerError
 }
 
-// mayRepeat: sending req a second time does what sending it once does.
+// mayRepeat reports whether sending req twice does what sending it once does.
 func mayRepeat(req *http.Request) bool {
 	repeatable := req.Method == http.MethodGet || req.Method == http.MethodPut
 	return repeatable && req.Context().Err() == nil
 }
 
-// giveUp is the outcome of a request that met trouble for the last time.
-func giveUp(req *http.Request, resp *http.Response, err error) (*http.Response, error) {
+// lastOutcome is the outcome of a request that is not retried any more.
+func lastOutcome(req *http.Request, resp *http.Response, err error) (*http.Response, error) {
 	if req.Method != http.MethodGet {
 		if err == nil {
 			err = &RefusedError{Status: resp.StatusCode, Text: http.StatusText(resp.StatusCode)}
@@ -148,8 +149,8 @@ func giveUp(req *http.Request, resp *http.Response, err error) (*http.Response, 
 	return nil, &fault{known: ErrInterrupted, cause: err}
 }
 
-func pauseBefore(repetition int) time.Duration {
-	pause := troublePause
+func retryPause(repetition int) time.Duration {
+	pause := faultPause
 	for range repetition - 1 {
 		pause *= 3
 	}
@@ -209,14 +210,14 @@ func limitOf(resp *http.Response, now time.Time) *LimitError {
 func retryAfter(header string, now time.Time) (wait time.Duration, named bool) {
 	header = strings.TrimSpace(header)
 	if seconds, err := strconv.ParseUint(header, 10, 63); err == nil {
-		wait = longestKnownWait
-		if seconds < uint64(longestKnownWait/time.Second) {
+		wait = maxKnownWait
+		if seconds < uint64(maxKnownWait/time.Second) {
 			wait = time.Duration(seconds) * time.Second
 		}
 	} else if date, err := http.ParseTime(header); err == nil {
-		wait = min(date.Sub(now), longestKnownWait)
+		wait = min(date.Sub(now), maxKnownWait)
 	} else {
-		return unnamedWait, false
+		return defaultWait, false
 	}
 	return max(wait, time.Second), true
 }

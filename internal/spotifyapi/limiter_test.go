@@ -102,7 +102,7 @@ func TestALimitThatDoesNotEndIsReported(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c, rec := scripted(t, Config{}, limited("1", ""))
 		_, err := c.Me(t.Context())
-		if _, ok := errors.AsType[*LimitError](err); !ok || len(rec.all()) != 1+maxLimited {
+		if _, ok := errors.AsType[*LimitError](err); !ok || len(rec.all()) != 1+maxLimitRetries {
 			t.Errorf("Me: %v after %d requests", err, len(rec.all()))
 		}
 	})
@@ -114,7 +114,7 @@ func TestRetryAfterForms(t *testing.T) {
 	for header, want := range map[string]time.Duration{
 		"7": 7 * time.Second, " 7 ": 7 * time.Second, "0": time.Second,
 		"Sun, 01 Mar 2026 12:01:00 GMT": time.Minute, "Sun, 01 Mar 2026 11:00:00 GMT": time.Second,
-		"": unnamedWait, "soon": unnamedWait, "-3": unnamedWait,
+		"": defaultWait, "soon": defaultWait, "-3": defaultWait,
 	} {
 		if got, _ := retryAfter(header, now); got != want {
 			t.Errorf("retryAfter(%q) = %v, want %v", header, got, want)

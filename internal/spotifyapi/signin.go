@@ -85,7 +85,7 @@ func (s SignIn) Run(ctx context.Context, show func(authorizeURL string)) (Token,
 	}
 	cfg.RedirectURL = "http://" + listener.Addr().String() + callbackPath
 	verifier := oauth2.GenerateVerifier()
-	code, err := s.ask(ctx, listener, func(state string) {
+	code, err := s.authorize(ctx, listener, func(state string) {
 		show(cfg.AuthCodeURL(state, oauth2.S256ChallengeOption(verifier)))
 	})
 	if err != nil {
@@ -94,13 +94,13 @@ func (s SignIn) Run(ctx context.Context, show func(authorizeURL string)) (Token,
 	return s.exchange(ctx, cfg, code, verifier)
 }
 
-// ask gets the code. The callback listens no longer than that takes.
-func (s SignIn) ask(ctx context.Context, listener net.Listener, show func(state string)) (code string, err error) {
+// authorize gets the code; the callback listens until then.
+func (s SignIn) authorize(ctx context.Context, listener net.Listener, show func(state string)) (code string, err error) {
 	state := rand.Text()
 	callback := serveCallback(listener, state)
 	defer callback.close()
 	show(state)
-	return s.await(ctx, callback)
+	return s.waitForCode(ctx, callback)
 }
 
 func (s SignIn) scopes() []string {
@@ -122,7 +122,7 @@ func (s SignIn) listen(ctx context.Context) (net.Listener, error) {
 	return listener, nil
 }
 
-func (s SignIn) await(ctx context.Context, c *callback) (code string, err error) {
+func (s SignIn) waitForCode(ctx context.Context, c *callback) (code string, err error) {
 	limit := s.Limit
 	if limit <= 0 {
 		limit = DefaultSignInLimit

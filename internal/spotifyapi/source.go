@@ -25,7 +25,7 @@ type Source struct {
 	now       func() time.Time
 	renewals  atomic.Int64
 
-	turn    chan struct{} // holds one element while the fields below are in use
+	sem     chan struct{} // holds one element while the fields below are in use
 	token   Token         // zero until loaded
 	unsaved bool          // token could not be stored yet
 }
@@ -37,7 +37,7 @@ func NewSource(store Store, accounts string, transport http.RoundTripper, now fu
 	if transport == nil {
 		transport = newAccountsTransport()
 	}
-	return &Source{store: store, accounts: accounts, transport: transport, now: now, turn: make(chan struct{}, 1)}
+	return &Source{store: store, accounts: accounts, transport: transport, now: now, sem: make(chan struct{}, 1)}
 }
 
 // Format shows no secret, whatever the verb.
@@ -46,9 +46,9 @@ func (s *Source) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "source 
 // Token is TokenContext without a way to cancel, as oauth2.TokenSource wants it.
 func (s *Source) Token() (*oauth2.Token, error) { return s.TokenContext(context.Background()) }
 
-// TokenContext returns a token that lasts for another minute at least.
+// TokenContext returns a token that is valid for a minute at least.
 func (s *Source) TokenContext(ctx context.Context) (*oauth2.Token, error) {
-	return s.hold(ctx, func(ctx context.Context) error {
+	return s.withToken(ctx, func(ctx context.Context) error {
 		if s.token.lasts(s.now()) {
 			return s.save()
 		}
@@ -56,11 +56,11 @@ func (s *Source) TokenContext(ctx context.Context) (*oauth2.Token, error) {
 	})
 }
 
-// Renew replaces a token that Spotify refused. A caller that had to wait for
-// the renewal of another gets the result of that one.
+// Renew replaces a token that Spotify refused. Callers that waited for another
+// renewal share its result.
 func (s *Source) Renew(ctx context.Context) (*oauth2.Token, error) {
 	before := s.renewals.Load()
-	return s.hold(ctx, func(ctx context.Context) error {
+	return s.withToken(ctx, func(ctx context.Context) error {
 		if s.renewals.Load() != before {
 			return s.save()
 		}
@@ -68,12 +68,12 @@ func (s *Source) Renew(ctx context.Context) (*oauth2.Token, error) {
 	})
 }
 
-// hold runs work on the loaded token, one at a time, and returns the token. A
-// caller that gives up does not stop the work: a renewal cut off in the middle
-// could lose the refresh token that Spotify has just replaced.
-func (s *Source) hold(ctx context.Context, work func(context.Context) error) (*oauth2.Token, error) {
+// withToken runs work on the loaded token, one at a time, and returns the token.
+// Cancelling does not stop the work: an interrupted renewal could lose the
+// refresh token that Spotify has just replaced.
+func (s *Source) withToken(ctx context.Context, work func(context.Context) error) (*oauth2.Token, error) {
 	select {
-	case s.turn <- struct{}{}:
+	case s.sem <- struct{}{}:
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -83,7 +83,7 @@ func (s *Source) hold(ctx context.Context, work func(context.Context) error) (*o
 	}
 	done := make(chan outcome, 1)
 	go func() {
-		defer func() { <-s.turn }()
+		defer func() { <-s.sem }()
 		err := s.load()
 		if err == nil {
 			err = work(context.WithoutCancel(ctx))
@@ -102,14 +102,14 @@ func (s *Source) hold(ctx context.Context, work func(context.Context) error) (*o
 	}
 }
 
-// Settle waits until a renewal that its caller gave up has stored its token, but
-// no longer than limit. Who ends before that may lose the sign-in.
+// Settle waits until a renewal whose caller was cancelled has stored its token,
+// limit at most. A process that ends before that may lose the sign-in.
 func (s *Source) Settle(limit time.Duration) {
 	late := time.NewTimer(limit)
 	defer late.Stop()
 	select {
-	case s.turn <- struct{}{}:
-		<-s.turn
+	case s.sem <- struct{}{}:
+		<-s.sem
 	case <-late.C:
 	}
 }
@@ -133,7 +133,7 @@ func (s *Source) load() error {
 // renew asks for a new access token. A refusal deletes nothing: an outage at
 // Spotify has refused good tokens before.
 func (s *Source) renew(ctx context.Context) error {
-	if s.adopt() {
+	if s.takeStored() {
 		return nil
 	}
 	if s.token.Refresh == "" || s.signedOut() {
@@ -156,11 +156,10 @@ func (s *Source) renew(ctx context.Context) error {
 	return s.save()
 }
 
-// adopt takes over what another process, the command line beside the app, has
-// stored since; true if that saves the renewal.
-// A sign-in of somebody else is not taken over: what is written down belongs
-// to the one who began.
-func (s *Source) adopt() bool {
+// takeStored uses the token that another process stored since, such as the command
+// line beside the app; true if no renewal is needed then. The sign-in of another
+// account is not used, as the running work belongs to this one.
+func (s *Source) takeStored() bool {
 	stored, err := s.store.Load()
 	if err != nil || s.unsaved || stored.Access == s.token.Access || stored.User.ID != s.token.User.ID {
 		return false
@@ -173,8 +172,8 @@ func (s *Source) adopt() bool {
 	return true
 }
 
-// signedOut reports whether another process has removed or replaced the sign-in;
-// storing a renewed one would undo that.
+// signedOut reports whether another process removed or replaced the sign-in, which
+// storing a renewed token would undo.
 func (s *Source) signedOut() bool {
 	stored, err := s.store.Load()
 	return errors.Is(err, ErrNoToken) || err == nil && stored.User.ID != s.token.User.ID

@@ -55,7 +55,7 @@ func (s *fallbackStore) Save(t Token) error {
 		return err
 	}
 	if !errors.Is(ringErr, errKeyringSilent) {
-		// A leftover is outvoted by the file; only tidiness is lost.
+		// The file is read first, so a leftover does no harm.
 		_ = s.keyring.Delete()
 	}
 	return nil
