@@ -23,7 +23,7 @@ func (c *loginCmd) Run(k *call) error {
 	account, err := k.app.Login(k.ctx, app.Login{ClientID: c.ClientID, Port: c.Port, Show: func(address string) {
 		k.print.say("%s", address)
 		if !c.NoBrowser {
-			openBrowser(address) // the address is printed too, should nothing open
+			openBrowser(address) // the address is printed in case nothing opens
 		}
 	}})
 	if err != nil {
@@ -35,7 +35,7 @@ func (c *loginCmd) Run(k *call) error {
 	return printAccount(k.print, account)
 }
 
-// openBrowser asks the system to show a page.
+// openBrowser opens a page.
 func openBrowser(address string) {
 	name, args := "xdg-open", []string{address}
 	switch runtime.GOOS {
@@ -45,7 +45,7 @@ func openBrowser(address string) {
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
 	}
 	if cmd := exec.Command(name, args...); cmd.Start() == nil {
-		go func() { _ = cmd.Wait() }() // its end says nothing about the page
+		go func() { _ = cmd.Wait() }() // its exit code says nothing about the page
 	}
 }
 
@@ -82,7 +82,7 @@ func (c *accountCmd) Run(k *call) error {
 	return printAccount(k.print, account)
 }
 
-// test names what is wrong; that is its result, not a failure.
+// test prints what is wrong, which is its result and no failure.
 func (c *accountCmd) test(k *call) error {
 	return printFindings(k.print, "steps", k.app.CheckAccount(k.ctx))
 }

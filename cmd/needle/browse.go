@@ -83,10 +83,10 @@ func isDecade(s string) bool {
 	return err == nil && len(s) == 5 && n >= 180 && n <= 210
 }
 
-// some prints an empty list as [], not null.
+// some returns a list that JSON writes as [] when it is empty, not as null.
 func some[T any](list []T) []T { return append([]T{}, list...) }
 
-// usage reports that the command line cannot be used as it is.
+// usage returns the error of a command line that makes no sense.
 func usage(format string, args ...any) error {
 	return &diagnose.UsageError{Message: message.New("%s", sentence(fmt.Sprintf(format, args...)))}
 }
@@ -193,9 +193,9 @@ func (c *searchCmd) Run(k *call) error {
 		return err
 	}
 	if k.print.json {
-		list := make([]hitJSON, len(hits))
+		list := make([]hitDocument, len(hits))
 		for i, h := range hits {
-			list[i] = hitJSONOf(h)
+			list[i] = hitDocumentOf(h)
 		}
 		return k.print.document(map[string]any{"hits": list, "took_us": took.Microseconds()})
 	}
@@ -209,8 +209,8 @@ func (c *searchCmd) Run(k *call) error {
 	return k.print.table(rows)
 }
 
-// hitJSON is the document of a hit.
-type hitJSON struct {
+// hitDocument is the document of a hit.
+type hitDocument struct {
 	Type    indexer.Kind `json:"type"`
 	ID      string       `json:"id"`
 	Text    string       `json:"text"`
@@ -219,11 +219,11 @@ type hitJSON struct {
 	Artist  *string      `json:"artist,omitempty"`
 	Season  *int         `json:"season,omitempty"`
 	Episode *int         `json:"episode,omitempty"`
-	Why     *whyJSON     `json:"why,omitempty"`
+	Why     *whyDocument `json:"why,omitempty"`
 }
 
-// whyJSON reports what of a question a hit meets.
-type whyJSON struct {
+// whyDocument reports what of a question a hit meets.
+type whyDocument struct {
 	Title  bool     `json:"title"`
 	Place  []string `json:"place"`
 	Names  []string `json:"names"`
@@ -231,16 +231,13 @@ type whyJSON struct {
 	Missed []string `json:"missed"`
 }
 
-func hitJSONOf(h search.Hit) hitJSON {
-	out := hitJSON{Type: h.Type, ID: h.ID, Text: h.Text, TitleID: h.TitleID, Score: h.Score}
+func hitDocumentOf(h search.Hit) hitDocument {
+	out := hitDocument{Type: h.Type, ID: h.ID, Text: h.Text, TitleID: h.TitleID, Score: h.Score}
 	if s := h.Song; s != nil {
 		out.Artist, out.Season, out.Episode = &s.Artist, &s.Season, &s.Episode
 	}
 	if w := h.Why; w != nil {
-		out.Why = &whyJSON{w.Title, listed(w.Place), listed(w.Names), listed(w.Notes), listed(w.Missed)}
+		out.Why = &whyDocument{w.Title, some(w.Place), some(w.Names), some(w.Notes), some(w.Missed)}
 	}
 	return out
 }
-
-// listed writes no words as [], not null.
-func listed(words []string) []string { return append([]string{}, words...) }

@@ -4,7 +4,7 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// printChanges lists what an update would do.
+// printChanges prints what an update would do.
 func printChanges(p *printer, c playlist.Changes) {
 	switch {
 	case c.Gone:
@@ -35,7 +35,7 @@ func printChanges(p *printer, c playlist.Changes) {
 	}
 }
 
-// changesDocument has a list wherever the type has one.
+// changesDocument returns changes without nil lists, for JSON.
 func changesDocument(c playlist.Changes) playlist.Changes {
 	c.Add, c.Remove, c.StayAway = some(c.Add), some(c.Remove), some(c.StayAway)
 	c.Unsure, c.Missing = some(c.Unsure), some(c.Missing)

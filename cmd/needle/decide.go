@@ -35,18 +35,18 @@ func (c *decideCmd) Run(k *call) error {
 	return nil
 }
 
-type listCmd struct {
+type decisionsCmd struct {
 	Export string `help:"Write them to a file." placeholder:"FILE" type:"path"`
 	Import string `help:"Take over the newer ones of a file." placeholder:"FILE" type:"path"`
 }
 
 // Run lists the decisions.
-func (c *listCmd) Run(k *call) error {
+func (c *decisionsCmd) Run(k *call) error {
 	switch {
 	case c.Export != "":
 		return c.export(k)
 	case c.Import != "":
-		return c.take(k)
+		return c.load(k)
 	}
 	decisions, err := k.app.Decisions(k.ctx)
 	if err != nil {
@@ -70,7 +70,7 @@ func (c *listCmd) Run(k *call) error {
 	return k.print.table(rows)
 }
 
-func (c *listCmd) export(k *call) error {
+func (c *decisionsCmd) export(k *call) error {
 	var file bytes.Buffer
 	if err := k.app.ExportDecisions(k.ctx, &file); err != nil {
 		return err
@@ -85,7 +85,7 @@ func (c *listCmd) export(k *call) error {
 	return nil
 }
 
-func (c *listCmd) take(k *call) error {
+func (c *decisionsCmd) load(k *call) error {
 	file, err := os.Open(c.Import)
 	if err != nil {
 		return usage("the file %s cannot be opened", c.Import)

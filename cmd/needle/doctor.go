@@ -4,12 +4,12 @@ import "needledrop/internal/diagnose"
 
 type doctorCmd struct{}
 
-// Run looks at everything; what is wrong is told, not a failure.
+// Run checks everything. What is wrong is its result and no failure.
 func (c *doctorCmd) Run(k *call) error {
 	return printFindings(k.print, "findings", k.app.Doctor(k.ctx))
 }
 
-// printFindings prints what was looked at; key is what JSON calls it.
+// printFindings prints findings; key is their name in JSON.
 func printFindings(p *printer, key string, found []diagnose.Finding) error {
 	if p.json {
 		return p.document(map[string]any{key: found})

@@ -27,7 +27,7 @@ func (c *listJobsCmd) Run(k *call) error {
 	for i, head := range jobs {
 		j, err := k.app.Job(k.ctx, head.ID)
 		if err != nil {
-			j = app.Job{Job: head} // its journal cannot be read, but it can be given up
+			j = app.Job{Job: head} // its journal cannot be read, but it can be cancelled
 		}
 		list[i] = jobDocument(j)
 		rows[i] = []string{fmt.Sprint(j.ID), j.Name, howFar(j), j.Updated.Format("2006-01-02 15:04")}
@@ -52,7 +52,7 @@ func jobDocument(j app.Job) map[string]any {
 	return doc
 }
 
-// howFar says in words what became of a job.
+// howFar says how far a job is.
 func howFar(j app.Job) string {
 	switch playlist.State(j.State) {
 	case playlist.Done:
@@ -106,7 +106,7 @@ type cancelJobCmd struct {
 	Job int64 `arg:"" help:"Number of the job."`
 }
 
-// Run gives a job up.
+// Run cancels a job for good.
 func (c *cancelJobCmd) Run(k *call) error {
 	if err := k.app.CancelJob(k.ctx, c.Job); err != nil {
 		return err
@@ -123,7 +123,7 @@ type resumeCmd struct {
 	Again bool  `help:"Make its playlist anew if you deleted it in Spotify."`
 }
 
-// Run goes on with a job.
+// Run resumes a job.
 func (c *resumeCmd) Run(k *call) error {
 	res, err := k.app.Resume(k.ctx, app.Resume{Job: c.Job, Again: c.Again, Observer: k.observer()})
 	return k.report(res, err)
@@ -131,7 +131,7 @@ func (c *resumeCmd) Run(k *call) error {
 
 type budgetCmd struct{}
 
-// Run reports what was asked of Spotify today.
+// Run prints how many calls were made today.
 func (c *budgetCmd) Run(k *call) error {
 	b, err := k.app.Budget(k.ctx)
 	if err != nil {

@@ -105,7 +105,7 @@ func (k *call) answerAll(in io.Reader, out *bufio.Writer) error {
 			return fmt.Errorf("print an answer: %w", err)
 		}
 		if len(l.Candidates) == 0 {
-			if err := out.Flush(); err != nil { // a search takes a while; let its answer be seen
+			if err := out.Flush(); err != nil { // the answer is shown before the next search
 				return fmt.Errorf("print an answer: %w", err)
 			}
 		}

@@ -18,13 +18,13 @@ import (
 )
 
 type playlistCmd struct {
-	Create createCmd `cmd:"" help:"Save the playlist of titles; again with the same recipe it is updated."`
-	List   madeCmd   `cmd:"" help:"List the playlists that were made."`
-	Sync   syncCmd   `cmd:"" help:"Bring playlists up to date with the catalog."`
-	Forget unmakeCmd `cmd:"" help:"Stop tracking a playlist; it stays in Spotify."`
+	Create createCmd        `cmd:"" help:"Save the playlist of titles; again with the same recipe it is updated."`
+	List   listPlaylistsCmd `cmd:"" help:"List the playlists that were made."`
+	Sync   syncCmd          `cmd:"" help:"Bring playlists up to date with the catalog."`
+	Forget forgetCmd        `cmd:"" help:"Stop tracking a playlist; it stays in Spotify."`
 }
 
-// recipeFlags say what a playlist or an export is made of.
+// recipeFlags are the recipe of a playlist or an export.
 type recipeFlags struct {
 	Titles     []string          `arg:"" optional:"" name:"title" help:"Ids or names of titles."`
 	Season     []int             `help:"Only these seasons." placeholder:"N,N"`
@@ -66,13 +66,13 @@ func (f recipeFlags) recipe() (playlist.Recipe, error) {
 	}
 	r, err := playlist.ParseRecipe(data)
 	if err != nil {
-		return empty, usage("%s: %s", f.Recipe, withinSentence(err.Error()))
+		return empty, usage("%s: %s", f.Recipe, lowerFirst(err.Error()))
 	}
 	return r, nil
 }
 
-// withinSentence makes a sentence begin small, as it stands behind a colon.
-func withinSentence(text string) string {
+// lowerFirst makes the first letter small, for a sentence behind a colon.
+func lowerFirst(text string) string {
 	if c := text[0]; 'A' <= c && c <= 'Z' {
 		return string(c-'A'+'a') + text[1:]
 	}
@@ -100,7 +100,7 @@ func (c *createCmd) Run(k *call) error {
 	return k.report(res, err)
 }
 
-// watch tells the progress of a job on stderr.
+// observer prints the progress of a job on stderr.
 func (k *call) observer() app.Observer {
 	return app.Observer{
 		Progress: func(p playlist.Progress) {
@@ -119,7 +119,7 @@ func symbol(o match.Outcome) string {
 	return map[match.Outcome]string{match.Auto: "found  ", match.Review: "unsure ", match.None: "missing"}[o]
 }
 
-// report prints what a job came to, also when it stopped short.
+// report prints the result of a job, also of one that was interrupted.
 func (k *call) report(res playlist.Result, err error) error {
 	if err != nil && res.Job == 0 {
 		return err
@@ -170,10 +170,10 @@ func printResult(p *printer, res playlist.Result) {
 	}
 }
 
-type madeCmd struct{}
+type listPlaylistsCmd struct{}
 
-// Run lists what was made.
-func (c *madeCmd) Run(k *call) error {
+// Run lists the playlists that were made.
+func (c *listPlaylistsCmd) Run(k *call) error {
 	made, err := k.app.Playlists(k.ctx)
 	if err != nil {
 		return err
@@ -213,7 +213,7 @@ func (c *syncCmd) Run(k *call) error {
 	for _, id := range ids {
 		doc, err := c.one(k, app.Sync{ID: id, BringBack: c.BringBack, Again: c.Again, Observer: k.observer()})
 		if err != nil && c.All && errors.As(err, new(*playlist.GoneError)) {
-			k.print.say("%s", diagnose.Of(err).ForTerminal()) // the others are brought up to date all the same
+			k.print.say("%s", diagnose.Of(err).ForTerminal()) // the others are updated all the same
 			continue
 		}
 		if err != nil {
@@ -264,12 +264,12 @@ func (c *syncCmd) one(k *call, s app.Sync) (any, error) {
 	return resultDocument(res, nil), err
 }
 
-type unmakeCmd struct {
+type forgetCmd struct {
 	ID string `arg:"" help:"Id of the playlist."`
 }
 
 // Run stops tracking a playlist.
-func (c *unmakeCmd) Run(k *call) error {
+func (c *forgetCmd) Run(k *call) error {
 	if err := k.app.ForgetPlaylist(k.ctx, c.ID); err != nil {
 		return err
 	}
@@ -280,7 +280,7 @@ func (c *unmakeCmd) Run(k *call) error {
 	return nil
 }
 
-// whatHappened says in words what a job did.
+// whatHappened says what a job did.
 func whatHappened(res playlist.Result) string {
 	sure := res.Count(match.Auto)
 	switch {
@@ -294,7 +294,7 @@ func whatHappened(res playlist.Result) string {
 	return fmt.Sprintf("%d songs added to the %d that were there.", res.Playlist.Added, res.Playlist.Already)
 }
 
-// performer names who plays, also where no source does.
+// performer names an artist that may not be known.
 func performer(artist string) string {
 	if artist == "" {
 		return "performer not named"
@@ -302,5 +302,5 @@ func performer(artist string) string {
 	return artist
 }
 
-// said puts reasons in one line.
+// said joins reasons in one line.
 func said(reasons []message.Text) string { return strings.Join(message.English(reasons), "; ") }

@@ -18,7 +18,7 @@ import (
 type printer struct {
 	terminal
 	json    bool
-	printed bool // the document is out
+	printed bool // the document was printed
 }
 
 // document prints the one JSON document of a run.
@@ -35,12 +35,12 @@ func (p *printer) document(v any) error {
 
 // say writes a message for the person.
 func (p *printer) say(format string, args ...any) {
-	fmt.Fprintln(p.err, plain(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(p.err, withoutControls(fmt.Sprintf(format, args...)))
 }
 
 // line writes a line of the result.
 func (p *printer) line(format string, args ...any) {
-	fmt.Fprintln(p.out, plain(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(p.out, withoutControls(fmt.Sprintf(format, args...)))
 }
 
 // table writes rows in columns.
@@ -49,15 +49,15 @@ func (p *printer) table(rows [][]string) error {
 	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
-			cells[i] = plain(c)
+			cells[i] = withoutControls(c)
 		}
 		fmt.Fprintln(w, strings.Join(cells, "\t"))
 	}
 	return w.Flush()
 }
 
-// plain takes what could steer a terminal out of text that came from outside.
-func plain(s string) string {
+// withoutControls removes from text what could control a terminal.
+func withoutControls(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
@@ -69,8 +69,8 @@ func plain(s string) string {
 	}, s)
 }
 
-// readable makes text fit terminals that know no UTF-8: there every sign is
-// written with the nearest plain letters. Files and pipes stay UTF-8.
+// readable transliterates to ASCII for terminals without UTF-8. Files and pipes
+// stay UTF-8.
 func (t terminal) readable() terminal {
 	locale := t.getenv("LC_ALL")
 	for _, name := range []string{"LC_CTYPE", "LANG"} {
@@ -107,7 +107,7 @@ func (a asciiWriter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// written writes what a buffer holds.
+// written returns a function that writes what a buffer holds.
 func written(b *bytes.Buffer) func(io.Writer) error {
 	return func(w io.Writer) error { _, err := b.WriteTo(w); return err }
 }

@@ -24,7 +24,7 @@ func (c *reviewCmd) Run(k *call) error {
 	if c.Row == "" {
 		return c.list(k, rows)
 	}
-	row, err := rowOf(rows, c.Row)
+	row, err := findRow(rows, c.Row)
 	if err != nil {
 		return err
 	}
@@ -48,8 +48,8 @@ func (c *reviewCmd) list(k *call, rows []app.Unsure) error {
 	return printRows(k.print, shown, numbers)
 }
 
-// rowOf finds a row by its number in the list or its cue.
-func rowOf(rows []app.Unsure, name string) (app.Unsure, error) {
+// findRow finds a row by its number in the list or its cue.
+func findRow(rows []app.Unsure, name string) (app.Unsure, error) {
 	for i, r := range rows {
 		if r.Cue == name || strconv.Itoa(i+1) == name {
 			return r, nil
@@ -84,7 +84,8 @@ func (c *reviewCmd) decide(k *call, row app.Unsure) error {
 	return nil
 }
 
-// search shows what the person's own words find, to be chosen by link.
+// search prints what the person's own words find; its candidates are chosen by
+// link.
 func (c *reviewCmd) search(k *call, row app.Unsure) error {
 	found, err := k.app.Candidates(k.ctx, row.Cue, c.Choice, nil)
 	if err != nil {
@@ -112,14 +113,14 @@ func printRows(p *printer, rows []app.Unsure, numbers []int) error {
 		}
 		p.line("%s%s – %s  (%s)  %s", head, r.Wanted.Title, performer(r.Wanted.Artist), r.TitleName, said(r.Reasons))
 		for n, c := range r.Offered {
-			p.line("   %d  %s – %s%s  [%s]", n+1, c.Title, strings.Join(c.Artists, ", "), aside(c), said(c.Reasons))
+			p.line("   %d  %s – %s%s  [%s]", n+1, c.Title, strings.Join(c.Artists, ", "), albumNote(c), said(c.Reasons))
 			p.line("      https://open.spotify.com/track/%s", strings.TrimPrefix(c.URI, "spotify:track:"))
 		}
 	}
 	return nil
 }
 
-func aside(c match.Scored) string {
+func albumNote(c match.Scored) string {
 	if c.Album == "" {
 		return ""
 	}

@@ -16,7 +16,7 @@ import (
 // version is set by the linker for releases.
 var version = "0.1.0-dev"
 
-// terminal is where a run reads from and writes to.
+// terminal is what a run reads from and writes to.
 type terminal struct {
 	in       io.Reader
 	out, err io.Writer
@@ -32,30 +32,30 @@ type flags struct {
 	JSON    bool             `name:"json" help:"Print one JSON document."`
 	Version kong.VersionFlag `help:"Print the version."`
 
-	Titles   titlesCmd   `cmd:"" help:"List titles."`
-	Title    titleCmd    `cmd:"" help:"Show one title whole."`
-	Search   searchCmd   `cmd:"" help:"Search titles, songs, artists, albums and people."`
-	Login    loginCmd    `cmd:"" help:"Connect your Spotify account."`
-	Account  accountCmd  `cmd:"" help:"Show who is signed in."`
-	Logout   logoutCmd   `cmd:"" help:"Forget everything of the account on this machine."`
-	Playlist playlistCmd `cmd:"" help:"Make playlists and keep them up to date."`
-	Jobs     jobsCmd     `cmd:"" help:"The runs that made playlists: list, show, give up."`
-	Resume   resumeCmd   `cmd:"" help:"Finish a run that stopped short."`
-	Budget   budgetCmd   `cmd:"" help:"Tell how many calls to Spotify were made today."`
-	Match    matchCmd    `cmd:"" help:"Find recordings for JSON lines."`
-	Review   reviewCmd   `cmd:"" help:"Look at what is unsure, and decide."`
-	Decide   decideCmd   `cmd:"" help:"Say yourself which track a cue is."`
-	Decision listCmd     `cmd:"" name:"decisions" help:"List your own decisions."`
-	Export   exportCmd   `cmd:"" help:"Write a song list for people and other services, without an account."`
-	Catalog  catalogCmd  `cmd:"" help:"Check, add, remove and count catalog packs."`
-	Doctor   doctorCmd   `cmd:"" help:"Tell what is wrong and what to do."`
+	Titles   titlesCmd    `cmd:"" help:"List titles."`
+	Title    titleCmd     `cmd:"" help:"Show one title whole."`
+	Search   searchCmd    `cmd:"" help:"Search titles, songs, artists, albums and people."`
+	Login    loginCmd     `cmd:"" help:"Connect your Spotify account."`
+	Account  accountCmd   `cmd:"" help:"Show who is signed in."`
+	Logout   logoutCmd    `cmd:"" help:"Forget everything of the account on this machine."`
+	Playlist playlistCmd  `cmd:"" help:"Make playlists and keep them up to date."`
+	Jobs     jobsCmd      `cmd:"" help:"The runs that made playlists: list, show, give up."`
+	Resume   resumeCmd    `cmd:"" help:"Finish a run that stopped short."`
+	Budget   budgetCmd    `cmd:"" help:"Tell how many calls to Spotify were made today."`
+	Match    matchCmd     `cmd:"" help:"Find recordings for JSON lines."`
+	Review   reviewCmd    `cmd:"" help:"Look at what is unsure, and decide."`
+	Decide   decideCmd    `cmd:"" help:"Say yourself which track a cue is."`
+	Decision decisionsCmd `cmd:"" name:"decisions" help:"List your own decisions."`
+	Export   exportCmd    `cmd:"" help:"Write a song list for people and other services, without an account."`
+	Catalog  catalogCmd   `cmd:"" help:"Check, add, remove and count catalog packs."`
+	Doctor   doctorCmd    `cmd:"" help:"Tell what is wrong and what to do."`
 }
 
 const about = `Browse the soundtracks of Netflix titles offline and save them as Spotify playlists.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 sign-in needed, 4 paused by Spotify's limits (work saved), 5 stopped (work saved).`
 
-// run does one command and returns its exit code.
+// run runs one command and returns its exit code.
 func run(ctx context.Context, args []string, t terminal) int {
 	t = t.readable()
 	var f flags
@@ -101,7 +101,7 @@ type call struct {
 	print *printer
 }
 
-// fail reports what went wrong, and as a document where one is expected.
+// fail prints an error, with json also as the document, and returns the exit code.
 func fail(err error, json bool, t terminal) int {
 	trouble := diagnose.Of(err)
 	fmt.Fprintf(t.err, "needle: %s\n", trouble.ForTerminal())
