@@ -35,7 +35,7 @@ func (a *App) Demo() bool { return a.session.Demo() }
 // UseDemo changes between the demo account and the person's own.
 func (a *App) UseDemo(on bool) error {
 	if !a.job.TryLock() {
-		return playlist.ErrBusy // its account must not go away under it
+		return playlist.ErrBusy // the running job needs its account
 	}
 	defer a.job.Unlock()
 	return a.session.UseDemo(on)
@@ -65,14 +65,14 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	if err != nil {
 		return Account{}, err
 	}
-	free() // the person takes minutes, in which a paused job may go on
+	free() // a paused job may go on in the minutes that the person takes
 	token, err := a.session.SignIn(ctx, l)
 	if err != nil {
 		return Account{}, err
 	}
 	free, err = a.lockJob()
 	if err != nil {
-		return Account{}, err // a job began meanwhile, and its account must stay
+		return Account{}, err // a job that began meanwhile needs its account
 	}
 	defer free()
 	info, err := a.session.Keep(ctx, token)
@@ -82,8 +82,8 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	return info, errors.Join(a.session.UseDemo(false), a.rememberClient(ctx, l))
 }
 
-// rememberClient keeps the client id for the next sign-in, which is no secret,
-// and that the person's own account took the place of the demo account.
+// rememberClient stores the client id, which is no secret, for the next sign-in,
+// and that the demo account is no longer used.
 func (a *App) rememberClient(ctx context.Context, l Login) error {
 	user, err := a.userData(ctx)
 	if err != nil {

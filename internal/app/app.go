@@ -6,6 +6,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/url"
@@ -35,7 +36,7 @@ type Options struct {
 	Now     func() time.Time    // the time of day; needed
 }
 
-// App is the running program without its face.
+// App is the running program without its window.
 type App struct {
 	home    string
 	version string
@@ -65,7 +66,7 @@ func New(o Options) (*App, error) {
 	if err := c.Configure(env); err != nil {
 		return nil, err
 	}
-	home, err := filepath.Abs(firstOf(o.Home, env("NEEDLEDROP_HOME"), dataHome()))
+	home, err := filepath.Abs(cmp.Or(o.Home, env("NEEDLEDROP_HOME"), dataHome()))
 	if err != nil {
 		return nil, &account.SettingError{Name: "NEEDLEDROP_HOME", Err: err}
 	}
@@ -75,7 +76,7 @@ func New(o Options) (*App, error) {
 	return a, nil
 }
 
-// dataHome is the system's place for a program's data, also where HOME is not
+// dataHome is the system's folder for a program's data, also when HOME is not
 // set.
 func dataHome() string {
 	if os.Getenv("HOME") == "" && os.Getenv("XDG_DATA_HOME") == "" && runtime.GOOS != "windows" {
@@ -84,15 +85,6 @@ func dataHome() string {
 		}
 	}
 	return filepath.Join(xdg.DataHome, "needledrop")
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }
 
 // Home returns the data folder.

@@ -301,9 +301,9 @@ func TestMakingAgainOnceAnsweredMakesNoSecond(t *testing.T) {
 func TestMakingOneAgainLeavesTheOthersOfTheRecipeAlone(t *testing.T) {
 	t.Parallel()
 	d := packDesk(t, 4)
-	keep := d.create(Create{Recipe: drill()}).Playlist.ID
+	kept := d.create(Create{Recipe: drill()}).Playlist.ID
 	gone := d.create(Create{Recipe: drill(), Another: true}).Playlist.ID
-	d.edit(keep, func(p *faults.Playlist) { p.Items = slices.Delete(p.Items, 1, 2) })
+	d.edit(kept, func(p *faults.Playlist) { p.Items = slices.Delete(p.Items, 1, 2) })
 	d.deleted(gone)
 	d.server.Inject(faults.Fault{Method: "POST", Path: "/v1/me/playlists", Do: faults.Quota(0)})
 	res, err := d.SyncPlaylist(t.Context(), Sync{ID: gone, Again: true, BringBack: true})
@@ -314,7 +314,7 @@ func TestMakingOneAgainLeavesTheOthersOfTheRecipeAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range d.held() {
-		if want := map[bool]int{true: 3, false: 4}[p.ID == keep]; len(p.Items) != want {
+		if want := map[bool]int{true: 3, false: 4}[p.ID == kept]; len(p.Items) != want {
 			t.Errorf("%s holds %d songs, want %d", p.ID, len(p.Items), want)
 		}
 	}

@@ -13,8 +13,8 @@ import (
 // logLines is how much of the log goes into a bug report.
 const logLines = 40
 
-// reportTimeout bounds the gathering of a bug report: what does not answer by
-// then is said to be missing.
+// reportTimeout bounds the making of a bug report; what does not answer by then
+// is missing in it.
 const reportTimeout = 10 * time.Second
 
 // LogFolder is where the log lies.
@@ -33,7 +33,7 @@ func (a *App) BugReport(ctx context.Context) string {
 	}.String()
 }
 
-// counts says how much there is of everything, and nothing of what.
+// counts says how many there are of everything, and names none.
 func (a *App) counts(ctx context.Context) []string {
 	counts := []string{fmt.Sprintf("demo account %v", a.Demo())}
 	if s, err := a.stats(ctx); err == nil {
@@ -45,7 +45,7 @@ func (a *App) counts(ctx context.Context) []string {
 	if all, err := a.Decisions(ctx); err == nil {
 		counts = append(counts, fmt.Sprintf("%d decisions", len(all)))
 	}
-	if a.session.Connected() { // nothing is begun for a report
+	if a.session.Connected() { // a report opens no connection
 		if made, err := a.Playlists(ctx); err == nil {
 			counts = append(counts, fmt.Sprintf("%d playlists", len(made)))
 		}

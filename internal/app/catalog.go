@@ -25,8 +25,8 @@ func (a *App) Catalog(ctx context.Context) (*library.Catalog, error) {
 	})
 }
 
-// titleByID reads one title by id or name.
-func (a *App) titleByID(ctx context.Context, id string) (catalog.Title, error) {
+// title reads one title by id or name.
+func (a *App) title(ctx context.Context, id string) (catalog.Title, error) {
 	lib, err := a.Catalog(ctx)
 	if err != nil {
 		return catalog.Title{}, err

@@ -26,7 +26,7 @@ var errNoTrack = &diagnose.UsageError{Message: message.New("That is no Spotify t
 // wanted returns the title and the recording of a cue, or of an album's track.
 func (a *App) wanted(ctx context.Context, cue string) (catalog.Title, match.Wanted, error) {
 	id, _, _ := strings.Cut(cue, "/")
-	t, err := a.titleByID(ctx, id)
+	t, err := a.title(ctx, id)
 	if err != nil {
 		return t, match.Wanted{}, err
 	}
@@ -37,7 +37,7 @@ func (a *App) wanted(ctx context.Context, cue string) (catalog.Title, match.Want
 	return t, w, nil
 }
 
-// Decide stores the person's own word on a cue and its recording: a track's
+// Decide stores the person's decision on a cue and its recording: a track's
 // uri or link, or Never. It counts when a playlist is next made or updated;
 // Choose also updates those that were saved.
 func (a *App) Decide(ctx context.Context, cue, track string) error {
@@ -59,7 +59,7 @@ func (a *App) Decide(ctx context.Context, cue, track string) error {
 	return user.SetOverride(ctx, userdata.Override{Cue: cue, Recording: w.Key(), URI: track, Decided: a.now()})
 }
 
-// Undecide takes the person's word on a cue back.
+// Undecide deletes the person's decision on a cue.
 func (a *App) Undecide(ctx context.Context, cue string) error {
 	user, err := a.userData(ctx)
 	if err != nil {
@@ -68,7 +68,7 @@ func (a *App) Undecide(ctx context.Context, cue string) error {
 	return user.ClearOverride(ctx, cue)
 }
 
-// Decisions lists the person's own words, the newest first.
+// Decisions lists the person's decisions, the newest first.
 func (a *App) Decisions(ctx context.Context) ([]userdata.Override, error) {
 	user, err := a.userData(ctx)
 	if err != nil {
@@ -133,7 +133,7 @@ func (a *App) ImportDecisions(ctx context.Context, r io.Reader) (int, error) {
 			d.URI = uri
 		}
 		if d.Decided.After(a.now()) {
-			d.Decided = a.now() // another computer's clock must not win for ever
+			d.Decided = a.now() // a fast clock of another computer must not win for ever
 		}
 		_, w, err := a.wanted(ctx, d.Cue)
 		if err != nil {

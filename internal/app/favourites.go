@@ -22,7 +22,7 @@ func (a *App) Favourites(ctx context.Context) ([]Favourite, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := a.keptFavourites(ctx)
+	kept, err := a.storedFavourites(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +40,7 @@ func (a *App) Favourites(ctx context.Context) ([]Favourite, error) {
 	return out, nil
 }
 
-func (a *App) keptFavourites(ctx context.Context) ([]userdata.Favourite, error) {
+func (a *App) storedFavourites(ctx context.Context) ([]userdata.Favourite, error) {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return nil, err
@@ -50,7 +50,7 @@ func (a *App) keptFavourites(ctx context.Context) ([]userdata.Favourite, error) 
 
 // FavouriteIDs returns the ids of the favourite cues, for the marks in lists.
 func (a *App) FavouriteIDs(ctx context.Context) (map[string]bool, error) {
-	kept, err := a.keptFavourites(ctx)
+	kept, err := a.storedFavourites(ctx)
 	if err != nil {
 		return nil, err
 	}

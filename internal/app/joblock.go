@@ -11,8 +11,8 @@ import (
 	"needledrop/internal/sqlitefile"
 )
 
-// lockJob makes this the only job of this program and of all others on the
-// data folder. The lock dies with its process.
+// lockJob locks the data folder for one job, in this process and against others.
+// The lock ends with the process.
 func (a *App) lockJob() (free func(), err error) {
 	if !a.job.TryLock() {
 		return nil, playlist.ErrBusy
@@ -33,10 +33,10 @@ func (a *App) lockJob() (free func(), err error) {
 	return nil, playlist.ErrBusyElsewhere
 }
 
-// withMaker runs one job at a time in the signed-in account.
-func (a *App) withMaker(ctx context.Context, o Observer, run func(*playlist.Maker) (playlist.Result, error)) (playlist.Result, error) {
+// runJob is withMaker for a job with a result.
+func (a *App) runJob(ctx context.Context, o Observer, run func(*playlist.Maker) (playlist.Result, error)) (playlist.Result, error) {
 	var res playlist.Result
-	err := a.asMaker(ctx, o, func(m *playlist.Maker) error {
+	err := a.withMaker(ctx, o, func(m *playlist.Maker) error {
 		var err error
 		res, err = run(m)
 		return err
@@ -44,7 +44,8 @@ func (a *App) withMaker(ctx context.Context, o Observer, run func(*playlist.Make
 	return res, err
 }
 
-func (a *App) asMaker(ctx context.Context, o Observer, run func(*playlist.Maker) error) error {
+// withMaker runs one job at a time in the account in use.
+func (a *App) withMaker(ctx context.Context, o Observer, run func(*playlist.Maker) error) error {
 	free, err := a.lockJob()
 	if err != nil {
 		return err

@@ -47,23 +47,23 @@ func (a *App) Job(ctx context.Context, id int64) (Job, error) {
 	return Job{head, report}, err
 }
 
-// Resume is which job to go on with, and how.
+// Resume is which job to resume, and how.
 type Resume struct {
 	Job      int64 // 0 for the newest that is not finished
 	Again    bool  // make its playlist anew if the person deleted it
 	Observer Observer
 }
 
-// Resume finishes a job that stopped short.
+// Resume finishes a job that was interrupted.
 func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
-	return a.withMaker(ctx, r.Observer, func(m *playlist.Maker) (playlist.Result, error) {
+	return a.runJob(ctx, r.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		m.Again = r.Again
 		jobs, err := a.Jobs(ctx)
 		if err != nil {
 			return playlist.Result{}, err
 		}
 		if r.Job == 0 {
-			r.Job = nextToResume(jobs)
+			r.Job = newestToResume(jobs)
 		}
 		switch {
 		case r.Job == 0:
@@ -75,11 +75,11 @@ func (a *App) Resume(ctx context.Context, r Resume) (playlist.Result, error) {
 	})
 }
 
-// nextToResume is the newest job that waits, failed ones last; 0 for none.
-func nextToResume(jobs []userdata.Job) int64 {
+// newestToResume returns the newest unfinished job, failed ones last; 0 for none.
+func newestToResume(jobs []userdata.Job) int64 {
 	var failed int64
 	for _, j := range jobs {
-		if !waits(j) {
+		if !isUnfinished(j) {
 			continue
 		}
 		if playlist.State(j.State) != playlist.Failed {
@@ -90,18 +90,18 @@ func nextToResume(jobs []userdata.Job) int64 {
 	return failed
 }
 
-// waits reports whether a job is to be finished some day.
-func waits(j userdata.Job) bool {
+// isUnfinished reports whether a job can still be resumed.
+func isUnfinished(j userdata.Job) bool {
 	state := playlist.State(j.State)
 	return state != playlist.Done && state != playlist.Dropped
 }
 
-// CancelJob gives a job up that does not run. What it saved so far stays in
+// CancelJob ends a job for good that does not run. What it saved so far stays in
 // Spotify.
 func (a *App) CancelJob(ctx context.Context, id int64) error {
 	free, err := a.lockJob()
 	if err != nil {
-		return err // it may be the one that runs
+		return err // the running job may be this one
 	}
 	defer free()
 	data, err := a.session.Data(ctx)
@@ -120,34 +120,40 @@ func (a *App) CancelJob(ctx context.Context, id int64) error {
 	return data.Append(ctx, id, playlist.Dropped, playlist.StopStep("given up by the person"))
 }
 
-// unfinished finds a job that is to do what an order asks for. Where there is
-// none, the order gets the marks of creates that others of the recipe may have
-// lost; those it takes the place of are returned.
-func (a *App) unfinished(ctx context.Context, m *playlist.Maker, o *playlist.Order) (same int64, replaced []int64, err error) {
+// unfinished are the jobs of a recipe that did not end.
+type unfinished struct {
+	same       int64    // the job that does what an order asks for; 0 for none
+	replaced   []int64  // jobs that an order takes the place of
+	lostTokens []string // of creates that those may have lost
+}
+
+// findUnfinished finds the unfinished jobs of an order's recipe.
+func (a *App) findUnfinished(ctx context.Context, m *playlist.Maker, o playlist.Order) (unfinished, error) {
+	var found unfinished
 	jobs, err := a.Jobs(ctx)
 	if err != nil {
-		return 0, nil, err
+		return found, err
 	}
 	for _, j := range jobs {
 		if playlist.State(j.State) == playlist.Done {
 			continue
 		}
-		takes, mark, err := m.TakesUp(ctx, j.ID, *o)
+		takes, token, err := m.TakesUp(ctx, j.ID, o)
 		if err != nil {
-			return 0, nil, err
+			return found, err
 		}
-		if takes && waits(j) {
-			return j.ID, nil, nil
+		if takes && isUnfinished(j) {
+			return unfinished{same: j.ID}, nil
 		}
-		if mark != "" {
-			o.LostTokens, replaced = append(o.LostTokens, mark), append(replaced, j.ID)
+		if token != "" {
+			found.lostTokens, found.replaced = append(found.lostTokens, token), append(found.replaced, j.ID)
 		}
 	}
-	return 0, replaced, nil
+	return found, nil
 }
 
-// drop gives jobs up.
-func (a *App) drop(ctx context.Context, jobs []int64) error {
+// giveUp ends jobs for good.
+func (a *App) giveUp(ctx context.Context, jobs []int64) error {
 	data, err := a.session.Data(ctx)
 	if err != nil {
 		return err
@@ -160,18 +166,18 @@ func (a *App) drop(ctx context.Context, jobs []int64) error {
 	return nil
 }
 
-// Due is a job that goes on by itself.
+// Due is a job that is resumed by itself.
 type Due struct {
 	Job userdata.Job
 	At  time.Time
 }
 
-// unnamedPause is how long to wait where Spotify names no time.
-const unnamedPause = time.Hour
+// defaultPause is how long a pause lasts when Spotify names no end.
+const defaultPause = time.Hour
 
-// NextDue returns the job that is the first to go on by itself: one that was
-// cut off, one that waited for a sign-in which is there, or one that Spotify's
-// limits paused, when they end. False when there is none.
+// NextDue returns the job to resume next: one that was interrupted, one that
+// waited for a sign-in, or one that Spotify's limits paused, when they end. False
+// when there is none.
 func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	jobs, err := a.Jobs(ctx)
 	if errors.Is(err, ErrSignedOut) {
@@ -193,7 +199,7 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	for _, j := range jobs {
 		at, due := a.dueAt(ctx, j)
 		if at.Before(pause.Until) {
-			at = pause.Until // nothing is asked meanwhile
+			at = pause.Until // calls are paused until then
 		}
 		if due && (!found || at.Before(next.At)) {
 			next, found = Due{j, at}, true
@@ -202,7 +208,8 @@ func (a *App) NextDue(ctx context.Context) (Due, bool, error) {
 	return next, found, nil
 }
 
-// dueAt reports when a job goes on by itself. One that cannot be read never does.
+// dueAt reports when to resume a job; false for never, as for a job that cannot
+// be read.
 func (a *App) dueAt(ctx context.Context, j userdata.Job) (time.Time, bool) {
 	switch playlist.State(j.State) {
 	case playlist.Running:
@@ -213,7 +220,7 @@ func (a *App) dueAt(ctx context.Context, j userdata.Job) (time.Time, bool) {
 	case playlist.Paused:
 		job, err := a.Job(ctx, j.ID)
 		if job.Until.IsZero() {
-			return j.Updated.Add(unnamedPause), err == nil
+			return j.Updated.Add(defaultPause), err == nil
 		}
 		return job.Until, err == nil
 	}

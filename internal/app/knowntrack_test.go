@@ -15,8 +15,8 @@ func TestKnownTrackIsThePersonsWordThenWhatWasFound(t *testing.T) {
 	d := signedInDesk(t)
 	made := d.create(Create{Recipe: playlist.Recipe{Titles: []string{"bridgerton"}}})
 	at := slices.IndexFunc(made.Tracks, func(o playlist.Track) bool { return o.Outcome == match.Auto })
-	waits := slices.IndexFunc(made.Tracks, func(o playlist.Track) bool { return o.Outcome == match.Review })
-	if at < 0 || waits < 0 {
+	unsure := slices.IndexFunc(made.Tracks, func(o playlist.Track) bool { return o.Outcome == match.Review })
+	if at < 0 || unsure < 0 {
 		t.Fatal("nothing was found, or nothing is unsure")
 	}
 	want := func(cue, uri string) {
@@ -27,7 +27,7 @@ func TestKnownTrackIsThePersonsWordThenWhatWasFound(t *testing.T) {
 	}
 	found := made.Tracks[at]
 	want(found.Cue, found.URI)
-	want(made.Tracks[waits].Cue, "")
+	want(made.Tracks[unsure].Cue, "")
 	const own = "spotify:track:4uLU6hMCjMI75M1A2tKUQC"
 	for _, word := range []string{own, Never} {
 		if err := d.Decide(t.Context(), found.Cue, word); err != nil {

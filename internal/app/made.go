@@ -29,28 +29,28 @@ func (a *App) ForgetPlaylist(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	return a.dropInto(ctx, id)
+	return a.giveUpFor(ctx, id)
 }
 
-// dropInto gives the jobs up that were to fill a playlist.
-func (a *App) dropInto(ctx context.Context, id string) error {
+// giveUpFor ends the unfinished jobs of a playlist for good.
+func (a *App) giveUpFor(ctx context.Context, id string) error {
 	jobs, err := a.Jobs(ctx)
 	if err != nil {
 		return err
 	}
 	var into []int64
 	for _, head := range jobs {
-		if !waits(head) {
+		if !isUnfinished(head) {
 			continue
 		}
 		if j, err := a.Job(ctx, head.ID); err == nil && j.Into(id) {
 			into = append(into, head.ID)
 		}
 	}
-	return a.drop(ctx, into)
+	return a.giveUp(ctx, into)
 }
 
-// Sync is which playlist to bring up to date, and how.
+// Sync is which playlist to update, and how.
 type Sync struct {
 	ID        string
 	BringBack bool // put songs back that the person took out
@@ -59,29 +59,27 @@ type Sync struct {
 	undone    *playlist.Undone
 }
 
-// SyncPlaylist brings a playlist that was made up to date with the catalog.
-// One that the person deleted in Spotify is a *playlist.GoneError, unless they
-// said to make it again.
+// SyncPlaylist updates a playlist that was made to the catalog. The error for one
+// that the person deleted in Spotify is a *playlist.GoneError, unless s.Again.
 func (a *App) SyncPlaylist(ctx context.Context, s Sync) (playlist.Result, error) {
 	order, err := a.syncOrder(ctx, s)
 	if err != nil {
 		return playlist.Result{}, err
 	}
-	return a.withMaker(ctx, s.Observer, func(m *playlist.Maker) (playlist.Result, error) {
+	return a.runJob(ctx, s.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		m.Again = s.Again
 		return m.Make(ctx, order)
 	})
 }
 
-// PreviewSync reports what SyncPlaylist would do, and changes nothing in
-// Spotify.
+// PreviewSync returns what SyncPlaylist would do, and changes nothing in Spotify.
 func (a *App) PreviewSync(ctx context.Context, s Sync) (playlist.Changes, error) {
 	order, err := a.syncOrder(ctx, s)
 	if err != nil {
 		return playlist.Changes{}, err
 	}
 	var c playlist.Changes
-	err = a.asMaker(ctx, s.Observer, func(m *playlist.Maker) error {
+	err = a.withMaker(ctx, s.Observer, func(m *playlist.Maker) error {
 		c, err = m.Preview(ctx, order)
 		return err
 	})

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -22,8 +23,8 @@ type Create struct {
 	Observer    Observer
 }
 
-// Observer is told how a job goes. Both may be nil, are called from the job's
-// goroutine and must not wait.
+// Observer receives a job's progress. Both functions may be nil, are called from
+// the job's goroutine and must not wait.
 type Observer struct {
 	Progress func(playlist.Progress)
 	Wait     func(Wait)
@@ -116,9 +117,9 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 	if err != nil {
 		return playlist.Result{}, err
 	}
-	plan.Name = firstOf(playlist.Clip(c.Name, 100), plan.Name)
-	plan.Description = firstOf(playlist.CleanDescription(c.Description), plan.Description)
-	return a.withMaker(ctx, c.Observer, func(m *playlist.Maker) (playlist.Result, error) {
+	plan.Name = cmp.Or(playlist.Clip(c.Name, 100), plan.Name)
+	plan.Description = cmp.Or(playlist.CleanDescription(c.Description), plan.Description)
+	return a.runJob(ctx, c.Observer, func(m *playlist.Maker) (playlist.Result, error) {
 		if c.DryRun {
 			return m.Try(ctx, plan)
 		}
@@ -127,23 +128,24 @@ func (a *App) CreatePlaylist(ctx context.Context, c Create) (playlist.Result, er
 		if c.Another {
 			return m.Make(ctx, order)
 		}
-		same, replaced, err := a.unfinished(ctx, m, &order)
+		before, err := a.findUnfinished(ctx, m, order)
 		if err != nil {
 			return playlist.Result{}, err
 		}
-		if same != 0 {
-			return m.Resume(ctx, same)
+		if before.same != 0 {
+			return m.Resume(ctx, before.same)
 		}
+		order.LostTokens = before.lostTokens
 		res, err := m.Make(ctx, order)
 		if err == nil {
-			err = a.drop(ctx, replaced)
+			err = a.giveUp(ctx, before.replaced)
 		}
 		return res, err
 	})
 }
 
 func (a *App) cover(ctx context.Context, titleID string) ([]byte, error) {
-	t, err := a.titleByID(ctx, titleID)
+	t, err := a.title(ctx, titleID)
 	if err != nil {
 		return nil, err
 	}

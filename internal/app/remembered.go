@@ -9,8 +9,7 @@ import (
 	"needledrop/internal/playlist"
 )
 
-// The names of what the window remembers by itself; each is one setting, which
-// hangs on no account.
+// The names of the settings that the window stores by itself, for all accounts.
 const (
 	settingChoices = "create-choices"
 	settingWindow  = "window"
@@ -27,13 +26,13 @@ type Choices struct {
 // Choices returns what the person chose last, the zero value before that.
 func (a *App) Choices(ctx context.Context) (Choices, error) {
 	var c Choices
-	err := a.recall(ctx, settingChoices, &c)
+	err := a.loadSetting(ctx, settingChoices, &c)
 	return c, err
 }
 
-// KeepChoices remembers what the person chose.
+// KeepChoices stores what the person chose.
 func (a *App) KeepChoices(ctx context.Context, c Choices) error {
-	return a.keep(ctx, settingChoices, c)
+	return a.saveSetting(ctx, settingChoices, c)
 }
 
 // WindowState is where the window was when it was closed.
@@ -44,18 +43,18 @@ type WindowState struct {
 // WindowState returns where the window was, the zero value before that.
 func (a *App) WindowState(ctx context.Context) (WindowState, error) {
 	var s WindowState
-	err := a.recall(ctx, settingWindow, &s)
+	err := a.loadSetting(ctx, settingWindow, &s)
 	return s, err
 }
 
-// KeepWindowState remembers where the window is.
+// KeepWindowState stores where the window is.
 func (a *App) KeepWindowState(ctx context.Context, s WindowState) error {
-	return a.keep(ctx, settingWindow, s)
+	return a.saveSetting(ctx, settingWindow, s)
 }
 
-// recall reads a remembered value. One that another version wrote in another
-// form is as good as none.
-func (a *App) recall(ctx context.Context, name string, into any) error {
+// loadSetting reads a setting that is kept as JSON. A value that another version
+// wrote in another form counts as none.
+func (a *App) loadSetting(ctx context.Context, name string, into any) error {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return err
@@ -67,14 +66,15 @@ func (a *App) recall(ctx context.Context, name string, into any) error {
 	return err
 }
 
-func (a *App) keep(ctx context.Context, name string, value any) error {
+// saveSetting stores a value as JSON.
+func (a *App) saveSetting(ctx context.Context, name string, value any) error {
 	user, err := a.userData(ctx)
 	if err != nil {
 		return err
 	}
 	text, err := json.Marshal(value)
 	if err != nil {
-		return fmt.Errorf("remember %s: %w", name, err)
+		return fmt.Errorf("store %s: %w", name, err)
 	}
 	return user.SetSetting(ctx, name, string(text))
 }

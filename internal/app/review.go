@@ -14,7 +14,7 @@ import (
 	"needledrop/internal/userdata"
 )
 
-// Unsure is a wanted recording that waits for the person's eyes.
+// Unsure is a wanted recording that the person should decide on.
 type Unsure struct {
 	Cue       string // that a decision is made on
 	Heard     string // the cue of the title that wants it
@@ -27,8 +27,8 @@ type Unsure struct {
 	Wanted    match.Wanted
 	Offered   []match.Scored // what Spotify has, best first; none when nothing was found
 	Reasons   []message.Text // why it is unsure
-	Decided   bool           // the person has said their word
-	URI       string         // their word, Never or a track
+	Decided   bool           // the person has decided
+	URI       string         // their decision: Never or a track
 	Playlists []string       // names of the saved playlists that lack it
 }
 
@@ -54,11 +54,11 @@ func (a *App) Unsure(ctx context.Context) ([]Unsure, error) {
 		if !found {
 			continue // its title is gone with its pack
 		}
-		u, waits, err := unsure(ctx, data, e, r.Key)
+		u, listed, err := unsure(ctx, data, e, r.Key)
 		if err != nil {
 			return nil, err
 		}
-		if waits {
+		if listed {
 			u.Playlists = r.Playlists
 			out = append(out, u)
 		}
@@ -73,7 +73,7 @@ func (a *App) entry(ctx context.Context, cue string, titles map[string]catalog.T
 	t, read := titles[id]
 	if !read {
 		var err error
-		if t, err = a.titleByID(ctx, id); errors.As(err, new(*library.NoTitleError)) {
+		if t, err = a.title(ctx, id); errors.As(err, new(*library.NoTitleError)) {
 			return playlist.Entry{}, false, nil
 		} else if err != nil {
 			return playlist.Entry{}, false, err
@@ -126,9 +126,9 @@ func (a *App) Candidates(ctx context.Context, cue, words string, wait func(Wait)
 	return match.Rank(w, found), nil
 }
 
-// Choose stores the person's word on a cue and brings the saved playlists that
-// want it in line: the song is put in its place, once. Without an account, or
-// offline, the word is kept and counts at the next update.
+// Choose stores the person's decision on a cue and updates the saved playlists
+// that want its recording. Without an account, or offline, the decision is kept
+// and counts at the next update.
 func (a *App) Choose(ctx context.Context, cue, track string, o Observer) error {
 	if err := a.Decide(ctx, cue, track); err != nil {
 		return err
@@ -136,7 +136,7 @@ func (a *App) Choose(ctx context.Context, cue, track string, o Observer) error {
 	return a.syncEachWith(ctx, cue, Sync{Observer: o})
 }
 
-// syncEachWith brings the saved playlists in line that want a cue's recording.
+// syncEachWith updates the saved playlists that want a cue's recording.
 func (a *App) syncEachWith(ctx context.Context, cue string, s Sync) error {
 	return a.eachMadeWith(ctx, cue, func(m userdata.Playlist) error {
 		s.ID = m.ID
@@ -145,8 +145,7 @@ func (a *App) syncEachWith(ctx context.Context, cue string, s Sync) error {
 	})
 }
 
-// Unchoose takes the person's word back, and with it the song from the saved
-// playlists.
+// Unchoose undoes the person's decision on a cue, also in the saved playlists.
 func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 	user, err := a.userData(ctx)
 	if err != nil {
@@ -167,12 +166,11 @@ func (a *App) Unchoose(ctx context.Context, cue string, o Observer) error {
 	if err == nil {
 		return nil
 	}
-	// Should a playlist not be reached, the word stands and undo can be tried again.
+	// The decision is restored, so that undo can be tried again.
 	return errors.Join(err, user.SetOverride(context.WithoutCancel(ctx), before))
 }
 
-// eachMadeWith does something with every saved playlist that wants a cue's
-// recording.
+// eachMadeWith calls do with every saved playlist that wants a cue's recording.
 func (a *App) eachMadeWith(ctx context.Context, cue string, do func(userdata.Playlist) error) error {
 	data, err := a.resolvedData(ctx)
 	if errors.Is(err, ErrSignedOut) {
@@ -190,7 +188,7 @@ func (a *App) eachMadeWith(ctx context.Context, cue string, do func(userdata.Pla
 		return err
 	}
 	for _, m := range made {
-		if err := do(m); err != nil && !errors.As(err, new(*playlist.GoneError)) { // a deleted one needs no song
+		if err := do(m); err != nil && !errors.As(err, new(*playlist.GoneError)) { // a deleted playlist needs no song
 			return err
 		}
 	}

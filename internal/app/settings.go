@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 
@@ -9,16 +10,16 @@ import (
 
 // The names of stored settings.
 const (
-	settingClientID = "client-id"
-	settingPort     = "callback-port"
-	settingLook     = "look"
-	settingSpoilers = "spoilers"
-	settingEdition  = "edition"
-	settingClean    = "clean"
-	settingDemo     = "demo"
-	settingCut      = "interrupted"
-	settingTextSize = "text-size"
-	settingStill    = "reduce-motion"
+	settingClientID     = "client-id"
+	settingPort         = "callback-port"
+	settingLook         = "look"
+	settingSpoilers     = "spoilers"
+	settingEdition      = "edition"
+	settingClean        = "clean"
+	settingDemo         = "demo"
+	settingInterrupted  = "interrupted"
+	settingTextSize     = "text-size"
+	settingReduceMotion = "reduce-motion"
 )
 
 // Settings are the person's choices for the window.
@@ -29,7 +30,7 @@ type Settings struct {
 	Spoilers bool   // scene notes are shown
 	Prefer   match.Preference
 	TextSize int  // of all text, in percent of the usual: 80 to 200
-	Still    bool // nothing moves by itself
+	Still    bool // motion is reduced
 	Demo     bool // the demo account is used while no own account is connected
 	// Interrupted reports that the window was closed while a job ran.
 	Interrupted bool
@@ -42,17 +43,17 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 		return Settings{}, err
 	}
 	values := map[string]string{}
-	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingCut, settingTextSize, settingStill} {
+	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingInterrupted, settingTextSize, settingReduceMotion} {
 		if values[name], err = user.Setting(ctx, name); err != nil {
 			return Settings{}, err
 		}
 	}
 	port, _ := strconv.Atoi(values[settingPort]) // "" is 0, any free one
 	return Settings{
-		ClientID: values[settingClientID], Port: port, Look: firstOf(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true",
+		ClientID: values[settingClientID], Port: port, Look: cmp.Or(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true",
 		Prefer:   match.Preference{Edition: match.Edition(values[settingEdition]), Clean: values[settingClean] == "true"},
-		TextSize: textSize(values[settingTextSize]), Still: values[settingStill] == "true",
-		Demo: values[settingDemo] == "true", Interrupted: values[settingCut] == "true",
+		TextSize: textSize(values[settingTextSize]), Still: values[settingReduceMotion] == "true",
+		Demo: values[settingDemo] == "true", Interrupted: values[settingInterrupted] == "true",
 	}, nil
 }
 
@@ -65,8 +66,8 @@ func (a *App) SaveSettings(ctx context.Context, s Settings) error {
 	for name, value := range map[string]string{
 		settingClientID: s.ClientID, settingPort: strconv.Itoa(s.Port), settingLook: s.Look, settingSpoilers: strconv.FormatBool(s.Spoilers),
 		settingEdition: string(s.Prefer.Edition), settingClean: strconv.FormatBool(s.Prefer.Clean),
-		settingDemo: strconv.FormatBool(s.Demo), settingCut: strconv.FormatBool(s.Interrupted),
-		settingTextSize: strconv.Itoa(s.TextSize), settingStill: strconv.FormatBool(s.Still),
+		settingDemo: strconv.FormatBool(s.Demo), settingInterrupted: strconv.FormatBool(s.Interrupted),
+		settingTextSize: strconv.Itoa(s.TextSize), settingReduceMotion: strconv.FormatBool(s.Still),
 	} {
 		if err := user.SetSetting(ctx, name, value); err != nil {
 			return err

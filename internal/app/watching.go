@@ -47,7 +47,7 @@ func (a *App) StartWatching(ctx context.Context, titleID string, season, episode
 	return user.Watch(ctx, userdata.Watching{TitleID: titleID, Season: season, Episode: episode, Changed: a.now()})
 }
 
-// StopWatching ends the watching of a title.
+// StopWatching forgets which episode of a title the person is watching.
 func (a *App) StopWatching(ctx context.Context, titleID string) error {
 	user, err := a.userData(ctx)
 	if err != nil {
