@@ -2,8 +2,8 @@ package localspotify
 
 import "net/http"
 
-// albumMost is the most tracks of an album in one page.
-const albumMost = 50
+// maxAlbumPage is the most tracks of an album in one page.
+const maxAlbumPage = 50
 
 // lookUp finds what a path's id names. The refusal has a status if nothing.
 func lookUp(c *call, byID func(id string) (int, bool)) (int, reply) {
@@ -47,7 +47,7 @@ func (s *Server) getAlbum(c *call) reply {
 		Copyrights:  []string{},
 		ExternalIDs: map[string]string{},
 		Genres:      []string{},
-		Tracks:      s.albumTracks(c, i, window{limit: albumMost}),
+		Tracks:      s.albumTracks(c, i, window{limit: maxAlbumPage}),
 	})
 }
 
@@ -57,7 +57,7 @@ func (s *Server) getAlbumTracks(c *call) reply {
 	if refusal.status != 0 {
 		return refusal
 	}
-	w, refusal := c.window(20, albumMost, 1<<30)
+	w, refusal := c.window(20, maxAlbumPage, 1<<30)
 	if refusal.status != 0 {
 		return refusal
 	}
@@ -66,9 +66,9 @@ func (s *Server) getAlbumTracks(c *call) reply {
 
 func (s *Server) albumTracks(c *call, i int, w window) page[simpleTrackJSON] {
 	a := s.world.albums[i]
-	tracks := s.present(a.tracks)
+	tracks := s.available(a.tracks)
 	var items []simpleTrackJSON
-	for _, track := range cut(tracks, w) {
+	for _, track := range within(tracks, w) {
 		items = append(items, s.simpleTrackJSON(c, track))
 	}
 	return newPage(c, "/v1/albums/"+a.id+"/tracks", nil, w, items, len(tracks))

@@ -26,7 +26,7 @@ type authorization struct {
 // or the challenge is shown as a page; the app gets no callback then.
 func (s *Server) authorize(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
-	if problem := s.refusesSignIn(q); problem != "" {
+	if problem := s.signInProblem(q); problem != "" {
 		showProblem(w, problem)
 		return
 	}
@@ -37,8 +37,8 @@ func (s *Server) authorize(w http.ResponseWriter, r *http.Request) {
 	redirect(w, r, url.Values{"code": {s.newCode(q)}})
 }
 
-// refusesSignIn says what is wrong with a request to sign in, "" if nothing is.
-func (s *Server) refusesSignIn(q url.Values) string {
+// signInProblem says what is wrong with a request to sign in, "" if nothing is.
+func (s *Server) signInProblem(q url.Values) string {
 	switch {
 	case !s.knowsClient(q.Get("client_id")):
 		return "INVALID_CLIENT: Invalid client"

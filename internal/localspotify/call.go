@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// call is one admitted call of the Web API.
+// call is a call of the Web API with a valid token.
 type call struct {
 	r      *http.Request
 	query  url.Values
@@ -51,22 +51,22 @@ func (a reply) write(w http.ResponseWriter) {
 	writeJSON(w, a.status, a.body)
 }
 
-// writeJSON sends body. An error means the client has gone.
+// writeJSON sends body. An error means that the client is gone.
 func writeJSON(w http.ResponseWriter, status int, body any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(body)
 }
 
-// admit checks the access token. Without a good one there is no call.
-func (s *Server) admit(r *http.Request) (*call, reply) {
+// authenticate checks the access token. Without a valid one there is no call.
+func (s *Server) authenticate(r *http.Request) (*call, reply) {
 	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 	if !ok || token == "" {
 		return nil, unauthorized("Missing access token", "missing_token")
 	}
 	var grant Access
 	var known bool
-	s.look(func() { grant, known = s.account.Access[token] })
+	s.readAccount(func() { grant, known = s.account.Access[token] })
 	if !known {
 		return nil, unauthorized("Invalid access token", "invalid_token")
 	}
@@ -82,12 +82,12 @@ func unauthorized(message, challenge string) reply {
 	return refusal
 }
 
-// may reports whether the person granted a scope.
-func (c *call) may(scope string) bool { return slices.Contains(c.scopes, scope) }
+// hasScope reports whether the person granted a scope.
+func (c *call) hasScope(scope string) bool { return slices.Contains(c.scopes, scope) }
 
 func missingScope() reply { return refuse(http.StatusForbidden, "Insufficient client scope") }
 
-// decode reads a JSON body. An empty one leaves into as it is.
+// decode reads a JSON body; an empty one changes nothing.
 func (c *call) decode(into any) bool {
 	body, err := io.ReadAll(c.r.Body)
 	if err != nil {
@@ -102,29 +102,29 @@ func badJSON() reply { return refuse(http.StatusBadRequest, "Error parsing JSON.
 type window struct{ limit, offset int }
 
 // window reads limit and offset. A refusal has a status, else it is empty.
-func (c *call) window(usual, most, farthest int) (window, reply) {
-	limit, ok := number(c.query.Get("limit"), usual, most)
+func (c *call) window(standard, maxLimit, maxOffset int) (window, reply) {
+	limit, ok := number(c.query.Get("limit"), standard, maxLimit)
 	if !ok {
 		return window{}, refuse(http.StatusBadRequest, "Invalid limit")
 	}
-	offset, ok := number(c.query.Get("offset"), 0, farthest)
+	offset, ok := number(c.query.Get("offset"), 0, maxOffset)
 	if !ok {
 		return window{}, refuse(http.StatusBadRequest, "Invalid offset")
 	}
 	return window{limit, offset}, reply{}
 }
 
-// number reads 0 to most, usual where there is nothing.
-func number(text string, usual, most int) (int, bool) {
+// number reads 0 to limit; no text is standard.
+func number(text string, standard, limit int) (int, bool) {
 	if text == "" {
-		return usual, true
+		return standard, true
 	}
 	n, err := strconv.Atoi(text)
-	return n, err == nil && n >= 0 && n <= most
+	return n, err == nil && n >= 0 && n <= limit
 }
 
-// cut gives the part of a list inside the window.
-func cut[T any](list []T, w window) []T {
+// within returns the part of a list inside the window.
+func within[T any](list []T, w window) []T {
 	from := min(w.offset, len(list))
 	return list[from:min(from+w.limit, len(list))]
 }

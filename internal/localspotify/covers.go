@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// coverMost bounds a cover in bytes of base64, so 192 KiB of JPEG.
-const coverMost = 256 << 10
+// maxCover bounds a cover in bytes of base64, so 192 KiB of JPEG.
+const maxCover = 256 << 10
 
 // coverJSON lists a playlist's cover: null where there is none.
 func (c *call) coverJSON(p *Playlist) []imageJSON {
@@ -22,7 +22,7 @@ func (c *call) coverJSON(p *Playlist) []imageJSON {
 
 // getCover answers GET /v1/playlists/{id}/images.
 func (s *Server) getCover(c *call) reply {
-	p, refusal := s.named(c)
+	p, refusal := s.playlistOf(c)
 	if p == nil {
 		return refusal
 	}
@@ -36,11 +36,11 @@ func (s *Server) getCover(c *call) reply {
 // putCover answers PUT /v1/playlists/{id}/images. The body is a JPEG in base64
 // without line breaks.
 func (s *Server) putCover(c *call) reply {
-	p, refusal := s.writable(c)
+	p, refusal := s.writablePlaylist(c)
 	if p == nil {
 		return refusal
 	}
-	if !c.may("ugc-image-upload") {
+	if !c.hasScope("ugc-image-upload") {
 		return missingScope()
 	}
 	if kind, _, err := mime.ParseMediaType(c.r.Header.Get("Content-Type")); err != nil || kind != "image/jpeg" {
@@ -50,7 +50,7 @@ func (s *Server) putCover(c *call) reply {
 	if err != nil {
 		return refuse(http.StatusBadRequest, "Body could not be read")
 	}
-	if len(body) > coverMost {
+	if len(body) > maxCover {
 		return refuse(http.StatusRequestEntityTooLarge, "Payload too large")
 	}
 	cover, ok := decodeCover(string(body))
@@ -75,7 +75,7 @@ func decodeCover(text string) ([]byte, bool) {
 // serveCover hands out a cover's JPEG, without a token as an image server does.
 func (s *Server) serveCover(w http.ResponseWriter, r *http.Request) {
 	var cover []byte
-	s.look(func() {
+	s.readAccount(func() {
 		if p := s.playlistByID(r.PathValue("id")); p != nil {
 			cover = p.Cover // replaced as a whole, never changed in place
 		}

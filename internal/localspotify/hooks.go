@@ -6,10 +6,11 @@ import (
 	"time"
 )
 
-// Listings decides what a listing shows while a write of the Web API is young.
+// Listings decides what a listing shows soon after a write of the Web API.
 // The server calls it with the account locked.
 type Listings interface {
-	// Wrote follows a write that took effect: the playlists before and after it.
+	// Wrote is called after a write that took effect, with the playlists before and
+	// after it.
 	Wrote(at time.Time, before, after []*Playlist)
 	// Playlists is what GET me/playlists shows; first reports that it is the first
 	// page.
@@ -18,7 +19,7 @@ type Listings interface {
 	Entries(at time.Time, p *Playlist, first bool) []Entry
 }
 
-// WithListings chooses what listings show; without it, the present.
+// WithListings chooses what listings show; without it, the present playlists.
 func WithListings(l Listings) Option { return func(s *Server) { s.listings = l } }
 
 // WithHandler wraps the handler of both services.
@@ -26,20 +27,20 @@ func WithHandler(wrap func(http.Handler) http.Handler) Option {
 	return func(s *Server) { s.wrap = wrap }
 }
 
-// WithoutTracks takes the tracks off the service that gone reports: no search,
+// WithoutTracks removes the tracks that gone reports from the service: no search,
 // album or id finds them, a write that names one is refused as a whole, and
-// playlists keep an entry without a track in its place.
+// playlists keep an entry without a track.
 func WithoutTracks(gone func(uri string) bool) Option { return func(s *Server) { s.gone = gone } }
 
-// View lets read see the account, which it must not change or keep.
+// View calls read with the account, which it must not change or keep.
 func (s *Server) View(read func(a *Account)) {
-	s.look(func() { read(&s.account) })
+	s.readAccount(func() { read(&s.account) })
 }
 
-// Change lets edit see and change the account, without the rules of the Web API
-// and hidden by no [Listings]. What it changed is saved unless it returns false.
+// Change calls edit with the account to change it, without the rules of the Web
+// API and of [Listings]. The change is saved unless edit returns false.
 func (s *Server) Change(edit func(a *Account) (changed bool)) error {
-	return s.change(func() bool { return edit(&s.account) })
+	return s.changeAccount(func() bool { return edit(&s.account) })
 }
 
 // beforeWrite copies what a write may change; nothing without [Listings].
@@ -62,7 +63,7 @@ func (s *Server) wrote(before []*Playlist) {
 	}
 }
 
-// shownPlaylists is what GET me/playlists is about.
+// shownPlaylists are the playlists of GET me/playlists.
 func (s *Server) shownPlaylists(w window) []*Playlist {
 	if s.listings == nil {
 		return s.account.Playlists
@@ -70,7 +71,7 @@ func (s *Server) shownPlaylists(w window) []*Playlist {
 	return s.listings.Playlists(s.now(), s.account.Playlists, w.offset == 0)
 }
 
-// shownEntries is what GET playlists/{id}/items is about.
+// shownEntries are the entries of GET playlists/{id}/items.
 func (s *Server) shownEntries(p *Playlist, w window) []Entry {
 	if s.listings == nil {
 		return p.Entries
@@ -78,10 +79,10 @@ func (s *Server) shownEntries(p *Playlist, w window) []Entry {
 	return s.listings.Entries(s.now(), p, w.offset == 0)
 }
 
-// track returns the index of a track that is there.
+// track returns the index of a track that was not removed.
 func (s *Server) track(id string) (int, bool) {
 	i, known := s.world.trackByID[id]
-	return i, known && !s.isGone(i)
+	return i, known && !s.isRemoved(i)
 }
 
 // album returns the index of an album.
@@ -90,9 +91,9 @@ func (s *Server) album(id string) (int, bool) {
 	return i, known
 }
 
-func (s *Server) isGone(track int) bool { return s.gone != nil && s.gone(s.world.tracks[track].URI) }
+func (s *Server) isRemoved(track int) bool { return s.gone != nil && s.gone(s.world.tracks[track].URI) }
 
-// present leaves out the tracks that are gone.
-func (s *Server) present(tracks []int) []int {
-	return slices.DeleteFunc(slices.Clone(tracks), s.isGone)
+// available leaves out the tracks that were removed.
+func (s *Server) available(tracks []int) []int {
+	return slices.DeleteFunc(slices.Clone(tracks), s.isRemoved)
 }

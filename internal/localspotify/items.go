@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	urisPerWrite   = 100
-	longestContent = 10_000 // items of a playlist
+	urisPerWrite = 100
+	maxItems     = 10_000 // items of a playlist
 )
 
 // getItems answers GET /v1/playlists/{id}/items.
@@ -28,7 +28,7 @@ func (s *Server) getItems(c *call) reply {
 
 func (s *Server) itemsPage(c *call, p *Playlist, w window) page[map[string]any] {
 	var items []map[string]any
-	for _, e := range cut(p.Entries, w) {
+	for _, e := range within(p.Entries, w) {
 		items = append(items, s.entryJSON(c, e))
 	}
 	return newPage(c, "/v1/playlists/"+p.ID+"/items", nil, w, items, len(p.Entries))
@@ -43,11 +43,11 @@ type itemsBody struct {
 	} `json:"items"`
 }
 
-// itemsWrite reads what a write of items is about. uris in the address beat
-// those in the body.
+// itemsWrite reads a write of items. uris in the address win over those in the
+// body.
 func (s *Server) itemsWrite(c *call) (*Playlist, itemsBody, reply) {
 	var body itemsBody
-	p, refusal := s.writable(c)
+	p, refusal := s.writablePlaylist(c)
 	if p == nil {
 		return nil, body, refusal
 	}
@@ -65,8 +65,8 @@ func snapshotReply(status int, snapshot string) reply {
 	return answer(status, map[string]string{"snapshot_id": snapshot})
 }
 
-// entries makes places of URIs. Each has to name a track that is there: one that
-// is not spoils the whole write, as users reported.
+// entries makes entries of URIs. One that names no available track makes the whole
+// write fail, as users reported.
 func (s *Server) entries(uris []string) ([]Entry, reply) {
 	if len(uris) > urisPerWrite {
 		return nil, refuse(http.StatusBadRequest, "You can add a maximum of 100 tracks per request.")
@@ -105,7 +105,7 @@ func (s *Server) addItems(c *call) reply {
 	switch {
 	case at < 0 || at > len(p.Entries):
 		return refuse(http.StatusBadRequest, "Index out of bounds.")
-	case len(p.Entries)+len(added) > longestContent:
+	case len(p.Entries)+len(added) > maxItems:
 		return refuse(http.StatusForbidden, "Playlist size limit reached")
 	}
 	p.Entries = slices.Insert(p.Entries, at, added...)
@@ -130,8 +130,8 @@ func (s *Server) putItems(c *call) reply {
 	return snapshotReply(http.StatusOK, s.touch(p))
 }
 
-// removeItems answers DELETE /v1/playlists/{id}/items: every place of each URI
-// goes. URIs that are not there are no error.
+// removeItems answers DELETE /v1/playlists/{id}/items, which removes every
+// occurrence of each URI. URIs that are not there are no error.
 func (s *Server) removeItems(c *call) reply {
 	p, body, refusal := s.itemsWrite(c)
 	if p == nil {

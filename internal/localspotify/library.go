@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// libraryMost is how many URIs one call about the library takes.
-const libraryMost = 40
+// maxLibraryURIs is how many URIs one call about the library takes.
+const maxLibraryURIs = 40
 
 // libraryURIs reads the uris of a call and checks that each can be in a library.
 func (s *Server) libraryURIs(c *call) ([]string, reply) {
@@ -17,18 +17,18 @@ func (s *Server) libraryURIs(c *call) ([]string, reply) {
 		return nil, refuse(http.StatusBadRequest, "Missing required field: uris")
 	}
 	uris := strings.Split(list, ",")
-	if len(uris) > libraryMost {
+	if len(uris) > maxLibraryURIs {
 		return nil, refuse(http.StatusBadRequest, "Too many uris requested")
 	}
 	for _, uri := range uris {
-		if refusal := s.refusesURI(uri); refusal.status != 0 {
+		if refusal := s.checkURI(uri); refusal.status != 0 {
 			return nil, refusal
 		}
 	}
 	return uris, reply{}
 }
 
-func (s *Server) refusesURI(uri string) reply {
+func (s *Server) checkURI(uri string) reply {
 	kind, id, ok := splitURI(uri)
 	known := false
 	switch kind {
@@ -71,7 +71,7 @@ func (s *Server) libraryCall(c *call, verb string) ([]string, reply) {
 		return nil, refusal
 	}
 	for _, uri := range uris {
-		if !c.may(libraryScope(uri, verb)) {
+		if !c.hasScope(libraryScope(uri, verb)) {
 			return nil, missingScope()
 		}
 	}
@@ -141,7 +141,7 @@ type savedTrackJSON struct {
 
 // savedTracks answers GET /v1/me/tracks, which stayed when its writes went.
 func (s *Server) savedTracks(c *call) reply {
-	if !c.may("user-library-read") {
+	if !c.hasScope("user-library-read") {
 		return missingScope()
 	}
 	w, refusal := c.window(20, playlistPage, 1<<30)
@@ -155,5 +155,5 @@ func (s *Server) savedTracks(c *call) reply {
 			saved = append(saved, savedTrackJSON{item.AddedAt.UTC().Format(time.RFC3339), s.trackJSON(c, i)})
 		}
 	}
-	return answer(http.StatusOK, newPage(c, "/v1/me/tracks", nil, w, cut(saved, w), len(saved)))
+	return answer(http.StatusOK, newPage(c, "/v1/me/tracks", nil, w, within(saved, w), len(saved)))
 }

@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	playlistPage       = 50 // most playlists or items in one page
-	embeddedItems      = 100
-	longestDescription = 300 // characters
+	playlistPage   = 50 // most playlists or items in one page
+	embeddedItems  = 100
+	maxDescription = 300 // characters
 )
 
 // Playlist is one playlist the account knows.
@@ -53,10 +53,10 @@ func (p *Playlist) Touch(now time.Time) string {
 
 func (s *Server) touch(p *Playlist) string { return p.Touch(s.now()) }
 
-// ofPerson reports whether the person may read and fill a playlist.
-func (s *Server) ofPerson(p *Playlist) bool { return p.Owner == s.user.id || p.Collaborative }
+// isEditable reports whether the person may read and change a playlist's entries.
+func (s *Server) isEditable(p *Playlist) bool { return p.Owner == s.user.id || p.Collaborative }
 
-// playlistByID gives nil for an id the account does not know.
+// playlistByID returns nil for an id the account does not know.
 func (s *Server) playlistByID(id string) *Playlist {
 	at := slices.IndexFunc(s.account.Playlists, func(p *Playlist) bool { return p.ID == id })
 	if at < 0 {
@@ -65,8 +65,9 @@ func (s *Server) playlistByID(id string) *Playlist {
 	return s.account.Playlists[at]
 }
 
-// named finds the playlist in a call's path. Without one, the refusal is set.
-func (s *Server) named(c *call) (*Playlist, reply) {
+// playlistOf finds the playlist of a call's path; nil with a refusal when there is
+// none.
+func (s *Server) playlistOf(c *call) (*Playlist, reply) {
 	id := c.r.PathValue("id")
 	if !validID(id) {
 		return nil, refuse(http.StatusBadRequest, "Invalid base62 id")
@@ -78,28 +79,28 @@ func (s *Server) named(c *call) (*Playlist, reply) {
 	return p, reply{}
 }
 
-// owned is named for a playlist of the person's own.
+// owned is playlistOf for a playlist of the person's own.
 func (s *Server) owned(c *call) (*Playlist, reply) {
-	p, refusal := s.named(c)
-	if p != nil && !s.ofPerson(p) {
+	p, refusal := s.playlistOf(c)
+	if p != nil && !s.isEditable(p) {
 		return nil, refuse(http.StatusForbidden, "Forbidden")
 	}
 	return p, refusal
 }
 
-// readable is named for a playlist whose content the person may read.
+// readable is playlistOf for a playlist whose content the person may read.
 func (s *Server) readable(c *call) (*Playlist, reply) {
 	p, refusal := s.owned(c)
-	if p != nil && !p.Public && !c.may("playlist-read-private") {
+	if p != nil && !p.Public && !c.hasScope("playlist-read-private") {
 		return nil, missingScope()
 	}
 	return p, refusal
 }
 
-// writable is named for a playlist the person may change.
-func (s *Server) writable(c *call) (*Playlist, reply) {
+// writablePlaylist is playlistOf for a playlist the person may change.
+func (s *Server) writablePlaylist(c *call) (*Playlist, reply) {
 	p, refusal := s.owned(c)
-	if p != nil && !c.may(modifyScope(p.Public)) {
+	if p != nil && !c.hasScope(modifyScope(p.Public)) {
 		return nil, missingScope()
 	}
 	return p, refusal
@@ -114,7 +115,7 @@ func modifyScope(public bool) string {
 
 // listPlaylists answers GET /v1/me/playlists.
 func (s *Server) listPlaylists(c *call) reply {
-	if !c.may("playlist-read-private") {
+	if !c.hasScope("playlist-read-private") {
 		return missingScope()
 	}
 	w, refusal := c.window(20, playlistPage, 100_000)
@@ -128,7 +129,7 @@ func (s *Server) listPlaylists(c *call) reply {
 		}
 	}
 	var items []map[string]any
-	for _, p := range cut(followed, w) {
+	for _, p := range within(followed, w) {
 		items = append(items, s.playlistJSON(c, p, map[string]any{
 			"href":  c.base() + "/v1/playlists/" + p.ID + "/items",
 			"total": len(p.Entries),
@@ -174,7 +175,7 @@ func (d details) applyTo(p Playlist) (Playlist, reply) {
 // characters, as users reported up to 2026-09.
 func acceptableDescription(text string) bool {
 	lower := strings.ToLower(text)
-	return utf8.RuneCountInString(text) <= longestDescription &&
+	return utf8.RuneCountInString(text) <= maxDescription &&
 		!strings.ContainsAny(text, "\r\n") &&
 		!strings.Contains(lower, "://") && !strings.Contains(lower, "www.")
 }
@@ -191,7 +192,7 @@ func (s *Server) createPlaylist(c *call) reply {
 	if refusal.status != 0 {
 		return refusal
 	}
-	if !c.may(modifyScope(p.Public)) {
+	if !c.hasScope(modifyScope(p.Public)) {
 		return missingScope()
 	}
 	s.touch(&p)
@@ -202,14 +203,14 @@ func (s *Server) createPlaylist(c *call) reply {
 // getPlaylist answers GET /v1/playlists/{id}: of other people's playlists only
 // what is known from outside.
 func (s *Server) getPlaylist(c *call) reply {
-	p, refusal := s.named(c)
+	p, refusal := s.playlistOf(c)
 	if p == nil {
 		return refusal
 	}
-	if !s.ofPerson(p) {
+	if !s.isEditable(p) {
 		return answer(http.StatusOK, s.playlistJSON(c, p, nil))
 	}
-	if !p.Public && !c.may("playlist-read-private") {
+	if !p.Public && !c.hasScope("playlist-read-private") {
 		return missingScope()
 	}
 	return answer(http.StatusOK, s.wholePlaylist(c, p))
@@ -227,7 +228,7 @@ func (s *Server) wholePlaylist(c *call, p *Playlist) map[string]any {
 
 // changePlaylist answers PUT /v1/playlists/{id}.
 func (s *Server) changePlaylist(c *call) reply {
-	p, refusal := s.writable(c)
+	p, refusal := s.writablePlaylist(c)
 	if p == nil {
 		return refusal
 	}

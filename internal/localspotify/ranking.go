@@ -16,7 +16,7 @@ func (w *World) rankTracks(text string, q query, limit int) []int {
 		order[i] = h.doc
 	}
 	seed := hash64("ranking", strings.Join(words(text), " "))
-	if !asksForCode(q) && seed%100 < 42 {
+	if !asksForISRC(q) && seed%100 < 42 {
 		w.putDecoyFirst(order, seed/100)
 	}
 	// A reported quirk: limit=1 often answers with what is second otherwise.
@@ -26,7 +26,7 @@ func (w *World) rankTracks(text string, q query, limit int) []int {
 	return order
 }
 
-func asksForCode(q query) bool {
+func asksForISRC(q query) bool {
 	return slices.ContainsFunc(q.filters, func(f filter) bool { return f.field == "isrc" })
 }
 

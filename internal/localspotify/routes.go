@@ -6,46 +6,46 @@ import (
 	"strings"
 )
 
-// routes is the whole of both services.
+// routes are those of both services.
 func (s *Server) routes() *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /authorize", s.authorize)
 	mux.HandleFunc("POST /api/token", s.token)
 	mux.HandleFunc("GET /images/{id}", s.serveCover)
 
-	s.open(mux, "GET /v1/search", s.search)
-	s.open(mux, "GET /v1/tracks/{id}", s.getTrack)
-	s.open(mux, "GET /v1/albums/{id}", s.getAlbum)
-	s.open(mux, "GET /v1/albums/{id}/tracks", s.getAlbumTracks)
-	s.open(mux, "GET /v1/me", s.me)
+	s.route(mux, "GET /v1/search", s.search)
+	s.route(mux, "GET /v1/tracks/{id}", s.getTrack)
+	s.route(mux, "GET /v1/albums/{id}", s.getAlbum)
+	s.route(mux, "GET /v1/albums/{id}/tracks", s.getAlbumTracks)
+	s.route(mux, "GET /v1/me", s.me)
 
-	s.guarded(mux, "GET /v1/me/playlists", s.listPlaylists)
-	s.guarded(mux, "POST /v1/me/playlists", s.createPlaylist)
-	s.guarded(mux, "GET /v1/playlists/{id}", s.getPlaylist)
-	s.guarded(mux, "PUT /v1/playlists/{id}", s.changePlaylist)
-	s.guarded(mux, "GET /v1/playlists/{id}/items", s.getItems)
-	s.guarded(mux, "POST /v1/playlists/{id}/items", s.addItems)
-	s.guarded(mux, "PUT /v1/playlists/{id}/items", s.putItems)
-	s.guarded(mux, "DELETE /v1/playlists/{id}/items", s.removeItems)
-	s.guarded(mux, "GET /v1/playlists/{id}/images", s.getCover)
-	s.guarded(mux, "PUT /v1/playlists/{id}/images", s.putCover)
+	s.accountRoute(mux, "GET /v1/me/playlists", s.listPlaylists)
+	s.accountRoute(mux, "POST /v1/me/playlists", s.createPlaylist)
+	s.accountRoute(mux, "GET /v1/playlists/{id}", s.getPlaylist)
+	s.accountRoute(mux, "PUT /v1/playlists/{id}", s.changePlaylist)
+	s.accountRoute(mux, "GET /v1/playlists/{id}/items", s.getItems)
+	s.accountRoute(mux, "POST /v1/playlists/{id}/items", s.addItems)
+	s.accountRoute(mux, "PUT /v1/playlists/{id}/items", s.putItems)
+	s.accountRoute(mux, "DELETE /v1/playlists/{id}/items", s.removeItems)
+	s.accountRoute(mux, "GET /v1/playlists/{id}/images", s.getCover)
+	s.accountRoute(mux, "PUT /v1/playlists/{id}/images", s.putCover)
 
-	s.guarded(mux, "GET /v1/me/tracks", s.savedTracks)
-	s.guarded(mux, "PUT /v1/me/library", s.saveToLibrary)
-	s.guarded(mux, "DELETE /v1/me/library", s.removeFromLibrary)
-	s.guarded(mux, "GET /v1/me/library/contains", s.libraryContains)
+	s.accountRoute(mux, "GET /v1/me/tracks", s.savedTracks)
+	s.accountRoute(mux, "PUT /v1/me/library", s.saveToLibrary)
+	s.accountRoute(mux, "DELETE /v1/me/library", s.removeFromLibrary)
+	s.accountRoute(mux, "GET /v1/me/library/contains", s.libraryContains)
 
-	s.open(mux, "/v1/", s.elsewhere)
+	s.route(mux, "/v1/", s.notServed)
 	return mux
 }
 
 // handler answers one call of the Web API.
 type handler func(*call) reply
 
-// open registers a handler that needs a token but nothing of the account.
-func (s *Server) open(mux *http.ServeMux, pattern string, h handler) {
+// route registers a handler that needs a token and no account.
+func (s *Server) route(mux *http.ServeMux, pattern string, h handler) {
 	mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-		c, refusal := s.admit(r)
+		c, refusal := s.authenticate(r)
 		if c == nil {
 			refusal.write(w)
 			return
@@ -54,15 +54,15 @@ func (s *Server) open(mux *http.ServeMux, pattern string, h handler) {
 	})
 }
 
-// guarded registers a handler that runs with the account locked. What it changes
-// is saved before the answer goes out.
-func (s *Server) guarded(mux *http.ServeMux, pattern string, h handler) {
-	s.open(mux, pattern, func(c *call) (done reply) {
+// accountRoute registers a handler that runs with the account locked. Its changes
+// are saved before the answer is sent.
+func (s *Server) accountRoute(mux *http.ServeMux, pattern string, h handler) {
+	s.route(mux, pattern, func(c *call) (done reply) {
 		if c.r.Method == http.MethodGet {
-			s.look(func() { done = h(c) })
+			s.readAccount(func() { done = h(c) })
 			return done
 		}
-		err := s.change(func() bool {
+		err := s.changeAccount(func() bool {
 			before := s.beforeWrite()
 			done = h(c)
 			if done.status >= 300 {
@@ -78,9 +78,9 @@ func (s *Server) guarded(mux *http.ServeMux, pattern string, h handler) {
 	})
 }
 
-// elsewhere answers for every path that is not served: 403 for those that
-// Development Mode apps have lost, 404 for the rest.
-func (s *Server) elsewhere(c *call) reply {
+// notServed answers calls of all other paths: 403 for those that Development Mode
+// apps may no longer call, 404 for the rest.
+func (s *Server) notServed(c *call) reply {
 	called := strings.TrimPrefix(c.r.URL.Path, "/v1/")
 	for _, gone := range removedPaths() {
 		if matches, err := path.Match(gone, called); matches && err == nil {
@@ -90,8 +90,8 @@ func (s *Server) elsewhere(c *call) reply {
 	return refuse(http.StatusNotFound, "Service not found")
 }
 
-// removedPaths are those without an answer since 2024-11-27 or 2026-02-11. Where
-// a method of the same path is still served, its route is found first.
+// removedPaths were removed on 2024-11-27 or 2026-02-11. A method of such a path
+// that is still served has a route, which is found first.
 func removedPaths() []string {
 	return []string{
 		"users/*", "users/*/playlists",

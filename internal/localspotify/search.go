@@ -11,10 +11,10 @@ import (
 
 // Limits of GET /v1/search for Development Mode apps, measured in August 2026.
 const (
-	searchLimit    = 5  // without limit
-	searchMost     = 10 // more is refused
-	searchFarthest = 1000
-	longestQuery   = 100 // characters
+	searchLimit     = 5  // without limit
+	maxSearch       = 10 // more is refused
+	maxSearchOffset = 1000
+	maxQuery        = 100 // characters
 )
 
 // search answers GET /v1/search.
@@ -27,12 +27,12 @@ func (s *Server) search(c *call) reply {
 	if refusal.status != 0 {
 		return refusal
 	}
-	w, refusal := c.window(searchLimit, searchMost, searchFarthest)
+	w, refusal := c.window(searchLimit, maxSearch, maxSearchOffset)
 	if refusal.status != 0 {
 		return refusal
 	}
 	q := parseQuery(text)
-	if utf8.RuneCountInString(text) > longestQuery || q.quirk() == notFound {
+	if utf8.RuneCountInString(text) > maxQuery || q.quirk() == notFound {
 		return refuse(http.StatusNotFound, "Not found.")
 	}
 	found := map[string]any{}
@@ -68,11 +68,11 @@ func (s *Server) searchPage(c *call, kind, text string, q query, w window) any {
 	switch {
 	case q.quirk() == findsNothing:
 	case kind == "track":
-		order = s.present(s.world.rankTracks(text, q, w.limit))
+		order = s.available(s.world.rankTracks(text, q, w.limit))
 	case kind == "album":
 		order = s.world.rankAlbums(q)
 	}
-	order = order[:min(len(order), searchFarthest)]
+	order = order[:min(len(order), maxSearchOffset)]
 	if kind == "track" {
 		return searchResult(c, echo, w, order, s.trackJSON)
 	}
@@ -81,7 +81,7 @@ func (s *Server) searchPage(c *call, kind, text string, q query, w window) any {
 
 func searchResult[T any](c *call, echo url.Values, w window, order []int, shape func(*call, int) T) page[T] {
 	var items []T
-	for _, i := range cut(order, w) {
+	for _, i := range within(order, w) {
 		items = append(items, shape(c, i))
 	}
 	return newPage(c, "/v1/search", echo, w, items, len(order))

@@ -15,7 +15,7 @@ import (
 // maxBody is more than any documented request needs, a cover included.
 const maxBody = 1 << 20
 
-// user owns the account.
+// user is the owner of the account.
 type user struct{ id, name string }
 
 // Server is one account on a world, behind the accounts service and the Web API
@@ -66,7 +66,7 @@ func New(world *World, now func() time.Time, opts ...Option) *Server {
 func (s *Server) Start(ctx context.Context) (baseURL string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.catchUp(); err != nil {
+	if err := s.reload(); err != nil {
 		return "", err
 	}
 	if s.running != nil {
@@ -88,7 +88,7 @@ func (s *Server) Start(ctx context.Context) (baseURL string, err error) {
 
 func serve(ctx context.Context, server *http.Server, listener net.Listener, stopped chan<- struct{}) {
 	defer close(stopped)
-	// Serve and Close only fail on the way out, when nobody is left to tell.
+	// Errors of Serve and Close at the end change nothing.
 	stop := context.AfterFunc(ctx, func() { _ = server.Close() })
 	defer stop()
 	_ = server.Serve(listener)

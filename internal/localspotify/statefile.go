@@ -21,9 +21,9 @@ const (
 	lockRetry = 2 * time.Millisecond
 )
 
-// stateFile is where an account lies between runs, and where servers that share
-// it see what the others did. It is only written with its lock held, and each
-// write gets a later time than the one before.
+// stateFile stores an account between runs, and shares it between servers. It is
+// only written with its lock held, and each write gets a later time than the one
+// before.
 type stateFile struct {
 	path string
 	lock *flock.Flock
@@ -31,7 +31,7 @@ type stateFile struct {
 	seen version // what is in memory
 }
 
-// version tells the contents of a state file apart without reading it.
+// version identifies the content of a state file without reading it.
 type version struct {
 	changed time.Time
 	size    int64
@@ -41,31 +41,32 @@ func newStateFile(path string, now func() time.Time) *stateFile {
 	return &stateFile{path: path, lock: flock.New(path+".lock", flock.SetPermissions(0o600)), now: now}
 }
 
-// look runs read with the account locked, as its file has it by now. If the file
-// cannot be read, it sees what was there before: the next change says why.
-func (s *Server) look(read func()) {
+// readAccount runs read with the account locked and up to date with its file. If
+// the file cannot be read, it sees the account of before; the next change reports
+// why.
+func (s *Server) readAccount(read func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	_ = s.catchUp()
+	_ = s.reload()
 	read()
 }
 
-// change runs edit with the account locked for all servers on its file, and
-// saves what it did unless it returns false.
-func (s *Server) change(edit func() (changed bool)) error {
+// changeAccount runs edit with the account locked for all servers on its file, and
+// saves the account unless edit returns false.
+func (s *Server) changeAccount(edit func() (changed bool)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.file == nil {
 		edit()
 		return nil
 	}
-	free, err := s.file.claim()
+	free, err := s.file.lockFile()
 	if err != nil {
 		return err
 	}
 	defer free()
 	if err := s.file.load(&s.account); err != nil {
-		return err // what is in the file may be all there is: keep it
+		return err // the file may be the only copy
 	}
 	if !edit() {
 		return nil
@@ -73,12 +74,12 @@ func (s *Server) change(edit func() (changed bool)) error {
 	return s.file.save(&s.account)
 }
 
-// catchUp takes over what another server has written. s.mu is held.
-func (s *Server) catchUp() error {
-	if s.file == nil || s.file.current() {
+// reload reads what another server has written. s.mu is held.
+func (s *Server) reload() error {
+	if s.file == nil || s.file.isCurrent() {
 		return nil
 	}
-	free, err := s.file.claim()
+	free, err := s.file.lockFile()
 	if err != nil {
 		return err
 	}
@@ -86,17 +87,17 @@ func (s *Server) catchUp() error {
 	return s.file.load(&s.account)
 }
 
-// current reports whether memory has what the file has, or there is none.
-func (f *stateFile) current() bool {
+// isCurrent reports whether memory is up to date with the file, or there is none.
+func (f *stateFile) isCurrent() bool {
 	info, err := os.Stat(f.path)
 	return errors.Is(err, fs.ErrNotExist) || err == nil && versionOf(info) == f.seen
 }
 
 func versionOf(info fs.FileInfo) version { return version{info.ModTime(), info.Size()} }
 
-// claim keeps the other servers on the file out until free is called. The lock
-// dies with its process.
-func (f *stateFile) claim() (free func(), err error) {
+// lockFile locks the file against other servers until free is called. The lock
+// ends with the process.
+func (f *stateFile) lockFile() (free func(), err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), lockWait)
 	defer cancel()
 	if _, err := f.lock.TryLockContext(ctx, lockRetry); err != nil {
@@ -105,10 +106,10 @@ func (f *stateFile) claim() (free func(), err error) {
 	return func() { _ = f.lock.Unlock() }, nil
 }
 
-// load reads the file into a, unless it is in memory already. The lock is held:
-// where a file that is open cannot be replaced, a save would fail meanwhile.
+// load reads the file into a, unless a is current. The lock is held: a save of
+// another server would fail on systems that cannot replace an open file.
 func (f *stateFile) load(a *Account) error {
-	if f.current() {
+	if f.isCurrent() {
 		return nil
 	}
 	data, at, err := f.read()
@@ -137,7 +138,7 @@ func (f *stateFile) read() ([]byte, version, error) {
 	return data, versionOf(info), err
 }
 
-// save writes the file. The lock is held, and memory had all that was in it.
+// save writes the file. The lock is held, and memory was current.
 func (f *stateFile) save(a *Account) error {
 	data, err := json.Marshal(a)
 	if err == nil {
@@ -149,8 +150,8 @@ func (f *stateFile) save(a *Account) error {
 	return nil
 }
 
-// replace puts data in place of the file in one step, readable by its owner
-// only, so that a crash leaves the old content or the new.
+// replace writes the file in one step, readable by its owner only, so that a crash
+// leaves the old content or the new.
 func (f *stateFile) replace(data []byte) error {
 	temp, err := os.CreateTemp(filepath.Dir(f.path), filepath.Base(f.path)+".*") // mode 0600
 	if err != nil {
@@ -162,7 +163,7 @@ func (f *stateFile) replace(data []byte) error {
 	}
 	err = errors.Join(err, temp.Close())
 	if err == nil {
-		err = f.dated(temp.Name())
+		err = f.setNextTime(temp.Name())
 	}
 	if err == nil {
 		err = os.Rename(temp.Name(), f.path)
@@ -177,9 +178,9 @@ func (f *stateFile) replace(data []byte) error {
 	return err
 }
 
-// dated gives the next content a later time than the present one, however fast
-// they follow each other and whatever the clock did in between.
-func (f *stateFile) dated(path string) error {
+// setNextTime gives the next content a later time than the present one has, also
+// when the clock went back.
+func (f *stateFile) setNextTime(path string) error {
 	at := f.now()
 	if next := f.seen.changed.Add(time.Millisecond); at.Before(next) {
 		at = next

@@ -88,7 +88,7 @@ func TestChangesFollowEachOtherFasterThanTheFileSystemTellsTime(t *testing.T) {
 func (s *Server) add(t *testing.T) (id string) {
 	t.Helper()
 	id = contentID("playlist", t.Name())
-	err := s.change(func() bool {
+	err := s.changeAccount(func() bool {
 		s.account.Playlists = append(s.account.Playlists, &Playlist{ID: id, Name: "Cues", Owner: s.user.id, Followed: true})
 		return true
 	})

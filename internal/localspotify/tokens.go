@@ -57,8 +57,9 @@ func (s *Server) SignedIn() SignIn {
 		given = s.grant(Refresh{ClientID: s.clientID, Scopes: AllScopes(), SignedIn: s.now()})
 		return true
 	}
-	// A state file that cannot be used fails the next change too, which says so.
-	if err := s.change(grant); err != nil && given.AccessToken == "" {
+	// A state file that cannot be used makes the next change fail too, which reports
+	// it.
+	if err := s.changeAccount(grant); err != nil && given.AccessToken == "" {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		grant()
@@ -108,7 +109,7 @@ func (s *Server) token(w http.ResponseWriter, r *http.Request) {
 	}
 	var given SignIn
 	var problem string
-	err := s.change(func() bool {
+	err := s.changeAccount(func() bool {
 		given, problem = give(form)
 		return problem == ""
 	})
@@ -143,7 +144,7 @@ func refuseGrant(w http.ResponseWriter, code, description string) {
 	writeJSON(w, http.StatusBadRequest, tokenError{code, description})
 }
 
-// exchange spends a code, whatever comes of it. s.mu is held.
+// exchange exchanges a code, which is used up also when it fails. s.mu is held.
 func (s *Server) exchange(form url.Values) (given SignIn, problem string) {
 	code := form.Get("code")
 	asked, known := s.codes[code]
@@ -171,7 +172,7 @@ func verifies(verifier, challenge string) bool {
 }
 
 // refreshGrant renews a sign-in. The answer has no refresh token: the old one
-// stays good until six months after the sign-in. s.mu is held.
+// is valid until six months after the sign-in. s.mu is held.
 func (s *Server) refreshGrant(form url.Values) (given SignIn, problem string) {
 	old := form.Get("refresh_token")
 	r, known := s.account.Refresh[old]

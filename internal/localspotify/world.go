@@ -56,7 +56,7 @@ func NewWorld(recordings []Recording, albums []Album) *World {
 	b := newBuilder(len(recordings))
 	at := make([]int, len(recordings))
 	for i, recording := range recordings {
-		at[i] = b.learn(recording)
+		at[i] = b.addRecording(recording)
 	}
 	for _, listed := range albums {
 		b.addListedAlbum(listed)
@@ -87,7 +87,7 @@ func (w *World) Track(uri string) (Track, bool) {
 	return w.tracks[i], true
 }
 
-// builder collects a world. It is thrown away when the world is made.
+// builder collects the tracks and albums of a world.
 type builder struct {
 	recordings  []Recording
 	isrc        []string // by recording
@@ -115,9 +115,9 @@ func newBuilder(n int) *builder {
 	}
 }
 
-// learn gives the index of a recording. What a later mention of it knows and an
-// earlier one did not is added to it.
-func (b *builder) learn(r Recording) int {
+// addRecording returns the index of a recording, and adds what an earlier mention of it
+// did not know.
+func (b *builder) addRecording(r Recording) int {
 	key := r.key()
 	i, known := b.byKey[key]
 	if !known {
@@ -152,12 +152,12 @@ func (b *builder) addListedAlbum(listed Album) {
 		if len(r.Artists) == 0 {
 			r.Artists = listed.Artists
 		}
-		b.addTrack(b.learn(r), at, r, "")
+		b.addTrack(b.addRecording(r), at, r, "")
 	}
 }
 
-// albumOf finds the album a recording names, or makes it. One that names none
-// came out as a single.
+// albumOf finds or makes the album a recording names; one that names none is a
+// single.
 func (b *builder) albumOf(r Recording) int {
 	if r.Album == "" {
 		return b.album(r.Title, r.Artists, r.Released, false)

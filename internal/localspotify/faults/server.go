@@ -24,7 +24,7 @@ type Server struct {
 // New makes a server as [localspotify.New] does.
 func New(world *localspotify.World, now func() time.Time, opts ...localspotify.Option) *Server {
 	s := &Server{now: now}
-	opts = append(opts, localspotify.WithHandler(s.around), localspotify.WithoutTracks(s.isGone))
+	opts = append(opts, localspotify.WithHandler(s.around), localspotify.WithoutTracks(s.isRemoved))
 	s.Server = localspotify.New(world, now, opts...)
 	return s
 }
@@ -54,7 +54,7 @@ func (s *Server) around(inner http.Handler) http.Handler {
 // is no error.
 func (s *Server) RemoveTrack(uri string) { s.gone.Store(uri, true) }
 
-func (s *Server) isGone(uri string) bool {
+func (s *Server) isRemoved(uri string) bool {
 	_, gone := s.gone.Load(uri)
 	return gone
 }
