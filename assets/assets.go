@@ -12,8 +12,7 @@ var files embed.FS
 // Translations holds a file for each language of the window in the folder
 // "translations": English texts and what they are called there. English itself
 // is the key; its file has only the texts that depend on a number. The files
-// core.* have the sentences of the packages below the window, base.* those of
-// Fyne in the languages it lacks.
+// base.* have the texts of Fyne in the languages it lacks.
 //
 //go:embed translations/*.json
 var Translations embed.FS

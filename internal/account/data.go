@@ -93,19 +93,19 @@ func (d Data) Remember(ctx context.Context, recording string, k playlist.Known) 
 	return d.User.Remember(ctx, d.Account, recording, r)
 }
 
-// FromRecipe implements playlist.Shelf.
+// FromRecipe implements playlist.Store.
 func (d Data) FromRecipe(ctx context.Context, recipeKey string) (playlist.Saved, bool, error) {
 	m, found, err := d.User.PlaylistFrom(ctx, d.Account, recipeKey)
 	return playlist.Saved{ID: m.ID, URL: m.URL, Name: m.Name}, found, err
 }
 
-// CreatedAt implements playlist.Shelf.
+// CreatedAt implements playlist.Store.
 func (d Data) CreatedAt(ctx context.Context, id string) (time.Time, error) {
 	m, _, err := d.User.Playlist(ctx, d.Account, id)
 	return m.Created, err
 }
 
-// Keep implements playlist.Shelf.
+// Keep implements playlist.Store.
 func (d Data) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Recipe) error {
 	data, err := json.Marshal(recipe)
 	if err != nil {
@@ -121,7 +121,7 @@ func (d Data) Keep(ctx context.Context, s playlist.Saved, recipe playlist.Recipe
 // themselves.
 const ownPrefix = "own "
 
-// Placed implements playlist.Shelf.
+// Placed implements playlist.Store.
 func (d Data) Placed(ctx context.Context, id string) (map[string]playlist.Placing, error) {
 	rows, err := d.User.Placed(ctx, d.Account, id)
 	out := make(map[string]playlist.Placing, len(rows))
@@ -132,7 +132,7 @@ func (d Data) Placed(ctx context.Context, id string) (map[string]playlist.Placin
 	return out, err
 }
 
-// Place implements playlist.Shelf.
+// Place implements playlist.Store.
 func (d Data) Place(ctx context.Context, id string, songs map[string]playlist.Placing) error {
 	rows := make(map[string]string, len(songs))
 	for uri, p := range songs {
@@ -144,12 +144,12 @@ func (d Data) Place(ctx context.Context, id string, songs map[string]playlist.Pl
 	return d.User.Place(ctx, d.Account, id, rows)
 }
 
-// Unplace implements playlist.Shelf.
+// Unplace implements playlist.Store.
 func (d Data) Unplace(ctx context.Context, id string, uris []string) error {
 	return d.User.Unplace(ctx, d.Account, id, uris)
 }
 
-// Forget implements playlist.Shelf.
+// Forget implements playlist.Store.
 func (d Data) Forget(ctx context.Context, id string) (bool, error) {
 	return d.User.ForgetPlaylist(ctx, d.Account, id)
 }
@@ -157,7 +157,7 @@ func (d Data) Forget(ctx context.Context, id string) (bool, error) {
 // owedSetting names the setting that holds what a playlist's next job has to do.
 func (d Data) owedSetting(id string) string { return "owed/" + d.Account + "/" + id }
 
-// SetPending implements playlist.Shelf.
+// SetPending implements playlist.Store.
 func (d Data) SetPending(ctx context.Context, id string, debts []string) error {
 	now := strings.Join(debts, " ")
 	before, err := d.User.Setting(ctx, d.owedSetting(id))
@@ -167,7 +167,7 @@ func (d Data) SetPending(ctx context.Context, id string, debts []string) error {
 	return d.User.SetSetting(ctx, d.owedSetting(id), now)
 }
 
-// Pending implements playlist.Shelf.
+// Pending implements playlist.Store.
 func (d Data) Pending(ctx context.Context, id string) ([]string, error) {
 	debts, err := d.User.Setting(ctx, d.owedSetting(id))
 	return strings.Fields(debts), err
