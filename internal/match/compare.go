@@ -94,7 +94,7 @@ func masked(a, b string) bool {
 func sameCore(w, c *title) likeness {
 	switch {
 	case len(w.subs) > 0 && len(c.subs) > 0:
-		if similarity(w.subs[0].key, c.subs[0].key) >= 0.8 {
+		if w.subs[0].same(c.subs[0]) {
 			return likeness{score: 0.97}
 		}
 		return likeness{0.82, message.New("another subtitle")}
@@ -106,9 +106,29 @@ func sameCore(w, c *title) likeness {
 	return likeness{score: 0.96}
 }
 
+// same reports whether two subtitles are one, with at most a slip of the pen in
+// one of several words. Numbers decide, and so does a word alone.
+func (s subtitle) same(other subtitle) bool {
+	if s.key == other.key {
+		return true
+	}
+	if !slices.Equal(numbersOf(s.words), numbersOf(other.words)) || min(len(s.words), len(other.words)) < 3 || similarity(s.key, other.key) < 0.8 {
+		return false
+	}
+	changed := 0
+	for i := range min(len(s.words), len(other.words)) {
+		if s.words[i] != other.words[i] {
+			changed++
+		}
+	}
+	return changed == 1 || len(s.words) != len(other.words)
+}
+
 // counted tells a subtitle that numbers a part.
 func counted(subs []subtitle) bool {
-	return slices.ContainsFunc(subs, func(s subtitle) bool { return len(s.words) == 1 && hasDigit(s.words[0]) })
+	return slices.ContainsFunc(subs, func(s subtitle) bool {
+		return len(s.words) == 1 && hasDigit(s.words[0]) || len(s.words) == 2 && hasDigit(s.words[0]) && s.words[1] == "0" // "2.0"
+	})
 }
 
 func dashed(subs []subtitle) bool {

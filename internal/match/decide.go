@@ -64,7 +64,19 @@ func sure(best []rated) bool {
 	if !best[0].Sure || best[0].Score < sureScore {
 		return false
 	}
-	return len(best) == 1 || !best[1].Sure || best[0].Score-best[1].Score >= sureDistance
+	for _, other := range best[1:] {
+		if best[0].Score-other.Score >= sureDistance {
+			continue
+		}
+		if other.plain == best[0].plain { // another subtitle; one with guests is a version
+			if best[0].guests >= other.guests {
+				return false
+			}
+		} else if other.Sure {
+			return false
+		}
+	}
+	return true
 }
 
 // better orders candidates: sure ones first, then by score, then by the
@@ -95,6 +107,9 @@ func (w *wanted) nearest(a, b rated, pref Preference) int {
 	}
 	if pref.Edition == AnyEdition && a.otherAlbum != b.otherAlbum {
 		return first(b.otherAlbum)
+	}
+	if a.samePrint != b.samePrint {
+		return first(a.samePrint)
 	}
 	if c := cmp.Compare(a.guests, b.guests); c != 0 {
 		return c
@@ -148,7 +163,7 @@ func onSoundtrack(r rated) bool {
 
 // recording is what the tracks of one recording share. Where nothing says who
 // plays, or the name alone says little, that is what tells them apart.
-func (w *wanted) recording(r *rated) string {
+func (w *wanted) recording(r *rated) (plain, key string) {
 	parts := []string{r.title.core, markKey(r.marks)}
 	if r.marks&byNames != 0 {
 		quals := slices.Clone(r.title.quals)
@@ -161,7 +176,11 @@ func (w *wanted) recording(r *rated) string {
 	if w.generic {
 		parts = append(parts, fold.Key(r.Album))
 	}
-	return strings.Join(parts, "|")
+	plain = strings.Join(parts, "|")
+	if len(w.titles[0].subs) == 0 && len(r.title.subs) > 0 { // of two subtitles either may be meant
+		return plain, plain + "|" + r.title.subs[0].key
+	}
+	return plain, plain
 }
 
 func onePerRecording(sorted []rated) []rated {

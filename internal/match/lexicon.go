@@ -87,7 +87,12 @@ var markWords = map[string]mark{
 	"nightcore": pitched, "slowed": slowed, "8d": pitched, "daycore": slowed, "chipmunk": pitched, "reverb": slowed,
 	"lullaby": lullaby, "lullabies": lullaby, "babies": lullaby,
 	"workout": workout, "ringtone": workout, "bpm": workout,
-	"commentary": spoken, "interview": spoken, "audiobook": spoken, "podcast": spoken,
+	"mitschnitt": live, "konzert": live, "演唱會": live, "演唱会": live, "現場": live, "现场": live, "音樂會": live, "音乐会": live, "ライヴ": live,
+	"концерт": live, "vivo": live, "directo": live, "콘서트": live, "오케스트라": orchestral, "오르골": lullaby, "オルゴール": lullaby, "八音盒": lullaby,
+	"純音樂": instrumental, "纯音乐": instrumental, "インスト": instrumental, "반주": instrumental, "반주곡": instrumental, "연주곡": instrumental,
+	"アカペラ": aCappella, "リミックスver": remix, "混音": remix, "鋼琴": piano, "钢琴": piano, "吉他": acoustic, "不插電": acoustic, "不插电": acoustic,
+	"卡拉ok": karaoke, "翻唱": coverMark, "試聽": demo, "试听": demo, "lofi": remix, "loop": extended, "looped": extended,
+	"sped": pitched, "bbc": session, "kexp": session, "commentary": spoken, "interview": spoken, "audiobook": spoken, "podcast": spoken,
 }
 
 // markPhrases are marks of several words.
@@ -106,6 +111,9 @@ var markPhrases = []struct {
 	{[]string{"made", "famous"}, styled}, {[]string{"made", "popular"}, styled}, {[]string{"originally", "performed"}, styled},
 	{[]string{"as", "performed", "by"}, styled}, {[]string{"originally", "by"}, styled},
 	{[]string{"sped", "up"}, pitched}, {[]string{"speed", "up"}, pitched}, {[]string{"spedup"}, pitched},
+	{[]string{"na", "zywo"}, live}, {[]string{"w", "radiu"}, live}, {[]string{"ao", "vivo"}, live}, {[]string{"in", "concert"}, live},
+	{[]string{"lo", "fi"}, remix}, {[]string{"low", "fi"}, remix}, {[]string{"1", "hour"}, extended}, {[]string{"hour", "loop"}, extended}, {[]string{"hour", "version"}, extended},
+	{[]string{"radio", "1"}, session}, {[]string{"tiny", "desk"}, session}, {[]string{"live", "lounge"}, session | live},
 	{[]string{"music", "box"}, lullaby}, {[]string{"for", "baby"}, lullaby},
 }
 
@@ -116,6 +124,7 @@ var hardAnywhere = []string{"karaoke", "nightcore"}
 // versionWords call what stands beside them a version of its own.
 var versionWords = map[string]bool{
 	"version": true, "versao": true, "versione": true, "ver": true, "vers": true, "バージョン": true, "버전": true,
+	"版": true, "版本": true, "ヴァージョン": true, "wersja": true, "fassung": true, "verzio": true, "versio": true, "versiya": true, "версия": true, "size": true,
 	"mix": true, "edit": true, "cut": true, "take": true, "rendition": true, "arrangement": true, "arr": true,
 }
 
@@ -133,6 +142,16 @@ var editionWords = map[string]bool{
 	"リマスター": true, "remasterizacion": true, "リマスタ": true, "and": true, "of": true, "in": true, "deluxeedition": true,
 }
 
+// styles are kinds of music that make a bracket another arrangement.
+var styles = map[string]bool{
+	"jazz": true, "rock": true, "metal": true, "punk": true, "house": true, "techno": true, "trap": true, "drill": true, "swing": true,
+	"reggae": true, "bossa": true, "nova": true, "bossanova": true, "country": true, "ambient": true, "chill": true, "chillout": true, "club": true,
+	"edm": true, "disco": true, "funk": true, "salsa": true, "bachata": true, "cumbia": true, "flamenco": true, "gospel": true, "lounge": true,
+	"trance": true, "dubstep": true, "garage": true, "synthwave": true, "8bit": true, "chiptune": true, "ukulele": true, "guitar": true,
+	"violin": true, "cello": true, "harp": true, "flute": true, "sax": true, "saxophone": true, "organ": true, "choir": true, "choral": true,
+	"ballad": true, "latino": true, "tango": true, "samba": true, "ska": true, "phonk": true, "hardcore": true, "epic": true,
+}
+
 // softMix are words that beside "mix" still mean another mix of the recording.
 var softMix = map[string]bool{"original": true, "mono": true, "stereo": true, "album": true, "single": true, "radio": true}
 
@@ -140,7 +159,18 @@ var softMix = map[string]bool{"original": true, "mono": true, "stereo": true, "a
 var languages = map[string]bool{
 	"spanish": true, "english": true, "french": true, "german": true, "italian": true, "portuguese": true, "japanese": true,
 	"korean": true, "chinese": true, "mandarin": true, "spanglish": true, "espanol": true, "ingles": true, "francais": true,
-	"arabic": true, "hindi": true, "russian": true,
+	"arabic": true, "hindi": true, "russian": true, "polish": true, "polski": true, "polska": true, "castellano": true, "castilian": true,
+	"deutsch": true, "deutsche": true, "dutch": true, "nederlands": true, "swedish": true, "svenska": true, "danish": true, "dansk": true,
+	"norwegian": true, "norsk": true, "finnish": true, "suomi": true, "turkish": true, "turkce": true, "greek": true, "hebrew": true,
+	"thai": true, "vietnamese": true, "indonesian": true, "malay": true, "hungarian": true, "magyar": true, "czech": true, "cesky": true,
+	"slovak": true, "romanian": true, "bulgarian": true, "croatian": true, "serbian": true, "ukrainian": true, "icelandic": true,
+	"catalan": true, "catala": true, "galician": true, "basque": true, "cantonese": true, "taiwanese": true, "hokkien": true, "tagalog": true,
+	"filipino": true, "brazilian": true, "latin": true, "tamil": true, "telugu": true, "urdu": true, "punjabi": true, "bengali": true,
+	"persian": true, "farsi": true, "swahili": true, "zulu": true, "italiano": true, "italiana": true, "portugues": true, "francaise": true,
+	"flemish": true, "gaelic": true, "welsh": true, "maori": true, "hawaiian": true, "esperanto": true, "日本語": true, "中文": true,
+	"國語": true, "国语": true, "粵語": true, "粤语": true, "華語": true, "华语": true, "閩南語": true, "台語": true, "台语": true, "英文": true,
+	"日文": true, "韓文": true, "韩文": true, "英語": true, "韓国語": true, "中国語": true, "한국어": true, "영어": true, "일본어": true, "중국어": true,
+	"русская": true, "украинская": true,
 }
 
 // ensembles beside "with" make another arrangement, not a guest.

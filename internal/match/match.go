@@ -30,6 +30,7 @@ type Wanted struct {
 	Album    string
 	// AlbumArtist is who the album is filed under; "" when that is not known.
 	AlbumArtist string
+	Heard       string // the title it is heard in; tells pieces of generic names apart
 	Year        int
 	Duration    time.Duration
 	ISRC        string

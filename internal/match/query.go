@@ -72,6 +72,8 @@ func clip(q string) string {
 // searchTitle keeps the song's own words, and those that name its version.
 func searchTitle(raw string) string {
 	var words []string
+	t := parseTitle(raw)
+	generic := isGeneric(&t, raw)
 	for i, part := range split(raw) {
 		folded := strings.Fields(fold.Key(part.text))
 		if len(folded) == 0 || i > 0 && isFeat(folded[0]) {
@@ -80,6 +82,9 @@ func searchTitle(raw string) string {
 		if part.kind != head {
 			v := readVersion(folded)
 			if v.marks == 0 {
+				if source := sourceOf(folded); v.origin && generic {
+					words = append(words, source...) // the name alone finds hundreds
+				}
 				continue // subtitles and remarks make a search miss more than find
 			}
 		}

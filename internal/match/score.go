@@ -37,7 +37,10 @@ func parseWanted(w Wanted) *wanted {
 	}
 	out.sieve = newSieve(out.titles)
 	out.artist.acts = append(out.artist.acts, actKeys(out.titles[0].feats)...)
-	out.generic = genericTitles[fold.Key(w.Title)]
+	out.generic = isGeneric(&out.titles[0], w.Title)
+	for i := range out.titles {
+		out.titles[i].print = printed(out.titles[i].raw)
+	}
 	return out
 }
 
@@ -71,9 +74,11 @@ type rated struct {
 	title title
 	acts  credit
 	key   string // what tells recordings apart
+	plain string // the same without its subtitle
 	marks mark
 	place int // in the order offered
 
+	samePrint           bool // the title is printed as wanted, not only spelled alike
 	guests              int  // acts it credits that were not asked for
 	onAlbum, otherAlbum bool // it lies on the wanted album, or surely on another
 }
@@ -100,6 +105,9 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	}
 	like, wt := w.bestTitle(&r.title)
 	if like.score < sameSong {
+		return r, false
+	}
+	if sourceShare(wt.source, r.title.source) < otherSource {
 		return r, false
 	}
 	r.acts = parseActs(c.Artists)
@@ -129,7 +137,7 @@ func (w *wanted) rate(c Candidate, place int) (rated, bool) {
 	if w.otherVolume(candidateAlbum) {
 		r.doubt(message.New("from another volume of the album"))
 	}
-	r.key = w.recording(&r)
+	r.plain, r.key = w.recording(&r)
 	return r, true
 }
 
@@ -239,6 +247,13 @@ func (r *rated) caps(w *wanted, wt *title, like likeness, b billing) {
 		return
 	}
 	r.titleReasons(like)
+	r.printReasons(wt)
+	if r.oddBracket(wt) {
+		r.doubt(message.New("one of them names a part the other does not"))
+	}
+	if r.sourceReasons(w, wt) {
+		r.doubt(message.New("it is not settled what it is from"))
+	}
 	r.actReasons(w, b)
 	r.markReasons(w, wt)
 	if lengths && off > farLength {
@@ -261,6 +276,17 @@ func (r *rated) titleReasons(like likeness) {
 	default:
 		r.say(message.New("the same title"))
 	}
+}
+
+// oddBracket reports a word in a bracket that the wanted name lacks and that is
+// neither known as a version, nor the name in another script, nor part of the
+// name of the single: it may make another recording.
+func (r *rated) oddBracket(wt *title) bool {
+	if len(wt.subs) > 0 || len(r.title.subs) != 1 || wt.full == r.title.full {
+		return false
+	}
+	s := r.title.subs[0]
+	return !s.dashed && len(s.words) == 1 && isLatin(s.key) == isLatin(r.title.core) && fold.Key(r.Album) != fold.Key(r.Title)
 }
 
 func (r *rated) actReasons(w *wanted, b billing) {
@@ -300,6 +326,8 @@ func (r *rated) markReasons(w *wanted, wt *title) {
 		wt.marks&r.marks&remix != 0 && !sharesWord(wt.quals, quals),
 		wt.marks&r.marks&byPlace != 0 && len(wt.quals) > 0 && len(quals) > 0 && !sharesWord(wt.quals, quals):
 		r.doubt(message.New("another version than the one asked for"))
+	case len(wt.counts) > 0 && len(r.title.counts) > 0 && !slices.Equal(wt.counts, r.title.counts):
+		r.doubt(message.New("another part"))
 	}
 }
 

@@ -23,6 +23,9 @@ type title struct {
 	marks   mark
 	quals   []string // the words that name its version: "roger sanchez"
 	origin  string   // what it says it is from, as in "from the motion picture harbour"
+	source  []string // the name of that work: "harbour"
+	counts  []string // numbers that tell versions apart: "2" of "(Demo 2)"
+	print   string   // its own words as printed, see printed
 	inCore  mark     // hard marks that stand in the core, where they may be the name
 	edition bool     // names an edition of the recording: single version, radio edit
 	numbers []string // the numbers of the core, in order
@@ -98,6 +101,19 @@ func inMiddle(parts []segment, i int) bool {
 	return parts[i].kind == bracket && i+1 < len(parts) && parts[i+1].kind == head
 }
 
+// countsOf lists the numbers of a version, as of "Demo 2"; years and the figures
+// of formats are none.
+func countsOf(words []string) []string {
+	var out []string
+	for i, w := range words {
+		if _, err := strconv.Atoi(w); err != nil || isYear(w) || i+1 < len(words) && (words[i+1] == "bit" || words[i+1] == "bpm" || words[i+1] == "inch") {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // headWords drops a trailing "feat. X" from the title's own words.
 func (t *title) headWords(raw string, words []string) []string {
 	for i, w := range words {
@@ -136,6 +152,10 @@ func (t *title) tag(part segment, words []string) bool {
 	v := readVersion(words)
 	if v.origin {
 		t.origin = strings.Join(words, " ")
+		t.source = sourceOf(words)
+	}
+	if v.marks != 0 {
+		t.counts = append(t.counts, countsOf(words)...)
 	}
 	t.marks |= v.marks
 	t.quals = append(t.quals, v.quals...)

@@ -20,7 +20,7 @@ func readVersion(words []string) version {
 		return version{tagged: true, edition: true}
 	}
 	var v version
-	body, origin := cutOrigin(words)
+	body, origin := cutOrigin(partHan(words))
 	used := make([]bool, len(body))
 	v.marks = phrases(body, used)
 	callsVersion := false
@@ -50,6 +50,33 @@ func readVersion(words []string) version {
 	return v
 }
 
+// partHan parts the word for a version from the words before it, which Chinese
+// and Japanese prints write as one: "演唱會版", "live版".
+func partHan(words []string) []string {
+	if !slices.ContainsFunc(words, func(w string) bool { return hanVersion(w) != "" }) {
+		return words
+	}
+	var out []string
+	for _, w := range words {
+		if ending := hanVersion(w); ending != "" {
+			out = append(out, strings.TrimSuffix(w, ending), ending)
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// hanVersion is the word for a version that a longer word ends in; "" for none.
+func hanVersion(w string) string {
+	for _, ending := range []string{"バージョン", "ヴァージョン", "버전", "版本", "版", "ver"} {
+		if rest, ok := strings.CutSuffix(w, ending); ok && rest != "" && (ending != "ver" || !isLatin(rest)) {
+			return ending
+		}
+	}
+	return ""
+}
+
 // settle decides what the words that are no marks of their own mean.
 func (v *version) settle(body []string, callsVersion bool) {
 	if remastered(body) {
@@ -65,8 +92,12 @@ func (v *version) settle(body []string, callsVersion bool) {
 		if slices.ContainsFunc(v.quals, func(w string) bool { return languages[w] }) {
 			v.marks = foreign
 		}
-	case len(body) == 1 && languages[body[0]]:
+	case len(body) > 0 && len(v.quals) == len(body) && !slices.ContainsFunc(body, func(w string) bool { return !languages[w] }):
 		v.marks |= foreign
+	case len(body) > 0 && len(v.quals) == len(body) && !slices.ContainsFunc(body, func(w string) bool { return !styles[w] }):
+		v.marks |= named
+	case len(body) == 1 && body[0] == "mr": // as Korean prints call a track without the voice
+		v.marks |= karaoke
 	}
 	v.tagged = v.marks != 0 || callsVersion || v.origin || len(v.quals) == 0 ||
 		slices.ContainsFunc(body, func(w string) bool { return soundtrackWords[w] }) ||
@@ -130,7 +161,7 @@ func liveHere(body []string, i int) bool {
 	switch body[i+1] {
 	case "at", "in", "from", "on", "version", "session", "sessions", "recording", "performance", "acoustic", "edit", "mix",
 		"take", "album", "bonus", "concert", "en", "a", "au", "aus", "im", "lounge", "medley", "remastered", "remaster", "track",
-		"instrumental", "piano", "demo", "unplugged", "bbc", "mtv", "studio", "with":
+		"instrumental", "piano", "demo", "unplugged", "bbc", "mtv", "studio", "with", "mitschnitt", "版", "ver", "バージョン", "버전", "aufnahme":
 		return true
 	}
 	return isYear(body[i+1]) || i > 0

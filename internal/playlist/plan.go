@@ -213,7 +213,7 @@ func (r Recipe) wants(c catalog.Cue) bool {
 // WantedCue is the recording a cue of a title asks for.
 func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	w := match.Wanted{
-		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: c.Kind, Original: c.Original, Year: c.Year,
+		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: c.Kind, Original: c.Original, Heard: t.Name, Year: c.Year,
 	}
 	if a, track, ok := albumWith(t, c); ok {
 		w.Album, w.AlbumArtist = a.Title, a.Artist
@@ -282,7 +282,7 @@ func albumEntries(t catalog.Title, i int, a catalog.Album) []Entry {
 			TitleID: t.ID, TitleName: t.Name,
 			Wanted: match.Wanted{
 				Title: track.Title, Alt: track.Alt, Artist: a.Performer(track), Kind: albumTrackKind(a.Kind),
-				Album: a.Title, AlbumArtist: a.Artist, Year: a.Released.Year(), Duration: track.Duration,
+				Album: a.Title, AlbumArtist: a.Artist, Heard: t.Name, Year: a.Released.Year(), Duration: track.Duration,
 			},
 		}
 	}

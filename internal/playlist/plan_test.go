@@ -249,17 +249,17 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	t.Parallel()
 	p := planOf(t, smallTitles(), Recipe{Titles: []string{"up"}, Cues: []string{"up/second", "up/season-only"}})
 	want := []match.Wanted{
-		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 1985, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
-		{Title: "Somewhere in one", Artist: "Act S", Kind: match.Cover, Original: "Act O"},
+		{Title: "Second", Artist: "Act B", Kind: match.Song, Heard: "The Upside", Year: 1985, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
+		{Title: "Somewhere in one", Artist: "Act S", Kind: match.Cover, Original: "Act O", Heard: "The Upside"},
 	}
 	if diff := cmp.Diff(want, []match.Wanted{p.Entries[0].Wanted, p.Entries[1].Wanted}); diff != "" {
 		t.Error(diff)
 	}
 	p = planOf(t, smallTitles(), Recipe{Titles: []string{"up"}, Albums: []string{"score", "songs"}})
 	want = []match.Wanted{
-		{Title: "Second", Artist: "Act B", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
-		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists"},
-		{Title: "Main Title", Artist: "Composer", Kind: match.Score, Album: "The Upside (Score)", AlbumArtist: "Composer"},
+		{Title: "Second", Artist: "Act B", Kind: match.Song, Heard: "The Upside", Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists", Duration: 200 * time.Second},
+		{Title: "Bonus", Alt: []string{"Zugabe"}, Artist: "Act Z", Kind: match.Song, Heard: "The Upside", Year: 2016, Album: "The Upside: Songs, Season 1", AlbumArtist: "Various Artists"},
+		{Title: "Main Title", Artist: "Composer", Kind: match.Score, Album: "The Upside (Score)", AlbumArtist: "Composer", Heard: "The Upside"},
 	}
 	for i, w := range want {
 		if diff := cmp.Diff(w, p.Entries[i].Wanted); diff != "" {
