@@ -23,6 +23,9 @@ func Decide(want Wanted, offered []Candidate, pref Preference) Decision {
 		}
 	}
 	if len(passed) == 0 {
+		passed = w.loosely(offered)
+	}
+	if len(passed) == 0 {
 		return Decision{Outcome: None, Reasons: []message.Text{absent(w, offered)}}
 	}
 	slices.SortStableFunc(passed, func(a, b rated) int { return w.better(a, b, pref) })

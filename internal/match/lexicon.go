@@ -219,3 +219,35 @@ var sameWords = map[string]string{
 	"favourite": "favorite", "versus": "vs", "til": "till", "until": "till", "ok": "okay", "gonna": "goingto", "wanna": "wantto",
 	"cause": "because", "cuz": "because", "em": "them", "neighbour": "neighbor", "2nite": "tonight", "movt": "movement",
 }
+
+// composers are the surnames by which composers are known alone.
+var composers = map[string]bool{
+	"bach": true, "bartok": true, "beethoven": true, "bellini": true, "berlioz": true, "bizet": true, "boccherini": true, "borodin": true, "brahms": true,
+	"britten": true, "bruch": true, "bruckner": true, "chopin": true, "copland": true, "corelli": true, "debussy": true, "delibes": true, "donizetti": true,
+	"dvorak": true, "elgar": true, "faure": true, "gershwin": true, "glass": true, "gluck": true, "gounod": true, "grieg": true, "handel": true,
+	"haydn": true, "holst": true, "leoncavallo": true, "liszt": true, "mahler": true, "mascagni": true, "massenet": true, "mendelssohn": true,
+	"monteverdi": true, "morricone": true, "mozart": true, "mussorgsky": true, "offenbach": true, "orff": true, "pachelbel": true, "paganini": true,
+	"part": true, "prokofiev": true, "puccini": true, "purcell": true, "rachmaninoff": true, "rachmaninov": true, "ravel": true, "rossini": true,
+	"satie": true, "scarlatti": true, "schubert": true, "schumann": true, "scriabin": true, "shostakovich": true, "sibelius": true, "smetana": true,
+	"sousa": true, "strauss": true, "stravinsky": true, "tchaikovsky": true, "tchaikowsky": true, "telemann": true, "verdi": true, "vivaldi": true,
+	"wagner": true, "weber": true, "albinoni": true, "barber": true, "bernstein": true, "boulanger": true, "clementi": true, "czerny": true,
+	"einaudi": true, "gorecki": true, "hummel": true, "khachaturian": true, "ligeti": true, "lully": true, "rameau": true, "respighi": true,
+	"rodrigo": true, "ponchielli": true, "saintsaens": true, "saens": true, "korsakov": true, "vaughan": true,
+}
+
+// renamed gives acts that took another name one key.
+var renamed = map[string]string{
+	"dixiechicks": "chicks", "chicks": "chicks", "ladyantebellum": "ladya", "ladya": "ladya", "kanyewest": "ye", "ye": "ye",
+	"puffdaddy": "diddy", "pdiddy": "diddy", "diddy": "diddy", "catstevens": "yusuf", "yusuf": "yusuf", "yusufislam": "yusuf", "yusufcatstevens": "yusuf",
+	"snooplion": "snoopdogg", "snoopdogg": "snoopdogg", "snoopdoggydogg": "snoopdogg", "mosdef": "yasiinbey", "yasiinbey": "yasiinbey",
+	"nin": "nineinchnails", "nineinchnails": "nineinchnails", "elo": "electriclightorchestra", "electriclightorchestra": "electriclightorchestra",
+	"ccr": "creedenceclearwaterrevival", "creedenceclearwaterrevival": "creedenceclearwaterrevival", "ratm": "rageagainstthemachine", "rageagainstthemachine": "rageagainstthemachine",
+	"omd": "orchestralmanoeuvresinthedark", "orchestralmanoeuvresinthedark": "orchestralmanoeuvresinthedark", "smallfaces": "faces", "faces": "faces",
+	"2pac": "tupac", "tupac": "tupac", "tupacshakur": "tupac", "notoriousbig": "biggie", "biggie": "biggie", "biggiesmalls": "biggie",
+	"terencetrentdarby": "sanandamaitreya", "sanandamaitreya": "sanandamaitreya", "antonyandthejohnsons": "anohni", "anohni": "anohni", "anohniandthejohnsons": "anohni",
+	"bandofgypsys": "jimihendrix", "jimihendrix": "jimihendrix", "jimihendrixexperience": "jimihendrix",
+	"englishbeat": "beat", "beat": "beat",
+	"yazoo": "yaz", "yaz": "yaz", "suedelondon": "suede", "londonsuede": "suede", "suede": "suede", "charlatansuk": "charlatans", "charlatans": "charlatans",
+	"jacksonfive": "jackson5", "jackson5": "jackson5", "jacksons": "jackson5", "prince": "prince",
+	"princeandtherevolution": "prince", "bobmarley": "bobmarley", "bobmarleyandthewailers": "bobmarley",
+}

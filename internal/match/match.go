@@ -22,12 +22,14 @@ const (
 // Wanted is the recording a soundtrack entry asks for. Only Title is needed;
 // what is not known neither helps nor hurts a candidate.
 type Wanted struct {
-	Title    string
-	Alt      []string // the same title in other scripts or languages
-	Artist   string   // as credited; "" when no source names it
-	Kind     Kind
-	Original string // for covers and performances: the act that made the song known
-	Album    string
+	Title  string
+	Alt    []string // the same title in other scripts or languages
+	Artist string   // as credited; "" when no source names it
+	// ArtistAlt are other names of the acts: of other times, in other scripts.
+	ArtistAlt []string
+	Kind      Kind
+	Original  string // for covers and performances: the act that made the song known
+	Album     string
 	// AlbumArtist is who the album is filed under; "" when that is not known.
 	AlbumArtist string
 	Heard       string // the title it is heard in; tells pieces of generic names apart

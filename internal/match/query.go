@@ -28,12 +28,15 @@ func Queries(w Wanted) []string {
 	return appendQuery(out, strings.TrimSpace(name+" "+searchBand(w.Artist)))
 }
 
-// AltQueries are the searches by the recording's other names, for when the
-// first ones found nothing.
+// AltQueries are the searches by other names of the recording and of its act,
+// for when the first ones found nothing.
 func AltQueries(w Wanted) []string {
 	var out []string
 	for _, alt := range w.Alt {
 		out = appendQuery(out, strings.TrimSpace(searchTitle(alt)+" "+searchBand(w.Artist)))
+	}
+	if len(w.ArtistAlt) > 0 { // one more call at most
+		out = appendQuery(out, strings.TrimSpace(searchTitle(w.Title)+" "+searchBand(w.ArtistAlt[0])))
 	}
 	return out
 }

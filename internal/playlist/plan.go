@@ -215,11 +215,27 @@ func WantedCue(t catalog.Title, c catalog.Cue) match.Wanted {
 	w := match.Wanted{
 		Title: c.Title, Alt: c.Alt, Artist: c.Artist, Kind: c.Kind, Original: c.Original, Heard: t.Name, Year: c.Year,
 	}
+	w.ArtistAlt = otherNames(t, c.Artist)
 	if a, track, ok := albumWith(t, c); ok {
 		w.Album, w.AlbumArtist = a.Title, a.Artist
 		w.Duration = track.Duration
 	}
 	return w
+}
+
+// otherNames are what the acts of a line are called besides, as far as the title
+// tells.
+func otherNames(t catalog.Title, line string) []string {
+	var out []string
+	key := " " + fold.Key(line) + " "
+	for _, a := range t.Artists {
+		names := append([]string{a.Name}, a.Other...)
+		credited := func(name string) bool { k := fold.Key(name); return k != "" && strings.Contains(key, " "+k+" ") }
+		if at := slices.IndexFunc(names, credited); at >= 0 {
+			out = append(out, slices.Delete(names, at, at+1)...)
+		}
+	}
+	return out
 }
 
 // WantedByID is the recording that an entry's cue id stands for; false when the

@@ -268,6 +268,18 @@ func TestWantedRecordingCarriesWhatTheCatalogKnows(t *testing.T) {
 	}
 }
 
+func TestWantedRecordingHasTheOtherNamesOfItsActs(t *testing.T) {
+	t.Parallel()
+	title := catalog.Title{Artists: []catalog.ArtistNames{{Name: "Ten Centimetres", Other: []string{"10CM", "십센치"}}, {Name: "Act B", Other: []string{"B"}}}}
+	for line, want := range map[string][]string{
+		"Ten Centimetres": {"10CM", "십센치"}, "십센치 feat. Somebody": {"Ten Centimetres", "10CM"}, "Act Bee": nil, "": nil,
+	} {
+		if diff := cmp.Diff(want, WantedCue(title, catalog.Cue{Artist: line}).ArtistAlt); diff != "" {
+			t.Errorf("%q:\n%s", line, diff)
+		}
+	}
+}
+
 func TestNamesAndDescriptionsFitWhatSpotifyTakes(t *testing.T) {
 	t.Parallel()
 	var many titleList
