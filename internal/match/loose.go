@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,23 +20,29 @@ const looseScore = 0.5
 // quite another way: parts of a longer name, other scripts and characters, names
 // of people turned round or cut short. Nothing it finds is sure.
 func (w *wanted) loosely(offered []Candidate) []rated {
-	acts := w.looseActs()
+	var acts [][]string
+	var keys []string
+	known := false // under another name
+	for _, act := range w.looseActs() {
+		words := actWords(act)
+		acts, keys = append(acts, words), append(keys, strings.Join(words, ""))
+		known = known || renamed[strings.Join(words, "")] != ""
+	}
 	if len(acts) == 0 {
 		return nil
 	}
-	var names []string
-	for _, name := range append([]string{w.Title}, w.Alt...) {
-		names = append(names, pieces(w.withoutAct(name))...)
-	}
+	sieve := newActSieve(keys)
+	sieve.open = sieve.open || known
+	names := sync.OnceValue(func() (out []string) {
+		for _, name := range append([]string{w.Title}, w.Alt...) {
+			out = append(out, pieces(w.withoutAct(name))...)
+		}
+		return out
+	})
 	words := significant(w.Title)
 	var out []rated
 	for i, c := range offered {
-		if !slices.ContainsFunc(acts, func(act string) bool {
-			return slices.ContainsFunc(c.Artists, func(a string) bool { return likeAct(act, a) })
-		}) {
-			continue
-		}
-		if !isNamed(names, words, c.Title) {
+		if !sieve.passes(c) || !creditsAny(c.Artists, acts) || !isNamed(names(), words, c.Title) {
 			continue
 		}
 		r := rated{Scored: Scored{Candidate: c, Score: looseScore}, title: parseTitle(c.Title), acts: parseActs(c.Artists), place: i}
@@ -48,6 +55,14 @@ func (w *wanted) loosely(offered []Candidate) []rated {
 		out = append(out, r)
 	}
 	return out
+}
+
+// creditsAny reports whether one of the artists may be one of the acts.
+func creditsAny(artists []string, acts [][]string) bool {
+	return slices.ContainsFunc(artists, func(a string) bool {
+		have := actWords(a)
+		return slices.ContainsFunc(acts, func(act []string) bool { return likeNames(act, have) })
+	})
 }
 
 // creditWords open a credit that names what somebody did.
@@ -79,8 +94,10 @@ func (w *wanted) withoutAct(name string) string {
 // likeAct reports whether two names may be of one act: turned round, joined or
 // parted otherwise, a surname alone, initials, other characters or a few other
 // letters.
-func likeAct(a, b string) bool {
-	x, y := actWords(a), actWords(b)
+func likeAct(a, b string) bool { return likeNames(actWords(a), actWords(b)) }
+
+// likeNames is likeAct for the words of names.
+func likeNames(x, y []string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"needledrop/internal/fold"
@@ -25,8 +26,13 @@ func (n namesake) cut(raw string) string {
 	}
 	fields := strings.Fields(raw)
 	for i := 1; i < len(fields); i++ {
+		last := fields[i-1]
+		if !strings.HasSuffix(last, ":") && !strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "'") && !strings.HasSuffix(last, "’") &&
+			!slices.Contains(performs, strings.ToLower(last)) {
+			continue
+		}
 		before := fold.Key(strings.Join(fields[:i], " "))
-		if n.opens(before, fields[i-1]) {
+		if n.opens(before, last) {
 			return namesake{original: n.original}.cut(strings.Join(fields[i:], " "))
 		}
 	}

@@ -60,6 +60,12 @@ func spellSigns(s string) string {
 // printReasons doubts a title of one word that is only spelled like the wanted
 // one.
 func (r *rated) printReasons(wt *title) {
+	if r.samePrint = r.title.raw == wt.raw; r.samePrint {
+		return
+	}
+	if wt.print == "" {
+		wt.print = printed(wt.raw)
+	}
 	r.samePrint = printed(r.title.raw) == wt.print
 	if !r.samePrint && bare(wt.words) == bare(r.title.words) && wt.slight() {
 		r.doubt(message.New("a name that is spelled alike, but printed otherwise"))

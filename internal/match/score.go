@@ -17,6 +17,7 @@ type wanted struct {
 	label    namesake
 	allowed  mark // hard marks that are no fault
 	sieve    sieve
+	acts     actSieve
 	artist   credit
 	original credit
 	album    album
@@ -37,10 +38,12 @@ func parseWanted(w Wanted) *wanted {
 	}
 	out.sieve = newSieve(out.titles)
 	out.artist.acts = append(out.artist.acts, actKeys(out.titles[0].feats)...)
-	out.generic = isGeneric(&out.titles[0], w.Title)
-	for i := range out.titles {
-		out.titles[i].print = printed(out.titles[i].raw)
+	if len(out.artist.acts) > 0 {
+		out.acts = newActSieve(append([]string{out.artist.whole}, out.artist.acts...))
+	} else {
+		out.acts.open = true
 	}
+	out.generic = isGeneric(&out.titles[0], w.Title)
 	return out
 }
 
@@ -96,7 +99,7 @@ const (
 // rate passes one candidate through the gates and scores it; false when it
 // cannot be the wanted recording.
 func (w *wanted) rate(c Candidate, place int) (rated, bool) {
-	if !w.sieve.passes(c.Title) {
+	if !w.sieve.passes(c.Title) || !w.acts.passes(c) {
 		return rated{}, false
 	}
 	r := rated{Scored: Scored{Candidate: c, Sure: true}, title: parseTitle(w.label.cut(c.Title)), place: place}

@@ -1,6 +1,9 @@
 package match
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // A sieve turns most other songs away by their letters, before their names are
 // taken apart. It never turns away what could be the wanted song: for that, one
@@ -82,4 +85,47 @@ func lettersOf(name string) (letters uint32, plain bool) {
 		}
 	}
 	return letters, true
+}
+
+// An actSieve turns tracks away that credit none of the wanted acts, by their
+// letters: for one to be credited, most letters of its name must stand among those
+// of the artists or of the title, which may name a guest.
+type actSieve struct {
+	open bool
+	acts []sievePart
+}
+
+// newActSieve makes the sieve for the keys of acts; it is open where there are
+// none, or one has more than plain letters.
+func newActSieve(acts []string) actSieve {
+	s := actSieve{open: len(acts) == 0}
+	for _, act := range acts {
+		letters, plain := lettersOf(act)
+		if !plain || letters == 0 {
+			return actSieve{open: true}
+		}
+		const spelling = 2 // letters that one spelling of a word has more, as "and" than "n"
+		s.acts = append(s.acts, sievePart{letters, spelling + len(act)/8})
+	}
+	return s
+}
+
+func (s actSieve) passes(c Candidate) bool {
+	if s.open {
+		return true
+	}
+	var have uint32
+	for _, name := range append(c.Artists[:len(c.Artists):len(c.Artists)], c.Title) {
+		letters, plain := lettersOf(name)
+		if !plain || strings.ContainsAny(name, "!@") {
+			return true
+		}
+		have |= letters
+	}
+	for _, act := range s.acts {
+		if bits.OnesCount32(act.letters&^have) <= act.slips {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +15,8 @@ import (
 // longestName is the longest key, in bytes, that is compared letter by letter.
 const longestName = 512
 
-// similarity is 1 for equal keys and falls with each letter to change, to 0.
-// An empty key is like nothing.
+// similarity is 1 for equal keys and falls with each letter to change. Below 0.75
+// it is 0; an empty key is like nothing.
 func similarity(a, b string) float64 {
 	if a == "" || b == "" {
 		return 0
@@ -28,10 +29,26 @@ func similarity(a, b string) float64 {
 	}
 	longest := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
 	shortest := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	if shortest*2 < longest {
-		return 0 // too far apart to be worth the count
+	if shortest*4 < longest*3 || lettersApart(a, b)*4 > longest {
+		return 0 // below all that is asked for, and not worth the count
 	}
 	return 1 - float64(levenshtein.ComputeDistance(a, b))/float64(longest)
+}
+
+// lettersApart counts letters that one key has and the other has not, in plain
+// letters; each must be changed.
+func lettersApart(a, b string) int {
+	x, y := plainLetters(a), plainLetters(b)
+	return max(bits.OnesCount32(x&^y), bits.OnesCount32(y&^x))
+}
+
+func plainLetters(key string) (letters uint32) {
+	for i := range len(key) {
+		if c := key[i] - 'a'; c < 26 {
+			letters |= 1 << c
+		}
+	}
+	return letters
 }
 
 // latin transliterates a key of another script, for comparing only.

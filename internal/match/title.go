@@ -25,7 +25,7 @@ type title struct {
 	origin  string   // what it says it is from, as in "from the motion picture harbour"
 	source  []string // the name of that work: "harbour"
 	counts  []string // numbers that tell versions apart: "2" of "(Demo 2)"
-	print   string   // its own words as printed, see printed
+	print   string   // its own words as printed, see printed; "" until it is asked for
 	inCore  mark     // hard marks that stand in the core, where they may be the name
 	edition bool     // names an edition of the recording: single version, radio edit
 	numbers []string // the numbers of the core, in order
