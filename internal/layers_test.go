@@ -58,7 +58,7 @@ var mayImport = map[string]rule{
 	"internal/logfile":             {},
 	"internal/atomicfile":          {},
 	"internal/lazy":                {},
-	"internal/userfile":            {own: []string{"internal/atomicfile"}},
+	"internal/userfile":            {own: []string{"internal/atomicfile"}, outside: []string{"golang.org/x/text"}},
 	"internal/link":                {own: []string{"internal/message", "internal/playlist", "internal/userfile"}},
 	"internal/packs":               {own: []string{"internal/catalog", "internal/userfile"}},
 	"internal/picks":               {own: []string{"internal/indexer", "internal/library"}},

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"os"
 	"os/exec"
 	"runtime"
+	"strings"
 	"time"
 
 	"needledrop/internal/app"
@@ -43,10 +45,21 @@ func openBrowser(address string) {
 		name = "open"
 	case "windows":
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	default:
+		if own := browserOf(os.Getenv("BROWSER")); own != "" {
+			name = own
+		}
 	}
 	if cmd := exec.Command(name, args...); cmd.Start() == nil {
 		go func() { _ = cmd.Wait() }() // its exit code says nothing about the page
 	}
+}
+
+// browserOf is the first program of the list in $BROWSER, which people set where
+// no desktop has one; "" for none.
+func browserOf(list string) string {
+	first, _, _ := strings.Cut(list, ":")
+	return strings.TrimSpace(first)
 }
 
 func printAccount(p *printer, a app.Account) error {

@@ -91,7 +91,7 @@ func (c *decisionsCmd) load(k *call) error {
 		return usage("the file %s cannot be opened", c.Import)
 	}
 	defer file.Close()
-	n, err := k.app.ImportDecisions(k.ctx, file)
+	n, err := k.app.ImportDecisions(k.ctx, userfile.Text(file))
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"needledrop/internal/app"
 	"needledrop/internal/match"
 	"needledrop/internal/message"
+	"needledrop/internal/userfile"
 )
 
 type matchCmd struct {
@@ -82,7 +83,7 @@ func (c *matchCmd) Run(k *call) error {
 }
 
 func (k *call) answerAll(in io.Reader, out *bufio.Writer) error {
-	lines := bufio.NewScanner(in)
+	lines := bufio.NewScanner(userfile.Text(in))
 	lines.Buffer(make([]byte, 0, 64<<10), maxLine)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)

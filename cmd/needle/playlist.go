@@ -15,6 +15,7 @@ import (
 	"needledrop/internal/match"
 	"needledrop/internal/message"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userfile"
 )
 
 type playlistCmd struct {
@@ -60,7 +61,7 @@ func (f recipeFlags) recipe() (playlist.Recipe, error) {
 		return empty, usage("the recipe %s cannot be opened", f.Recipe)
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, 2<<20))
+	data, err := io.ReadAll(io.LimitReader(userfile.Text(file), 2<<20))
 	if err != nil {
 		return empty, usage("the recipe %s cannot be read", f.Recipe)
 	}

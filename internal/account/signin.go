@@ -125,6 +125,9 @@ var ErrStopped = errors.New("the sign-in was stopped; nothing was changed")
 // SignIn shows Spotify's page, waits for the answer, five minutes at most, and
 // asks who has signed in. Nothing is stored before Keep.
 func (s *Session) SignIn(ctx context.Context, in SignIn) (spotifyapi.Token, error) {
+	if in.ClientID = CleanClientID(in.ClientID); !IsClientID(in.ClientID) {
+		return spotifyapi.Token{}, ErrClientID
+	}
 	if _, _, err := s.openStore(); err != nil {
 		return spotifyapi.Token{}, err
 	}

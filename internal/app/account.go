@@ -82,6 +82,12 @@ func (a *App) Login(ctx context.Context, l Login) (Account, error) {
 	return info, errors.Join(a.session.UseDemo(false), a.rememberClient(ctx, l))
 }
 
+// CleanClientID takes a client id out of what was copied, see account.
+func CleanClientID(text string) string { return account.CleanClientID(text) }
+
+// IsClientID reports whether a text is a client id: 32 hexadecimal digits.
+func IsClientID(text string) bool { return account.IsClientID(text) }
+
 // rememberClient stores the client id, which is no secret, for the next sign-in,
 // and that the demo account is no longer used.
 func (a *App) rememberClient(ctx context.Context, l Login) error {
@@ -89,7 +95,7 @@ func (a *App) rememberClient(ctx context.Context, l Login) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(user.SetSetting(ctx, settingClientID, l.ClientID), user.SetSetting(ctx, settingPort, strconv.Itoa(l.Port)), user.SetSetting(ctx, settingDemo, "false"))
+	return errors.Join(user.SetSetting(ctx, settingClientID, account.CleanClientID(l.ClientID)), user.SetSetting(ctx, settingPort, strconv.Itoa(l.Port)), user.SetSetting(ctx, settingDemo, "false"))
 }
 
 // Logout forgets everything of the account on this machine: the sign-in and

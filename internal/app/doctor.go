@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"needledrop/internal/account"
 	"needledrop/internal/diagnose"
 	"needledrop/internal/message"
 )
@@ -32,6 +33,7 @@ func (a *App) CheckAccount(ctx context.Context) []diagnose.Finding {
 
 // CheckClientID tests a client id before anybody has signed in with it.
 func (a *App) CheckClientID(ctx context.Context, id string) []diagnose.Finding {
+	id = account.CleanClientID(id)
 	ctx, cancel := context.WithTimeout(ctx, testTimeout)
 	defer cancel()
 	if err := a.session.KnowsClient(ctx, id); err != nil {

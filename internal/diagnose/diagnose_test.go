@@ -38,7 +38,7 @@ func TestEveryErrorHasItsKindItsSentenceAndItsStep(t *testing.T) {
 	}{
 		{account.ErrSignedOut, SignInNeeded, SignedOut}, {spotifyapi.ErrNoToken, SignInNeeded, SignedOut},
 		{spotifyapi.ErrSignInNeeded, SignInNeeded, Revoked}, {playlist.ErrSignIn, SignInNeeded, Revoked},
-		{spotifyapi.ErrWrongClient, Failed, Client}, {spotifyapi.ErrNotStored, Failed, Unforeseen},
+		{account.ErrClientID, Failed, Client}, {spotifyapi.ErrWrongClient, Failed, Client}, {spotifyapi.ErrNotStored, Failed, Unforeseen},
 		{spotifyapi.ErrDenied, Failed, Denied}, {spotifyapi.ErrSignInTimeout, Failed, Redirect},
 		{&spotifyapi.PortTakenError{Port: 8080}, Failed, Port}, {&spotifyapi.SignInError{Code: "invalid_scope"}, Failed, Refused},
 
@@ -67,6 +67,7 @@ func TestEveryErrorHasItsKindItsSentenceAndItsStep(t *testing.T) {
 		{playlist.ErrJobDone, Failed, Unforeseen}, {&playlist.NoJobError{ID: 7}, Failed, Unforeseen}, {&playlist.NotMadeError{ID: "x"}, Failed, Unforeseen},
 
 		{&library.NoTitleError{ID: "x"}, WrongUsage, Unforeseen}, {&library.NoTitleError{ID: "x", Near: []string{"a", "b"}}, WrongUsage, Unforeseen},
+		{&library.AmbiguousTitleError{Name: "x", IDs: []string{"x-2017", "x-2020"}}, WrongUsage, Unforeseen},
 		{&library.NoNameError{Name: "x"}, WrongUsage, Unforeseen}, {&library.NoNameError{Name: "x", Near: []string{"a"}}, WrongUsage, Unforeseen},
 		{library.ErrNoCue, Failed, Unforeseen}, {&packs.NotFoundError{ID: "x"}, Failed, Unforeseen},
 		{&packs.Error{Path: "A file.json", Err: errors.New("two titles have this id")}, Failed, Unforeseen},

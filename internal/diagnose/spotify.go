@@ -63,6 +63,12 @@ func signInRows() []row {
 				Detail: message.New("Spotify no longer accepts the sign-in: it was ended in your Spotify account, or by Spotify.")},
 		}, playlist.ErrSignIn, spotifyapi.ErrSignInNeeded),
 		is(Trouble{
+			Sentence: message.New("That is no Client ID, which has 32 characters, digits and the letters a to f; nothing was changed, please copy it again from the Spotify developer dashboard."),
+			Finding: Finding{ID: Client, Name: clientID,
+				Detail: message.New("What was given as Client ID is none: it has 32 characters, digits and the letters a to f."),
+				Fix:    message.New("Copy the Client ID from the dashboard again, or create a new app there, and connect your Spotify account with it.")},
+		}, account.ErrClientID),
+		is(Trouble{
 			Sentence: message.New("Spotify does not know this Client ID; nothing was changed, please compare it with the one in your Spotify developer dashboard."),
 			Finding: Finding{ID: Client, Name: clientID,
 				Detail: message.New("Spotify does not know this Client ID: it is mistyped, or the app was deleted in the Spotify developer dashboard."),

@@ -84,6 +84,9 @@ func catalogRows() []row {
 			}
 			return Trouble{Kind: WrongUsage, Sentence: message.New("There is no title %q in the catalog: did you mean %s?", e.ID, strings.Join(e.Near, ", "))}
 		}),
+		as(func(e *library.AmbiguousTitleError) Trouble {
+			return Trouble{Kind: WrongUsage, Sentence: message.New("Several titles are called %q: give the id of one, or its year in brackets behind the name: %s.", e.Name, strings.Join(e.IDs, ", "))}
+		}),
 		as(func(e *library.NoNameError) Trouble {
 			if len(e.Near) == 0 {
 				return Trouble{Kind: WrongUsage, Sentence: message.New("There is nobody called %q in the catalog: search for a part of the name.", e.Name)}

@@ -13,7 +13,7 @@ func writeTuneMyMusic(w io.Writer, name string, songs []Song) error {
 	out := csv.NewWriter(w)
 	out.Write([]string{"Track name", "Artist name", "Album", "Playlist name", "Type", "ISRC"})
 	for _, s := range songs {
-		out.Write([]string{cell(s.Title), cell(s.Artist), cell(s.Album), cell(name), "Playlist", ""})
+		out.Write([]string{s.Title, s.Artist, s.Album, name, "Playlist", ""})
 	}
 	out.Flush()
 	return out.Error() // of any of the writes
@@ -26,7 +26,7 @@ func writeSoundiiz(w io.Writer, _ string, songs []Song) error {
 	out.Comma = ';'
 	out.Write([]string{"title", "artist", "album", "isrc"})
 	for _, s := range songs {
-		out.Write([]string{cell(s.Title), cell(s.Artist), cell(s.Album), ""})
+		out.Write([]string{s.Title, s.Artist, s.Album, ""})
 	}
 	out.Flush()
 	return out.Error()

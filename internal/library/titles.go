@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
+	"strings"
 
 	"needledrop/internal/catalog"
 	"needledrop/internal/fold"
@@ -18,6 +20,17 @@ type NoTitleError struct {
 	Near []string // ids of titles that may have been meant, the nearest first
 }
 
+// AmbiguousTitleError reports that several titles have a name.
+type AmbiguousTitleError struct {
+	Name string
+	IDs  []string
+}
+
+// Error names them.
+func (e *AmbiguousTitleError) Error() string {
+	return fmt.Sprintf("several titles are called %q: %s", e.Name, strings.Join(e.IDs, ", "))
+}
+
 // Error names what was looked for.
 func (e *NoTitleError) Error() string { return fmt.Sprintf("no title %q", e.ID) }
 
@@ -25,7 +38,8 @@ func (e *NoTitleError) Error() string { return fmt.Sprintf("no title %q", e.ID) 
 var ErrNoCue = errors.New("no such cue")
 
 // Title returns a title with all its cues, by its id or by its whole name in
-// any spelling. The error is a *NoTitleError when there is none.
+// any spelling, with its year where several have it. The error is a *NoTitleError
+// when there is none, an *AmbiguousTitleError when there are several.
 func (c *Catalog) Title(ctx context.Context, id string) (catalog.Title, error) {
 	t, err := c.titleByID(ctx, id)
 	if !errors.Is(err, sql.ErrNoRows) {
@@ -34,6 +48,9 @@ func (c *Catalog) Title(ctx context.Context, id string) (catalog.Title, error) {
 	known, err := c.titleNamed(ctx, id)
 	if err == nil {
 		return c.titleByID(ctx, known)
+	}
+	if errors.As(err, new(*AmbiguousTitleError)) {
+		return catalog.Title{}, err
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return catalog.Title{}, c.failed("look up title", err)
@@ -45,11 +62,77 @@ func (c *Catalog) Title(ctx context.Context, id string) (catalog.Title, error) {
 	return catalog.Title{}, &NoTitleError{ID: id, Near: near}
 }
 
+// titleNamed finds the id of the title that has a name, or a name with its year as
+// in "Dark (2017)". The error is an *AmbiguousTitleError when several have it.
 func (c *Catalog) titleNamed(ctx context.Context, name string) (string, error) {
-	var id string
-	err := c.db.QueryRowContext(ctx, `SELECT entry.id FROM name JOIN doc USING (doc) JOIN entry USING (doc)
-		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 1`, fold.Key(name), int(indexer.TitleDoc)).Scan(&id)
-	return id, err
+	ids, err := c.titlesNamed(ctx, name)
+	if err != nil || len(ids) == 1 {
+		return first(ids), err
+	}
+	if len(ids) > 1 {
+		return "", &AmbiguousTitleError{Name: name, IDs: ids}
+	}
+	bare, year, found := cutYear(name)
+	if !found {
+		return "", sql.ErrNoRows
+	}
+	if ids, err = c.titlesNamed(ctx, bare); err != nil {
+		return "", err
+	}
+	for _, id := range ids {
+		t, err := c.titleByID(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		if t.Released.Year() == year {
+			return id, nil
+		}
+	}
+	return "", sql.ErrNoRows
+}
+
+func first(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}
+
+// cutYear parts "Dark (2017)" into the name and the year.
+func cutYear(name string) (bare string, year int, found bool) {
+	bare, rest, found := strings.Cut(strings.TrimSuffix(strings.TrimSpace(name), ")"), "(")
+	if !found || len(rest) != len("2017") {
+		return "", 0, false
+	}
+	year, err := strconv.Atoi(rest)
+	return bare, year, err == nil
+}
+
+// titlesNamed lists the titles that have a name: those whose own name it is, else
+// those that are called so elsewhere.
+func (c *Catalog) titlesNamed(ctx context.Context, name string) ([]string, error) {
+	rows, err := c.db.QueryContext(ctx, `SELECT entry.id, doc.text FROM name JOIN doc USING (doc) JOIN entry USING (doc)
+		WHERE name.key = ? AND doc.type = ? ORDER BY doc.doc LIMIT 20`, fold.Key(name), int(indexer.TitleDoc))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var own, others []string
+	for rows.Next() {
+		var id, text string
+		if err := rows.Scan(&id, &text); err != nil {
+			return nil, err
+		}
+		if fold.Key(text) == fold.Key(name) {
+			own = append(own, id)
+		} else {
+			others = append(others, id)
+		}
+	}
+	if len(own) > 0 {
+		return own, rows.Err()
+	}
+	return others, rows.Err()
 }
 
 // nearTitles lists the titles that a search for words finds.

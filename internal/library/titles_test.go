@@ -206,3 +206,26 @@ func TestEveryFacetCountIsWhatChoosingItShows(t *testing.T) {
 	check(facets.Music, func(f *library.Filter, v string) { f.Music = []string{v} })
 	check(facets.Decades, func(f *library.Filter, v string) { f.Decade = v })
 }
+
+func TestTitlesOfOneNameAreAskedAbout(t *testing.T) {
+	t.Parallel()
+	made := func(id, name string, released catalog.Date) catalog.Title {
+		return catalog.Title{ID: id, Name: name, Kind: catalog.Series, Released: released, Summary: "Made up.", Sources: map[string]catalog.Source{"made": {Name: "Made up", URL: "https://example.com/"}}}
+	}
+	called := made("tides-abroad", "Tides Abroad", "2021")
+	called.Alt = []string{"Harbour"}
+	c := openTitles(t, made("harbour-2017", "Harbour", "2017-03-01"), made("harbour-2020", "Harbour", "2020"), called, made("lanterns", "Lanterns", "2019"))
+	var several *library.AmbiguousTitleError
+	if _, err := c.Title(t.Context(), "harbour"); !errors.As(err, &several) || len(several.IDs) != 2 {
+		t.Errorf("two titles of one name: %v", err)
+	}
+	for name, want := range map[string]string{"Harbour (2017)": "harbour-2017", "harbour (2020)": "harbour-2020", "harbour-2020": "harbour-2020", "Lanterns": "lanterns", "Lanterns (2019)": "lanterns"} {
+		if got, err := c.Title(t.Context(), name); err != nil || got.ID != want {
+			t.Errorf("%q is %q (%v), want %q", name, got.ID, err, want)
+		}
+	}
+	var none *library.NoTitleError
+	if _, err := c.Title(t.Context(), "Harbour (1999)"); !errors.As(err, &none) {
+		t.Errorf("a year that none has: %v", err)
+	}
+}

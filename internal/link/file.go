@@ -49,7 +49,7 @@ func readRecipe(path string) (Target, error) {
 		return nil, &Error{message.New("The file %s cannot be opened (%s); nothing was changed.", quoted(filepath.Base(path)), userfile.Cause(err))}
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxRecipeFile+1))
+	data, err := io.ReadAll(io.LimitReader(userfile.Text(f), maxRecipeFile+1))
 	if err != nil {
 		return nil, &Error{message.New("The file %s cannot be read (%s); nothing was changed.", quoted(filepath.Base(path)), userfile.Cause(err))}
 	}
@@ -68,7 +68,7 @@ func looksLikePack(path string) bool {
 		return false
 	}
 	defer f.Close()
-	dec := json.NewDecoder(io.LimitReader(f, maxRecipeFile))
+	dec := json.NewDecoder(io.LimitReader(userfile.Text(f), maxRecipeFile))
 	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
 		return false
 	}

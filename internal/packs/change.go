@@ -38,11 +38,40 @@ func (f Folder) Add(paths []string) (catalog.Stats, error) {
 		if filepath.Base(path) == catalog.EventsFile {
 			continue // packs are of titles; a folder may hold the events beside them
 		}
+		if err := f.makeWay(path); err != nil {
+			return stats, err
+		}
 		if err := copyFile(filepath.Join(string(f), keptName(path)), path); err != nil {
 			return stats, fmt.Errorf("add %s: %w", filepath.Base(path), err)
 		}
 	}
 	return stats, nil
+}
+
+// makeWay removes the packs of one title that the new one replaces under another
+// file name, such as "show (1).json"; those of many titles stay, and come before
+// it.
+func (f Folder) makeWay(path string) error {
+	titles, err := read(path)
+	if err != nil {
+		return err
+	}
+	old, err := f.Files()
+	if err != nil {
+		return err
+	}
+	for _, p := range old {
+		for _, t := range titles {
+			if filepath.Base(p.Path) == keptName(path) || !isOf(p.Path, t.ID) {
+				continue
+			}
+			if err := os.Remove(p.Path); err != nil {
+				return fmt.Errorf("replace the pack %s: %w", filepath.Base(p.Path), userfile.Cause(err))
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // keptName is the file name that a pack is kept under.
@@ -73,6 +102,7 @@ func (f Folder) Remove(id string) error {
 	if err != nil {
 		return err
 	}
+	removed := false // a title may be in several
 	for _, p := range files {
 		name := filepath.Base(p.Path)
 		if name != id && strings.TrimSuffix(name, ".json") != id && !isOf(p.Path, id) {
@@ -81,9 +111,12 @@ func (f Folder) Remove(id string) error {
 		if err := os.Remove(p.Path); err != nil {
 			return fmt.Errorf("remove the pack %s: %w", name, userfile.Cause(err))
 		}
-		return nil
+		removed = true
 	}
-	return &NotFoundError{id}
+	if !removed {
+		return &NotFoundError{id}
+	}
+	return nil
 }
 
 // isOf reports whether a pack is of the title alone that has the id. A pack of

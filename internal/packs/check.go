@@ -127,7 +127,7 @@ func readBounded(path string) ([]byte, error) {
 		return nil, userfile.Cause(err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxPack+1))
+	data, err := io.ReadAll(io.LimitReader(userfile.Text(f), maxPack+1))
 	if err != nil {
 		return nil, userfile.Cause(err)
 	}

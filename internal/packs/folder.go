@@ -76,6 +76,12 @@ func (f Folder) Fingerprint(shipped fs.FS) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
+// place is where a title of a pack lies among all, and when its pack was added.
+type place struct {
+	at      int
+	changed time.Time
+}
+
 // Load decodes the shipped titles and the added packs, packs last. A pack that
 // has gone bad is left out: it was whole when it was added, and a broken file
 // must not take the rest away.
@@ -84,12 +90,25 @@ func (f Folder) Load(ctx context.Context, shipped fs.FS) ([]catalog.Title, catal
 	if err != nil {
 		return nil, events, err
 	}
+	added := map[string]place{} // by title id: of two packs with one title the last added counts
 	for _, p := range f.readable() {
 		if err := ctx.Err(); err != nil {
 			return nil, events, err
 		}
-		if more, err := readAdded(p.Path); err == nil {
-			titles = append(titles, more...)
+		more, err := readAdded(p.Path)
+		if err != nil {
+			continue
+		}
+		for _, t := range more {
+			before, again := added[t.ID]
+			switch {
+			case !again:
+				added[t.ID] = place{len(titles), p.Changed}
+				titles = append(titles, t)
+			case p.Changed.After(before.changed):
+				added[t.ID] = place{before.at, p.Changed}
+				titles[before.at] = t
+			}
 		}
 	}
 	return titles, events, nil

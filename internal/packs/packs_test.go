@@ -124,3 +124,28 @@ func TestAnAddedPackStaysGoodWhenTheRulesGrow(t *testing.T) {
 		t.Errorf("the pack cannot be removed: %v", err)
 	}
 }
+
+// A browser calls a corrected pack "show (1).json".
+func TestThePackAddedLastCountsUnderAnyFileName(t *testing.T) {
+	t.Parallel()
+	folder, from := packs.Folder(filepath.Join(t.TempDir(), "packs")), t.TempDir()
+	corrected := strings.Replace(title("show"), `"title": "Song"`, `"title": "Corrected song"`, 1)
+	for name, text := range map[string]string{"show.json": title("show"), "other.json": title("other")} {
+		if _, err := folder.Add([]string{write(t, from, name, text)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := folder.Add([]string{write(t, from, "show (1).json", "\ufeff"+corrected)}); err != nil {
+		t.Fatal(err)
+	}
+	titles, _, err := folder.Load(t.Context(), fstest.MapFS{})
+	if got := ids(titles); err != nil || !slices.Equal(got, []string{"other", "show"}) || titles[1].Cues[0].Title != "Corrected song" {
+		t.Errorf("loaded %q with %q (%v)", got, titles[len(titles)-1].Cues[0].Title, err)
+	}
+	if err := folder.Remove("show"); err != nil {
+		t.Fatal(err)
+	}
+	if titles, _, err := folder.Load(t.Context(), fstest.MapFS{}); err != nil || !slices.Equal(ids(titles), []string{"other"}) {
+		t.Errorf("left after it was removed: %q (%v)", ids(titles), err)
+	}
+}

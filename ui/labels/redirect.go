@@ -15,9 +15,6 @@ func RedirectAddress(port int) string {
 	return fmt.Sprintf("http://127.0.0.1:%d/callback", port)
 }
 
-// CleanClientID takes away what comes along when an id is copied.
-func CleanClientID(text string) string { return strings.Trim(strings.TrimSpace(text), `"'`) }
-
 // ParsePort reads the fixed port; "" is any free one.
 func ParsePort(text string) (int, bool) {
 	text = strings.TrimSpace(text)

@@ -116,7 +116,7 @@ func (p *view) ownApp() fyne.CanvasObject {
 	}
 	port.SetPlaceHolder(lang.Tr("Any free port"))
 	address := typeset.NewSecondaryText(lang.Trf("Redirect URI: %s", labels.RedirectAddress(w.Settings.Port)))
-	id.OnChanged = func(text string) { w.SaveSettings(func(s *app.Settings) { s.ClientID = labels.CleanClientID(text) }) }
+	id.OnChanged = func(text string) { w.SaveSettings(func(s *app.Settings) { s.ClientID = app.CleanClientID(text) }) }
 	port.OnChanged = func(text string) {
 		n, ok := labels.ParsePort(text)
 		if !ok {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"needledrop/ui/labels"
+	"needledrop/internal/app"
 )
 
 func TestClientIDHintIsFriendlyAndOnlyAHint(t *testing.T) {
@@ -15,7 +15,7 @@ func TestClientIDHintIsFriendlyAndOnlyAHint(t *testing.T) {
 			t.Errorf("%q: hint %v, want %v", id, got, hinted)
 		}
 	}
-	if got := labels.CleanClientID("  \"" + good + "\"\n"); got != good {
+	if got := app.CleanClientID("  \"" + good + "\"\n"); got != good {
 		t.Errorf("cleaned to %q", got)
 	}
 }

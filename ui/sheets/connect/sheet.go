@@ -119,12 +119,12 @@ func (s *sheet) newLogin() {
 	s.id = w.NewDialogEntry()
 	s.id.SetPlaceHolder(lang.Tr("Client ID"))
 	s.id.SetText(w.Settings.ClientID)
-	s.id.OnChanged = func(text string) { s.Say(clientIDHint(labels.CleanClientID(text))) }
+	s.id.OnChanged = func(text string) { s.Say(clientIDHint(app.CleanClientID(text))) }
 	s.id.OnSubmitted = func(string) { s.pressed() }
 	s.connect = w.NewDialogButton(lang.Tr("Connect"), nil, s.pressed)
 	s.connect.Importance = widget.HighImportance
 	s.tested = NewConnectionTest(s.ctx, w, func(text string, do func()) *widgets.Button { return w.NewDialogButton(text, nil, do) }, s.found)
-	s.tested.clientID = func() string { return labels.CleanClientID(s.id.Text) }
+	s.tested.clientID = func() string { return app.CleanClientID(s.id.Text) }
 }
 
 // turned shows a step from its top.
@@ -187,7 +187,7 @@ func (s *sheet) pressed() {
 		s.cancel()
 		return
 	}
-	id := labels.CleanClientID(s.id.Text)
+	id := app.CleanClientID(s.id.Text)
 	if id == "" {
 		s.Say(lang.Tr("Please paste the Client ID first."))
 		return
