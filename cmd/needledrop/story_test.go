@@ -112,7 +112,7 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 	w.picture("2-scrolled")
 	w.wheel(700, 600, up, 30)
 	w.pause("the scroll to end")
-	w.click(w.anyOf(names))
+	w.click("Open")
 	w.sees("Export…") // Discover has none
 	w.picture("3-title")
 	w.key("alt+Left")
