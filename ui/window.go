@@ -5,6 +5,7 @@ import (
 	"needledrop/ui/lang"
 	"needledrop/ui/pages/artists"
 	"needledrop/ui/pages/discover"
+	"needledrop/ui/pages/favourites"
 	"needledrop/ui/pages/playlists"
 	"needledrop/ui/pages/review"
 	"needledrop/ui/pages/search"
@@ -12,6 +13,7 @@ import (
 	"needledrop/ui/pages/title"
 	"needledrop/ui/sheets/connect"
 	"needledrop/ui/sheets/create"
+	"needledrop/ui/sheets/export"
 	"needledrop/ui/shell"
 )
 
@@ -24,11 +26,11 @@ func NewWindow(o shell.Options) *frame.Window {
 func parts() frame.Parts {
 	return frame.Parts{
 		Pages: map[shell.PageName]shell.NewPage{
-			shell.DiscoverPage: discover.New, shell.TitlePage: title.New, shell.FoundPage: search.NewFound, shell.PlaylistsPage: playlists.New, shell.ResultPage: playlists.NewResult,
+			shell.DiscoverPage: discover.New, shell.TitlePage: title.New, shell.FoundPage: search.NewFound, shell.LikedPage: favourites.New, shell.PlaylistsPage: playlists.New, shell.ResultPage: playlists.NewResult,
 			shell.ReviewPage: review.New, shell.ArtistPage: artists.NewArtist, shell.PersonPage: artists.NewPerson, shell.ArtistsPage: artists.New, shell.SettingsPage: settings.New,
 		},
 		Search:  func(s *shell.Shell) frame.SearchBar { return search.NewBox(s) },
-		Connect: connect.Open, Create: create.Open, Update: playlists.OpenPreview,
+		Connect: connect.Open, Create: create.Open, Export: export.Open, Update: playlists.OpenPreview,
 		Keys: []frame.KeyGroup{{Heading: lang.Tr("On the review page"), Keys: review.KeyList}, {Heading: lang.Tr("Among the songs of a title"), Keys: title.KeyList}},
 	}
 }

@@ -49,8 +49,9 @@ type App struct {
 	job     sync.Mutex // held while a job runs
 	painter artwork.Painter
 
-	now   func() time.Time
-	pause func(context.Context, time.Duration) error // nil for a timer; tests do not wait
+	getenv func(string) string
+	now    func() time.Time
+	pause  func(context.Context, time.Duration) error // nil for a timer; tests do not wait
 }
 
 // New reads the settings. Nothing is opened or created yet.
@@ -70,7 +71,7 @@ func New(o Options) (*App, error) {
 	if err != nil {
 		return nil, &account.SettingError{Name: "NEEDLEDROP_HOME", Err: err}
 	}
-	a := &App{home: home, version: o.Version, api: c.API, now: o.Now}
+	a := &App{home: home, version: o.Version, api: c.API, now: o.Now, getenv: env}
 	c.Home, c.Data, c.World = home, a.userData, a.demoWorld
 	a.session = account.New(c)
 	return a, nil

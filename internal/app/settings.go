@@ -20,6 +20,7 @@ const (
 	settingInterrupted  = "interrupted"
 	settingTextSize     = "text-size"
 	settingReduceMotion = "reduce-motion"
+	settingLanguage     = "language"
 )
 
 // Settings are the person's choices for the window.
@@ -29,9 +30,10 @@ type Settings struct {
 	Look     string // system, dark or light
 	Spoilers bool   // scene notes are shown
 	Prefer   match.Preference
-	TextSize int  // of all text, in percent of the usual: 80 to 200
-	Still    bool // motion is reduced
-	Demo     bool // the demo account is used while no own account is connected
+	TextSize int    // of all text, in percent of the usual: 80 to 200
+	Still    bool   // motion is reduced
+	Language string // of the window, such as pt-BR; "" for that of the system
+	Demo     bool   // the demo account is used while no own account is connected
 	// Interrupted reports that the window was closed while a job ran.
 	Interrupted bool
 }
@@ -43,7 +45,7 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 		return Settings{}, err
 	}
 	values := map[string]string{}
-	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingInterrupted, settingTextSize, settingReduceMotion} {
+	for _, name := range []string{settingClientID, settingPort, settingLook, settingSpoilers, settingEdition, settingClean, settingDemo, settingInterrupted, settingTextSize, settingReduceMotion, settingLanguage} {
 		if values[name], err = user.Setting(ctx, name); err != nil {
 			return Settings{}, err
 		}
@@ -52,7 +54,7 @@ func (a *App) Settings(ctx context.Context) (Settings, error) {
 	return Settings{
 		ClientID: values[settingClientID], Port: port, Look: cmp.Or(values[settingLook], "system"), Spoilers: values[settingSpoilers] == "true",
 		Prefer:   match.Preference{Edition: match.Edition(values[settingEdition]), Clean: values[settingClean] == "true"},
-		TextSize: textSize(values[settingTextSize]), Still: values[settingReduceMotion] == "true",
+		TextSize: textSize(values[settingTextSize]), Still: values[settingReduceMotion] == "true", Language: values[settingLanguage],
 		Demo: values[settingDemo] == "true", Interrupted: values[settingInterrupted] == "true",
 	}, nil
 }
@@ -67,7 +69,7 @@ func (a *App) SaveSettings(ctx context.Context, s Settings) error {
 		settingClientID: s.ClientID, settingPort: strconv.Itoa(s.Port), settingLook: s.Look, settingSpoilers: strconv.FormatBool(s.Spoilers),
 		settingEdition: string(s.Prefer.Edition), settingClean: strconv.FormatBool(s.Prefer.Clean),
 		settingDemo: strconv.FormatBool(s.Demo), settingInterrupted: strconv.FormatBool(s.Interrupted),
-		settingTextSize: strconv.Itoa(s.TextSize), settingReduceMotion: strconv.FormatBool(s.Still),
+		settingTextSize: strconv.Itoa(s.TextSize), settingReduceMotion: strconv.FormatBool(s.Still), settingLanguage: s.Language,
 	} {
 		if err := user.SetSetting(ctx, name, value); err != nil {
 			return err

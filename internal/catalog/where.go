@@ -129,3 +129,20 @@ func (t Title) specialsBehind() int {
 	}
 	return behind
 }
+
+// ReachedBy reports whether somebody who watches an episode has come as far: what
+// plays later, and what may, for all that is known, is not reached. Season and
+// episode are 0 for what has none; without an episode the season counts whole.
+func (w Where) ReachedBy(season, episode int) bool {
+	switch {
+	case season == 0 && episode == 0:
+		return true
+	case w.Season != season:
+		return w.Season > 0 && w.Season < season
+	case episode == 0:
+		return true
+	case !w.EpisodeKnown():
+		return false
+	}
+	return w.Episode <= episode
+}

@@ -14,7 +14,7 @@ func writeJSON(w io.Writer, name string, songs []Song) error {
 		list.Songs[i] = documentSong{
 			s.Cue, s.Title, s.Artist, s.Album, s.Duration.Milliseconds(), s.Of,
 			known(s.Where.SeasonKnown(), s.Where.Season), known(s.Where.EpisodeKnown(), s.Where.Episode), s.Where.Until,
-			s.Where.Place, s.Where.At.Milliseconds(), s.Kind, s.Year,
+			s.Where.Place, s.Where.At.Milliseconds(), s.Kind, s.Year, s.Scene, s.Link,
 		}
 	}
 	enc := json.NewEncoder(w)
@@ -42,6 +42,8 @@ type documentSong struct {
 	At       int64           `json:"at_ms,omitempty"`
 	Kind     catalog.CueKind `json:"kind"`
 	Year     int             `json:"year,omitempty"`
+	Scene    string          `json:"scene,omitempty"`
+	Link     string          `json:"link,omitempty"`
 }
 
 func known(is bool, n int) *int {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -24,20 +25,49 @@ type Song struct {
 	Of       string        // the title it plays in, by name
 	Where    catalog.Where // zero when unknown
 	Kind     catalog.CueKind
-	Year     int // 0 when unknown
+	Year     int    // 0 when unknown
+	Scene    string // "" when unknown; may spoil
+	Link     string // opens the song in Needledrop; "" for none
 }
 
 // format is one way to write a list.
 type format struct {
-	name  string
-	write func(w io.Writer, name string, songs []Song) error
+	name      string
+	extension string // of its files, without the dot
+	write     func(w io.Writer, name string, songs []Song) error
 }
 
 func formats() []format {
 	return []format{
-		{"txt", writeText}, {"csv", writeCSV}, {"json", writeJSON}, {"md", writeMarkdown},
-		{"tunemymusic", writeTuneMyMusic}, {"soundiiz", writeSoundiiz}, {"m3u8", writeM3U}, {"xspf", writeXSPF}, {"jspf", writeJSPF},
+		{"txt", "txt", writeText}, {"csv", "csv", writeCSV}, {"json", "json", writeJSON}, {"md", "md", writeMarkdown},
+		{"tunemymusic", "csv", writeTuneMyMusic}, {"soundiiz", "csv", writeSoundiiz}, {"m3u8", "m3u8", writeM3U}, {"xspf", "xspf", writeXSPF}, {"jspf", "jspf", writeJSPF},
 	}
+}
+
+// Extension is that of the files of a format, without the dot; "" where there is no
+// such format.
+func Extension(format string) string {
+	for _, f := range formats() {
+		if f.name == format {
+			return f.extension
+		}
+	}
+	return ""
+}
+
+// FormatOf is the format of a file by its name: the one asked for where the
+// extension is its own or is no format's, else the one that the extension names.
+func FormatOf(file, asked string) string {
+	extension := strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))
+	if extension == Extension(asked) {
+		return asked
+	}
+	for _, f := range formats() {
+		if f.extension == extension {
+			return f.name
+		}
+	}
+	return asked
 }
 
 // Formats are the names Write takes.
@@ -93,11 +123,12 @@ func writeCSV(w io.Writer, _ string, songs []Song) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	out.Write([]string{"Title", "Artist", "Album", "Duration", "Netflix title", "Season", "Episode", "Kind", "Year", "Place", "Time"})
+	out.Write([]string{"Title", "Artist", "Album", "Duration", "Netflix title", "Season", "Episode", "Kind", "Year", "Place", "Time", "Scene", "Link"})
 	for _, s := range songs {
 		out.Write([]string{
 			cell(s.Title), cell(s.Artist), cell(s.Album), catalog.ClockTime(s.Duration), cell(s.Of),
 			season(s.Where), s.Where.Episodes(), string(s.Kind), number(s.Year), string(s.Where.Place), catalog.ClockTime(s.Where.At),
+			cell(s.Scene), s.Link,
 		})
 	}
 	out.Flush()

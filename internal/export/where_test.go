@@ -21,7 +21,7 @@ func TestListsTellSpecialsDoubleEpisodesAndPlaces(t *testing.T) {
 			"## Show, season 1, special\n\n* Prologue\n", "## Show, season 1, episodes 1–2\n\n* Double (end credits, 1:30:00)\n",
 			"## Show, specials, episode 1\n\n* Sleigh (opening)\n",
 		},
-		"csv": {"Prologue,,,,Show,1,0,,,,\n", "Double,,,,Show,1,1–2,,,end credits,1:30:00\n", "Sleigh,,,,Show,0,1,,,opening,\n"},
+		"csv": {"Prologue,,,,Show,1,0,,,,,,\n", "Double,,,,Show,1,1–2,,,end credits,1:30:00,,\n", "Sleigh,,,,Show,0,1,,,opening,,,\n"},
 		"json": {
 			"\"season\": 1,\n      \"episode\": 0,\n", "\"episode\": 1,\n      \"until\": 2,\n      \"place\": \"end credits\",\n      \"at_ms\": 5400000,\n",
 			"\"season\": 0,\n      \"episode\": 1,\n      \"place\": \"opening\",\n",

@@ -142,7 +142,7 @@ func newBuilder(tx *sql.Tx) (*builder, error) {
 		{&b.name, `INSERT OR IGNORE INTO name VALUES (?, ?)`},
 		{&b.indexed, `INSERT INTO words (rowid, text) VALUES (?, ?)`},
 		{&b.noted, `INSERT INTO notes (rowid, text) VALUES (?, ?)`},
-		{&b.artist, `INSERT INTO artist VALUES (?, ?, ?, ?, ?, ?)`},
+		{&b.artist, `INSERT INTO artist VALUES (?, ?, ?, ?, ?, ?, ?)`},
 		{&b.credit, `INSERT INTO credit VALUES (?, ?, ?, ?)`},
 		{&b.staff, `INSERT OR IGNORE INTO staff VALUES (?, ?, ?)`},
 		{&b.album, `INSERT INTO album VALUES (?, ?, ?, ?, ?)`},

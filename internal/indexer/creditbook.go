@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"slices"
 
 	"needledrop/internal/catalog"
@@ -47,18 +48,25 @@ type creditBook struct {
 	lines                   map[string][]int64
 	rows                    []credit
 	counts                  map[int64]*artistCount
+	counted                 map[artistSong]bool
+}
+
+// artistSong is a song of an artist, by the hash of its key.
+type artistSong struct {
+	who  int64
+	song uint64
 }
 
 // artistCount counts what there is of an artist.
 type artistCount struct {
-	songs, titles, albums int
-	lastTitle             int
+	songs, heard, titles, albums int
+	lastTitle                    int
 }
 
 func newCreditBook() *creditBook {
 	return &creditBook{
 		artists: map[string]int64{}, people: map[string]int64{}, albums: map[string]int64{}, names: map[int64]string{},
-		lines: map[string][]int64{}, counts: map[int64]*artistCount{},
+		lines: map[string][]int64{}, counts: map[int64]*artistCount{}, counted: map[artistSong]bool{},
 	}
 }
 
@@ -96,13 +104,15 @@ func (k *creditBook) cue(ord int, doc int64, c catalog.Cue) {
 	if c.Kind == catalog.Score {
 		as = composerPart
 	}
-	performers := k.on(c.Artist)
+	performers, song := k.on(c.Artist), hashOf(SongKey(c.Title))
 	for _, who := range performers {
 		k.add(ord, credit{who: who, what: doc, part: as})
+		k.hear(who, song)
 	}
 	for _, who := range k.on(c.Original) {
 		if !slices.Contains(performers, who) {
 			k.add(ord, credit{who: who, what: doc, part: OriginalPart})
+			k.hear(who, song)
 		}
 	}
 }
@@ -123,13 +133,27 @@ func (k *creditBook) album(ord int, doc int64, a catalog.Album) {
 	}
 }
 
+// hear counts a cue of an artist, and its song once.
+func (k *creditBook) hear(who int64, song uint64) {
+	n := k.counts[who]
+	n.heard++
+	if at := (artistSong{who, song}); !k.counted[at] {
+		k.counted[at] = true
+		n.songs++
+	}
+}
+
+func hashOf(text string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(text)) // a hash never fails to write
+	return h.Sum64()
+}
+
 func (k *creditBook) add(ord int, row credit) {
 	k.rows = append(k.rows, row)
 	n := k.counts[row.who]
 	if row.part == AlbumPart {
 		n.albums++
-	} else {
-		n.songs++
 	}
 	if n.lastTitle != ord {
 		n.titles, n.lastTitle = n.titles+1, ord
@@ -173,7 +197,7 @@ func (b *builder) writeCredits() error {
 	}
 	for id, doc := range book.artists {
 		n := book.counts[doc]
-		if _, err := b.artist.Exec(doc, id, book.names[doc], n.songs, n.titles, n.albums); err != nil {
+		if _, err := b.artist.Exec(doc, id, book.names[doc], n.songs, n.heard, n.titles, n.albums); err != nil {
 			return fmt.Errorf("add artist %q: %w", id, err)
 		}
 	}

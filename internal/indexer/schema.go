@@ -10,7 +10,7 @@ var catalogSchema string
 const (
 	// SchemaVersion is the user_version of catalog.db: raise it with every
 	// change to schema.sql, to fold.Key or to what build writes.
-	SchemaVersion = 3
+	SchemaVersion = 4
 	// ApplicationID marks the file as ours; the bytes read "NDca".
 	ApplicationID = 0x4e446361
 )

@@ -48,7 +48,8 @@ CREATE TABLE artist (
   doc INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,   -- the folded name
   name TEXT NOT NULL,
-  songs INTEGER NOT NULL,    -- cues, each once
+  songs INTEGER NOT NULL,    -- each once, however often it is heard
+  heard INTEGER NOT NULL,    -- cues, each once
   titles INTEGER NOT NULL,
   albums INTEGER NOT NULL
 );

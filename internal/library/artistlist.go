@@ -66,7 +66,7 @@ func (c *Catalog) Artists(ctx context.Context, f ArtistFilter) ([]Artist, error)
 // allArtists reads the artists once, by name.
 func (c *Catalog) allArtists(ctx context.Context) ([]listedArtist, error) {
 	return c.artists.Get(func() ([]listedArtist, error) {
-		rows, err := c.db.QueryContext(ctx, `SELECT id, name, songs, titles, albums FROM artist`)
+		rows, err := c.db.QueryContext(ctx, `SELECT id, name, songs, heard, titles, albums FROM artist`)
 		if err != nil {
 			return nil, c.failed("list the artists", err)
 		}
@@ -74,7 +74,7 @@ func (c *Catalog) allArtists(ctx context.Context) ([]listedArtist, error) {
 		var all []listedArtist
 		for rows.Next() {
 			var a listedArtist
-			if err := rows.Scan(&a.ID, &a.Name, &a.Songs, &a.Titles, &a.Records); err != nil {
+			if err := rows.Scan(&a.ID, &a.Name, &a.Songs, &a.Heard, &a.Titles, &a.Records); err != nil {
 				return nil, c.failed("list the artists", err)
 			}
 			a.words = fold.Words(a.Name)

@@ -17,7 +17,8 @@ import (
 type Artist struct {
 	ID      string // the folded name, as of an artist's Hit
 	Name    string
-	Songs   int // cues that they play, composed or made known, each once
+	Songs   int // that they play, composed or made known, each once
+	Heard   int // how often: cues, each once
 	Titles  int
 	Records int // albums that they are on
 }
@@ -84,8 +85,8 @@ func (c *Catalog) Artist(ctx context.Context, name string) (ArtistPage, error) {
 }
 
 func (c *Catalog) artist(ctx context.Context, name string) (a Artist, doc int64, err error) {
-	err = c.db.QueryRowContext(ctx, `SELECT doc, id, name, songs, titles, albums FROM artist WHERE id = ?`, fold.Key(name)).
-		Scan(&doc, &a.ID, &a.Name, &a.Songs, &a.Titles, &a.Records)
+	err = c.db.QueryRowContext(ctx, `SELECT doc, id, name, songs, heard, titles, albums FROM artist WHERE id = ?`, fold.Key(name)).
+		Scan(&doc, &a.ID, &a.Name, &a.Songs, &a.Heard, &a.Titles, &a.Records)
 	return a, doc, err
 }
 

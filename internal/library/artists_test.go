@@ -41,11 +41,11 @@ func TestArtistHasEveryPlacementWithTheirPart(t *testing.T) {
 		artist library.Artist
 		placed []string
 	}{
-		{"KATE  bush", library.Artist{ID: "kate bush", Name: "Kate Bush", Songs: 2, Titles: 2},
+		{"KATE  bush", library.Artist{ID: "kate bush", Name: "Kate Bush", Songs: 2, Heard: 2, Titles: 2},
 			[]string{"performer stranger-things/hill in Stranger Things", "performer running/halo in Running"}},
-		{"beyonce", library.Artist{ID: "beyonce", Name: "Beyoncé", Songs: 1, Titles: 1}, []string{"performer running/halo in Running"}},
-		{"David Bowie", library.Artist{ID: "david bowie", Name: "David Bowie", Songs: 1, Titles: 1}, []string{"original stranger-things/heroes in Stranger Things"}},
-		{"Los Lobos & Antonio Banderas", library.Artist{ID: "los lobos and antonio banderas", Name: "Los Lobos & Antonio Banderas", Songs: 1, Titles: 1},
+		{"beyonce", library.Artist{ID: "beyonce", Name: "Beyoncé", Songs: 1, Heard: 1, Titles: 1}, []string{"performer running/halo in Running"}},
+		{"David Bowie", library.Artist{ID: "david bowie", Name: "David Bowie", Songs: 1, Heard: 1, Titles: 1}, []string{"original stranger-things/heroes in Stranger Things"}},
+		{"Los Lobos & Antonio Banderas", library.Artist{ID: "los lobos and antonio banderas", Name: "Los Lobos & Antonio Banderas", Songs: 1, Heard: 1, Titles: 1},
 			[]string{"performer running/cancion in Running"}},
 		{"musical youth", library.Artist{ID: "musical youth", Name: "Musical Youth", Titles: 1, Records: 1}, nil},
 	} {
@@ -236,7 +236,7 @@ func TestEveryShippedCreditLeadsToAPageThatHasIt(t *testing.T) {
 		for _, a := range p.Albums {
 			titles[a.TitleID] = true
 		}
-		if len(p.Placements) != p.Songs || len(p.Albums) != p.Records || len(titles) != p.Titles {
+		if len(p.Placements) != p.Heard || p.Songs > p.Heard || len(p.Albums) != p.Records || len(titles) != p.Titles {
 			t.Errorf("%+v has %d placements, %d albums, %d titles", p.Artist, len(p.Placements), len(p.Albums), len(titles))
 		}
 	}

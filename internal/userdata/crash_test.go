@@ -134,7 +134,7 @@ func noStrays(t *testing.T, folder string) {
 	t.Helper()
 	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
 		rest, own := strings.CutPrefix(d.Name(), "user.d")
-		known := own && (rest == "b" || rest == "b-wal" || rest == "b-shm" || rest == "b.copy" || rest == "b.before-v4" ||
+		known := own && (rest == "b" || rest == "b-wal" || rest == "b-shm" || rest == "b.copy" || rest == "b"+userdata.Former() ||
 			strings.Contains(rest, ".tmp") || strings.HasPrefix(rest, "amaged-"))
 		if !d.IsDir() && !known {
 			t.Errorf("%s was left behind", path)

@@ -343,11 +343,11 @@ func checkRestored(t *testing.T, path string) {
 
 func checkMigrated(t *testing.T, path string) {
 	t.Helper()
-	if _, err := os.Stat(path + ".before-v4"); err != nil && version(t, path) != 1 {
+	if _, err := os.Stat(path + userdata.Former()); err != nil && version(t, path) != 1 {
 		t.Errorf("the form was changed before a copy was taken (%v)", err)
 	}
 	holdsFirst(t, openWhole(t, path))
-	if got := number(t, path+".before-v4", "SELECT count(*) FROM override"); got != firstDecisions || version(t, path+".before-v4") != 1 {
-		t.Errorf("the former file has %d decisions in form %d", got, version(t, path+".before-v4"))
+	if got := number(t, path+userdata.Former(), "SELECT count(*) FROM override"); got != firstDecisions || version(t, path+userdata.Former()) != 1 {
+		t.Errorf("the former file has %d decisions in form %d", got, version(t, path+userdata.Former()))
 	}
 }

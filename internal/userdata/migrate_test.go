@@ -74,10 +74,10 @@ func TestAFileOfTheFirstFormTakesTodaysAndIsKeptAsItWas(t *testing.T) {
 	if !u.Note().IsZero() {
 		t.Errorf("note %q, want none", u.Note())
 	}
-	if got := version(t, path+".before-v4"); got != 1 {
+	if got := version(t, path+userdata.Former()); got != 1 {
 		t.Errorf("the file kept as it was has form %d, want 1", got)
 	}
-	if got := number(t, path+".before-v4", "SELECT count(*) FROM override"); got != firstDecisions {
+	if got := number(t, path+userdata.Former(), "SELECT count(*) FROM override"); got != firstDecisions {
 		t.Errorf("the file kept as it was has %d decisions, want %d", got, firstDecisions)
 	}
 }

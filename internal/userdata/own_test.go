@@ -130,11 +130,11 @@ func TestAFileOfTheSecondFormTakesTodays(t *testing.T) {
 		t.Errorf("the pause is %+v, %v (%v)", pause, paused, err)
 	}
 	must(t, u.KeepSearch(t.Context(), "kate"))
-	if got := version(t, path+".before-v4"); got != 2 {
+	if got := version(t, path+userdata.Former()); got != 2 {
 		t.Errorf("the file kept as it was has form %d, want 2", got)
 	}
-	if got := version(t, path); got != 4 {
-		t.Errorf("the file has form %d, want 4", got)
+	if got := version(t, path); got != userdata.Today() {
+		t.Errorf("the file has form %d, want %d", got, userdata.Today())
 	}
 }
 
@@ -151,4 +151,19 @@ func TestAThirdFormThatCannotBeMadeLeavesTheSecond(t *testing.T) {
 	}
 	execute(t, path, "DROP TABLE searched")
 	holdsFirst(t, open(t, path))
+}
+
+func TestLikingsAreKeptByKindTheNewestFirst(t *testing.T) {
+	t.Parallel()
+	reopened(t, func(u *userdata.Store) {
+		must(t, u.Like(t.Context(), userdata.Liking{Kind: userdata.LikedTitle, ID: "wednesday", Added: stamp(10)}))
+		must(t, u.Like(t.Context(), userdata.Liking{Kind: userdata.LikedArtist, ID: "Kate Bush", Added: stamp(20)}))
+		must(t, u.Like(t.Context(), userdata.Liking{Kind: userdata.LikedTitle, ID: "wednesday", Added: stamp(30)})) // stays as old as it is
+		must(t, u.Like(t.Context(), userdata.Liking{Kind: userdata.LikedPerson, ID: "Kate Bush", Added: stamp(5)}))
+		must(t, u.Unlike(t.Context(), userdata.LikedPerson, "Kate Bush"))
+	}, func(u *userdata.Store) {
+		got, err := u.Likings(t.Context())
+		must(t, err)
+		same(t, "likings", got, []userdata.Liking{{Kind: userdata.LikedArtist, ID: "Kate Bush", Added: stamp(20)}, {Kind: userdata.LikedTitle, ID: "wednesday", Added: stamp(10)}})
+	})
 }

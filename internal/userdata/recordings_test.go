@@ -138,7 +138,7 @@ func TestPlaylistsOfTheThirdFormAreKeptUnresolved(t *testing.T) {
 	must(t, err)
 	same(t, "playlists", got, []userdata.Playlist{{ID: "p", Account: "me", RecipeKey: "key", Recipe: []byte("{}"), Name: "Mine", URL: "https://example.com/p", Created: stamp(7), Updated: stamp(8)}})
 	must(t, u.SetRecordings(t.Context(), got[0], "one", []userdata.Recording{{Key: "song", Cue: "a/1"}}))
-	if got := version(t, path+".before-v4"); got != 3 {
+	if got := version(t, path+userdata.Former()); got != 3 {
 		t.Errorf("the file kept as it was has form %d, want 3", got)
 	}
 }

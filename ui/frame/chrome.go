@@ -23,6 +23,7 @@ func (w *Window) newRail() fyne.CanvasObject {
 	}{
 		{shell.DiscoverPage, lang.Tr("Discover"), theme.GridIcon()},
 		{shell.ArtistsPage, lang.Tr("Artists"), theme.MediaMusicIcon()},
+		{shell.LikedPage, lang.Tr("Favourites"), widgets.HeartIcon(true)},
 		{shell.PlaylistsPage, lang.Tr("Playlists"), theme.ListIcon()},
 		{shell.ReviewPage, lang.Tr("Review"), theme.QuestionIcon()},
 		{shell.SettingsPage, lang.Tr("Settings"), theme.SettingsIcon()},

@@ -36,6 +36,7 @@ func (w *Window) menuCommands() map[string][]shell.Command {
 			{Label: lang.Tr("Discover"), Key: fyne.Key1, Modifier: main, Do: to(shell.DiscoverPage)},
 			{Label: lang.Tr("Artists"), Key: fyne.Key2, Modifier: main, Do: to(shell.ArtistsPage)},
 			{Label: lang.Tr("Playlists"), Key: fyne.Key3, Modifier: main, Do: to(shell.PlaylistsPage)},
+			{Label: lang.Tr("Favourites"), Key: fyne.Key4, Modifier: main, Do: to(shell.LikedPage)},
 			{Label: lang.Tr("Review unsure songs"), Key: fyne.KeyR, Modifier: main, Do: to(shell.ReviewPage)},
 			{Label: lang.Tr("Back"), Key: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: page(func() { w.Move(-1) })},
 			{Label: lang.Tr("Forward"), Key: fyne.KeyRight, Modifier: fyne.KeyModifierAlt, Do: page(func() { w.Move(1) })},

@@ -9,6 +9,7 @@ import (
 	"needledrop/internal/link"
 	"needledrop/internal/playlist"
 	"needledrop/internal/userdata"
+	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
@@ -40,6 +41,7 @@ type Parts struct {
 	Search  func(*shell.Shell) SearchBar
 	Connect func(*shell.Shell, *shell.Order)
 	Create  func(*shell.Shell, playlist.Recipe)
+	Export  func(w *shell.Shell, r playlist.Recipe, name string)
 	Update  func(*shell.Shell, userdata.Playlist)
 	Keys    []KeyGroup // single keys of pages, for the list of shortcuts
 }
@@ -87,11 +89,26 @@ func (w *Window) fill() {
 func (w *Window) hooks(p Parts) shell.Hooks {
 	return shell.Hooks{
 		Pages: p.Pages, Connect: func(o *shell.Order) { p.Connect(w.Shell, o) }, OpenOptions: func(r playlist.Recipe) { p.Create(w.Shell, r) },
+		OpenExport:    func(r playlist.Recipe, name string) { p.Export(w.Shell, r, name) },
 		PreviewUpdate: func(m userdata.Playlist) { p.Update(w.Shell, m) },
 		Search:        w.Box, OnMoved: w.showPlace, OnUnsure: w.showReview, OnAccount: w.showAccount,
 		OnTheme:  func() { w.Win.SetMainMenu(w.newMenu()) }, // else Fyne leaves the page the height beside the menu's old one
-		OnHeight: func() { w.Top.Refresh() },
+		OnHeight: func() { w.Top.Refresh() }, OnLanguage: w.speak,
 	}
+}
+
+// speak makes everything around the page anew, in the language that is spoken now.
+func (w *Window) speak() {
+	job := w.Bar.View
+	w.fill()
+	w.ShowJob(job)
+	w.showPlace()
+	w.showReview()
+	name := lang.Tr("Connect")
+	if w.Account != nil {
+		name = shell.AccountName(*w.Account)
+	}
+	w.showAccount(name)
 }
 
 // Fyne returns the window for whoever shows, sizes and closes it.

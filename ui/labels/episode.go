@@ -64,3 +64,18 @@ func (e Episode) Brief() string {
 
 // Short names it in a list of songs.
 func (e Episode) Short() string { return e.Where().Mark() }
+
+// PlaceName is where within an episode or film a song plays, "" when not known.
+func PlaceName(p catalog.Place) string {
+	switch p {
+	case catalog.Opening:
+		return lang.Tr("Title sequence")
+	case catalog.FirstScene:
+		return lang.Tr("First scene")
+	case catalog.FinalScene:
+		return lang.Tr("Final scene")
+	case catalog.EndCredits:
+		return lang.Tr("End credits")
+	}
+	return ""
+}

@@ -24,6 +24,11 @@ import (
 // first.
 func Languages() []string { return []string{"en", "de", "es", "fr", "ja", "ko", "pt-BR"} }
 
+// OwnName is what the speakers of one of the Languages call it.
+func OwnName(locale string) string {
+	return map[string]string{"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語", "ko": "한국어", "pt-BR": "Português (Brasil)"}[locale]
+}
+
 // forms are what a text is called for one, for many and the like, by the names
 // of CLDR. A text that depends on no number has only "other".
 type forms map[string]string

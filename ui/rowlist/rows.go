@@ -61,14 +61,47 @@ type Song struct {
 	ID         string
 	Open       func() // nil for a row that leads nowhere
 	OpenArtist func() // what a click on the artist does; nil for what one elsewhere does
+	Liked      bool
+	Like       func(on bool) // makes the song a favourite or no more; nil for a row without a heart
 }
 
+// heartWidth is the room of a heart at the end of a row.
+const heartWidth float32 = 44
+
 // Form is the kind of object that the row is shown on.
-func (r Song) Form() string { return "line" }
+func (r Song) Form() string {
+	if r.Like != nil {
+		return "likedline"
+	}
+	return "line"
+}
 
 // Object returns an empty object of the row's form.
 func (r Song) Object() fyne.CanvasObject {
-	return container.NewStack(widgets.NewPressArea("", nil), widgets.NewSongRow())
+	way, song := widgets.NewPressArea("", nil), widgets.NewSongRow()
+	if r.Like == nil {
+		return container.NewStack(way, song)
+	}
+	return container.New(beforeHeart{}, way, song, widgets.NewHeartButton(false, func(bool) {}))
+}
+
+// beforeHeart leaves the end of a row to a heart.
+type beforeHeart struct{}
+
+// MinSize is that of the row.
+func (beforeHeart) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(heartWidth, 0)
+}
+
+// Layout puts the heart beside the first line.
+func (beforeHeart) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects[:2] {
+		o.Resize(size.SubtractWidthHeight(heartWidth, 0))
+	}
+	heart := objects[2].(*widgets.HeartButton)
+	least := heart.MinSize()
+	heart.Resize(least)
+	heart.Move(fyne.NewPos(size.Width-heartWidth+(heartWidth-least.Width)/2, max(widgets.RowInset+typeset.SongStyle().Measure("Å").Height/2-least.Height/2, 0)))
 }
 
 // Fill shows the row on an object of its form.
@@ -81,6 +114,9 @@ func (r Song) Fill(o fyne.CanvasObject) {
 	}
 	song := objects[1].(*widgets.SongRow)
 	song.Set(r.Line, r.Scenes)
+	if r.Like != nil {
+		objects[2].(*widgets.HeartButton).Set(r.Liked, r.Like)
+	}
 	way.SetPart(nil, song.UnderlineArtist)
 	if r.OpenArtist != nil {
 		way.SetPart(func(at fyne.Position) func() {
@@ -93,7 +129,12 @@ func (r Song) Fill(o fyne.CanvasObject) {
 }
 
 // Height is the row's height at a width.
-func (r Song) Height(width float32) float32 { return widgets.SongRowHeight(r.Line, r.Scenes, width) }
+func (r Song) Height(width float32) float32 {
+	if r.Like != nil {
+		width -= heartWidth
+	}
+	return widgets.SongRowHeight(r.Line, r.Scenes, width)
+}
 
 // WebLink is a row that opens an address in the browser.
 type WebLink struct {

@@ -81,7 +81,7 @@ func (s *Shell) CopyLines(text string) {
 func (s *Shell) ExportHere() {
 	if p, ok := s.Page.(offering); ok {
 		recipe, name := p.Wanted()
-		s.AskExport(recipe, name, "csv")
+		s.OpenExport(recipe, name)
 	}
 }
 

@@ -66,5 +66,5 @@ func LastPage(r Route) string {
 func FirstRoute(text string) (Route, bool) {
 	name, id, _ := strings.Cut(text, " ")
 	r := Route{Page: PageName(name), ID: id}
-	return r, slices.Contains([]PageName{TitlePage, FoundPage, PlaylistsPage, ReviewPage, SettingsPage}, r.Page)
+	return r, slices.Contains([]PageName{TitlePage, FoundPage, PlaylistsPage, LikedPage, ReviewPage, SettingsPage}, r.Page)
 }

@@ -37,7 +37,7 @@ func (s *Shell) Planner(r playlist.Recipe) func(context.Context) (playlist.Plan,
 
 // PlanText says what makePlaylist makes of a plan.
 func (s *Shell) PlanText(p playlist.Plan) string {
-	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d songs", len(p.Entries), len(p.Entries)))
+	text := lang.Trf("“%s” with %s, each once", p.Name, lang.Trn("%d recordings", len(p.Entries), len(p.Entries)))
 	if s.Choices.Public {
 		text = labels.Joined(text, lang.Tr("Public"))
 	}

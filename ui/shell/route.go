@@ -13,6 +13,7 @@ const (
 	TitlePage     PageName = "title"
 	FoundPage     PageName = "found"
 	PlaylistsPage PageName = "playlists"
+	LikedPage     PageName = "favourites"
 	ResultPage    PageName = "result"
 	ReviewPage    PageName = "review"
 	SettingsPage  PageName = "settings"

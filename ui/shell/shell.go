@@ -83,15 +83,17 @@ type SearchBox interface {
 // Hooks are what the shell asks of the packages above it.
 type Hooks struct {
 	Pages         map[PageName]NewPage
-	Connect       func(*Order)            // opens the sheet where an account is chosen, and goes on with an order; nil: none
-	OpenOptions   func(playlist.Recipe)   // opens the choices for a recipe as it is
-	PreviewUpdate func(userdata.Playlist) // shows what an update would do
+	Connect       func(*Order)                         // opens the sheet where an account is chosen, and goes on with an order; nil: none
+	OpenOptions   func(playlist.Recipe)                // opens the choices for a recipe as it is
+	OpenExport    func(r playlist.Recipe, name string) // asks how the list of a recipe is saved
+	PreviewUpdate func(userdata.Playlist)              // shows what an update would do
 	Search        SearchBox
 	OnMoved       func()            // another page is shown
 	OnUnsure      func()            // what waits for a decision has changed
 	OnAccount     func(name string) // another account is in use; its name
 	OnTheme       func()            // colours or the text size changed
 	OnHeight      func()            // a part of the window has another height
+	OnLanguage    func()            // another language is spoken: everything around the page is made anew
 }
 
 // New makes the shell of a window. Its hooks are set before the first page.
@@ -129,6 +131,9 @@ func (s *Shell) Restore(opened func()) {
 		}
 		if skin.Look(s.Settings.Look) != skin.SystemLook || s.Settings.TextSize != skin.UsualTextSize || !s.Moves() {
 			s.ApplyTheme()
+		}
+		if s.Settings.Language != "" {
+			s.speak()
 		}
 		s.AskReducedMotion()
 		s.OpenFirst(b.page)

@@ -19,6 +19,7 @@ type SongRow struct {
 	line       labels.SongLine
 	scenes     bool
 	Underlined bool // the artist is underlined
+	bare       bool // something else stands where the number does
 	Areas      SongAreas
 }
 
@@ -47,8 +48,16 @@ func NewSongRow() *SongRow {
 
 // Set shows a song, with its scene if scenes is true.
 func (r *SongRow) Set(line labels.SongLine, scenes bool) {
-	r.line, r.scenes, r.Underlined = line, scenes, false
+	r.line, r.scenes, r.Underlined, r.bare = line, scenes, false, false
 	r.Refresh()
+}
+
+// HideNumber leaves the place of the number to something else.
+func (r *SongRow) HideNumber(on bool) {
+	if r.bare != on {
+		r.bare = on
+		r.Refresh()
+	}
 }
 
 // UnderlineArtist underlines the artist, to show that the words lead somewhere.
@@ -59,7 +68,7 @@ func (r *SongRow) UnderlineArtist(on bool) {
 
 // The measures of a song row, at the usual text size.
 const (
-	RowInset   float32 = 10
+	RowInset   float32 = 7
 	songNarrow float32 = 200 // with less than this for the name, the kind goes below it
 	minSongRow float32 = 320
 )
@@ -175,6 +184,7 @@ func (r *songRowRenderer) Layout(size fyne.Size) {
 func (r *songRowRenderer) Refresh() {
 	line := r.row.line
 	r.number.Text, r.number.TextSize, r.number.Color = line.Number, theme.CaptionTextSize(), skin.Colour(skin.ColorNameSecondaryText)
+	r.number.Hidden = r.row.bare
 	r.star.Hidden = !line.Key
 	r.badge.Set(line.Kind, line.KindName)
 	r.badge.Hidden = line.KindName == ""

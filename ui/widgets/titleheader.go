@@ -21,6 +21,7 @@ type TitleHeader struct {
 	drawings.Drawing
 	facts     string
 	SizeClass func() skin.SizeClass // of the window
+	Side      float32               // room at the end that the words leave to what lies there
 }
 
 // NewTitleHeader returns the picture of a title with its name and its facts.
@@ -30,13 +31,22 @@ func NewTitleHeader(pictures *drawings.Pictures, subject artwork.Subject, facts 
 	return h
 }
 
+// SetFacts shows other facts.
+func (h *TitleHeader) SetFacts(facts string) {
+	if h.facts != facts {
+		h.facts = facts
+		h.Refresh()
+	}
+}
+
 // headerRatio is the height of the picture over its width, leastHeader its
 // least height.
 const (
-	headerRatio float32 = 0.2
-	minHeader   float32 = 150
-	headerInset float32 = 22
+	headerRatio float32 = 0.11
+	minHeader   float32 = 110
+	headerInset float32 = 18
 	fadeHeight  float32 = 56
+	wideName    float32 = 540 // room from which the name stands at its largest
 )
 
 // shadeAlpha is how far the picture gives way to its deepest colour under the
@@ -91,7 +101,7 @@ func (r *TitleHeaderRenderer) style(width float32) typeset.TextStyle {
 	switch room := r.header.SizeClass(); {
 	case room == skin.Compact:
 		size = theme.Size(theme.SizeNameSubHeadingText)
-	case width < 760 || room == skin.Low:
+	case width < wideName || room == skin.Low:
 		size = theme.Size(theme.SizeNameHeadingText)
 	}
 	return typeset.TextStyle{Size: size, Colour: theme.ColorNameForeground, Bold: true, Display: true}
@@ -100,8 +110,9 @@ func (r *TitleHeaderRenderer) style(width float32) typeset.TextStyle {
 // setText breaks name and facts, gives them the ink of the picture, and returns
 // their heights.
 func (r *TitleHeaderRenderer) setText(width float32) (name, facts float32) {
-	name = r.Name.Set(r.header.Subject.Name, r.style(width), width-2*headerInset, 0)
-	facts = r.Facts.Set(r.header.facts, typeset.StrongStyle(), width-2*headerInset-2, 0)
+	room := width - 2*headerInset - r.header.Side
+	name = r.Name.Set(r.header.Subject.Name, r.style(room), room, 0)
+	facts = r.Facts.Set(r.header.facts, typeset.StrongStyle(), room-2, 0)
 	ink := artwork.PaletteOf(r.header.Subject).Ink
 	for _, line := range slices.Concat(r.Name.Lines, r.Facts.Lines) {
 		line.Color = ink

@@ -10,6 +10,7 @@ import (
 	"needledrop/internal/indexer"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
@@ -31,10 +32,11 @@ const maxOthers = 12
 
 // artistData is what the page of an act is made of.
 type artistData struct {
-	artist library.ArtistPage
-	titles map[string]library.Summary
-	plays  []library.Artist // whose songs they play
-	played []library.Artist // who plays theirs
+	artist  library.ArtistPage
+	titles  map[string]library.Summary
+	members []library.Artist // where the name is that of several acts
+	plays   []library.Artist // whose songs they play
+	played  []library.Artist // who plays theirs
 }
 
 // NewArtist opens the page of an act.
@@ -54,6 +56,9 @@ func readArtist(ctx context.Context, w *shell.Shell, name string) (artistData, e
 		return a, err
 	}
 	if a.titles, err = summaries(ctx, w.Core); err != nil {
+		return a, err
+	}
+	if a.members, err = artistsOn(ctx, lib, a.artist.ID, []string{a.artist.Name}); err != nil {
 		return a, err
 	}
 	if a.plays, err = artistsOn(ctx, lib, a.artist.ID, coveredOf(a.artist.Name, a.artist.Placements)); err != nil {
@@ -89,7 +94,7 @@ func (p *artistView) loaded(a artistData, err error) {
 	}
 	p.artist, p.titles, p.name = a.artist, a.titles, a.artist.Name
 	p.recipe = playlist.Recipe{Artists: []string{a.artist.Name}}
-	var actions, more []fyne.CanvasObject
+	actions, more := []fyne.CanvasObject{p.window.NewHeart(p.ctx, userdata.LikedArtist, a.artist.Name)}, []fyne.CanvasObject(nil)
 	if a.artist.IsPerson {
 		actions = append(actions, widgets.NewIconButton(lang.Tr("Work for titles"), theme.AccountIcon(), func() {
 			p.window.Visit(shell.Route{Page: shell.PersonPage, ID: p.name})
@@ -97,6 +102,9 @@ func (p *artistView) loaded(a artistData, err error) {
 	}
 	if chips := p.newChips(); chips != nil {
 		more = append(more, chips)
+	}
+	if len(a.members) > 0 {
+		more = append(more, p.newOthers(lang.Tr("Each on their own"), a.members))
 	}
 	if len(a.plays) > 0 {
 		more = append(more, p.newOthers(lang.Tr("Plays songs of"), a.plays))
@@ -140,15 +148,15 @@ func (p *artistView) newOthers(heading string, others []library.Artist) fyne.Can
 func (p *artistView) newRows() []rowlist.Row {
 	var rows []rowlist.Row
 	for _, group := range byTitle(p.artist.Placements, p.part) {
-		n := len(group.placements)
-		facts := lang.Trn("%d songs", n, n)
+		songs := songsOf(group.placements)
+		facts := heardText(len(songs), len(group.placements))
 		if t, there := p.titles[group.titleID]; there {
-			facts = labels.Joined(labels.TitleKindName(t.Kind), yearOf(t), lang.Trf("%d of %s", n, lang.Trn("%d songs", t.Cues, t.Cues)))
+			facts = labels.Joined(labels.TitleKindName(t.Kind), yearOf(t), facts)
 		}
 		rows = append(rows, p.titleOf(group.titleID, group.titleName, facts))
 		var lines []rowlist.Row
-		for _, pl := range group.placements {
-			lines = append(lines, p.song(pl.TitleID, pl.Cue, placementLine(p.artist.Name, pl)))
+		for _, places := range songs {
+			lines = append(lines, p.song(group.titleID, places[0].Cue, foldedLine(p.artist.Name, places)))
 		}
 		rows = append(rows, p.folded(group.titleID, lines)...)
 	}

@@ -47,7 +47,8 @@ type creditsPage struct {
 	part     indexer.Part    // of which placements are shown; "" for all
 	was      *creditsPlace
 	rows     func() []rowlist.Row
-	came     func() // the page is there
+	came     func()          // the page is there
+	liked    map[string]bool // songs that are favourites
 }
 
 // creditsPlace is where a person was on the page.
@@ -58,7 +59,7 @@ type creditsPlace struct {
 }
 
 func newCreditsPage(ctx context.Context, w *shell.Shell, s shell.Step) *creditsPage {
-	p := &creditsPage{window: w, ctx: ctx, stopPlan: func() {}, box: container.NewStack(), whole: map[string]bool{}}
+	p := &creditsPage{window: w, ctx: ctx, stopPlan: func() {}, box: container.NewStack(), whole: map[string]bool{}, liked: map[string]bool{}}
 	if was, ok := s.Place.(creditsPlace); ok {
 		p.was, p.whole, p.part = &was, maps.Clone(was.whole), was.part
 	}
@@ -120,8 +121,8 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 	buttons := append([]fyne.CanvasObject{p.make, widgets.NewButton(lang.Tr("Export…"), p.window.ExportHere)}, actions...)
 	header := widgets.NewTitleHeader(p.window.Headers, subject, facts)
 	header.SizeClass = p.window.SizeClass
-	head := []fyne.CanvasObject{header, container.New(layouts.ButtonsAndText{}, container.New(&layouts.Flow{Gap: layouts.ButtonGap}, buttons...), p.plan)}
-	p.scroll = rowlist.NewList(container.New(layouts.Column{Gap: 12}, append(head, more...)...))
+	head := []fyne.CanvasObject{widgets.NewTitleHead(header, buttons...), p.plan}
+	p.scroll = rowlist.NewList(container.New(layouts.Column{Gap: 8}, append(head, more...)...))
 	p.box.Objects = []fyne.CanvasObject{p.scroll}
 	p.box.Refresh()
 	p.scroll.SetRows(p.rows())
@@ -129,7 +130,16 @@ func (p *creditsPage) fill(subject artwork.Subject, facts string, actions, more 
 		p.scroll.GoTo(p.was.offset)
 	}
 	p.window.OfferFocus(p.scroll)
+	shell.Load(p.ctx, p.window.Work, p.window.Core.FavouriteIDs, p.knowLiked)
 	p.Replan()
+}
+
+// knowLiked fills the hearts of the favourites.
+func (p *creditsPage) knowLiked(ids map[string]bool, err error) {
+	if err == nil && len(ids) > 0 { // without the person's data all hearts stay empty
+		p.liked = ids
+		p.scroll.SetRows(p.rows())
+	}
 }
 
 // Replan tells what Create playlist would make now.
@@ -198,6 +208,9 @@ func (p *creditsPage) folded(title string, lines []rowlist.Row) []rowlist.Row {
 func (p *creditsPage) song(title string, c catalog.Cue, line labels.SongLine) rowlist.Row {
 	r := rowlist.Song{Line: line, Scenes: p.window.Settings.Spoilers, ID: c.ID, Open: func() {
 		p.window.Visit(shell.Route{Page: shell.TitlePage, ID: title, Cue: c.ID})
+	}, Liked: p.liked[c.ID], Like: func(on bool) {
+		p.liked[c.ID] = on
+		p.window.LikeSongs(on, c.ID)
 	}}
 	if act := otherAct(p.name, c); act != "" {
 		r.OpenArtist = func() { p.window.OpenArtists(p.ctx, act, p.window.MenuPosition) }

@@ -16,12 +16,21 @@ import (
 func artistFacts(a library.Artist) string {
 	songs, records := "", ""
 	if a.Songs > 0 {
-		songs = lang.Trn("%d songs", a.Songs, a.Songs)
+		songs = heardText(a.Songs, a.Heard)
 	}
 	if a.Records > 0 {
 		records = lang.Trn("%d albums", a.Records, a.Records)
 	}
 	return labels.Joined(songs, records, lang.Trn("%d titles", a.Titles, a.Titles))
+}
+
+// heardText counts songs, and how often they are heard where that is more.
+func heardText(songs, heard int) string {
+	text := lang.Trn("%d songs", songs, songs)
+	if heard > songs {
+		text = lang.Trf("%s, heard %d times", text, heard)
+	}
+	return text
 }
 
 // artistSorts are the orders of the artists with their names.
@@ -57,6 +66,42 @@ func byTitle(all []library.Placement, only indexer.Part) []placed {
 		out[i].placements = append(out[i].placements, p)
 	}
 	return out
+}
+
+// songsOf folds the placements of one song by one act into one, in the order of
+// the first of each.
+func songsOf(all []library.Placement) [][]library.Placement {
+	var out [][]library.Placement
+	at := map[string]int{}
+	for _, p := range all {
+		key := indexer.SongKey(p.Cue.Title) + "\x00" + strings.ToLower(p.Cue.Artist) + "\x00" + string(p.As)
+		i, there := at[key]
+		if !there {
+			i = len(out)
+			at[key] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], p)
+	}
+	return out
+}
+
+// foldedLine is the row of a song that is heard in some places of a title.
+func foldedLine(name string, places []library.Placement) labels.SongLine {
+	line := placementLine(name, places[0])
+	if len(places) < 2 {
+		return line
+	}
+	var marks []string
+	for _, p := range places {
+		if mark := episodeMark(p.Cue); mark != "" && !slices.Contains(marks, mark) {
+			marks = append(marks, mark)
+		}
+		line.Key = line.Key || p.Cue.Key
+	}
+	line.Number = ""
+	line.Original = labels.Joined(line.Original, lang.Trf("heard %d times", len(places)), strings.Join(marks, " "))
+	return line
 }
 
 // partCount is how many placements an artist has in a part.

@@ -9,6 +9,7 @@ import (
 
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/rowlist"
@@ -45,7 +46,7 @@ func (p *personView) loaded(person library.PersonPage, err error) {
 		p.titles[t.ID] = t.Summary
 	}
 	p.recipe = playlist.Recipe{People: []string{person.Name}}
-	var actions []fyne.CanvasObject
+	actions := []fyne.CanvasObject{p.window.NewHeart(p.ctx, userdata.LikedPerson, person.Name)}
 	if person.IsArtist {
 		actions = append(actions, widgets.NewIconButton(lang.Tr("As an artist"), theme.MediaMusicIcon(), func() {
 			p.window.Visit(shell.Route{Page: shell.ArtistPage, ID: p.name})

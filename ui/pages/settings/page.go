@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,7 @@ type view struct {
 	findings *fyne.Container
 	tested   *connect.ConnectionTest
 	showSize func()          // shows which text size is chosen
+	expand   func()          // shows what few people need
 	budget   *fyne.Container // what Spotify was asked today; empty while nobody is signed in
 }
 
@@ -37,7 +39,7 @@ type view struct {
 func New(ctx context.Context, w *shell.Shell, _ shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = connect.NewConnectionTest(ctx, w, widgets.NewButton, p.arrange)
-	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.account(), p.ownApp(), p.matching(), p.looks(), p.folder(), p.health(), p.about())
+	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.looks(), p.account(), p.matching(), p.advanced(), p.about())
 	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: 860}, rows))
 	p.readBudget()
 	return p
@@ -127,8 +129,30 @@ func (p *view) ownApp() fyne.CanvasObject {
 		w.SaveSettings(func(s *app.Settings) { s.Port = n })
 	}
 	copying := widgets.NewIconButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.CopyAndTell(labels.RedirectAddress(w.Settings.Port)) })
-	return section(lang.Tr("Your app at Spotify"), field("Client ID", id), field(lang.Tr("Fixed port"), port),
+	return part(lang.Tr("Your app at Spotify"), field("Client ID", id), field(lang.Tr("Fixed port"), port),
 		container.New(layouts.SplitRow{Gap: 8, MinWidth: 200}, address, copying))
+}
+
+// advanced is what few people need: it is folded until asked for.
+func (p *view) advanced() fyne.CanvasObject {
+	inside := container.New(layouts.Column{Gap: 18}, p.ownApp(), p.folder(), p.health())
+	inside.Hide()
+	var show *widgets.Button
+	show = widgets.NewIconButton(lang.Tr("Show"), theme.MenuDropDownIcon(), func() {
+		inside.Hidden = !inside.Hidden
+		show.SetText(lang.Tr("Show"))
+		if inside.Visible() {
+			show.SetText(lang.Tr("Hide"))
+		}
+		p.arrange()
+	})
+	p.expand = show.OnTapped
+	return section(lang.Tr("Advanced"), typeset.NewSecondaryText(lang.Tr("Your app at Spotify, the data folder, and a check of what may be wrong.")), container.NewHBox(show), inside)
+}
+
+// part is a part of a section under its own heading.
+func part(heading string, rows ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layouts.Column{Gap: 8}, append([]fyne.CanvasObject{typeset.NewStrongText(heading)}, rows...)...)
 }
 
 // field is an input with its name before it.
@@ -149,7 +173,21 @@ func (p *view) looks() fyne.CanvasObject {
 	choice.OnChanged = func(name string) { w.SetLook(looks[name]) }
 	scenes := widgets.NewCheck(lang.Tr("Show scene notes, which may spoil"), func(on bool) { w.SaveSettings(func(s *app.Settings) { s.Spoilers = on }) }).Wrapping()
 	scenes.Checked = w.Settings.Spoilers
-	return section(lang.Tr("Appearance"), field(lang.Tr("Colours"), choice), p.textSize(), scenes, p.motion())
+	return section(lang.Tr("Appearance"), field(lang.Tr("Language"), p.language()), field(lang.Tr("Colours"), choice), p.textSize(), scenes, p.motion())
+}
+
+// language chooses what the window speaks. Each language has its own name for
+// itself, so that everybody finds theirs.
+func (p *view) language() fyne.CanvasObject {
+	names := []string{lang.Tr("As the system")}
+	locales := append([]string{""}, lang.Languages()...)
+	for _, locale := range locales[1:] {
+		names = append(names, lang.OwnName(locale))
+	}
+	choice := widgets.NewChoice(names)
+	choice.SetSelectedIndex(max(slices.Index(locales, p.window.Settings.Language), 0))
+	choice.OnChanged = func(string) { p.window.SetLanguage(locales[max(choice.SelectedIndex(), 0)]) }
+	return choice
 }
 
 // textSize makes all text larger or smaller.
@@ -190,7 +228,7 @@ func (p *view) folder() fyne.CanvasObject {
 	w := p.window
 	open := widgets.NewIconButton(lang.Tr("Open"), theme.FolderOpenIcon(), func() { w.Browse(storage.NewFileURI(w.Core.Home()).String()) })
 	copying := widgets.NewIconButton(lang.Tr("Copy"), theme.ContentCopyIcon(), func() { w.CopyAndTell(w.Core.Home()) })
-	return section(lang.Tr("Data folder"), container.New(layouts.SplitRow{Gap: 8, MinWidth: 200}, typeset.NewText(w.Core.Home()), container.NewHBox(open, copying)),
+	return part(lang.Tr("Data folder"), container.New(layouts.SplitRow{Gap: 8, MinWidth: 200}, typeset.NewText(w.Core.Home()), container.NewHBox(open, copying)),
 		typeset.NewSecondaryText(lang.Tr("It holds the searchable catalog, which can be rebuilt at any time, and your playlists, decisions and settings.")))
 }
 
@@ -204,7 +242,7 @@ func (p *view) health() fyne.CanvasObject {
 				p.show(found)
 			})
 	})
-	return section(lang.Tr("Health"), typeset.NewSecondaryText(lang.Tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
+	return part(lang.Tr("Health"), typeset.NewSecondaryText(lang.Tr("Looks at the data folder, the catalog, the place of the sign-in, the network and the account.")), p.findings, container.NewHBox(check))
 }
 
 func (p *view) show(found []diagnose.Finding) {

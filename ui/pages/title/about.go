@@ -10,16 +10,14 @@ import (
 	"needledrop/ui/lang"
 	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
-	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 )
 
-// aboutRows lists the facts, the links and the sources of a title, and what it
-// is about where the head has no room for that.
+// aboutRows lists what a title is about, its facts, its links and its sources.
 func (p *view) aboutRows() []rowlist.Row {
 	t := p.title
 	var rows []rowlist.Row
-	if p.sizeClass == skin.Compact && t.Summary != "" {
+	if t.Summary != "" {
 		rows = append(rows, rowlist.Text{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
 	}
 	rows = append(rows, knownRows(t)...)

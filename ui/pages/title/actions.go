@@ -2,6 +2,7 @@ package title
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -45,9 +46,37 @@ func heldKeys() fyne.KeyModifier {
 	return 0 // without a display
 }
 
+// addKeys are the modifiers that choose a row too.
+const addKeys = fyne.KeyModifierControl | fyne.KeyModifierSuper
+
+// chooses tells whether a press with some keys held chooses.
+func chooses(with fyne.KeyModifier) bool { return with&(addKeys|fyne.KeyModifierShift) != 0 }
+
+// tickedRow chooses a song or lets it go; while a title is watched it ticks the
+// song as heard.
+func (p *view) tickedRow(r cueRow, with fyne.KeyModifier) {
+	switch {
+	case r.ticksHeard():
+		p.toggleTick(r.id)
+	case chooses(with):
+		p.pressed(r.index, with)
+	default:
+		p.choose(func(c *songChoice) { c.toggle(r.index) })
+	}
+}
+
+// toggleChosen chooses a song by its id, or lets it go.
+func (p *view) toggleChosen(id string) {
+	for i, l := range p.state.choice.lines {
+		if !l.heading && slices.Equal(l.songs, []string{id}) {
+			p.choose(func(c *songChoice) { c.toggle(i) })
+		}
+	}
+}
+
 // pressed chooses a row as lists do: with Ctrl it too, with Shift all up to it.
 func (p *view) pressed(index int, with fyne.KeyModifier) {
-	more := with&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0
+	more := with&addKeys != 0
 	p.choose(func(c *songChoice) {
 		switch {
 		case with&fyne.KeyModifierShift != 0:
@@ -72,6 +101,7 @@ func (p *view) showState() {
 	p.pinned.item.Refresh()
 	p.bar.show()
 	p.watching.show()
+	p.details.show()
 }
 
 func (p *view) ChooseAll() {

@@ -17,6 +17,7 @@ import (
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
 )
 
 // chooseLines are a season with two episodes of two songs.
@@ -182,8 +183,12 @@ func TestClickOnAPartOfARowDoesWhatItIsFor(t *testing.T) {
 		t.Errorf("after the heart: favourites %v, chosen %v", p.state.favourites, p.state.choice.chosen)
 	}
 	test.TapAt(item, fyne.NewPos(item.Size().Width/2, 12))
+	if p.details.id != rows[0].id || len(p.state.choice.chosen) != 0 {
+		t.Errorf("after a click on the row the details are of %q, chosen %v", p.details.id, p.state.choice.chosen)
+	}
+	test.TapAt(item, fyne.NewPos(widgets.NumberWidth()/2, 12))
 	if !p.state.choice.chosen[rows[0].id] {
-		t.Error("a click on the row does not choose the song")
+		t.Error("the tick does not choose the song")
 	}
 	test.TapAt(item, item.text.Areas.Artist.At.AddXY(4, 4))
 	stage.Settle(t, s)

@@ -79,12 +79,15 @@ func (p *view) trackRow(index, number int, v library.TrackView) rowlist.Row {
 	return r
 }
 
-// pressedRow chooses a song. A track is not chosen: it opens its song, or has
-// the keyboard only.
+// pressedRow shows all that is known of a song; with Ctrl or Shift it chooses it.
+// A track opens its song, or has the keyboard only.
 func (p *view) pressedRow(r cueRow, with fyne.KeyModifier) {
 	switch {
-	case r.track == nil:
+	case r.track == nil && chooses(with):
 		p.pressed(r.index, with)
+	case r.track == nil:
+		p.choose(func(c *songChoice) { c.cursor, c.anchor = r.index, r.index })
+		p.details.open(r.id)
 	case r.song() != "":
 		p.openSong(r.song())
 	default:
@@ -111,7 +114,7 @@ func (p *view) trackMenu(v library.TrackView) *fyne.Menu {
 // openSong shows a song of this title among the others.
 func (p *view) openSong(id string) {
 	p.targetCue, p.filter, p.tab = id, songFilter{}, songsTab
-	p.tools.Objects = p.newTools()
+	p.fillTools()
 	p.chooseTab(p.tab)
 	at := p.showTab()
 	p.headChanged()

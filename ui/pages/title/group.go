@@ -28,7 +28,7 @@ type groupRow struct {
 
 const (
 	groupInset float32 = 10 // of the light around the words
-	groupAbove float32 = 14
+	groupAbove float32 = 8
 )
 
 // groupEnd is the room for the count and the dots.
@@ -42,8 +42,11 @@ func (r groupRow) style() typeset.TextStyle {
 }
 
 func (r groupRow) above() float32 {
-	if r.large {
-		return groupAbove + 4
+	switch {
+	case r.index == 0:
+		return 0
+	case r.large:
+		return groupAbove + 8
 	}
 	return groupAbove
 }
@@ -63,7 +66,7 @@ func (r groupRow) Height(width float32) float32 {
 }
 
 // groupPad is the room above and below the words.
-const groupPad float32 = 6
+const groupPad float32 = 4
 
 // groupItem shows a groupRow, in the list or above it.
 type groupItem struct {

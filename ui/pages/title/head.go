@@ -1,6 +1,7 @@
 package title
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -19,14 +20,15 @@ func (titleBody) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects
 // Layout fills the room.
 func (l titleBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.page.collapse()
-	for _, o := range objects {
-		o.Resize(size)
+	l.page.details.place(size)
+	right, foot := l.page.details.room(size)
+	for _, o := range objects[:2] {
+		o.Resize(size.SubtractWidthHeight(right, foot))
 	}
 }
 
 // collapse hides what of the head the window has no room for. Filters come back by
-// a chip, what the title is about stands on the tab About, and the menu makes
-// and exports too.
+// a chip, and the menu makes and exports too.
 func (p *view) collapse() {
 	now := p.window.SizeClass()
 	songs := p.tab == songsTab && len(p.title.Cues) > 0
@@ -36,24 +38,20 @@ func (p *view) collapse() {
 	for i, name := range p.tabNames() {
 		p.tabs[i].SetText(name)
 	}
-	widgets.SetHidden(p.plan, now == skin.Compact && !p.make.Disabled()) // what is made shows it
-	p.filtersChip.Hidden = now == skin.Full || !songs || len(p.tools.Objects) < 2
+	widgets.SetHidden(p.plan, !p.make.Disabled() && (now == skin.Compact || p.isPlain())) // what is made shows it
+	p.filtersChip.Hidden = now == skin.Full || !songs || len(p.chipLine)+len(p.noteTools) == 0
 	p.filtersChip.SetText(p.filter.chipText())
-	folded := now != skin.Full && !p.filtersChip.On()
-	for _, o := range p.tools.Objects[1:] { // the first is the bar of what is watched
-		widgets.SetHidden(o, folded)
+	p.tabLine.Objects, p.filters.Objects = p.tabLine.Objects[:len(p.tabs)], slices.Clone(p.chipLine)
+	p.tabLine.Objects = append(p.tabLine.Objects, p.filtersChip)
+	if now == skin.Full {
+		p.tabLine.Objects = append(p.tabLine.Objects, p.noteTools...)
+	} else {
+		p.filters.Objects = append(p.filters.Objects, p.noteTools...)
 	}
-	p.tools.Hidden = !songs || folded && !p.state.watching.Now
-	p.column.Gap = 12
-	if now != skin.Full {
-		p.column.Gap = 8
+	for _, o := range p.noteTools {
+		widgets.SetHidden(o, !songs)
 	}
-	if was := p.sizeClass; was != now {
-		p.sizeClass = now
-		if p.tab == aboutTab {
-			p.showTab()
-		}
-	}
+	p.tools.Hidden = !songs || len(p.filters.Objects) == 0 || now != skin.Full && !p.filtersChip.On()
 }
 
 // tabNames are the names of the tabs, with how much there is on them where

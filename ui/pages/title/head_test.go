@@ -1,13 +1,13 @@
 package title
 
 import (
-	"strings"
+	"strconv"
 	"testing"
 
+	"needledrop/internal/catalog"
 	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
-	"needledrop/ui/uitest"
 )
 
 func TestTheFirstSongIsInSightInTheSmallestWindow(t *testing.T) {
@@ -28,24 +28,44 @@ func TestTheFirstSongIsInSightInTheSmallestWindow(t *testing.T) {
 	}
 }
 
-func TestWhatAHeadHasNoRoomForStandsInAbout(t *testing.T) {
+func TestSixSongsAreInSightOnOpening(t *testing.T) {
 	s := stage.Start(t, parts(), false)
-	stage.Sized(t, s, 800, 600, 200)
-	p, _ := onSongs(t, s, "stranger-things")
-	if text := uitest.TextOf(p.scroll.Head()); strings.Contains(text, p.title.Summary[:20]) {
-		t.Errorf("the head says %q", text)
+	const menu = 27 // the height of the menu, which the stage does not show
+	stage.Sized(t, s, 1280, 800-menu, 100)
+	p, rows := onSongs(t, s, "stranger-things")
+	if bottom := p.scroll.Top(rows[5].index + 1); bottom > p.scroll.Size().Height {
+		t.Errorf("the sixth song ends at %v of %v", bottom, p.scroll.Size().Height)
 	}
+	if high := p.head.Objects[0].Size().Height; high > 200 {
+		t.Errorf("the head is %v high", high)
+	}
+}
+
+func TestWhatATitleIsAboutStandsInAbout(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	p, _ := onSongs(t, s, "stranger-things")
 	p.chooseTab(aboutTab)
 	p.pickTab(aboutTab)
 	if text, is := p.scroll.Rows()[0].(rowlist.Text); !is || text.Text != p.title.Summary {
 		t.Errorf("About begins with %v", p.scroll.Rows()[0])
 	}
-	stage.Sized(t, s, 1280, 800, 100)
-	if text, is := p.scroll.Rows()[0].(rowlist.Text); is && text.Text == p.title.Summary {
-		t.Error("About keeps what the head has again")
+}
+
+func TestChipsCountWhatTheChosenSeasonHolds(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	p, _ := onSongs(t, s, "stranger-things")
+	of := func(seasons ...int) map[catalog.CueKind]string {
+		p.refilter(func(f *songFilter) { f.seasons = seasons })
+		out := map[catalog.CueKind]string{}
+		for kind, chip := range p.kindChips {
+			out[kind] = chip.Text
+		}
+		return out
 	}
-	if text := uitest.TextOf(p.scroll.Head()); !strings.Contains(text, p.title.Summary[:20]) {
-		t.Error("the head does not get back what it is about")
+	all, fourth := of(), of(4)
+	kinds, _ := cueCounts(p.title, []int{4})
+	if want := "Songs  " + strconv.Itoa(kinds[0].N); fourth[catalog.Song] != want || all[catalog.Song] == want {
+		t.Errorf("all %q, in season 4 %q, want %q", all[catalog.Song], fourth[catalog.Song], want)
 	}
 }
 

@@ -12,7 +12,7 @@ func KeyList() [][2]string {
 	return [][2]string{
 		{lang.Tr("Up, Down"), lang.Tr("Go through the songs")}, {lang.Tr("Shift+Up, Shift+Down"), lang.Tr("Choose more songs")}, {lang.Tr("Space"), lang.Tr("Choose a song or let it go")},
 		{lang.Tr("Ctrl+A"), lang.Tr("Choose all songs")}, {lang.Tr("Ctrl+C"), lang.Tr("Copy the chosen songs")},
-		{lang.Tr("Enter, Menu, Shift+F10"), lang.Tr("What can be done with a song")}, {lang.Tr("Escape"), lang.Tr("Let all songs go")},
+		{lang.Tr("Enter"), lang.Tr("All that is known of a song")}, {lang.Tr("Menu, Shift+F10"), lang.Tr("What can be done with a song")}, {lang.Tr("Escape"), lang.Tr("Let all songs go")},
 	}
 }
 
@@ -33,7 +33,9 @@ func (p *view) typedKey(event *fyne.KeyEvent) bool {
 		return p.step(-1, shift && p.tab == songsTab)
 	case fyne.KeySpace:
 		p.onCursor(func(at int) { p.choose(func(c *songChoice) { c.toggle(at) }) })
-	case fyne.KeyReturn, fyne.KeyEnter, desktop.KeyMenu:
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.onCursor(p.openHere)
+	case desktop.KeyMenu:
 		p.onCursor(func(int) { p.menuHere() })
 	case fyne.KeyF10:
 		if shift {
@@ -41,6 +43,10 @@ func (p *view) typedKey(event *fyne.KeyEvent) bool {
 		}
 		return shift
 	case fyne.KeyEscape:
+		if p.details.id != "" {
+			p.details.close()
+			return true
+		}
 		if len(p.state.choice.chosen) == 0 {
 			return false
 		}
@@ -87,6 +93,16 @@ func (p *view) onCursor(do func(index int)) {
 		return
 	}
 	do(p.state.choice.cursor)
+}
+
+// openHere shows all that is known of the song that has the keyboard. A track or a
+// heading has a menu only.
+func (p *view) openHere(at int) {
+	if r, ok := p.scroll.Rows()[at].(cueRow); ok && r.track == nil {
+		p.details.open(r.id)
+		return
+	}
+	p.menuHere()
 }
 
 // firstInSight is the first row that the pinned heading does not cover.

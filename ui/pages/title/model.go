@@ -78,11 +78,13 @@ func canMake(t catalog.Title) bool {
 }
 
 // cueCounts returns the kinds of cue a title has, and how many are key cues.
-func cueCounts(t catalog.Title) (kinds []labels.KindCount, key int) {
+// Seasons that are named leave out all others.
+func cueCounts(t catalog.Title, seasons []int) (kinds []labels.KindCount, key int) {
+	counted := func(c catalog.Cue) bool { return len(seasons) == 0 || slices.Contains(seasons, c.Season) }
 	for _, k := range catalog.CueKinds() {
 		n := 0
 		for _, c := range t.Cues {
-			if c.Kind == k {
+			if c.Kind == k && counted(c) {
 				n++
 			}
 		}
@@ -91,7 +93,7 @@ func cueCounts(t catalog.Title) (kinds []labels.KindCount, key int) {
 		}
 	}
 	for _, c := range t.Cues {
-		if c.Key {
+		if c.Key && counted(c) {
 			key++
 		}
 	}
@@ -115,8 +117,9 @@ func hasScenes(t catalog.Title) bool {
 	return slices.ContainsFunc(t.Cues, func(c catalog.Cue) bool { return c.Scene != "" })
 }
 
-// titleFacts is the line under a title's name.
-func titleFacts(t catalog.Title) string {
+// titleFacts is the line under a title's name. Recordings is how many there are
+// among its songs, 0 while that is not known.
+func titleFacts(t catalog.Title, recordings int) string {
 	years := ""
 	if y := t.Released.Year(); y != 0 {
 		years = strconv.Itoa(y)
@@ -127,6 +130,9 @@ func titleFacts(t catalog.Title) string {
 	songs, albums := "", ""
 	if n := len(t.Cues); n > 0 {
 		songs = lang.Trn("%d songs", n, n)
+		if recordings > 0 && recordings < n {
+			songs = lang.Trf("%s, heard %d times", lang.Trn("%d recordings", recordings, recordings), n)
+		}
 	}
 	if n := len(t.Albums); n > 0 {
 		albums = lang.Trn("%d albums", n, n)

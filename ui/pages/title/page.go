@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,12 +15,12 @@ import (
 	"needledrop/internal/catalog"
 	"needledrop/internal/library"
 	"needledrop/internal/playlist"
+	"needledrop/internal/userdata"
 	"needledrop/ui/labels"
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
-	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
 )
@@ -38,10 +37,12 @@ type view struct {
 	state       songState
 	saves       []func(context.Context) error // the first is under way
 	unsaved     bool                          // one of them failed
+	beyond      bool                          // songs of later episodes are shown to somebody watching
 	modifiers   func() fyne.KeyModifier
 	pinned      *pinnedHeading
 	bar         *choiceBar
 	watching    *watchingBar
+	details     *detailsPane
 	frame       *fyne.Container // the songs above the bar
 	box         *fyne.Container
 	scroll      *rowlist.List
@@ -51,9 +52,15 @@ type view struct {
 	tools       *fyne.Container // filters, of the tab Songs only
 	tabs        []*widgets.NavItem
 	filtersChip *widgets.Chip // unfolds the filters where there is little room
-	optional    []fyne.CanvasObject
-	column      *layouts.Column // of the head
-	sizeClass   skin.SizeClass  // for which the head is folded
+	head        *fyne.Container
+	header      *widgets.TitleHeader
+	optional    []fyne.CanvasObject // buttons that the menu has too
+	kindChips   map[catalog.CueKind]*widgets.Chip
+	keyChip     *widgets.Chip // nil where no song is a signature moment
+	tabLine     *fyne.Container
+	filters     *fyne.Container
+	chipLine    []fyne.CanvasObject // of the filters
+	noteTools   []fyne.CanvasObject // words and scene notes, of the tab Songs only
 	scenes      *widgets.Check
 	stop        context.CancelFunc // ends the plan that is being made
 	filter      songFilter
@@ -165,10 +172,10 @@ func (p *view) loaded(d data, err error) {
 	if p.restored == nil && len(t.Cues) == 0 && len(t.Albums) > 0 {
 		p.tab = albumsTab
 	}
-	p.pinned, p.bar, p.watching = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p)
+	p.pinned, p.bar, p.watching, p.details = newPinnedHeading(p), newChoiceBar(p), newWatchingBar(p), newDetailsPane(p)
 	p.scroll = rowlist.NewList(p.newHead())
 	p.scroll.OnPut, p.scroll.Takes, p.scroll.OnFocus = p.pinned.follow, p.typedKey, p.focused
-	p.frame = layouts.NewTopBottom(container.NewWithoutLayout(), container.New(titleBody{p}, p.scroll, p.pinned.box), p.bar.box)
+	p.frame = layouts.NewTopBottom(p.watching.frame, container.New(titleBody{p}, p.scroll, p.pinned.box, p.details.box), p.bar.box)
 	p.box.Objects = []fyne.CanvasObject{p.frame}
 	p.box.Refresh()
 	p.chooseTab(p.tab)
@@ -193,78 +200,99 @@ func (p *view) newHead() fyne.CanvasObject {
 	t := p.title
 	p.make = widgets.NewIconButton(lang.Tr("Create playlist"), theme.ContentAddIcon(), p.createAll)
 	p.make.Importance = widget.HighImportance
-	options := widgets.NewButton(lang.Tr("Options…"), func() { p.window.MakeWithOptions(p.filter.recipe(p.title)) })
-	export := widgets.NewButton(lang.Tr("Export…"), func() { p.window.AskExport(p.filter.recipe(p.title), p.planned, "csv") })
 	p.plan = typeset.NewSecondaryText("")
 	var tabs fyne.CanvasObject
 	tabs, p.chooseTab = widgets.NewTabs(p.tabNames(), p.pickTab)
-	p.tools = container.New(layouts.Column{Gap: 8}, p.newTools()...)
+	p.filters = container.New(&layouts.Flow{Gap: 6})
+	p.fillTools()
+	p.tools = container.New(layouts.Column{}, p.filters)
 	p.filtersChip = widgets.NewChip("", p.expandFilters)
 	p.filtersChip.Checked = p.filter.chipText() != (songFilter{}).chipText()
-	line := tabs.(*fyne.Container)
-	for _, o := range line.Objects {
+	p.tabLine = tabs.(*fyne.Container)
+	for _, o := range p.tabLine.Objects {
 		p.tabs = append(p.tabs, o.(*widgets.NavItem))
 	}
-	line.Objects = append(line.Objects, p.filtersChip)
-	header := widgets.NewTitleHeader(p.window.Headers, app.PictureOfTitle(t), titleFacts(t))
-	header.SizeClass = p.window.SizeClass
-	rows := []fyne.CanvasObject{header}
-	if t.Summary != "" {
-		rows = append(rows, typeset.NewParagraph(t.Summary, typeset.LeadStyle))
-	}
-	rows = append(rows, p.credits()...)
-	p.optional = append(rows[1:len(rows):len(rows)], options, export)
-	var making fyne.CanvasObject = p.plan
-	if canMake(t) {
-		making = container.New(layouts.ButtonsAndText{}, container.New(&layouts.Flow{Gap: layouts.ButtonGap}, p.make, options, export, p.watching.start), p.plan)
-	}
+	p.header = widgets.NewTitleHeader(p.window.Headers, app.PictureOfTitle(t), titleFacts(t, 0))
+	p.header.SizeClass = p.window.SizeClass
+	p.head = container.New(layouts.Column{Gap: 8}, widgets.NewTitleHead(p.header, p.headButtons()...), p.plan)
 	if offersAlbums(t) {
 		along := widgets.NewCheck(lang.Tr("Take the other tracks of its albums along"), func(on bool) { p.refilter(func(f *songFilter) { f.albums = on }) })
 		along.Checked = p.filter.albums
-		making = container.New(layouts.Column{Gap: 4}, making, along)
+		p.head.Add(along)
 	}
-	p.column = &layouts.Column{Gap: 12}
-	return container.New(p.column, append(rows, making,
-		container.New(layouts.Column{}, tabs, widgets.NewRule()), p.tools)...)
+	p.head.Add(container.New(layouts.Column{}, tabs, widgets.NewRule()))
+	p.head.Add(p.tools)
+	return p.head
 }
 
-// newTools are the filters of the songs: seasons, kinds, and the switch for
-// scene notes.
-func (p *view) newTools() []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{p.watching.box}
-	if seasons := seasonsWithSongs(p.title); len(seasons) > 1 {
-		line := container.New(&layouts.Flow{Gap: 6})
-		for _, n := range seasons {
-			chip := widgets.NewChip(lang.Trf("Season %d", n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = labels.Toggled(f.seasons, n) }) })
-			chip.Checked = slices.Contains(p.filter.seasons, n)
-			line.Objects = append(line.Objects, chip)
-		}
-		rows = append(rows, line)
+// headButtons are what can be done with the whole title.
+func (p *view) headButtons() []fyne.CanvasObject {
+	if !canMake(p.title) {
+		return nil
 	}
-	line := container.New(&layouts.Flow{Gap: 6})
-	kinds, key := cueCounts(p.title)
-	for _, k := range kinds {
-		if len(kinds) < 2 {
-			break
+	options := widgets.NewButton(lang.Tr("Options…"), func() { p.window.MakeWithOptions(p.filter.recipe(p.title)) })
+	export := widgets.NewButton(lang.Tr("Export…"), p.window.ExportHere)
+	p.optional = []fyne.CanvasObject{options, export}
+	return []fyne.CanvasObject{p.make, options, export, p.watching.start, p.window.NewHeart(p.ctx, userdata.LikedTitle, p.title.ID)}
+}
+
+// fillTools makes the filters of the songs: seasons, kinds and signature moments
+// on one line, words and the switch for scene notes beside the tabs.
+func (p *view) fillTools() {
+	p.chipLine, p.noteTools = nil, nil
+	add := func(name string, on bool, change func(on bool)) *widgets.Chip {
+		chip := widgets.NewChip(name, change)
+		chip.Checked = on
+		p.chipLine = append(p.chipLine, chip)
+		return chip
+	}
+	if seasons := seasonsWithSongs(p.title); len(seasons) > 1 {
+		for _, n := range seasons {
+			name := lang.Trf("Season %d", n)
+			if len(seasons) > maxSeasonNames {
+				name = labels.Episode{Season: n}.Short()
+			}
+			add(name, slices.Contains(p.filter.seasons, n), func(bool) { p.refilter(func(f *songFilter) { f.seasons = labels.Toggled(f.seasons, n) }) })
 		}
-		chip := widgets.NewChip(labels.KindsName(k.Kind)+"  "+strconv.Itoa(k.N), func(bool) { p.refilter(func(f *songFilter) { f.kinds = labels.Toggled(f.kinds, k.Kind) }) })
-		chip.Checked = slices.Contains(p.filter.kinds, k.Kind)
-		line.Objects = append(line.Objects, chip)
+	}
+	kinds, key := cueCounts(p.title, nil)
+	p.kindChips = map[catalog.CueKind]*widgets.Chip{}
+	for _, k := range kinds {
+		if len(kinds) > 1 {
+			p.kindChips[k.Kind] = add("", slices.Contains(p.filter.kinds, k.Kind), func(bool) { p.refilter(func(f *songFilter) { f.kinds = labels.Toggled(f.kinds, k.Kind) }) })
+		}
 	}
 	if key > 0 {
-		chip := widgets.NewChip(lang.Tr("Signature moments")+"  "+strconv.Itoa(key), func(on bool) { p.refilter(func(f *songFilter) { f.keyOnly = on }) })
-		chip.Checked = p.filter.keyOnly
-		line.Objects = append(line.Objects, chip)
+		p.keyChip = add("", p.filter.keyOnly, func(on bool) { p.refilter(func(f *songFilter) { f.keyOnly = on }) })
 	}
 	p.scenes = widgets.NewCheck(lang.Tr("Scene notes (may spoil)"), p.showScenes)
 	p.scenes.Checked = p.window.Settings.Spoilers
-	if hasScenes(p.title) {
-		line.Objects = append(line.Objects, p.scenes)
-	}
 	if len(p.title.Cues) >= wordsFrom {
-		line.Objects = append([]fyne.CanvasObject{p.newWordsEntry()}, line.Objects...)
+		p.noteTools = append(p.noteTools, p.newWordsEntry())
 	}
-	return append(rows, line)
+	if hasScenes(p.title) {
+		p.noteTools = append(p.noteTools, p.scenes)
+	}
+	p.recount()
+}
+
+// maxSeasonNames is how many seasons are named in full; more are numbered.
+const maxSeasonNames = 4
+
+// recount tells on the chips how many songs the chosen seasons hold.
+func (p *view) recount() {
+	kinds, key := cueCounts(p.title, p.filter.seasons)
+	counts := map[catalog.CueKind]int{}
+	for _, k := range kinds {
+		counts[k.Kind] = k.N
+	}
+	for kind, chip := range p.kindChips {
+		chip.SetText(labels.KindsName(kind) + "  " + strconv.Itoa(counts[kind]))
+	}
+	if p.keyChip != nil {
+		p.keyChip.SetText(lang.Tr("Signature moments") + "  " + strconv.Itoa(key))
+	}
+	p.filters.Refresh()
 }
 
 // wordsFrom is how many songs a title has at least to be filtered by words: fewer
@@ -280,25 +308,7 @@ func (p *view) newWordsEntry() fyne.CanvasObject {
 	e.OnChanged = func(words string) {
 		p.refilter(func(f *songFilter) { f.words = strings.TrimSpace(words) })
 	}
-	return container.New(layouts.TextWidth{Width: 240}, e)
-}
-
-// credits are the people by what they did. Each opens their page.
-func (p *view) credits() []fyne.CanvasObject {
-	line := container.New(&layouts.Flow{Gap: 4, ExtraGap: rowlist.NameGap})
-	for _, role := range catalog.Roles() {
-		for i, name := range namesOf(p.title, role) {
-			var credit fyne.CanvasObject = widgets.NewInlineLink(name, func() { p.window.Visit(shell.Route{Page: shell.PersonPage, ID: name}) })
-			if i == 0 { // the role is on the line of the first
-				credit = container.New(layout.NewCustomPaddedHBoxLayout(8), widgets.NewInlineText(labels.PersonRole(role), typeset.SecondaryStyle), credit)
-			}
-			line.Objects = append(line.Objects, credit)
-		}
-	}
-	if len(line.Objects) == 0 {
-		return nil
-	}
-	return []fyne.CanvasObject{line}
+	return container.New(layouts.TextWidth{Width: 220}, e)
 }
 
 func (p *view) pickTab(tab int) {
@@ -310,6 +320,9 @@ func (p *view) pickTab(tab int) {
 // showTab shows the rows of the tab and returns the index of the marked one.
 func (p *view) showTab() int {
 	p.collapse()
+	if p.tab != songsTab {
+		p.details.close()
+	}
 	var rows []rowlist.Row
 	at := -1
 	switch p.tab {
@@ -317,9 +330,10 @@ func (p *view) showTab() int {
 		rows, at = p.songRows(p.targetCue)
 		if len(p.title.Cues) == 0 {
 			rows = []rowlist.Row{rowlist.Paragraph(noSongs(p.title))}
-		} else if len(rows) == 0 {
+		} else if len(rows) == 0 && len(p.filter.cues(p.title)) == 0 {
 			rows = []rowlist.Row{rowlist.Paragraph(noSongFits())}
 		} else {
+			rows = append(rows, p.laterRows()...)
 			rows = append(rows, knownRows(p.title)...)
 		}
 	case albumsTab:
@@ -349,6 +363,7 @@ func noSongs(t catalog.Title) string {
 
 func (p *view) refilter(change func(*songFilter)) {
 	change(&p.filter)
+	p.recount()
 	p.showTab()
 	p.Replan()
 }
@@ -386,8 +401,18 @@ func (p *view) Replan() {
 				return
 			}
 			p.planned = plan.Name
+			if p.isPlain() {
+				p.header.SetFacts(titleFacts(p.title, len(plan.Entries)))
+			}
 			p.setPlan(p.window.PlanText(plan))
 		})
+}
+
+// isPlain tells whether Create playlist would make the usual playlist of the whole
+// title, of which the head tells already.
+func (p *view) isPlain() bool {
+	last := p.window.Choices
+	return p.filter.chipText() == (songFilter{}).chipText() && !p.filter.albums && !last.Public && last.Choices == (playlist.Choices{})
 }
 
 func (p *view) setPlan(text string) {

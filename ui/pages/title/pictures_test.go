@@ -2,10 +2,12 @@ package title
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"needledrop/ui/rowlist"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
 	"needledrop/ui/uitest"
@@ -63,6 +65,8 @@ func strange() []stage.Shot {
 // titleShots are the states of a title's page.
 func titleShots() []stage.Shot {
 	return []stage.Shot{
+		{Name: "title-details", Sizes: stage.Others(), Show: showDetails},
+		{Name: "title-details-ja", Language: "ja", Show: showDetails},
 		{Name: "title-chosen", Sizes: stage.Others(), Show: showChosen},
 		{Name: "title-episodes", Sizes: stage.Others(), Show: showEpisodes},
 		{Name: "title-watching", Sizes: stage.Others(), Show: showWatching},
@@ -101,6 +105,22 @@ func showChosen(ctx context.Context, s *stage.Stage) error {
 	return s.Settle(ctx)
 }
 
+// showDetails shows all that is known of a song, with its scene.
+func showDetails(ctx context.Context, s *stage.Stage) error {
+	if err := showTab(ctx, s, stage.ShownTitle, songsTab); err != nil {
+		return err
+	}
+	p := s.Page.(*view)
+	at := slices.IndexFunc(p.scroll.Rows(), func(r rowlist.Row) bool {
+		c, ok := r.(cueRow)
+		return ok && c.line.Also != "" && c.line.Key
+	})
+	p.pressedRow(p.scroll.Rows()[at].(cueRow), 0)
+	p.details.scene = true
+	p.details.fill()
+	return s.Settle(ctx)
+}
+
 func showEpisodes(ctx context.Context, s *stage.Stage) error {
 	if err := showTab(ctx, s, stage.ShownTitle, songsTab); err != nil {
 		return err
@@ -115,6 +135,7 @@ func showWatching(ctx context.Context, s *stage.Stage) error {
 	}
 	p := s.Page.(*view)
 	p.watching.begin()
+	p.watching.turn(1)
 	if err := s.Settle(ctx); err != nil {
 		return err
 	}
@@ -162,7 +183,7 @@ func showUnfolded(ctx context.Context, s *stage.Stage) error {
 	}
 	p := s.Page.(*view)
 	p.refilter(func(f *songFilter) { f.keyOnly = true })
-	p.tools.Objects = p.newTools()
+	p.fillTools()
 	p.filtersChip.Set(true)
 	p.headChanged()
 	return s.Settle(ctx)
@@ -207,6 +228,6 @@ func showWords(ctx context.Context, s *stage.Stage) error {
 	if err := showTab(ctx, s, stage.ShownTitle, songsTab); err != nil {
 		return err
 	}
-	uitest.FirstIn[*widgets.Entry](s.Page.(*view).tools).SetText("max headphones")
+	uitest.FirstIn[*widgets.Entry](s.Page.(*view).head).SetText("max headphones")
 	return s.Settle(ctx)
 }

@@ -39,8 +39,8 @@ func (r cueRow) song() string {
 	return ""
 }
 
-// ticks tells whether the number gives way to a tick.
-func (r cueRow) ticks() bool { return r.track == nil && r.page.state.watching.Now }
+// ticksHeard tells whether the number gives way to a tick for what was heard.
+func (r cueRow) ticksHeard() bool { return r.track == nil && r.page.state.watching.Now }
 
 func (r cueRow) Form() string { return "cue" }
 
@@ -53,11 +53,7 @@ func (r cueRow) Object() fyne.CanvasObject {
 func (r cueRow) Fill(o fyne.CanvasObject) {
 	i := o.(*cueItem)
 	i.row = r
-	line := r.line
-	if r.ticks() {
-		line.Number = "" // the tick stands there
-	}
-	i.text.Set(line, r.scenes)
+	i.text.Set(r.line, r.scenes)
 	i.Refresh()
 }
 
@@ -105,7 +101,7 @@ func (i *cueItem) partAt(at fyne.Position) cuePart {
 		return dotsPart
 	case at.X >= width-actsWidth && i.row.song() != "":
 		return heartPart
-	case i.row.ticks() && at.X < widgets.NumberWidth():
+	case i.row.track == nil && at.X < widgets.NumberWidth():
 		return tickPart
 	case i.row.artist != "" && i.text.Areas.Artist.Contains(at):
 		return artistPart
@@ -115,13 +111,13 @@ func (i *cueItem) partAt(at fyne.Position) cuePart {
 	return wholePart
 }
 
-// Tapped chooses the song, or does what the part under the mouse is for.
+// Tapped shows the song, or does what the part under the mouse is for.
 func (i *cueItem) Tapped(event *fyne.PointEvent) {
 	p, r := i.row.page, i.row
 	p.takeKeyboard()
 	switch i.partAt(event.Position) {
 	case tickPart:
-		p.toggleTick(r.id)
+		p.tickedRow(r, i.with)
 	case artistPart:
 		p.state.choice.cursor = r.index // several acts are offered there
 		p.openArtist(r.artist)
@@ -169,7 +165,7 @@ func (i *cueItem) hover(on bool, at fyne.Position) {
 
 // Cursor shows what can be clicked.
 func (i *cueItem) Cursor() desktop.Cursor {
-	if i.partAt(i.mouse) == wholePart && (i.row.track == nil || i.row.song() == "") {
+	if i.partAt(i.mouse) == wholePart && i.row.song() == "" {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
@@ -242,7 +238,7 @@ func (r *cueRenderer) Refresh() {
 	}
 	s := &i.row.page.state
 	chosen, here := s.choice.isChosen(i.row.index), s.keyboard && s.choice.cursor == i.row.index
-	paintLine(r.ground, chosen || i.row.marked, i.hovered)
+	paintLine(r.ground, chosen || i.row.marked || i.row.page.details.shows(i.row), i.hovered)
 	paintRing(r.ring, here)
 	r.edge.FillColor, r.edge.CornerRadius, r.edge.Hidden = skin.Colour(theme.ColorNamePrimary), 2, !chosen
 	r.under.FillColor = skin.Colour(skin.ColorNameSecondaryText)
@@ -250,8 +246,13 @@ func (r *cueRenderer) Refresh() {
 	r.full.Hidden, r.empty.Hidden = !liked, liked || !i.hovered && !here || i.row.song() == ""
 	bright := here || i.hovered && i.partAt(i.mouse) == dotsPart
 	r.dots.Paint(bright, i.hovered || here || chosen)
-	_, heard := s.watching.Heard[i.row.id]
-	r.tick.Paint(heard, i.row.ticks())
+	on, shown := chosen, i.row.track == nil && (chosen || here || i.hovered || len(s.choice.chosen) > 0)
+	if i.row.ticksHeard() {
+		_, on = s.watching.Heard[i.row.id]
+		shown = true
+	}
+	i.text.HideNumber(shown)
+	r.tick.Paint(on, shown)
 	r.Layout(i.Size())
 	canvas.Refresh(i)
 }

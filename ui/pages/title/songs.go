@@ -16,7 +16,7 @@ import (
 func (p *view) songRows(marked string) (rows []rowlist.Row, at int) {
 	at = -1
 	t := p.title
-	cues := p.filter.cues(t)
+	cues := p.shownCues()
 	for i, c := range cues {
 		if len(t.Seasons) > 0 && (i == 0 || !c.Where().Same(cues[i-1].Where())) {
 			rows = append(rows, p.groupRows(len(rows), cues[i:], i == 0 || !c.Where().SameSeason(cues[i-1].Where()))...)
@@ -29,6 +29,30 @@ func (p *view) songRows(marked string) (rows []rowlist.Row, at int) {
 		rows = append(rows, cueRow{page: p, index: len(rows), id: c.ID, artist: c.Artist, line: line, scenes: p.window.Settings.Spoilers, marked: c.ID == marked})
 	}
 	return rows, at
+}
+
+// shownCues are the songs in the list: what the filter leaves, and of what is
+// watched no more than was reached.
+func (p *view) shownCues() []catalog.Cue {
+	cues, w := p.filter.cues(p.title), p.state.watching
+	if !w.Now || p.beyond {
+		return cues
+	}
+	return slices.DeleteFunc(slices.Clone(cues), func(c catalog.Cue) bool { return !c.Where().ReachedBy(w.Season, w.Episode) })
+}
+
+// laterRows tell that songs are kept back for what is not watched yet, and show
+// them.
+func (p *view) laterRows() []rowlist.Row {
+	n := len(p.filter.cues(p.title)) - len(p.shownCues())
+	if n == 0 {
+		return nil
+	}
+	return []rowlist.Row{rowlist.Paragraph(lang.Trn("%d songs of later episodes, or of none that is known, are kept back while you watch.", n, n)),
+		rowlist.Links{Items: []rowlist.Inline{{Text: lang.Tr("Show them all the same"), Open: func() {
+			p.beyond = true
+			p.showTab()
+		}}}}}
 }
 
 // groupRows are the headings above the first of some cues.

@@ -19,7 +19,7 @@ import (
 // watchingBar says how far the person is with a title, and lets them say it.
 type watchingBar struct {
 	page     *view
-	box      *fyne.Container // while it is watched
+	frame    *fyne.Container // above the songs, while it is watched
 	start    *widgets.Button
 	far      *typeset.Paragraph
 	pick     *widgets.Choice // of the episode; nil for what has none
@@ -51,7 +51,8 @@ func newWatchingBar(p *view) *watchingBar {
 		parts = append(parts, container.NewBorder(nil, nil, b.before, b.after, container.New(pickWidth{b.names}, b.pick)))
 	}
 	line := widgets.NewPanelOn(skin.ColorNameSurface, 8, container.New(layouts.Inset{Left: 6, Right: 6}, container.New(layouts.Column{Gap: 4}, container.New(&layouts.Flow{Gap: 6}, append(parts, stop)...), b.far)))
-	b.box = container.NewStack(line)
+	b.frame = container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: 8, Bottom: 4, MaxWidth: layouts.MaxPageWidth}, line)
+	b.frame.Hide()
 	return b
 }
 
@@ -75,8 +76,8 @@ func (b *watchingBar) show() {
 	p := b.page
 	w := p.state.watching
 	b.start.Hidden = w.Now || len(p.title.Cues) == 0
-	resized := b.box.Visible() != w.Now
-	b.box.Hidden = !w.Now
+	resized := b.frame.Visible() != w.Now
+	b.frame.Hidden = !w.Now
 	if at := placeIn(b.episodes, w); b.pick != nil {
 		if at >= 0 && b.pick.SelectedIndex() != at {
 			b.pick.SetSelectedIndex(at)
@@ -86,6 +87,7 @@ func (b *watchingBar) show() {
 	}
 	b.far.SetText(b.farText())
 	if resized {
+		p.frame.Refresh()
 		p.headChanged()
 	}
 }
@@ -127,19 +129,21 @@ func (pickWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 
 // watch stores the episode that the person is watching and shows its songs.
 func (p *view) watch(e labels.Episode) {
-	was := p.state.watching.Now
+	p.beyond = false
 	p.state.watching.Now, p.state.watching.Season, p.state.watching.Episode = true, e.Season, e.Number
 	p.save(func(ctx context.Context) error {
 		return p.window.Core.StartWatching(ctx, p.title.ID, e.Season, e.Number)
 	})
-	if was {
-		p.showEpisode(e)
-	}
+	p.tab = songsTab
+	p.chooseTab(p.tab)
+	p.showTab()
+	p.showEpisode(e)
 }
 
 // stopWatching ends it; the ticks stay.
 func (p *view) stopWatching() {
-	p.state.watching.Now = false
+	p.state.watching.Now, p.beyond = false, false
+	p.showTab()
 	p.save(func(ctx context.Context) error { return p.window.Core.StopWatching(ctx, p.title.ID) })
 }
 

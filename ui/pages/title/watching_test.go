@@ -7,6 +7,7 @@ import (
 
 	"needledrop/internal/app"
 	"needledrop/internal/catalog"
+	"needledrop/ui/labels"
 	"needledrop/ui/stage"
 )
 
@@ -34,7 +35,7 @@ func TestEpisodesAreThoseWithANameOrASong(t *testing.T) {
 func TestWatchingIsKeptWithItsTicks(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	p, rows := onSongs(t, s, "stranger-things")
-	if p.watching.box.Visible() || !p.watching.start.Visible() {
+	if p.watching.frame.Visible() || !p.watching.start.Visible() {
 		t.Fatal("it is watched unasked")
 	}
 	p.watching.begin()
@@ -46,13 +47,48 @@ func TestWatchingIsKeptWithItsTicks(t *testing.T) {
 		t.Errorf("kept %+v, error %v", kept, err)
 	}
 	again, _ := onSongs(t, s, "stranger-things")
-	if text := again.watching.farText(); !again.watching.box.Visible() || !strings.Contains(text, fmt.Sprintf("1 of %d songs heard in all", len(again.title.Cues))) {
-		t.Errorf("the page shows %v and says %q", again.watching.box.Visible(), text)
+	if text := again.watching.farText(); !again.watching.frame.Visible() || !strings.Contains(text, fmt.Sprintf("1 of %d songs heard in all", len(again.title.Cues))) {
+		t.Errorf("the page shows %v and says %q", again.watching.frame.Visible(), text)
 	}
 	again.toggleTick(rows[0].id)
 	again.stopWatching()
 	stage.Settle(t, s)
 	if kept, err := s.Core.Watching(t.Context(), "stranger-things"); err != nil || kept.Now || len(kept.Heard) != 0 {
 		t.Errorf("kept %+v after the end, error %v", kept, err)
+	}
+}
+
+func TestWatchingLeadsToItsEpisodeAndShowsNothingLater(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	p, all := onSongs(t, s, "stranger-things")
+	p.chooseTab(aboutTab)
+	p.pickTab(aboutTab)
+	p.watch(labels.Episode{Season: 1, Number: 2})
+	stage.Settle(t, s)
+	if p.tab != songsTab {
+		t.Fatalf("tab %d", p.tab)
+	}
+	var shown []catalog.Cue
+	for _, r := range p.scroll.Rows() {
+		if c, ok := r.(cueRow); ok {
+			shown = append(shown, p.song(c.id))
+		}
+	}
+	if len(shown) == 0 || len(shown) >= len(all) {
+		t.Fatalf("%d of %d songs are shown", len(shown), len(all))
+	}
+	for _, c := range shown {
+		if c.Season != 1 || c.Episode == 0 || c.Episode > 2 {
+			t.Errorf("%s of S%dE%d is shown", c.Title, c.Season, c.Episode)
+		}
+	}
+	p.beyond = true
+	p.showTab()
+	if got := len(p.state.choice.lines); got < len(all) {
+		t.Errorf("asked for, %d lines are shown", got)
+	}
+	p.stopWatching()
+	if p.beyond {
+		t.Error("the next time shows what comes later")
 	}
 }

@@ -15,7 +15,7 @@ func TestWordsOfASceneLeaveItsSongs(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle})
 	p := s.Page.(*view)
-	entry := uitest.FirstIn[*widgets.Entry](p.tools)
+	entry := uitest.FirstIn[*widgets.Entry](p.head)
 	entry.SetText("max headphones")
 	stage.Settle(t, s)
 	cues := p.filter.cues(p.title)
@@ -41,7 +41,7 @@ func TestWordsOfASceneLeaveItsSongs(t *testing.T) {
 func TestLettersTypedIntoTheFilterStayThere(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	stage.GoTo(t, s, shell.Route{Page: shell.TitlePage, ID: stage.ShownTitle})
-	entry := uitest.FirstIn[*widgets.Entry](s.Page.(*view).tools)
+	entry := uitest.FirstIn[*widgets.Entry](s.Page.(*view).head)
 	s.Win.Canvas().Focus(entry)
 	for _, r := range "ski" {
 		s.Win.Canvas().Focused().TypedRune(r)

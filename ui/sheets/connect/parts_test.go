@@ -9,6 +9,7 @@ import (
 	"needledrop/ui/pages/search"
 	"needledrop/ui/pages/title"
 	"needledrop/ui/sheets/create"
+	"needledrop/ui/sheets/export"
 	"needledrop/ui/shell"
 )
 
@@ -27,6 +28,6 @@ func parts() frame.Parts {
 			shell.ArtistsPage:   artists.New,
 		},
 		Search:  func(s *shell.Shell) frame.SearchBar { return search.NewBox(s) },
-		Connect: Open, Create: create.Open, Update: playlists.OpenPreview,
+		Connect: Open, Create: create.Open, Export: export.Open, Update: playlists.OpenPreview,
 	}
 }

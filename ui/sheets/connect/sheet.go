@@ -163,14 +163,12 @@ func (s *sheet) elsewhere() fyne.CanvasObject {
 		s.dialog.Hide()
 		s.window.CopyList(recipe)
 	}))
-	for _, format := range [][2]string{{"txt", lang.Tr("Text…")}, {"csv", lang.Tr("CSV…")}, {"json", lang.Tr("JSON…")}} {
-		buttons.Objects = append(buttons.Objects, s.window.NewDialogButton(format[1], nil, func() {
-			s.dialog.Hide()
-			s.window.AskExport(recipe, name, format[0])
-		}))
-	}
+	buttons.Add(s.window.NewDialogButton(lang.Tr("Save as a file…"), theme.DocumentSaveIcon(), func() {
+		s.dialog.Hide()
+		s.window.OpenExport(recipe, name)
+	}))
 	return widgets.NewPanel(container.New(layouts.Column{Gap: 9}, typeset.NewSectionHeading(lang.Tr("Take the list elsewhere")),
-		typeset.NewSecondaryText(lang.Tr("No account needed. Import services and other players read these lists.")), buttons))
+		typeset.NewSecondaryText(lang.Tr("No account needed: paste the list at TuneMyMusic or Soundiiz, which make playlists at Spotify, Apple Music, YouTube Music and others, or save it as a file.")), buttons))
 }
 
 func (s *sheet) Say(text string) {

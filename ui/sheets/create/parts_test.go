@@ -10,6 +10,7 @@ import (
 	"needledrop/ui/pages/settings"
 	"needledrop/ui/pages/title"
 	"needledrop/ui/sheets/connect"
+	"needledrop/ui/sheets/export"
 	"needledrop/ui/shell"
 )
 
@@ -29,6 +30,6 @@ func parts() frame.Parts {
 			shell.SettingsPage:  settings.New,
 		},
 		Search:  func(s *shell.Shell) frame.SearchBar { return search.NewBox(s) },
-		Connect: connect.Open, Create: Open, Update: playlists.OpenPreview,
+		Connect: connect.Open, Create: Open, Export: export.Open, Update: playlists.OpenPreview,
 	}
 }

@@ -1,0 +1,2 @@
+// Package favourites shows the songs, titles and artists that the person likes.
+package favourites
