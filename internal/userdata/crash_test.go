@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"needledrop/internal/userdata"
 )
 
 // These variables make a run of this test binary a victim: it does one kind of
