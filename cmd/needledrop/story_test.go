@@ -36,7 +36,7 @@ func TestWindowSavesThePlaylistOfATitle(t *testing.T) {
 	w.sees("Export…") // Discover has none
 	w.picture("title")
 	w.key("ctrl+Return")
-	w.sees("Saved “Stranger Things”")
+	w.sees("Make another playlist")
 	w.picture("result")
 	ends(t, w, p)
 
@@ -128,7 +128,7 @@ func TestWindowTellsTheWholeStory(t *testing.T) {
 	w.sees("Use the demo account")
 	w.picture("5-connect")
 	w.click("Use the demo account")
-	w.sees("Saved “Bridgerton”")
+	w.sees("Make another playlist")
 	w.pause("the result page")
 	w.picture("6-result")
 

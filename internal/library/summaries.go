@@ -41,6 +41,7 @@ type Filter struct {
 	Moods, Genres, Music []string
 	Decade               string // "1980s": of a cue's year, or of music such as "80s pop"
 	Query                string // words that begin words of the title's names
+	WithMusic            bool   // songs, or enough whole albums, are known
 	Sort                 Sort
 }
 
@@ -83,6 +84,7 @@ func (f Filter) leaves(c card, except dimension) bool {
 		(except == moodDimension || anyOf(f.Moods, c.Moods)) &&
 		(except == genreDimension || anyOf(f.Genres, c.Genres)) &&
 		(except == musicDimension || anyOf(f.Music, c.Music)) &&
+		(!f.WithMusic || c.Cues > 0 || c.Rich) &&
 		(except == decadeDimension || f.Decade == "" || slices.Contains(c.Decades, f.Decade))
 }
 

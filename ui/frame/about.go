@@ -38,7 +38,7 @@ func (w *Window) ShowAbout() {
 			act(lang.Tr("Open the logs"), theme.DocumentIcon(), w.openLogFolder),
 			act(lang.Tr("Open the data folder"), theme.FolderOpenIcon(), w.openDataFolder)),
 	)
-	sheet = dialog.NewCustomWithoutButtons(lang.Tr("About Needledrop"), container.NewVScroll(container.New(layouts.Inset{Left: 8, Right: 16}, text)), w.Win)
+	sheet = dialog.NewCustomWithoutButtons(lang.Tr("About Needledrop"), widgets.NewScroll(container.New(layouts.Inset{Left: 8, Right: 16}, text)), w.Win)
 	w.SizeDialog(sheet, skin.WithText(620, 0.4), skin.WithText(440, 0.4))
 	closing := w.NewDialogButton(lang.Tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})

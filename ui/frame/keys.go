@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -34,7 +36,11 @@ func (w *Window) listenToKeys() {
 				w.ShowShortcuts()
 				return
 			}
-			w.PageKeys().TypedRune(r)
+			if keys := w.PageKeys(); keys != nil {
+				keys.TypedRune(r)
+				return
+			}
+			w.searchFor(r)
 		})()
 	})
 	if withKeys, ok := canvas.(desktop.Canvas); ok { // the headless one has no such keys
@@ -58,6 +64,17 @@ func (w *Window) listenToKeys() {
 			p.CopyChosen()
 		}
 	})
+}
+
+// searchFor searches for what somebody begins to type where no page takes letters; a
+// stroke opens the search only.
+func (w *Window) searchFor(r rune) {
+	switch {
+	case r == '/':
+		w.Search.Begin()
+	case unicode.IsLetter(r) || unicode.IsNumber(r):
+		w.Search.BeginWith(string(r))
+	}
 }
 
 // PageKeys are the single keys of the page that is shown, nil without any.

@@ -11,6 +11,7 @@ import (
 	"needledrop/ui/shell"
 	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
+	"needledrop/ui/widgets"
 )
 
 // menuCommands are the menus in order. Every shortcut of the app is on one of
@@ -117,7 +118,7 @@ func (w *Window) ShowShortcuts() {
 			lines = append(lines, shell.KeyLine(k[0], k[1]))
 		}
 	}
-	sheet := dialog.NewCustomWithoutButtons(lang.Tr("Keyboard shortcuts"), container.NewVScroll(container.New(layouts.Inset{Left: 8, Right: 16}, container.New(layouts.Column{Gap: 6}, lines...))), w.Win)
+	sheet := dialog.NewCustomWithoutButtons(lang.Tr("Keyboard shortcuts"), widgets.NewScroll(container.New(layouts.Inset{Left: 8, Right: 16}, container.New(layouts.Column{Gap: 6}, lines...))), w.Win)
 	w.SizeDialog(sheet, skin.WithText(520, 0.6), 580)
 	closing := w.NewDialogButton(lang.Tr("Close"), nil, sheet.Hide)
 	sheet.SetButtons([]fyne.CanvasObject{closing})

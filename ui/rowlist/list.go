@@ -37,7 +37,7 @@ type List struct {
 
 	head   fyne.CanvasObject
 	rows   []Row
-	scroll *container.Scroll
+	scroll *widgets.Scroll
 	body   *fyne.Container
 	line   *canvas.Rectangle // seen while the list has the focus and it is used
 	quiet  bool              // the focus came by itself, and is not used yet
@@ -56,7 +56,7 @@ func NewList(head fyne.CanvasObject) *List {
 	s.line = &canvas.Rectangle{}
 	s.line.Hide()
 	s.body = container.New(listBody{s}, head)
-	s.scroll = container.NewVScroll(s.body)
+	s.scroll = widgets.NewScroll(s.body)
 	s.scroll.OnScrolled = func(fyne.Position) { s.put() }
 	s.ExtendBaseWidget(s)
 	return s

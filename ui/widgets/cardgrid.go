@@ -31,7 +31,7 @@ type CardGrid[T any] struct {
 	head    fyne.CanvasObject // scrolls with the cards, above them; nil for none
 	headTop float32           // height of the head
 	keys    *gridKeys
-	scroll  *container.Scroll
+	scroll  *Scroll
 	body    *fyne.Container
 	cards   []Card[T]
 	shows   []int // for each card the index of its item, or -1
@@ -46,7 +46,7 @@ func NewCardGrid[T any](shape func(width float32) GridShape, newCard func(onTapp
 	g := &CardGrid[T]{shape: shape, newCard: newCard}
 	g.keys = newGridKeys(g.focus, g.TypedKey)
 	g.body = container.New(gridBody[T]{g}, g.keys)
-	g.scroll = container.NewVScroll(g.body)
+	g.scroll = NewScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) { g.scrolled() }
 	g.ExtendBaseWidget(g)
 	return g

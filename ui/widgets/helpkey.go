@@ -6,9 +6,9 @@ import (
 
 // TypedRune is what a widget that takes no letters does with one: a question
 // mark asks for the shortcuts, wherever the keyboard is; others go to the
-// page's own keys, if it has any.
+// page's own keys, or where it has none to the window, which searches.
 func TypedRune(o fyne.CanvasObject, keys *PageKeys, r rune) {
-	if r != '?' {
+	if r != '?' && keys != nil {
 		keys.TypedRune(r)
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -40,7 +39,7 @@ func scrollIntoView(o fyne.CanvasObject) {
 
 // ScrollsAround are the scrolls that an object stands in, the outermost first,
 // and whether it stands under root at all.
-func ScrollsAround(root, o fyne.CanvasObject) ([]*container.Scroll, bool) {
+func ScrollsAround(root, o fyne.CanvasObject) ([]*Scroll, bool) {
 	if root == o {
 		return nil, true
 	}
@@ -51,9 +50,9 @@ func ScrollsAround(root, o fyne.CanvasObject) ([]*container.Scroll, bool) {
 				return around, true
 			}
 		}
-	case *container.Scroll:
+	case *Scroll:
 		around, found := ScrollsAround(root.Content, o)
-		return append([]*container.Scroll{root}, around...), found
+		return append([]*Scroll{root}, around...), found
 	case wrapper:
 		return ScrollsAround(root.Inside(), o)
 	}

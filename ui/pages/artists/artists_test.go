@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"needledrop/internal/library"
@@ -250,6 +249,6 @@ func TestTheLetterThatIsAskedForIsTheOneThatIsMarked(t *testing.T) {
 
 // atEnd tells whether the page cannot be scrolled further down.
 func atEnd(p *artistsView) bool {
-	scroll := uitest.FirstIn[*container.Scroll](p.grid)
+	scroll := uitest.FirstIn[*widgets.Scroll](p.grid)
 	return scroll.Offset.Y >= scroll.Content.Size().Height-scroll.Size().Height
 }

@@ -23,15 +23,17 @@ type view struct {
 	filter library.Filter
 	open   bool // all filters are shown
 
-	box     *fyne.Container
-	head    *fyne.Container // of the grid: all below, in this order
-	keys    *discoverKeys
-	hero    *heroBanner
-	day     *fyne.Container // hero and shelves
-	shelves []*carousel
-	rest    *fyne.Container // the head of everything
-	empty   *fyne.Container
-	grid    *widgets.CardGrid[widgets.CardTitle]
+	box      *fyne.Container
+	head     *fyne.Container // of the grid: all below, in this order
+	keys     *discoverKeys
+	hero     *heroBanner
+	day      *fyne.Container // hero and shelves
+	shelves  []*carousel
+	greeting *fyne.Container // what the person goes on with, or what this is
+	bar      *fyne.Container // the filters
+	rest     *fyne.Container // the head of everything
+	empty    *fyne.Container
+	grid     *widgets.CardGrid[widgets.CardTitle]
 
 	heading *typeset.Heading
 	count   *typeset.Paragraph
@@ -74,7 +76,7 @@ func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p.newDay()
 	p.newRest()
 	p.empty = container.NewStack()
-	p.head = container.New(layouts.Column{Gap: 0}, p.keys, p.day, p.rest, p.empty)
+	p.head = container.New(layouts.Column{Gap: 0}, p.keys, p.bar, p.day, p.rest, p.empty)
 	p.grid.SetHead(p.head)
 	p.box = container.New(discoverBody{p}, p.grid)
 	p.stepAside()
@@ -130,7 +132,9 @@ func (p *view) newDay() {
 		p.window.MakePlaylist(playlist.Recipe{Titles: []string{t.ID}}, t.Name)
 	}
 	p.hero.open.OnFocus, p.hero.create.OnFocus = p.sightOf(p.hero), p.sightOf(p.hero)
-	objects := []fyne.CanvasObject{container.New(layouts.Inset{Left: stripInset, Top: 12, Right: stripInset}, p.hero)}
+	p.greeting = container.NewStack()
+	p.greeting.Hide()
+	objects := []fyne.CanvasObject{container.New(layouts.Inset{Left: stripInset, Right: stripInset}, container.New(layouts.Column{Gap: 12}, p.greeting, p.hero))}
 	for _, name := range shelfNames() {
 		r := p.newShelf(name)
 		p.shelves = append(p.shelves, r)
@@ -196,6 +200,7 @@ func (p *view) showDay(d discovery) {
 		p.hero.set(*d.hero)
 	}
 	p.hero.Hidden = d.hero == nil
+	p.fillGreeting(d)
 	for _, r := range p.shelves {
 		r.set(d.shelves[r.name])
 	}

@@ -37,10 +37,7 @@ func (p *view) newRest() {
 	p.clear.Importance = widget.LowImportance
 	p.clear.Hide()
 	p.more.OnFocus, p.clear.OnFocus = p.sightOf(p.more), p.sightOf(p.clear)
-	buttons := container.NewHBox(p.clear, p.more, p.sort)
-	rows := []fyne.CanvasObject{
-		container.New(layouts.SplitRow{Gap: 16, MinWidth: 260}, container.New(layouts.Column{Gap: 2}, p.heading, p.count), buttons),
-	}
+	var rows []fyne.CanvasObject
 	p.lines, p.rows = map[dimension]*fyne.Container{}, map[dimension]*fyne.Container{}
 	for _, d := range dimensions() {
 		p.lines[d] = container.New(&layouts.Flow{Gap: 6})
@@ -48,7 +45,10 @@ func (p *view) newRest() {
 		rows = append(rows, p.rows[d])
 	}
 	p.arrange()
-	p.rest = container.New(layouts.Inset{Left: stripInset, Top: 20, Right: stripInset, Bottom: 12}, container.New(layouts.Column{Gap: 10}, rows...))
+	p.bar = container.New(layouts.Inset{Left: stripInset, Top: 12, Right: stripInset, Bottom: 10},
+		container.New(layouts.SplitRow{Gap: 16, MinWidth: 400}, container.New(layouts.Column{Gap: 8}, rows...), container.NewHBox(p.clear, p.more)))
+	p.rest = container.New(layouts.Inset{Left: stripInset, Top: 20, Right: stripInset, Bottom: 12},
+		container.New(layouts.SplitRow{Gap: 16, MinWidth: 260}, container.New(layouts.Column{Gap: 2}, p.heading, p.count), container.NewHBox(p.sort)))
 }
 
 // labelWidth is the room for the name of a dimension, at the usual text size.
@@ -64,7 +64,7 @@ func labelWidth() float32 {
 func (p *view) arrange() {
 	for _, d := range dimensions() {
 		some := len(p.lines[d].Objects) > 0
-		p.rows[d].Hidden = !some || !p.open && d != byKind && d != byMood && !d.filters(p.filter)
+		p.rows[d].Hidden = !some || !p.open && d != byKind && !d.filters(p.filter)
 	}
 	if p.open {
 		p.more.SetText(lang.Tr("Fewer filters"))
@@ -142,6 +142,7 @@ func (p *view) list() {
 	ctx, stop := context.WithCancel(p.ctx)
 	p.stop = stop
 	filter := p.filter
+	filter.WithMusic = true
 	shell.Load(ctx, p.window.Work, func(ctx context.Context) (listing, error) {
 		lib, err := p.window.Core.Catalog(ctx)
 		if err != nil {
@@ -164,7 +165,7 @@ func (p *view) list() {
 				return listing{}, err
 			}
 		}
-		l.all, err = lib.Facets(ctx, library.Filter{})
+		l.all, err = lib.Facets(ctx, library.Filter{WithMusic: true})
 		return l, err
 	}, p.listed)
 }
@@ -199,7 +200,7 @@ func (p *view) listed(l listing, err error) {
 		p.recount(d, l.facets)
 	}
 	p.clear.Hidden = chosen(p.filter) == 0
-	seenAt := p.rest.Position().Y - p.grid.Offset()
+	seenAt := p.bar.Position().Y - p.grid.Offset()
 	p.stepAside()
 	p.arrange()
 	p.showEmpty(l.ways)
@@ -209,12 +210,12 @@ func (p *view) listed(l listing, err error) {
 	p.box.Refresh()
 }
 
-// settlePlace goes where the person was. The filters stay where they were seen,
-// if they can: somebody may press the next one.
+// settlePlace goes where the person was. The filters stay where they were seen:
+// somebody may press the next one.
 func (p *view) settlePlace(seenAt float32) {
 	p.listings++
 	if p.toGrid {
-		p.toGrid, seenAt = false, 0
+		p.toGrid, seenAt = false, p.bar.Position().Y-p.rest.Position().Y
 		p.window.OfferFocus(p.grid.Focusable())
 	}
 	switch {
@@ -222,7 +223,7 @@ func (p *view) settlePlace(seenAt float32) {
 		p.grid.GoTo(p.returnTo.grid)
 		p.returnTo = nil
 	case p.listings > 1:
-		p.grid.ScrollTo(max(p.rest.Position().Y-max(seenAt, 0), 0))
+		p.grid.ScrollTo(max(p.bar.Position().Y-seenAt, 0))
 	}
 }
 

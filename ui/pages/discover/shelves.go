@@ -69,6 +69,8 @@ type rowItem struct {
 type discovery struct {
 	day     string
 	hero    *picks.Hero
+	fresh   bool     // nothing was searched, watched or made yet
+	watched *watched // what the person is in the middle of; nil for nothing
 	shelves map[rowName][]rowItem
 }
 
@@ -94,6 +96,9 @@ func readDiscovery(ctx context.Context, core *app.App, day time.Time) (discovery
 		pictures[t.ID] = app.Picture(t)
 	}
 	out := discovery{day: dayOf(day), hero: d.Hero, shelves: map[rowName][]rowItem{}}
+	if out.watched, out.fresh, err = readPerson(ctx, core, lib); err != nil {
+		return discovery{}, err
+	}
 	for _, m := range d.Moments {
 		out.add(momentsShelf, momentItem(m, pictures[m.TitleID]))
 	}
@@ -140,7 +145,7 @@ func episodeOf(c catalog.Cue) string {
 
 func coverItem(m picks.Moment, picture artwork.Subject) rowItem {
 	return rowItem{
-		subject: picture, name: m.TitleName, star: m.Cue.Key, strong: m.Cue.Title, second: m.Cue.Artist, third: "← " + m.Cue.Original,
+		subject: picture, name: m.TitleName, star: m.Cue.Key, strong: m.Cue.Title, second: m.Cue.Artist, third: lang.Trf("Covers %s", m.Cue.Original),
 		to: shell.Route{Page: shell.TitlePage, ID: m.TitleID, Cue: m.Cue.ID},
 	}
 }
@@ -158,6 +163,7 @@ func chartItem(f library.ChartFact, picture artwork.Subject, weeks []int) rowIte
 	i.over = lang.Trf("No. %d", f.Peak)
 	if f.Climb() > 0 {
 		i.over = fmt.Sprintf("%d → %d", f.From, f.Peak)
+		i.third = lang.Trf("From %d to %d on %s", f.From, f.Peak, f.Chart)
 	}
 	return i
 }
@@ -212,7 +218,7 @@ func positions(c catalog.Chart) []int {
 
 func decadeItem(d picks.Decade) rowItem {
 	return rowItem{
-		subject: app.Picture(d.Title), over: labels.DecadeName(d.Decade), strong: countTitles(d.Titles),
+		subject: app.Picture(d.Title), over: labels.DecadeName(d.Decade), strong: lang.Trf("Songs in %s", countTitles(d.Titles)),
 		decade: d.Decade,
 	}
 }

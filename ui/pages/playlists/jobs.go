@@ -3,7 +3,6 @@ package playlists
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"needledrop/internal/app"
@@ -37,17 +36,14 @@ func (p *view) unfinishedPanel(j app.Job) fyne.CanvasObject {
 	return widgets.NewPanel(container.New(layouts.SplitRow{Gap: 16, MinWidth: 280}, container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), facts), buttons))
 }
 
-// endedPanel is a job that is over. What it came to is kept, and opens; one
-// that was given up came to nothing.
-func (p *view) endedPanel(j app.Job) fyne.CanvasObject {
+// panelMargin is the room around what lies on a panel that is pressed.
+func panelMargin() layouts.Inset { return layouts.Inset{Left: 18, Top: 12, Right: 14, Bottom: 12} }
+
+// gonePanel is a playlist that was removed or is not tracked any more, or a job
+// that was given up. It can be made again.
+func (p *view) gonePanel(j app.Job) fyne.CanvasObject {
 	w := p.window
-	margin := layouts.Inset{Left: 18, Top: 12, Right: 14, Bottom: 12}
-	text := container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), typeset.NewSecondaryText(endedFacts(j, w.Clock.Now())))
-	if j.Result == nil {
-		return widgets.NewPanelOn(skin.ColorNameSurface, 0, container.New(margin, text))
-	}
-	way := widgets.NewPressArea(skin.ColorNameSurface, nil)
-	way.SetAction(func() { w.OpenResult(*j.Result) })
-	row := container.NewBorder(nil, nil, nil, widget.NewIcon(theme.NavigateNextIcon()), text)
-	return container.NewStack(way, container.New(margin, row))
+	again := widgets.NewButton(lang.Tr("Put it back"), func() { w.MakePlaylist(j.Recipe, j.Name) })
+	return widgets.NewPanelOn(skin.ColorNameSurface, 0, container.New(panelMargin(), container.New(layouts.SplitRow{Gap: 16, MinWidth: 280},
+		container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(j.Name), typeset.NewSecondaryText(goneFacts(j, w.Clock.Now()))), again)))
 }

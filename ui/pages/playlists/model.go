@@ -86,8 +86,12 @@ func dayWords(when, now time.Time) string {
 	return lang.Trf("on %s", lang.DateText(catalog.Date(day(when))))
 }
 
-// maxHistory is how many ended jobs the page lists.
-const maxHistory = 20
+// maxEnded is how many ended jobs the page reads, maxGone how many playlists that
+// are not tracked any more it lists.
+const (
+	maxEnded = 100
+	maxGone  = 20
+)
 
 // sortJobs parts the jobs that stopped short from the latest that ended.
 func sortJobs(jobs []userdata.Job) (unfinished, ended []userdata.Job) {
@@ -100,7 +104,7 @@ func sortJobs(jobs []userdata.Job) (unfinished, ended []userdata.Job) {
 		}
 	}
 	slices.SortStableFunc(ended, func(a, b userdata.Job) int { return b.Updated.Compare(a.Updated) })
-	return unfinished, ended[:min(len(ended), maxHistory)]
+	return unfinished, ended[:min(len(ended), maxEnded)]
 }
 
 // stateWords say why a job is not done.
@@ -131,15 +135,58 @@ func runningFacts(v jobview.View, now time.Time) string {
 	return labels.Joined(lang.Tr("Running now"), v.Detail(now))
 }
 
-// endedFacts is the line under the name of a job that is over.
-func endedFacts(j app.Job, now time.Time) string {
-	switch {
-	case playlist.State(j.State) == playlist.Dropped:
-		return labels.Joined(lang.Tr("Given up"), savedWords(j.Saved), dayWords(j.Updated, now))
-	case j.Result == nil:
-		return labels.Joined(lang.Tr("Done"), dayWords(j.Updated, now))
+// history is what became of a playlist.
+type history struct {
+	last    *playlist.Result // of the last job; nil where none is known
+	changes int              // jobs that ended on it
+}
+
+// partHistory parts the jobs that ended, the latest first, into those of the
+// playlists that were made and the last of each that is not among them.
+func partHistory(made []userdata.Playlist, ended []app.Job) (map[string]history, []app.Job) {
+	past := map[string]history{}
+	for _, m := range made {
+		past[m.ID] = history{}
 	}
-	return labels.Joined(strings.TrimRight(jobview.DoneText(*j.Result), ".。"), dayWords(j.Updated, now))
+	var gone []app.Job
+	seen := map[string]bool{}
+	for _, j := range ended {
+		id := ""
+		switch {
+		case j.Result != nil:
+			id = j.Result.Playlist.ID
+		case j.Made != nil:
+			id = j.Made.ID
+		}
+		h, tracked := past[id]
+		switch {
+		case tracked:
+			if h.changes++; h.last == nil {
+				h.last = j.Result
+			}
+			past[id] = h
+		case id == "" || !seen[id]:
+			seen[id] = true
+			gone = append(gone, j)
+		}
+	}
+	return past, gone[:min(len(gone), maxGone)]
+}
+
+// changesText counts how often a playlist was brought up to date since it was made.
+func changesText(jobs int) string {
+	if jobs < 2 {
+		return ""
+	}
+	return lang.Trn("%d changes since", jobs-1, jobs-1)
+}
+
+// goneFacts is the line under the name of a playlist that is not tracked any more.
+func goneFacts(j app.Job, now time.Time) string {
+	if playlist.State(j.State) == playlist.Dropped {
+		return labels.Joined(lang.Tr("Given up"), savedWords(j.Saved), dayWords(j.Updated, now))
+	}
+	return labels.Joined(lang.Tr("Removed, or no longer tracked"), lang.Trf("saved %s", dayWords(j.Updated, now)))
 }
 
 // savedLines list what the page shows as text, a line each.
@@ -151,8 +198,8 @@ func savedLines(s savedLists, now time.Time) string {
 	for _, m := range s.made {
 		b.WriteString(labels.Joined(m.Name, madeFacts(m, s.names, now), m.URL) + "\n")
 	}
-	for _, j := range s.ended {
-		b.WriteString(labels.Joined(j.Name, endedFacts(j, now)) + "\n")
+	for _, j := range s.gone {
+		b.WriteString(labels.Joined(j.Name, goneFacts(j, now)) + "\n")
 	}
 	return b.String()
 }

@@ -17,6 +17,7 @@ import (
 	"needledrop/ui/lang"
 	"needledrop/ui/layouts"
 	"needledrop/ui/shell"
+	"needledrop/ui/skin"
 	"needledrop/ui/typeset"
 	"needledrop/ui/widgets"
 )
@@ -26,7 +27,7 @@ type view struct {
 	window  *shell.Shell
 	ctx     context.Context
 	box     *fyne.Container
-	scroll  *container.Scroll  // nil while there is nothing to scroll
+	scroll  *widgets.Scroll    // nil while there is nothing to scroll
 	offset  float32            // to go to once it is there
 	review  *widgets.Button    // hidden while nothing waits for a second look; nil without playlists
 	running *typeset.Paragraph // the line of the job that runs; nil when it is not listed
@@ -38,9 +39,11 @@ type view struct {
 
 // savedLists is what the page shows.
 type savedLists struct {
-	made              []userdata.Playlist
-	unfinished, ended []app.Job
-	names             map[string]string // of titles, by id
+	made       []userdata.Playlist
+	unfinished []app.Job
+	history    map[string]history // of the playlists that were made, by their id
+	gone       []app.Job          // the last of each playlist that is not tracked any more
+	names      map[string]string  // of titles, by id
 }
 
 // New opens the page of the playlists that were made.
@@ -72,7 +75,8 @@ func readSavedLists(ctx context.Context, core *app.App) (savedLists, error) {
 		return savedLists{}, err
 	}
 	unfinished, ended := sortJobs(jobs)
-	s := savedLists{made: made, unfinished: whole(ctx, core, unfinished), ended: whole(ctx, core, ended), names: map[string]string{}}
+	s := savedLists{made: made, unfinished: whole(ctx, core, unfinished), names: map[string]string{}}
+	s.history, s.gone = partHistory(made, whole(ctx, core, ended))
 	lib, err := core.Catalog(ctx)
 	if err != nil {
 		return s, err
@@ -119,7 +123,7 @@ func (p *view) loaded(s savedLists, err error) {
 			lang.Tr("Connect"), func() { w.Connect(nil) })
 	case err != nil:
 		body = widgets.NewEmptyState(theme.WarningIcon(), lang.Tr("The playlists cannot be shown"), labels.Explain(err), lang.Tr("Try again"), w.Reload)
-	case len(s.made) == 0 && len(s.unfinished) == 0 && len(s.ended) == 0:
+	case len(s.made) == 0 && len(s.unfinished) == 0 && len(s.gone) == 0:
 		body = widgets.NewEmptyState(theme.ListIcon(), lang.Tr("No playlists yet"), lang.Tr("Choose a title and press Create playlist; it is listed here, and can be kept up to date."),
 			lang.Tr("Discover titles"), func() { w.Visit(shell.Route{Page: shell.DiscoverPage}) })
 	default:
@@ -159,7 +163,7 @@ func (p *view) JobRuns(v jobview.View) {
 	}
 }
 
-func (p *view) list(s savedLists) *container.Scroll {
+func (p *view) list(s savedLists) *widgets.Scroll {
 	w := p.window
 	p.review = widgets.NewIconButton("", theme.QuestionIcon(), func() { w.Visit(shell.Route{Page: shell.ReviewPage}) })
 	p.lines = savedLines(s, w.Clock.Now())
@@ -172,20 +176,28 @@ func (p *view) list(s savedLists) *container.Scroll {
 		}
 	}
 	part(lang.Tr("Not finished"), labels.Each(s.unfinished, p.unfinishedPanel))
-	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s.names) }))
-	part(lang.Tr("History"), labels.Each(s.ended, p.endedPanel))
-	return container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, container.New(layouts.Column{Gap: 12}, rows...)))
+	part(lang.Tr("Made"), labels.Each(s.made, func(m userdata.Playlist) fyne.CanvasObject { return p.madePanel(m, s) }))
+	part(lang.Tr("Not tracked any more"), labels.Each(s.gone, p.gonePanel))
+	return widgets.NewScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, container.New(layouts.Column{Gap: 12}, rows...)))
 }
 
-func (p *view) madePanel(m userdata.Playlist, names map[string]string) fyne.CanvasObject {
-	w := p.window
+// madePanel is a playlist. Pressed, it opens.
+func (p *view) madePanel(m userdata.Playlist, s savedLists) fyne.CanvasObject {
+	w, past := p.window, s.history[m.ID]
 	open := widgets.NewIconButton(lang.Tr("Open in Spotify"), theme.MediaPlayIcon(), func() { w.Browse(m.URL) })
 	update := widgets.NewButton(lang.Tr("Update…"), func() { w.PreviewUpdate(m) })
 	forget := widgets.NewButton(lang.Tr("Forget…"), func() { p.askForget(m) })
 	forget.Importance = widget.LowImportance
 	open.Hidden = w.Account != nil && w.Account.Demo // it would lead nowhere
-	return widgets.NewPanel(container.New(layouts.SplitRow{Gap: 16, MinWidth: 280},
-		container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(m.Name), typeset.NewSecondaryText(madeFacts(m, names, w.Clock.Now()))), container.NewHBox(open, update, forget)))
+	facts := labels.Joined(madeFacts(m, s.names, w.Clock.Now()), changesText(past.changes))
+	row := container.New(layouts.SplitRow{Gap: 16, MinWidth: 280},
+		container.New(layouts.Column{Gap: 2}, typeset.NewStrongText(m.Name), typeset.NewSecondaryText(facts)), container.NewHBox(open, update, forget))
+	if past.last == nil {
+		return widgets.NewPanel(row)
+	}
+	way := widgets.NewPressArea(skin.ColorNameSurface, nil)
+	way.SetAction(func() { w.OpenResult(*past.last) })
+	return container.NewStack(way, container.New(panelMargin(), row))
 }
 
 // askForget stops tracking a playlist once the person agrees.

@@ -34,7 +34,7 @@ func TestCreateInTheDemoAccountEndsOnTheResult(t *testing.T) {
 			t.Errorf("%d %s, want %d", c.got, c.what, want.Count(c.want))
 		}
 	}
-	if shown := len(r.rows(func(string) {}, func(string) {})); r.saved.URL == "" || shown < len(r.got)+len(r.missing) || s.Bar.Box.Visible() {
+	if shown := len(r.rows(ways{})); r.saved.URL == "" || shown < len(r.got)+len(r.missing) || s.Bar.Box.Visible() {
 		t.Errorf("link %q, %d rows, job bar %v", r.saved.URL, shown, s.Bar.Box.Visible())
 	}
 }

@@ -96,7 +96,7 @@ func showPlaylists(ctx context.Context, s *stage.Stage) error {
 	for i := range shelf.made {
 		shelf.made[i].Updated = stage.SomeDay()
 	}
-	for _, jobs := range [][]app.Job{shelf.unfinished, shelf.ended} {
+	for _, jobs := range [][]app.Job{shelf.unfinished, shelf.gone} {
 		for i := range jobs {
 			jobs[i].Updated = stage.SomeDay()
 		}

@@ -1,10 +1,10 @@
 package playlists
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
+	"needledrop/internal/library"
 	"needledrop/internal/match"
 	"needledrop/internal/playlist"
 	"needledrop/ui/labels"
@@ -15,13 +15,13 @@ import (
 
 // result is a playlist that was made, as its page shows it.
 type result struct {
-	saved          playlist.Saved
-	headline, line string
-	got            []playlist.Track
-	unsure         []playlist.Track // Spotify offers something, not surely the same
-	missing        []playlist.Track // Spotify offers nothing
-	refused        []playlist.Track // the person decided never to use them
-	notes          []string
+	saved   playlist.Saved
+	line    string // what was put into it
+	got     []playlist.Track
+	unsure  []playlist.Track // Spotify offers something, not surely the same
+	missing []playlist.Track // Spotify offers nothing
+	refused []playlist.Track // the person decided never to use them
+	notes   []string
 }
 
 func resultOf(r playlist.Result) result {
@@ -38,7 +38,6 @@ func resultOf(r playlist.Result) result {
 			out.missing = append(out.missing, t)
 		}
 	}
-	out.headline = lang.Trf("Saved “%s”", lang.PlainText(r.Playlist.Name))
 	out.line = savedLine(r.Playlist)
 	if n := len(out.unsure) + len(out.missing) + len(out.refused); n > 0 {
 		out.line = lang.Sentences(out.line, lang.Trn("%d recordings of %d stayed out; see why below.", n, n, len(r.Tracks)))
@@ -72,10 +71,19 @@ func (r result) AsText() string {
 	return b.String()
 }
 
+// ways are where the rows of a result lead.
+type ways struct {
+	review func(cue string)             // to the review of what was left out
+	act    func(name string)            // to the page of an act
+	open   func(t playlist.Track)       // to a track, or where its song is heard
+	like   func(on bool, cue string)    // makes a song a favourite
+	liked  map[string]bool              // cues
+	places map[string]library.Placement // of the cues, once they were read
+}
+
 // rows lists what a person may want to look at: what was left out and why, and
-// apart from that what Spotify calls the tracks it gave. What was left out
-// opens on the review page through review, and its act's page through act.
-func (r result) rows(review, act func(string)) []rowlist.Row {
+// the songs of the playlist as on a title's page.
+func (r result) rows(w ways) []rowlist.Row {
 	var rows []rowlist.Row
 	for _, part := range []struct {
 		heading, line string
@@ -87,39 +95,51 @@ func (r result) rows(review, act func(string)) []rowlist.Row {
 	} {
 		if len(part.tracks) > 0 {
 			rows = append(rows, rowlist.Section(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), rowlist.Text{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
-			rows = append(rows, outcomeRows(part.tracks, review, act)...)
+			rows = append(rows, outcomeRows(part.tracks, w)...)
 		}
 	}
 	if len(r.got) > 0 {
-		rows = append(rows, rowlist.Section("Spotify"), rowlist.Text{Text: lang.Tr("The tracks in the playlist, as Spotify names them. Each opens there."), Style: typeset.SecondaryStyle, Above: 0, Below: 6})
+		rows = append(rows, rowlist.Section(lang.Tr("In the playlist")+" ("+strconv.Itoa(len(r.got))+")"))
 	}
-	for _, t := range r.got {
-		rows = append(rows, spotifyRow(t))
+	for i, t := range r.got {
+		rows = append(rows, savedRow(i+1, t, w))
 	}
 	return rows
 }
 
-func outcomeRows(tracks []playlist.Track, review, act func(string)) []rowlist.Row {
+func outcomeRows(tracks []playlist.Track, w ways) []rowlist.Row {
 	var rows []rowlist.Row
 	for i, t := range tracks {
 		r := rowlist.Song{Line: labels.SongLine{
 			Number: strconv.Itoa(i + 1), Title: t.Title, Artist: labels.Performer(t.Artist), Scene: labels.Capital(labels.ReasonWords(t.Reasons)),
-		}, Scenes: true, Open: func() { review(t.Cue) }}
+		}, Scenes: true, Open: func() { w.review(t.Cue) }}
 		if t.Artist != "" {
-			r.OpenArtist = func() { act(t.Artist) }
+			r.OpenArtist = func() { w.act(t.Artist) }
 		}
 		rows = append(rows, r)
 	}
 	return rows
 }
 
-// spotifyRow links to a track.
-func spotifyRow(t playlist.Track) rowlist.Row {
-	address, err := url.Parse(labels.TrackAddress(t.URI))
-	if err != nil {
-		address = nil // Spotify's ids are letters and figures
+// savedRow is a song of the playlist, with where it is heard, and what Spotify calls
+// it where that is another name.
+func savedRow(number int, t playlist.Track, w ways) rowlist.Row {
+	line := labels.SongLine{Number: strconv.Itoa(number), Title: t.Title, Artist: labels.Performer(t.Artist)}
+	if place, known := w.places[t.Cue]; known {
+		line.Also = labels.Joined(place.TitleName, labels.EpisodeOf(place.Cue).Short())
+		line.Key, line.Kind, line.KindName = place.Cue.Key, string(place.Cue.Kind), labels.KindName(place.Cue.Kind)
 	}
-	return rowlist.WebLink{Name: trackName(t), Address: address}
+	if other := t.Track; other != "" && !strings.HasPrefix(other, t.Title+" –") {
+		line.Original = lang.Trf("in Spotify: %s", other)
+	}
+	r := rowlist.Song{Line: line, ID: t.Cue, Open: func() { w.open(t) }, Liked: w.liked[t.Cue], Like: func(on bool) {
+		w.liked[t.Cue] = on
+		w.like(on, t.Cue)
+	}}
+	if t.Artist != "" {
+		r.OpenArtist = func() { w.act(t.Artist) }
+	}
+	return r
 }
 
 // trackName is what Spotify calls a track; of one that is remembered from
@@ -129,4 +149,13 @@ func trackName(t playlist.Track) string {
 		return t.Track
 	}
 	return t.Title + " – " + labels.Performer(t.Artist)
+}
+
+// cover is the id of the title whose picture the page bears: that of the first song.
+func (r result) cover() string {
+	for _, t := range r.got {
+		title, _, _ := strings.Cut(t.Cue, "/")
+		return title
+	}
+	return ""
 }

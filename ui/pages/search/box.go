@@ -25,7 +25,7 @@ type box struct {
 	entry  *entry
 	layer  *fyne.Container // over the page; hidden while there is nothing to show
 	list   *fyne.Container
-	scroll *container.Scroll
+	scroll *widgets.Scroll
 
 	stop    context.CancelFunc // ends the search that runs
 	pool    *rowPool
@@ -46,7 +46,7 @@ func NewBox(w *shell.Shell) *box {
 	s := &box{window: w, stop: func() {}, pool: newRowPool()}
 	s.entry = newSearchEntry(s)
 	s.list = container.New(layouts.Column{Gap: 2})
-	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 6}, s.list))
+	s.scroll = widgets.NewScroll(container.New(layouts.Inset{Right: 6}, s.list))
 	s.layer = container.NewStack(newOutside(s.Close), container.New(dropDown{s}, widgets.NewPanelOn(theme.ColorNameMenuBackground, 8, s.scroll)))
 	s.layer.Hide()
 	return s
@@ -65,6 +65,8 @@ func (s *box) Begin() {
 func (s *box) BeginWith(words string) {
 	s.Begin()
 	s.entry.SetText(words)
+	s.entry.CursorColumn = len([]rune(words)) // what follows is typed behind them
+	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
 
 // Focus puts the keyboard back where somebody typed.
@@ -245,4 +247,15 @@ func (d dropDown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	high := layouts.HeightAt(d.box.list, width-22) + 22
 	objects[0].Resize(fyne.NewSize(width, min(high, size.Height-16)))
 	objects[0].Move(fyne.NewPos(max(x, 0), 2))
+}
+
+// escape hides the results; once they are hidden, it clears what was typed and
+// gives the keyboard back to the page.
+func (s *box) escape() {
+	if s.layer.Visible() {
+		s.Close()
+		return
+	}
+	s.entry.SetText("")
+	s.window.FocusPage()
 }

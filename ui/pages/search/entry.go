@@ -57,7 +57,7 @@ func (e *entry) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.box.chooseHere()
 	case fyne.KeyEscape:
-		e.box.Close()
+		e.box.escape()
 	case fyne.KeyDelete:
 		if !e.box.forgetHere() {
 			e.Entry.TypedKey(event)

@@ -25,7 +25,7 @@ type foundResults struct {
 	window *shell.Shell
 	words  string
 	box    *fyne.Container
-	scroll *container.Scroll
+	scroll *widgets.Scroll
 	list   *fyne.Container
 	answer *answer // nil where nothing was asked
 	groups []foundGroup
@@ -43,7 +43,7 @@ type foundPlace struct {
 // NewFound opens the page of all that a search found.
 func NewFound(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p := &foundResults{window: w, words: s.Route.ID, list: container.New(layouts.Column{Gap: 2}), chips: map[indexer.Kind]*widgets.Chip{}}
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, p.list))
+	p.scroll = widgets.NewScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: layouts.MaxPageWidth}, p.list))
 	p.box = container.NewStack(p.scroll)
 	if was, ok := s.Place.(foundPlace); ok {
 		p.was, p.kind = &was, was.kind

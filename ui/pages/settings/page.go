@@ -27,7 +27,7 @@ import (
 type view struct {
 	window   *shell.Shell
 	ctx      context.Context
-	scroll   *container.Scroll
+	scroll   *widgets.Scroll
 	findings *fyne.Container
 	tested   *connect.ConnectionTest
 	showSize func()          // shows which text size is chosen
@@ -40,7 +40,7 @@ func New(ctx context.Context, w *shell.Shell, _ shell.Step) shell.Page {
 	p := &view{window: w, ctx: ctx, findings: container.New(layouts.Column{Gap: 8}), budget: container.New(layouts.Column{Gap: 4})}
 	p.tested = connect.NewConnectionTest(ctx, w, widgets.NewButton, p.arrange)
 	rows := container.New(layouts.Column{Gap: 14}, typeset.NewPageHeading(lang.Tr("Settings")), p.looks(), p.account(), p.matching(), p.advanced(), p.about())
-	p.scroll = container.NewVScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: 860}, rows))
+	p.scroll = widgets.NewScroll(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset, Top: layouts.PageInset, Bottom: layouts.PageInset, MaxWidth: 860}, rows))
 	p.readBudget()
 	return p
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
@@ -31,7 +30,7 @@ func TestTabScrollsToWhereItGoes(t *testing.T) {
 
 // checkInSight presses Tab around and expects what gets the keyboard inside the
 // window, and inside the scroll if it stands in that.
-func checkInSight(t *testing.T, s *stage.Stage, scroll *container.Scroll) {
+func checkInSight(t *testing.T, s *stage.Stage, scroll *widgets.Scroll) {
 	t.Helper()
 	driver := fyne.CurrentApp().Driver()
 	stage.TabThrough(s, func(o fyne.Focusable) {

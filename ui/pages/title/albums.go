@@ -118,6 +118,7 @@ func (p *view) openSong(id string) {
 	p.chooseTab(p.tab)
 	at := p.showTab()
 	p.headChanged()
+	p.state.choice.cursor, p.state.choice.anchor = at, at
 	p.scroll.Reveal(at)
 	p.takeKeyboard()
 	p.Replan()

@@ -30,12 +30,12 @@ type detailsPane struct {
 	box   *fyne.Container
 	inner *fyne.Container
 	rule  *canvas.Rectangle
-	list  *container.Scroll
+	list  *widgets.Scroll
 }
 
 func newDetailsPane(p *view) *detailsPane {
 	d := &detailsPane{page: p, inner: container.New(layouts.Column{Gap: 6}), rule: &canvas.Rectangle{}}
-	d.list = container.NewVScroll(container.New(paneBody{}, container.New(layouts.Inset{Left: 18, Right: 18, Top: 12, Bottom: 16}, d.inner)))
+	d.list = widgets.NewScroll(container.New(paneBody{}, container.New(layouts.Inset{Left: 18, Right: 18, Top: 12, Bottom: 16}, d.inner)))
 	d.box = container.NewWithoutLayout(d.rule, d.list)
 	d.box.Hide()
 	return d

@@ -184,6 +184,7 @@ func (p *view) loaded(d data, err error) {
 	case p.restored != nil:
 		p.scroll.GoTo(p.restored.offset)
 	case at >= 0:
+		p.state.choice.cursor, p.state.choice.anchor = at, at
 		p.scroll.Reveal(at)
 	}
 	p.window.OfferFocus(p.scroll)

@@ -38,7 +38,7 @@ type sheet struct {
 	tested  *ConnectionTest
 	ctx     context.Context // of the sheet
 	leave   context.CancelFunc
-	scroll  *container.Scroll
+	scroll  *widgets.Scroll
 	stop    context.CancelFunc // ends the sign-in that waits; nil while none does
 	address string             // of Spotify's page, once it was opened
 }
@@ -79,7 +79,7 @@ func (s *sheet) content() fyne.CanvasObject {
 	}
 	columns := container.New(layouts.TwoColumns{Gap: 16, MinWidth: 640, Share: 0.57}, widgets.NewPanel(s.own()), container.New(layouts.Column{Gap: 16}, ways...))
 	closing := container.NewBorder(nil, nil, s.guide.way, s.window.NewDialogButton(lang.Tr("Close"), nil, func() { s.dialog.Hide() }))
-	s.scroll = container.NewVScroll(container.New(layouts.Inset{Right: 8}, columns))
+	s.scroll = widgets.NewScroll(container.New(layouts.Inset{Right: 8}, columns))
 	return container.NewBorder(nil, container.New(layouts.Inset{Top: 10}, closing), nil, nil, s.scroll)
 }
 

@@ -43,7 +43,7 @@ type sheet struct {
 	own     *fyne.Container // name and reach of a new playlist
 	name    *widgets.Entry
 	choices *fyne.Container
-	right   *container.Scroll
+	right   *widgets.Scroll
 	again   *widgets.Button // another shuffle
 	create  *widgets.Button
 }
@@ -81,7 +81,7 @@ func (s *sheet) content() fyne.CanvasObject {
 	s.create.Importance = widget.HighImportance
 	s.create.Disable()
 	s.choices = container.New(layouts.Column{Gap: 16})
-	s.right = container.NewVScroll(container.New(layouts.Inset{Left: 18, Top: 4, Right: 14, Bottom: 8}, s.choices))
+	s.right = widgets.NewScroll(container.New(layouts.Inset{Left: 18, Top: 4, Right: 14, Bottom: 8}, s.choices))
 	s.fillChoices(available{})
 	return container.New(listAndChoices{}, s.list, s.right, widgets.NewRule())
 }

@@ -87,7 +87,7 @@ func (s *sheet) content() fyne.CanvasObject {
 	field := func(name string, input fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(layouts.Labelled{Width: 110, Top: 8}, typeset.NewText(name), input)
 	}
-	return container.NewVScroll(container.New(layouts.Inset{Left: 4, Right: 14, Bottom: 8}, container.New(layouts.Column{Gap: 12}, s.which,
+	return widgets.NewScroll(container.New(layouts.Inset{Left: 4, Right: 14, Bottom: 8}, container.New(layouts.Column{Gap: 12}, s.which,
 		field(lang.Tr("Format"), container.New(layouts.Column{Gap: 2}, s.format, s.reader)), field(lang.Tr("File name"), s.file), field(lang.Tr("Folder"), s.folder), s.said)))
 }
 
