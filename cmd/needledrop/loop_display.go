@@ -4,9 +4,11 @@ package main
 
 import (
 	"sync/atomic"
+	"time"
 	_ "unsafe" // for linkname
 
 	"fyne.io/fyne/v2"
+	"github.com/go-gl/glfw/v3.3/glfw" // the toolkit's own, in its version
 )
 
 // loopRuns is what the toolkit marks its loop as running with; it begins none
@@ -21,4 +23,18 @@ var loopRuns atomic.Bool
 func runAgain(run fyne.App) {
 	loopRuns.Store(false)
 	run.Driver().Run()
+}
+
+// waitForEvent returns after the next event, or after a time.
+func waitForEvent(most time.Duration) { glfw.WaitEventsTimeout(most.Seconds()) }
+
+// screen is the part of the first screen that windows may take, in pixels; 0 where
+// that is not known.
+func screen() (width, height int) {
+	monitor := glfw.GetPrimaryMonitor()
+	if monitor == nil {
+		return 0, 0
+	}
+	_, _, width, height = monitor.GetWorkarea()
+	return width, height
 }

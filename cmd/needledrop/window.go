@@ -56,16 +56,19 @@ func showWindow(core *app.App, first place, open []string) error {
 	defer closed()
 	var run fyne.App
 	var w *frame.Window
+	var calm *quiet
 	started := false
 	err := loop{
 		run: func() {
 			run = newFyneApp()
-			w = newWindow(core, run)
+			w, calm = newWindow(core, run)
 			whenStarted(run, func() {
 				started = true
 				w.Start()
 				first.serve(w, open)
+				fit(w.Fyne())
 				go keepSmall(ctx)
+				go calm.keep(ctx)
 			})
 			w.Fyne().ShowAndRun()
 		},
@@ -81,26 +84,50 @@ func showWindow(core *app.App, first place, open []string) error {
 	return err
 }
 
-func newWindow(core *app.App, run fyne.App) *frame.Window {
+func newWindow(core *app.App, run fyne.App) (*frame.Window, *quiet) {
 	var w *frame.Window
 	var ending atomic.Bool
+	calm := &quiet{now: time.Now, ending: &ending, wait: waitForEvent}
 	quit := func() { // the size is gone once the window is closed
 		ending.Store(true)
 		rememberSize(run.Preferences(), w.Fyne().Canvas().Size())
 		run.Quit()
 	}
 	run.Lifecycle().SetOnStopped(func() { ending.Store(true) })
-	w = ui.NewWindow(shell.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending), Quit: quit, Still: wantsReducedMotion, Clock: shell.Clock{Now: time.Now}})
+	w = ui.NewWindow(shell.Options{Core: core, Fyne: run, Dispatch: whileOpen(&ending, calm.stir), Quit: quit, Still: wantsReducedMotion, Clock: shell.Clock{Now: time.Now}})
 	w.Fyne().SetCloseIntercept(quit)
 	w.Fyne().Resize(rememberedSize(run.Preferences()))
 	w.Fyne().SetMaster()
-	return w
+	return w, calm
+}
+
+// fit makes the window no larger than the screen.
+func fit(w fyne.Window) {
+	width, height := screen()
+	size := w.Canvas().Size()
+	if small := fitting(size.Width, size.Height, width, height, w.Canvas().Scale()); small != size {
+		w.Resize(small)
+	}
+}
+
+// titleBar is the height that a desktop's own bar above a window may take, in
+// pixels.
+const titleBar = 48
+
+// fitting is the size of a window on a screen of some pixels at a scale.
+func fitting(width, height float32, screenWidth, screenHeight int, scale float32) fyne.Size {
+	if screenWidth <= 0 || screenHeight <= titleBar || scale <= 0 {
+		return fyne.NewSize(width, height)
+	}
+	return fyne.NewSize(min(width, float32(screenWidth)/scale), min(height, float32(screenHeight)/scale-titleBar))
 }
 
 // whileOpen returns a dispatcher that drops what comes once the window ends:
-// with its loop gone, Fyne runs it at once on whichever goroutine asks.
-func whileOpen(ending *atomic.Bool) drawings.Dispatcher {
+// with its loop gone, Fyne runs it at once on whichever goroutine asks. It tells
+// stir that something comes.
+func whileOpen(ending *atomic.Bool, stir func()) drawings.Dispatcher {
 	return func(f func()) {
+		stir()
 		fyne.Do(func() {
 			if !ending.Load() {
 				f()
