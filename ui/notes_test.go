@@ -15,7 +15,7 @@ import (
 	"needledrop/ui/widgets"
 )
 
-func TestLongBannerPushesThePageDown(t *testing.T) {
+func TestBannersFloatOverThePage(t *testing.T) {
 	s := stage.Start(t, parts(), false)
 	s.Win.Resize(fyne.NewSize(800, 600))
 	long := strings.Repeat("This sentence is long and wraps. ", 12)
@@ -33,7 +33,7 @@ func TestLongBannerPushesThePageDown(t *testing.T) {
 		}
 		bottom = o.Position().Y + o.Size().Height
 	}
-	if page := s.Frame.Objects[0].Position().Y; page < bottom {
+	if page := s.Frame.Objects[0].Position().Y; page >= bottom {
 		t.Errorf("the page begins at %v, the banners end at %v", page, bottom)
 	}
 }
@@ -65,6 +65,20 @@ func TestGoodNewsGoWithThePageAndTroubleStays(t *testing.T) {
 	s.Time.Now = s.Time.Now.Add(widgets.Success.MinShown())
 	stage.GoTo(t, s, shell.Route{Page: shell.SettingsPage})
 	if text := uitest.TextOf(s.Notes); text == "" || strings.Contains(text, "It was saved.") || !strings.Contains(text, "It was not saved.") {
+		t.Errorf("there is %q", text)
+	}
+}
+
+func TestGoodNewsGoByThemselvesAndFailuresStay(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	s.Notify(widgets.Success, "It was saved.", "", nil)
+	s.Notify(widgets.Failure, "It was not saved.", "", nil)
+	s.Notify(widgets.Warning, "Something to do.", "Do it", func() {})
+	for len(s.Time.Timers) > 0 {
+		s.Time.Next()
+		stage.Settle(t, s)
+	}
+	if text := uitest.TextOf(s.Notes); strings.Contains(text, "It was saved.") || !strings.Contains(text, "It was not saved.") || !strings.Contains(text, "Something to do.") {
 		t.Errorf("there is %q", text)
 	}
 }

@@ -13,11 +13,11 @@ import (
 	"needledrop/ui/lang"
 )
 
-// Waiting counts the rows that are not decided.
+// Waiting counts the rows to decide: what nothing was found for asks nothing.
 func Waiting(rows []app.Unsure) int {
 	n := 0
 	for _, u := range rows {
-		if !u.Decided {
+		if !u.Decided && len(u.Offered) > 0 {
 			n++
 		}
 	}
@@ -104,14 +104,25 @@ func WordOn(u app.Unsure) string {
 
 // LeftText counts what is still to be looked at.
 func LeftText(rows []app.Unsure) string {
-	left := Waiting(rows)
-	if left == 0 {
+	left, done := Waiting(rows), 0
+	for _, u := range rows {
+		if u.Decided {
+			done++
+		}
+	}
+	if done == len(rows) {
 		return lang.Trf("all %s decided", Thousands(len(rows)))
 	}
-	if done := len(rows) - left; done > 0 {
-		return lang.Trf("%s to decide, %s decided", Thousands(left), Thousands(done))
+	var parts []string
+	for _, p := range []struct {
+		format string
+		n      int
+	}{{lang.Tr("%s to decide"), left}, {lang.Tr("%s decided"), done}, {lang.Tr("%s not found"), len(rows) - left - done}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf(p.format, Thousands(p.n)))
+		}
 	}
-	return lang.Trf("%s to decide", Thousands(left))
+	return strings.Join(parts, lang.Tr(", "))
 }
 
 // ReviewLabel is what the buttons that lead to the page say.

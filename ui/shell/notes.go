@@ -11,11 +11,16 @@ import (
 	"needledrop/ui/widgets"
 )
 
-// maxBanners is how many banners stand above a page; an older one gives way.
-const maxBanners = 3
+// maxBanners is how many banners lie over a page; an older one gives way. Each is
+// maxBanner wide at most.
+const (
+	maxBanners = 3
+	maxBanner  = 820
+)
 
-// Notify shows a banner above the page until it is closed. With an empty
-// actionLabel there is nothing to press but the closing.
+// Notify shows a banner over the page, until it is closed or has been there for
+// long enough; what failed stays. With an empty actionLabel there is nothing to
+// press but the closing.
 func (s *Shell) Notify(tone widgets.Tone, sentence, actionLabel string, action func()) {
 	s.NotifyTopic(widgets.NoTopic, tone, sentence, actionLabel, action)
 }
@@ -42,6 +47,9 @@ func (s *Shell) NotifyTopic(about widgets.Topic, tone widgets.Tone, sentence, ac
 		container.New(layouts.Inset{Top: 8}, b))
 	s.Notes.Objects = s.Notes.Objects[max(len(s.Notes.Objects)-maxBanners, 0):]
 	s.arrangeNotes()
+	if life := b.Life(); life > 0 {
+		s.after(life, b.OnClose)
+	}
 }
 
 // dismiss takes the banners away that are no longer true.

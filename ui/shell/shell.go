@@ -116,8 +116,8 @@ func (s *Shell) NewMiddle(over fyne.CanvasObject) fyne.CanvasObject {
 	s.Cards, s.Headers = drawings.NewPictures(s.Dispatch, painter.Card), drawings.NewPictures(s.Dispatch, painter.Header)
 	s.Host, s.Notes = container.NewStack(), container.New(layouts.Column{Gap: 6})
 	s.Bar = jobview.NewBar(s.ActOnJob)
-	s.Frame = layouts.NewTopBottom(container.New(layouts.Inset{Left: layouts.PageInset, Right: layouts.PageInset}, s.Notes),
-		container.NewStack(s.Host, over), s.Bar.Box)
+	s.Frame = layouts.NewTopBottom(container.NewWithoutLayout(),
+		container.NewStack(s.Host, over, container.New(layouts.Floating{MaxWidth: maxBanner}, s.Notes)), s.Bar.Box)
 	s.trackFocus()
 	return s.Frame
 }

@@ -128,6 +128,21 @@ const (
 	CopiedTopic Topic = "copied"  // to the clipboard
 )
 
+// Life is how long a banner stays by itself: good news long enough to be read,
+// warnings longer; 0 for what stays until it is closed, as do failures and what
+// offers something to do.
+func (b *Banner) Life() time.Duration {
+	switch {
+	case b.Button != nil:
+		return 0
+	case b.Tone == Notice || b.Tone == Success:
+		return 6 * time.Second
+	case b.Tone == Warning:
+		return 20 * time.Second
+	}
+	return 0
+}
+
 // MinShown is how long good news stays at least, and a warning. After that it
 // goes with the page it was told on; what went wrong stays until it is closed.
 func (t Tone) MinShown() time.Duration {

@@ -1,19 +1,23 @@
 package widgets
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
 
 // HeartButton is a heart to press: full for a favourite.
 type HeartButton struct {
-	*Button
+	Button
 	on bool
 }
 
 // NewHeartButton returns a heart; a press turns it and calls changed.
 func NewHeartButton(on bool, changed func(on bool)) *HeartButton {
-	h := &HeartButton{Button: NewIconButton("", HeartIcon(on), nil)}
+	h := &HeartButton{}
+	h.Keys = &PageKeys{Key: func(*fyne.KeyEvent) {}, Char: func(rune) {}}
 	h.Importance = widget.LowImportance
+	h.Icon = HeartIcon(on)
+	h.ExtendBaseWidget(h)
 	h.Set(on, changed)
 	return h
 }

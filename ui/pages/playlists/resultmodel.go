@@ -81,10 +81,16 @@ type ways struct {
 	places map[string]library.Placement // of the cues, once they were read
 }
 
-// rows lists what a person may want to look at: what was left out and why, and
-// the songs of the playlist as on a title's page.
+// rows lists the songs of the playlist as on a title's page, and below them what
+// was left out and why.
 func (r result) rows(w ways) []rowlist.Row {
 	var rows []rowlist.Row
+	if len(r.got) > 0 {
+		rows = append(rows, rowlist.Section(lang.Tr("In the playlist")+" ("+strconv.Itoa(len(r.got))+")"))
+	}
+	for i, t := range r.got {
+		rows = append(rows, savedRow(i+1, t, w))
+	}
 	for _, part := range []struct {
 		heading, line string
 		tracks        []playlist.Track
@@ -97,12 +103,6 @@ func (r result) rows(w ways) []rowlist.Row {
 			rows = append(rows, rowlist.Section(part.heading+" ("+strconv.Itoa(len(part.tracks))+")"), rowlist.Text{Text: part.line, Style: typeset.SecondaryStyle, Above: 0, Below: 6})
 			rows = append(rows, outcomeRows(part.tracks, w)...)
 		}
-	}
-	if len(r.got) > 0 {
-		rows = append(rows, rowlist.Section(lang.Tr("In the playlist")+" ("+strconv.Itoa(len(r.got))+")"))
-	}
-	for i, t := range r.got {
-		rows = append(rows, savedRow(i+1, t, w))
 	}
 	return rows
 }

@@ -29,6 +29,9 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	if u.Scene != "" && d.page.window.Settings.Spoilers {
 		about = append(about, typeset.NewText(u.Scene))
 	}
+	if ask := question(u); ask != "" && !u.Decided {
+		about = append(about, typeset.NewStrongText(ask))
+	}
 	if why := unsureSentence(u.Reasons); why != "" {
 		about = append(about, typeset.NewSecondaryText(why))
 	}

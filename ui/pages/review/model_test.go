@@ -98,7 +98,7 @@ func TestDifferencesAreSaidInWords(t *testing.T) {
 	}
 	other := candidateLine("2", wanted, match.Candidate{Title: "Quite Different", Artists: []string{"Somebody", "Else"}, Duration: 150 * time.Second})
 	for text, want := range map[string]typeset.ComparedPart{
-		"title": {Text: "Quite Different (another title)", Differs: true}, "artist": {Text: "Somebody, Else (another act)", Differs: true}, "length": {Text: "2:30 (−0:30)", Differs: true},
+		"title": {Text: "Quite Different · another title", Differs: true}, "artist": {Text: "Somebody, Else · another act", Differs: true}, "length": {Text: "2:30 · −0:30", Differs: true},
 	} {
 		if got := map[string]typeset.ComparedPart{"title": other.Title, "artist": other.Artist, "length": other.Length}[text]; got != want {
 			t.Errorf("%s: %+v, want %+v", text, got, want)
@@ -125,7 +125,7 @@ func TestWordsOfARow(t *testing.T) {
 	if got := statusOf(u, shell.NotSaved); !strings.Contains(got, "never") || !strings.Contains(got, "not updated") {
 		t.Errorf("never, not saved: %q", got)
 	}
-	if got := labels.LeftText([]app.Unsure{u, {}}); got != "1 to decide, 1 decided" {
+	if got := labels.LeftText([]app.Unsure{u, {Offered: []match.Scored{{}}}, {}}); got != "1 to decide, 1 decided, 1 not found" {
 		t.Errorf("left %q", got)
 	}
 	if got := labels.LeftText([]app.Unsure{u}); got != "all 1 decided" {

@@ -214,8 +214,8 @@ func TestKeysRestWhileSomebodyTypes(t *testing.T) {
 	press(t, s, '/')
 	test.Type(p.search.entry, "1nujko/")
 	stage.Settle(t, s)
-	if after, _ := p.review.inHand(); p.search.entry.Text != "1nujko/" || after.Cue != before.Cue || labels.Waiting(p.review.rows) != len(p.review.rows) {
-		t.Errorf("typed %q, %s in hand, %d undecided", p.search.entry.Text, after.Cue, labels.Waiting(p.review.rows))
+	if after, _ := p.review.inHand(); p.search.entry.Text != "1nujko/" || after.Cue != before.Cue || slices.ContainsFunc(p.review.rows, func(u app.Unsure) bool { return u.Decided }) {
+		t.Errorf("typed %q, %s in hand", p.search.entry.Text, after.Cue)
 	}
 	p.search.entry.TypedKey(uitest.Key(fyne.KeyEscape))
 	press(t, s, 'j')
@@ -272,8 +272,8 @@ func TestResultLeadsToTheReviewOfItsRow(t *testing.T) {
 	s := stage.Start(t, parts(), true)
 	s.Create("Bridgerton", playlist.Recipe{Titles: []string{"bridgerton"}})
 	stage.Settle(t, s)
-	if text := uitest.TextOf(s.Page.Object()); !strings.Contains(text, labels.NoPerformer) || !reviewOffered(s) {
-		t.Errorf("shows %q", text)
+	if !reviewOffered(s) {
+		t.Errorf("shows %q", uitest.TextOf(s.Page.Object()))
 	}
 	rows := s.Unsure.Rows
 	want := rows[1].Cue

@@ -21,6 +21,27 @@ func unsureSentence(reasons []message.Text) string {
 	return lang.Trf("Unsure: %s.", labels.ReasonWords(reasons))
 }
 
+// question asks what a person can answer about the first candidate of a row, "" where
+// there is none.
+func question(u app.Unsure) string {
+	if len(u.Offered) == 0 {
+		return ""
+	}
+	c := u.Offered[0].Candidate
+	acts := strings.Join(c.Artists, ", ")
+	switch d := match.Compare(u.Wanted, c); {
+	case d.Title && d.Artist:
+		return lang.Trf("Spotify has “%s” by %s. Is that the same song?", c.Title, acts)
+	case d.Title:
+		return lang.Trf("Spotify calls it “%s”. Is that the same song?", c.Title)
+	case d.Artist:
+		return lang.Trf("Spotify has it under %s. Is that the same song?", acts)
+	case c.Album != "":
+		return lang.Trf("Spotify has it on “%s”. Is that the same recording?", c.Album)
+	}
+	return lang.Tr("Is what Spotify has the same recording?")
+}
+
 // wantedLine is the wanted recording as it stands above its candidates.
 func wantedLine(w match.Wanted) typeset.ComparedLine {
 	album := w.Album
@@ -39,7 +60,7 @@ func candidateLine(number string, w match.Wanted, c match.Candidate) typeset.Com
 	d := match.Compare(w, c)
 	part := func(text string, differs bool, word string) typeset.ComparedPart {
 		if differs {
-			text += " (" + word + ")"
+			text = labels.Joined(text, word)
 		}
 		return typeset.ComparedPart{Text: text, Differs: differs}
 	}
