@@ -17,6 +17,13 @@ var files embed.FS
 //go:embed translations/*.json
 var Translations embed.FS
 
+// Content holds the catalog's own sentences in the languages of the window:
+// content/de.json and so on, by the id of a title or a cue, each with a mark of the
+// English sentence it was made from.
+//
+//go:embed content/*.json
+var Content embed.FS
+
 // Icon is the app's icon, a 512 by 512 PNG.
 //
 //go:embed icon.png

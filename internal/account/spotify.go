@@ -124,9 +124,9 @@ func savedAs(p spotifyapi.Playlist) playlist.Saved {
 }
 
 // Items implements playlist.Spotify.
-func (p Spotify) Items(ctx context.Context, id string) ([]string, error) {
-	uris, err := p.client.Items(ctx, id)
-	return uris, translate(err)
+func (p Spotify) Items(ctx context.Context, id string) ([]match.Candidate, error) {
+	listed, err := p.client.Items(ctx, id)
+	return listed, translate(err)
 }
 
 // Replace implements playlist.Spotify.

@@ -32,6 +32,12 @@ func WithHandler(wrap func(http.Handler) http.Handler) Option {
 // playlists keep an entry without a track.
 func WithoutTracks(gone func(uri string) bool) Option { return func(s *Server) { s.gone = gone } }
 
+// WithRelinking shows tracks in playlists under the uri that other returns ("" for
+// its own), as Spotify does where the one that was added is not licensed.
+func WithRelinking(other func(uri string) string) Option {
+	return func(s *Server) { s.relinked = other }
+}
+
 // View calls read with the account, which it must not change or keep.
 func (s *Server) View(read func(a *Account)) {
 	s.readAccount(func() { read(&s.account) })

@@ -30,6 +30,7 @@ type Server struct {
 	handler  http.Handler
 	wrap     func(http.Handler) http.Handler // nil without one
 	gone     func(uri string) bool           // nil: no track is
+	relinked func(uri string) string         // under which uri playlists show a track; nil for its own
 	listings Listings                        // nil: they show the present
 
 	mu      sync.Mutex // guards what follows

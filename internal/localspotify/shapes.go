@@ -159,7 +159,13 @@ func (s *Server) entryJSON(c *call, e Entry) map[string]any {
 	var track any
 	if _, id, ok := splitURI(e.URI); ok {
 		if i, there := s.track(id); there {
-			track = s.trackJSON(c, i)
+			shown := s.trackJSON(c, i)
+			if s.relinked != nil {
+				if _, other, ok := splitURI(s.relinked(e.URI)); ok {
+					shown.links = c.linksTo("track", other)
+				}
+			}
+			track = shown
 		}
 	}
 	return map[string]any{

@@ -58,8 +58,11 @@ func (m *Maker) preview(ctx context.Context, j *job) (Changes, error) {
 		}
 	}
 	if j.target != nil && !c.Gone {
-		var err error
-		if have, err = m.Spotify.Items(ctx, j.target.ID); err != nil {
+		listed, err := m.Spotify.Items(ctx, j.target.ID)
+		if err != nil {
+			return c, err
+		}
+		if have, err = m.recognised(ctx, j, listed); err != nil {
 			return c, err
 		}
 		if placed, err = m.Store.Placed(ctx, j.target.ID); err != nil {

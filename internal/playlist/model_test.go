@@ -198,7 +198,7 @@ func (m *model) Description(_ context.Context, id string) (string, error) {
 	return p.text, nil
 }
 
-func (m *model) Items(_ context.Context, id string) ([]string, error) {
+func (m *model) Items(_ context.Context, id string) ([]match.Candidate, error) {
 	list, err := m.read()
 	if err != nil {
 		return nil, err
@@ -207,7 +207,11 @@ func (m *model) Items(_ context.Context, id string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Clone(p.items), nil
+	listed := make([]match.Candidate, len(p.items))
+	for i, uri := range p.items {
+		listed[i].URI = uri
+	}
+	return listed, nil
 }
 
 func (m *model) change(id string, do func(*held)) error {

@@ -25,8 +25,9 @@ type Spotify interface {
 	InLibrary(ctx context.Context, id string) (s Saved, description string, found bool, err error)
 	// Description returns a playlist's description.
 	Description(ctx context.Context, id string) (string, error)
-	// Items lists the uris a playlist holds, in order.
-	Items(ctx context.Context, id string) ([]string, error)
+	// Items lists the tracks a playlist holds, in order, as Spotify shows them: a
+	// track that was added may be shown as another edition of it, with another uri.
+	Items(ctx context.Context, id string) ([]match.Candidate, error)
 	// Replace sets the whole content, at most 100 uris.
 	Replace(ctx context.Context, id string, uris []string) error
 	// Insert adds at most 100 uris before position.

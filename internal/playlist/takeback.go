@@ -53,10 +53,11 @@ func (m *Maker) TakeBack(ctx context.Context, id int64) (TakenBack, error) {
 	if err != nil {
 		return TakenBack{Saved: t.Saved}, err
 	}
-	have, err := m.Spotify.Items(ctx, t.ID)
+	listed, err := m.Spotify.Items(ctx, t.ID)
 	if err != nil {
 		return TakenBack{Saved: now}, fmt.Errorf("look at the playlist: %w", err)
 	}
+	have := urisOf(listed)
 	done := TakenBack{Saved: now}
 	if others := without(have, t.URIs); t.Created && len(others) == 0 && len(have) == len(setOf(have)) {
 		done.Songs, done.Discarded = len(have), true

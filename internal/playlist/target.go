@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"needledrop/internal/match"
 )
 
 // staleTime is longer than Spotify was ever seen to show an old state after a
@@ -93,12 +95,17 @@ func (m *Maker) pollWhileNew(ctx context.Context, j *job, read func() error) err
 }
 
 // items lists the items of the job's playlist.
-func (m *Maker) items(ctx context.Context, j *job) (have []string, err error) {
-	err = m.pollWhileNew(ctx, j, func() error {
-		have, err = m.Spotify.Items(ctx, j.target.ID)
+func (m *Maker) items(ctx context.Context, j *job) ([]string, error) {
+	var listed []match.Candidate
+	err := m.pollWhileNew(ctx, j, func() error {
+		var err error
+		listed, err = m.Spotify.Items(ctx, j.target.ID)
 		return err
 	})
-	return have, err
+	if err != nil {
+		return nil, err
+	}
+	return m.recognised(ctx, j, listed)
 }
 
 // inLibrary looks a playlist up in the person's library and returns its present

@@ -6,15 +6,17 @@ import (
 	"net/http"
 
 	"github.com/zmb3/spotify/v2"
+
+	"needledrop/internal/match"
 )
 
 // MaxItems is the most entries that one call may add, replace or remove.
 const MaxItems = 100
 
-// Items lists the URIs of all entries, in order; "" for an entry that Spotify no
-// longer has. Spotify shows them only for playlists
-// that the person owns or may edit; otherwise *DeniedError.
-func (c *Client) Items(ctx context.Context, id string) ([]string, error) {
+// Items lists all entries, in order; an empty one for what Spotify no longer has, and
+// the URI only of what is no track. Spotify shows them only for playlists that the
+// person owns or may edit; otherwise *DeniedError.
+func (c *Client) Items(ctx context.Context, id string) ([]match.Candidate, error) {
 	const doing = "list the entries of a playlist"
 	if err := checkID(id); err != nil {
 		return nil, explain(doing, err)
@@ -23,17 +25,17 @@ func (c *Client) Items(ctx context.Context, id string) ([]string, error) {
 	if err != nil {
 		return nil, explain(doing, err)
 	}
-	var uris []string
+	var listed []match.Candidate
 	take := func() bool {
 		for _, entry := range page.Items {
-			uris = append(uris, uriOf(entry.Track))
+			listed = append(listed, entryOf(entry.Track))
 		}
 		return true
 	}
 	if err := eachPage(take, func() error { return c.api.NextPage(ctx, page) }); err != nil {
 		return nil, explain(doing, err)
 	}
-	return uris, nil
+	return listed, nil
 }
 
 // ReplaceItems makes uris the whole content; none empties the playlist.
@@ -96,12 +98,12 @@ func checkItems(id string, uris []string) error {
 	return checkID(id)
 }
 
-func uriOf(t spotify.PlaylistItemTrack) string {
+func entryOf(t spotify.PlaylistItemTrack) match.Candidate {
 	switch {
 	case t.Track != nil:
-		return string(t.Track.URI)
+		return fullTrack(*t.Track)
 	case t.Episode != nil:
-		return string(t.Episode.URI)
+		return match.Candidate{URI: string(t.Episode.URI)}
 	}
-	return ""
+	return match.Candidate{}
 }

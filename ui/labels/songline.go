@@ -24,7 +24,7 @@ type SongLine struct {
 // LineOfCue is the row of a cue, which is the n-th of its list from 1.
 func LineOfCue(number int, c catalog.Cue) SongLine {
 	line := SongLine{
-		Number: strconv.Itoa(number), Title: c.Title, Artist: Performer(c.Artist), Kind: string(c.Kind), KindName: KindName(c.Kind), Scene: c.Scene, Key: c.Key,
+		Number: strconv.Itoa(number), Title: c.Title, Artist: Performer(c.Artist), Kind: string(c.Kind), KindName: KindName(c.Kind), Scene: lang.Scene(c.ID, c.Scene), Key: c.Key,
 	}
 	if len(c.Alt) > 0 {
 		line.Title += "  (" + strings.Join(c.Alt, ", ") + ")"

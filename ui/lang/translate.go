@@ -46,6 +46,7 @@ func (f *forms) UnmarshalJSON(data []byte) error {
 // Speech is a language of the window: its texts by the English ones. What is
 // not in it is said in English.
 type Speech struct {
+	name  string // one of Languages
 	tag   language.Tag
 	texts map[string]forms
 }
@@ -59,7 +60,8 @@ func NewSpeech(locale string) (*Speech, error) {
 		known = append(known, language.Make(name))
 	}
 	_, at, _ := language.NewMatcher(known).Match(language.Make(locale))
-	s, name := &Speech{tag: known[at], texts: map[string]forms{}}, Languages()[at]
+	name := Languages()[at]
+	s := &Speech{name: name, tag: known[at], texts: map[string]forms{}}
 	err := readTexts("translations/"+name+".json", &s.texts)
 	return s, err
 }

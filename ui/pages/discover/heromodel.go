@@ -25,7 +25,7 @@ func heroSentence(h picks.Hero) string {
 		return chartSentence(*h.Chart)
 	}
 	if h.Title.Line != "" {
-		return h.Title.Line
+		return lang.Summary(h.Title.ID, h.Title.Line)
 	}
 	return lang.Trn("%s songs to hear again, in the order of the story.", h.Title.Cues, labels.Thousands(h.Title.Cues))
 }
@@ -33,7 +33,7 @@ func heroSentence(h picks.Hero) string {
 func chartSentence(c library.ChartFact) string {
 	switch {
 	case c.Text != "":
-		return c.Text
+		return lang.InEnglish(c.Text)
 	case c.Climb() > 0:
 		return lang.Trf("“%[1]s” climbed from %[2]d to %[3]d on the %[4]s.", c.Work, c.From, c.Peak, c.Chart)
 	}

@@ -153,7 +153,7 @@ func coverItem(m picks.Moment, picture artwork.Subject) rowItem {
 func chartItem(f library.ChartFact, picture artwork.Subject, weeks []int) rowItem {
 	i := rowItem{subject: picture, name: f.TitleName, to: shell.Route{Page: shell.TitlePage, ID: f.TitleID, Cue: f.CueID}}
 	if f.Text != "" {
-		i.told = f.Text
+		i.told = lang.InEnglish(f.Text)
 		if share := shareIn(f.Text); share != "" {
 			i.over = "+" + share
 		}

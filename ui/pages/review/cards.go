@@ -27,7 +27,7 @@ func (d *reviewDetail) newWanted(u app.Unsure) fyne.CanvasObject {
 	}
 	about := []fyne.CanvasObject{typeset.NewText(labels.Nature(u.Wanted))}
 	if u.Scene != "" && d.page.window.Settings.Spoilers {
-		about = append(about, typeset.NewText(u.Scene))
+		about = append(about, typeset.NewText(lang.Scene(u.Heard, u.Scene)))
 	}
 	if ask := question(u); ask != "" && !u.Decided {
 		about = append(about, typeset.NewStrongText(ask))

@@ -33,7 +33,7 @@ func newAnswer(words string, found search.Groups, spoilers bool) *answer {
 	a := &answer{hit: hit, missed: hit.Why.MissedAs(words)}
 	a.detail, _ = labels.DetailWords(hit)
 	if spoilers {
-		a.scene = hit.Song.Scene
+		a.scene = lang.Scene(hit.ID, hit.Song.Scene)
 	}
 	return a
 }

@@ -18,7 +18,7 @@ func (p *view) aboutRows() []rowlist.Row {
 	t := p.title
 	var rows []rowlist.Row
 	if t.Summary != "" {
-		rows = append(rows, rowlist.Text{Text: t.Summary, Style: typeset.LeadStyle, Above: 8, Below: 0})
+		rows = append(rows, rowlist.Text{Text: lang.Summary(t.ID, t.Summary), Style: typeset.LeadStyle, Above: 8, Below: 0})
 	}
 	rows = append(rows, knownRows(t)...)
 	rows = append(rows, rowlist.Section(lang.Tr("Facts")))

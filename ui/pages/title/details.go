@@ -196,7 +196,7 @@ func (d *detailsPane) sceneOf(c catalog.Cue) []fyne.CanvasObject {
 	case c.Scene == "":
 		return nil
 	case d.scene || d.page.window.Settings.Spoilers:
-		return []fyne.CanvasObject{typeset.NewText(c.Scene)}
+		return []fyne.CanvasObject{typeset.NewText(lang.Scene(c.ID, c.Scene))}
 	}
 	show := widgets.NewInlineLink(lang.Tr("Show the scene (may spoil)"), func() {
 		d.scene = true
@@ -218,7 +218,7 @@ func (d *detailsPane) chartsOf() []fyne.CanvasObject {
 		line := chartLine(chart)
 		objects = append(objects, typeset.NewText(labels.Joined(line.Number, chart.Chart, lang.DateText(chart.Date))))
 		if chart.Note != "" {
-			objects = append(objects, typeset.NewSecondaryText(chart.Note))
+			objects = append(objects, typeset.NewSecondaryText(lang.InEnglish(chart.Note)))
 		}
 	}
 	if len(objects) == 0 {

@@ -37,7 +37,7 @@ func (p *view) reactionRows() []rowlist.Row {
 		rows = append(rows, rowlist.Section(lang.Tr("What happened")))
 	}
 	for _, h := range t.Highlights {
-		rows = append(rows, rowlist.Text{Text: h.Text, Style: typeset.PlainStyle, Above: 6, Below: 6})
+		rows = append(rows, rowlist.Text{Text: lang.InEnglish(h.Text), Style: typeset.PlainStyle, Above: 6, Below: 6})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, rowlist.Paragraph(lang.Tr("No reactions to this title’s music are known.")))
@@ -50,5 +50,5 @@ func chartLine(c catalog.Chart) labels.SongLine {
 	if c.Peak > 0 {
 		number = lang.Trf("No. %d", c.Peak)
 	}
-	return labels.SongLine{Number: number, Title: c.Work, Artist: labels.Joined(c.Artist, c.Chart, lang.DateText(c.Date)), Scene: c.Note}
+	return labels.SongLine{Number: number, Title: c.Work, Artist: labels.Joined(c.Artist, c.Chart, lang.DateText(c.Date)), Scene: lang.InEnglish(c.Note)}
 }
