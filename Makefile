@@ -36,8 +36,11 @@ check: ## formatting, vet and staticcheck, without C
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 
 # The window's tests cannot run side by side, so they begin first, and all others
-# run beside them.
-TESTED = ./ui/... ./cmd/... ./internal/... ./assets/...
+# run beside them. Pages and what they are made of run on the window's goroutine
+# only; what has more of them, and the window with all pages, runs under the race
+# detector.
+RACED = ./ui ./ui/drawings ./ui/frame ./ui/jobview ./ui/shell ./ui/stage ./ui/widgets ./cmd/... ./internal/... ./assets/...
+PAGES = ./ui/pages/... ./ui/sheets/... ./ui/labels ./ui/lang ./ui/layouts ./ui/rowlist ./ui/skin ./ui/typeset ./ui/uitest/...
 
 # These take too long under the race detector, where they skip themselves or most
 # of their work, and run without it; internal/longtests_test.go holds the list.
@@ -52,17 +55,18 @@ LONG = ^Test($(subst $() ,|,$(strip \
 # Leaf packages of others that only compute, such as the database's own machine,
 # take most of a race detector's time and hold none of our state.
 UNWATCHED = modernc.org/sqlite/lib modernc.org/libc github.com/go-text/... golang.org/x/image/... github.com/srwiley/...
-race: ## the tests with the race detector, headless; the longest only run without
-	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m $(PURE) $(UNWATCHED:%=-gcflags=%=-race=false) $(TESTED)
+race: ## what is concurrent with the race detector, headless; the longest tests only run without
+	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m $(PURE) $(UNWATCHED:%=-gcflags=%=-race=false) $(RACED)
 
 window: ## the story of the app in a real window on a virtual display
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -count 1 -run Window -v ./cmd/needledrop
 
-long: ## the tests that take too long with the race detector
-	$(HEADLESS) test -timeout 20m $(PURE) -run '$(LONG)' $(TESTED)
+long: ## without the race detector: the pages' tests, and those that take too long with it
+	$(HEADLESS) test -timeout 20m $(PURE) $(PAGES)
+	$(HEADLESS) test -timeout 20m $(PURE) -run '$(LONG)' $(RACED)
 
 quick: ## all tests but the window's: no C compiler, no display
-	$(HEADLESS) test -timeout 20m $(PURE) $(TESTED)
+	$(HEADLESS) test -timeout 20m $(PURE) $(RACED) $(PAGES)
 
 golden: ## keep the pictures of all pages as they are now, after a look at them
 	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui/...

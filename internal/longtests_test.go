@@ -78,3 +78,38 @@ func marked(body string, marks []string) bool {
 	}
 	return false
 }
+
+// TestEveryPackageIsTested holds the Makefile's lists of packages to those there are.
+func TestEveryPackageIsTested(t *testing.T) {
+	t.Parallel()
+	makefile, err := os.ReadFile("../Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed []string
+	for _, list := range []string{"RACED", "PAGES"} {
+		found := regexp.MustCompile(`(?m)^` + list + ` = (.*)$`).FindStringSubmatch(string(makefile))
+		if found == nil {
+			t.Fatalf("the Makefile has no %s", list)
+		}
+		listed = append(listed, strings.Fields(found[1])...)
+	}
+	for _, root := range []string{"ui", "cmd", "internal", "assets"} {
+		err := filepath.WalkDir(filepath.Join("..", root), func(path string, entry os.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			folder := "./" + filepath.ToSlash(filepath.Dir(strings.TrimPrefix(path, ".."+string(filepath.Separator))))
+			for _, l := range listed {
+				if all, deep := strings.CutSuffix(l, "/..."); l == folder || deep && (folder == all || strings.HasPrefix(folder, all+"/")) {
+					return nil
+				}
+			}
+			t.Errorf("make test runs nothing of %s", path)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
