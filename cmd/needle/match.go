@@ -42,6 +42,7 @@ type matchCandidate struct {
 	DurationMS  int64    `json:"duration_ms"`
 	ReleaseDate string   `json:"release_date"`
 	ISRC        string   `json:"isrc"`
+	IsPlayable  *bool    `json:"is_playable"` // missing means it is played
 }
 
 // matchAnswer is one line of the output.
@@ -142,7 +143,7 @@ func offered(in []matchCandidate) []match.Candidate {
 	for i, c := range in {
 		out[i] = match.Candidate{
 			URI: c.URI, Title: c.Title, Artists: c.Artists, Album: c.Album, Duration: time.Duration(c.DurationMS) * time.Millisecond,
-			Released: c.ReleaseDate, ISRC: c.ISRC,
+			Released: c.ReleaseDate, ISRC: c.ISRC, Unplayable: c.IsPlayable != nil && !*c.IsPlayable,
 		}
 	}
 	return out

@@ -15,6 +15,23 @@ const shown = 5
 // Decide chooses among candidates. The answer does not hang on their order,
 // save between tracks that are equal in everything known.
 func Decide(want Wanted, offered []Candidate, pref Preference) Decision {
+	unplayable := func(c Candidate) bool { return c.Unplayable }
+	if !slices.ContainsFunc(offered, unplayable) {
+		return decide(want, offered, pref)
+	}
+	d := decide(want, slices.DeleteFunc(slices.Clone(offered), unplayable), pref)
+	if d.Outcome == Auto {
+		return d
+	}
+	if all := decide(want, offered, pref); all.Outcome == Auto { // only in editions that are not played here
+		all.Outcome, all.URI, all.Reasons = Review, "", []message.Text{message.New("Spotify has it, but does not play it in your country")}
+		return all
+	}
+	return d
+}
+
+// decide chooses among candidates that can all be played.
+func decide(want Wanted, offered []Candidate, pref Preference) Decision {
 	w := parseWanted(want)
 	var passed []rated
 	for i, c := range offered {

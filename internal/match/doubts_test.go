@@ -61,3 +61,17 @@ func TestNamesThatAreOnlyAlikeAreAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEditionThatIsNotPlayedHereGivesWayOrIsTold(t *testing.T) {
+	t.Parallel()
+	w := Wanted{Title: "Heroes", Artist: "David Bowie"}
+	here := Candidate{URI: "here", Title: "Heroes", Artists: []string{"David Bowie"}, Album: "Best of Bowie"}
+	away := Candidate{URI: "away", Title: "Heroes", Artists: []string{"David Bowie"}, Album: "Heroes", Unplayable: true}
+	if d := Decide(w, []Candidate{away, here}, Preference{}); d.Outcome != Auto || d.URI != "here" {
+		t.Errorf("of both: %s %q", d.Outcome, d.URI)
+	}
+	d := Decide(w, []Candidate{away}, Preference{})
+	if d.Outcome != Review || len(d.Candidates) != 1 || len(d.Reasons) != 1 || d.Reasons[0].String() != "Spotify has it, but does not play it in your country" {
+		t.Errorf("alone: %+v", d)
+	}
+}

@@ -48,6 +48,8 @@ type Candidate struct {
 	Released string // YYYY, YYYY-MM or YYYY-MM-DD
 	ISRC     string
 	Explicit bool
+	// Unplayable reports that Spotify does not play it in the person's country.
+	Unplayable bool
 }
 
 // Outcome is the kind of a decision.

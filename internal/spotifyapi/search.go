@@ -91,6 +91,7 @@ func fullTrack(t spotify.FullTrack) match.Candidate {
 	track := simpleTrack(t.SimpleTrack)
 	track.Album, track.Released = t.Album.Name, t.Album.ReleaseDate
 	track.ISRC = t.ExternalIDs["isrc"]
+	track.Unplayable = t.IsPlayable != nil && !*t.IsPlayable
 	return track
 }
 
