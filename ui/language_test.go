@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"needledrop/ui/lang"
+	"needledrop/ui/shell"
+	"needledrop/ui/stage"
+	"needledrop/ui/uitest"
+	"needledrop/ui/widgets"
+)
+
+func TestTheLanguageIsChosenInTheSettingsAndUsedAtOnce(t *testing.T) {
+	s := stage.Start(t, parts(), true)
+	t.Cleanup(func() { _ = lang.Use("") })
+	stage.GoTo(t, s, shell.Route{Page: shell.SettingsPage})
+	choose := func(name string) {
+		t.Helper()
+		for c := range uitest.AllIn[*widgets.Choice](s.Page.Object()) {
+			for _, option := range c.Options {
+				if option == name {
+					c.SetSelected(name)
+					stage.Settle(t, s)
+					return
+				}
+			}
+		}
+		t.Fatalf("there is no %q to choose", name)
+	}
+	choose("日本語")
+	if got := s.Rail[shell.DiscoverPage].Text; got != "見つける" {
+		t.Errorf("the rail says %q", got)
+	}
+	if text := uitest.TextOf(s.Page.Object()); !strings.Contains(text, "設定") {
+		t.Errorf("the page says %q", text)
+	}
+	if s.Person.Text != "デモアカウント" {
+		t.Errorf("the account is called %q", s.Person.Text)
+	}
+	if kept, err := s.Core.Settings(t.Context()); err != nil || kept.Language != "ja" {
+		t.Errorf("kept %q, error %v", kept.Language, err)
+	}
+	choose("English")
+	if got := s.Rail[shell.DiscoverPage].Text; got != "Discover" {
+		t.Errorf("back in English the rail says %q", got)
+	}
+}
