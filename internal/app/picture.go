@@ -9,7 +9,7 @@ import (
 // Picture is what a title's artwork is drawn from.
 func Picture(s library.Summary) artwork.Subject {
 	return artwork.Subject{
-		ID: s.ID, Name: s.Name, Kind: string(s.Kind), Moods: s.Moods, Genres: s.Genres, Music: s.Music, Year: s.Released.Year(),
+		ID: s.ID, Name: s.Name, Kind: string(s.Kind), Moods: s.Moods, Genres: s.Genres, Music: s.Music, Motif: s.Motif, Year: s.Released.Year(),
 	}
 }
 
@@ -17,6 +17,6 @@ func Picture(s library.Summary) artwork.Subject {
 // same as Picture of its summary.
 func PictureOfTitle(t catalog.Title) artwork.Subject {
 	return artwork.Subject{
-		ID: t.ID, Name: t.Name, Kind: string(t.Kind), Moods: t.Moods, Genres: t.Genres, Music: t.Music, Year: t.Released.Year(),
+		ID: t.ID, Name: t.Name, Kind: string(t.Kind), Moods: t.Moods, Genres: t.Genres, Music: t.Music, Motif: t.Motif, Year: t.Released.Year(),
 	}
 }

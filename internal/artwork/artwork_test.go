@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"needledrop/internal/artwork/canvas"
+	"needledrop/internal/catalog"
 )
 
 var moods = []string{
@@ -30,6 +31,9 @@ func gallery() []Subject {
 			ID: fmt.Sprintf("title-%d", i), Name: fmt.Sprintf("A Made Up Title %d", i), Line: "Songs",
 			Kind: kinds[i%len(kinds)], Moods: []string{moods[i%len(moods)]}, Music: []string{music[i%len(music)]},
 		})
+	}
+	for i, motif := range catalog.Motifs() {
+		all = append(all, Subject{ID: "motif-" + motif, Name: "The " + motif, Line: "Songs", Kind: "series", Moods: []string{moods[i%len(moods)]}, Motif: motif})
 	}
 	return all
 }
@@ -213,4 +217,17 @@ func decode(v float64) float64 {
 		return v / 12.92
 	}
 	return math.Pow((v+0.055)/1.055, 2.4)
+}
+
+func TestEveryMotifOfTheCatalogIsDrawn(t *testing.T) {
+	t.Parallel()
+	for _, name := range catalog.Motifs() {
+		if subjectMotif(name) == nil {
+			t.Errorf("%q has no figure", name)
+		}
+		s := Subject{ID: "one", Moods: []string{"warm"}, Motif: name}
+		if plain := (Subject{ID: "one", Moods: []string{"warm"}}); bytes.Equal(new(Painter).Card(s, 160, 100).Pix, new(Painter).Card(plain, 160, 100).Pix) {
+			t.Errorf("%q changes nothing", name)
+		}
+	}
 }

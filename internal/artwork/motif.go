@@ -11,9 +11,12 @@ import (
 // motif draws one figure over the backdrop.
 type motif func(p *canvas.Picture, k inks, r *rand.Rand)
 
-// motifOf chooses the figure: by the kind where the kind says more than the
+// motifOf chooses the figure: the one named, else by the kind where the kind says more than the
 // music, else by a genre of the music, else by mood.
 func motifOf(s Subject) motif {
+	if figure := subjectMotif(s.Motif); figure != nil {
+		return figure
+	}
 	r := s.random("motif")
 	if figures := kindMotifs(s.Kind); figures != nil && r.IntN(3) > 0 {
 		return figures[r.IntN(len(figures))]

@@ -14,7 +14,8 @@ type Subject struct {
 	Moods    []string // most telling first
 	Genres   []string
 	Music    []string
-	Year     int // of release; 0: not known
+	Motif    string // a catalog.Motifs word; "" leaves the figure to kind, music and mood
+	Year     int    // of release; 0: not known
 }
 
 // random returns the subject's own stream of numbers for one purpose, so that

@@ -160,6 +160,8 @@ func (r *reader) about(t *Title, name string) {
 		t.Music = r.texts()
 	case "moods":
 		r.list(func() { t.Moods = append(t.Moods, oneOf(r, "mood", Moods())) })
+	case "motif":
+		t.Motif = oneOf(r, "motif", Motifs())
 	case "summary":
 		t.Summary = r.required()
 	case "links":

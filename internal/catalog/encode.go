@@ -10,7 +10,7 @@ import (
 func Encode(t Title) ([]byte, error) {
 	data, err := json.Marshal(fileTitle{
 		ID: t.ID, Title: t.Name, Alt: t.Alt, Names: each(t.Names, fileNameOf), Kind: t.Kind, Released: t.Released, Ended: t.Ended,
-		Countries: some(t.Countries), Languages: some(t.Languages), Genres: some(t.Genres), Music: some(t.Music), Moods: some(t.Moods),
+		Countries: some(t.Countries), Languages: some(t.Languages), Genres: some(t.Genres), Music: some(t.Music), Moods: some(t.Moods), Motif: t.Motif,
 		Summary: t.Summary, Links: t.Links, People: each(t.People, filePersonOf), Seasons: each(t.Seasons, fileSeasonOf),
 		Albums: each(t.Albums, fileAlbumOf), Cues: each(t.Cues, fileCueOf), Charts: each(t.Charts, fileChartOf),
 		Highlights: each(t.Highlights, fileHighlightOf), Artists: each(t.Artists, fileArtistOf), Sources: eachSource(t.Sources),
@@ -36,6 +36,7 @@ type (
 		Genres     []string              `json:"genres"`
 		Music      []string              `json:"music"`
 		Moods      []string              `json:"moods"`
+		Motif      string                `json:"motif,omitempty"`
 		Summary    string                `json:"summary"`
 		Links      map[string]string     `json:"links,omitempty"`
 		People     []filePerson          `json:"people"`

@@ -14,7 +14,7 @@ var (
 	}
 	titleShape = shape{
 		fields: []string{
-			"$schema", "id", "title", "alt", "names", "kind", "released", "ended", "countries", "languages", "genres", "music", "moods",
+			"$schema", "id", "title", "alt", "names", "kind", "released", "ended", "countries", "languages", "genres", "music", "moods", "motif",
 			"summary", "links", "people", "seasons", "albums", "cues", "charts", "highlights", "artists", "sources",
 		},
 		required: []string{"id", "title", "kind", "released", "summary"},

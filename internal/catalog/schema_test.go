@@ -158,6 +158,7 @@ func TestSchemaWordsAreTheVocabulary(t *testing.T) {
 	}{
 		"kind of title": {defs["title"].Properties["kind"], plain(TitleKinds())},
 		"mood":          {*defs["title"].Properties["moods"].Items, Moods()},
+		"motif":         {defs["title"].Properties["motif"], Motifs()},
 		"role":          {defs["person"].Properties["role"], plain(Roles())},
 		"kind of album": {defs["album"].Properties["kind"], plain(AlbumKinds())},
 		"kind of cue":   {defs["cue"].Properties["kind"], plain(CueKinds())},

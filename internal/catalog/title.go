@@ -17,6 +17,7 @@ type Title struct {
 	Genres     []string
 	Music      []string // genres of its music
 	Moods      []string // of Moods()
+	Motif      string   // of Motifs(): what its picture shows; "" leaves it to music and mood
 	Summary    string
 	Links      map[string]string // of LinkNames(), to absolute addresses
 	People     []Person

@@ -128,3 +128,11 @@ func Moods() []string {
 func LinkNames() []string {
 	return []string{"netflix", "wikipedia", "wikidata", "imdb", "musicbrainz", "tmdb"}
 }
+
+// Motifs lists what a title's picture may show of its story, by name.
+func Motifs() []string {
+	return []string{
+		"blade", "cassette", "cello", "chessboard", "crown", "flower", "guitar", "hat", "house", "leaves", "marbles", "microphone", "parachute",
+		"ropes", "ship", "snow", "spiral", "tower", "vault", "waffle", "wheel", "wings",
+	}
+}

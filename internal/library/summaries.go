@@ -20,6 +20,7 @@ type Summary struct {
 	Released                      catalog.Date
 	Cues, Albums, KeyCues, Charts int
 	Moods, Genres, Music, Decades []string // Decades as "1980s", in order
+	Motif                         string   // what its picture shows, see catalog.Title
 	Line                          string   // what the title is about, in one line
 	Rich                          bool     // there is enough of its music to do something with, see catalog.Coverage
 }
@@ -202,7 +203,7 @@ func summarize(t catalog.Title) Summary {
 	s := Summary{
 		ID: t.ID, Name: t.Name, Alt: t.Alt, Kind: t.Kind, Released: t.Released,
 		Cues: len(t.Cues), Albums: len(t.Albums), Charts: len(t.Charts),
-		Moods: t.Moods, Genres: t.Genres, Music: t.Music, Decades: decadesOf(t), Line: t.Summary, Rich: t.Coverage().Rich,
+		Moods: t.Moods, Genres: t.Genres, Music: t.Music, Decades: decadesOf(t), Motif: t.Motif, Line: t.Summary, Rich: t.Coverage().Rich,
 	}
 	for _, c := range t.Cues {
 		if c.Key {

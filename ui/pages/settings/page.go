@@ -179,7 +179,7 @@ func (p *view) looks() fyne.CanvasObject {
 // language chooses what the window speaks. Each language has its own name for
 // itself, so that everybody finds theirs.
 func (p *view) language() fyne.CanvasObject {
-	names := []string{lang.Tr("As the system")}
+	names := []string{lang.Tr("That of the system")}
 	locales := append([]string{""}, lang.Languages()...)
 	for _, locale := range locales[1:] {
 		names = append(names, lang.OwnName(locale))
