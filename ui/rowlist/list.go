@@ -41,6 +41,8 @@ type List struct {
 	body   *fyne.Container
 	line   *canvas.Rectangle // seen while the list has the focus and it is used
 	quiet  bool              // the focus came by itself, and is not used yet
+	held   bool              // the list has the focus
+	marked bool              // a row shows where the keyboard is
 
 	tops   []float32 // of each row below the head, and of what comes after the last
 	width  float32   // for which tops was made

@@ -18,9 +18,20 @@ func (s *List) setFocus(focused bool) {
 	if s.OnFocus != nil {
 		s.OnFocus(focused)
 	}
-	s.line.Hidden = !focused || s.quiet
+	s.held = focused
+	s.line.Hidden = !focused || s.quiet || s.marked
 	s.quiet = s.quiet && focused
 	s.paintLine()
+}
+
+// RowHasKeyboard tells the list whether a row of it shows where the keyboard is: then
+// no line does.
+func (s *List) RowHasKeyboard(on bool) {
+	if s.marked != on {
+		s.marked = on
+		s.line.Hidden = !s.held || s.quiet || s.marked
+		s.paintLine()
+	}
 }
 
 // FocusQuietly shows the line with the first key only: who came by the mouse did

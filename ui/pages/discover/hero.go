@@ -99,7 +99,7 @@ func veilOf(c color.RGBA) image.Image {
 	const steps, strength = 256, 0.86
 	veil := image.NewNRGBA(image.Rect(0, 0, steps, 1))
 	for x := range steps {
-		left := max(1-float64(x)/(steps*0.72), 0)
+		left := max(1-float64(x)/(steps*0.76), 0)
 		veil.SetNRGBA(x, 0, color.NRGBA{R: c.R, G: c.G, B: c.B, A: uint8(255 * strength * left * (2 - left))})
 	}
 	return veil
@@ -114,6 +114,7 @@ const (
 	shareOfHero  float32 = 0.44 // of the page's height
 	mostOfHero   float32 = 0.5  // likewise: more, and what the person can do without stays away
 	narrowHero   float32 = 760  // below, the name is smaller
+	heroWords    float32 = 0.58 // of the width: what the picture shows stands right of that
 	narrowMargin float32 = 20
 )
 
@@ -163,6 +164,9 @@ func (r *heroRenderer) setText(width float32) float32 {
 	}
 	room := width - 2*r.margin(width)
 	reading := min(room, heroReading*theme.TextSize()/14)
+	if width >= narrowHero {
+		room = min(room, width*heroWords)
+	}
 	facts := r.facts.Set(heroFacts(*h.hero), typeset.LabelStyle(), reading, 0)
 	high := r.name.Set(h.hero.Title.Name, name, min(room, reading*1.3), 0) + heroGap*2 + h.buttons.MinSize().Height
 	why := r.why.Set(heroSentence(*h.hero), typeset.StrongStyle(), reading, 0)

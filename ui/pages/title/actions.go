@@ -97,6 +97,7 @@ func (p *view) choose(change func(*songChoice)) {
 
 // showState shows what changed beside the songs themselves.
 func (p *view) showState() {
+	p.scroll.RowHasKeyboard(p.state.choice.cursor >= 0)
 	p.scroll.Refill()
 	p.pinned.item.Refresh()
 	p.bar.show()
