@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"needledrop/ui/lang"
 	"needledrop/ui/shell"
 	"needledrop/ui/stage"
@@ -38,11 +40,17 @@ func TestTheLanguageIsChosenInTheSettingsAndUsedAtOnce(t *testing.T) {
 	if s.Person.Text != "デモアカウント" {
 		t.Errorf("the account is called %q", s.Person.Text)
 	}
+	face := func(bold bool) string {
+		return s.App.Settings().Theme().Font(fyne.TextStyle{Bold: bold}).Name()
+	}
+	if face(true) != face(false) {
+		t.Errorf("Japanese, which has one weight here, stands beside %s", face(true))
+	}
 	if kept, err := s.Core.Settings(t.Context()); err != nil || kept.Language != "ja" {
 		t.Errorf("kept %q, error %v", kept.Language, err)
 	}
 	choose("English")
-	if got := s.Rail[shell.DiscoverPage].Text; got != "Discover" {
-		t.Errorf("back in English the rail says %q", got)
+	if got := s.Rail[shell.DiscoverPage].Text; got != "Discover" || face(true) == face(false) {
+		t.Errorf("back in English the rail says %q, bold text is in %s", got, face(true))
 	}
 }

@@ -117,7 +117,7 @@ func (w *Window) Fyne() fyne.Window { return w.Win }
 // Start fills the window, reads the settings and the account, and opens the
 // first page.
 func (w *Window) Start() {
-	w.App.Settings().SetTheme(skin.NewTheme(skin.SystemLook))
+	w.App.Settings().SetTheme(skin.NewTheme(skin.SystemLook).OneWeight(lang.OneWeight()))
 	w.fill()
 	w.Restore(w.OpenWaiting)
 }

@@ -29,6 +29,13 @@ func OwnName(locale string) string {
 	return map[string]string{"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語", "ko": "한국어", "pt-BR": "Português (Brasil)"}[locale]
 }
 
+// OneWeight tells whether the language that is spoken is written in letters that the
+// program has in one weight only.
+func OneWeight() bool {
+	name := spoken().name
+	return name == "ja" || name == "ko"
+}
+
 // forms are what a text is called for one, for many and the like, by the names
 // of CLDR. A text that depends on no number has only "other".
 type forms map[string]string

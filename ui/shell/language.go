@@ -25,4 +25,5 @@ func (s *Shell) speak() {
 		return
 	}
 	s.OnLanguage()
+	s.ApplyTheme() // the weight of its letters may be another
 }

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"needledrop/internal/app"
+	"needledrop/ui/lang"
 	"needledrop/ui/skin"
 )
 
@@ -26,6 +27,6 @@ func (s *Shell) TextStep(steps int) func() {
 
 // ApplyTheme sets the theme that the settings ask for.
 func (s *Shell) ApplyTheme() {
-	s.App.Settings().SetTheme(skin.NewTheme(skin.Look(s.Settings.Look)).Sized(s.Settings.TextSize).Still(!s.Moves()))
+	s.App.Settings().SetTheme(skin.NewTheme(skin.Look(s.Settings.Look)).Sized(s.Settings.TextSize).Still(!s.Moves()).OneWeight(lang.OneWeight()))
 	s.OnTheme()
 }

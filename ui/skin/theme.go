@@ -63,6 +63,17 @@ func (t *Theme) Still(on bool) *Theme {
 	return &still
 }
 
+// OneWeight shows all text in one weight, for languages whose letters have no bold
+// face here: bold ones beside them would mix weights within a line.
+func (t *Theme) OneWeight(on bool) *Theme {
+	if !on {
+		return t
+	}
+	one := *t
+	one.textBold = t.text
+	return &one
+}
+
 // Moves tells whether things may move by themselves in the theme that is in use.
 func Moves() bool {
 	t, ours := fyne.CurrentApp().Settings().Theme().(*Theme)
