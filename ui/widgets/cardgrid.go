@@ -24,6 +24,7 @@ type CardGrid[T any] struct {
 	OnOpen     func(index int)
 	OnScrolled func() // after what is in sight changed; nil for nothing
 	OnAbove    func() // Up in the first row; nil for nothing
+	OnHome     func() // Home, where more than the grid begins; nil for its first card
 
 	shape   func(width float32) GridShape
 	newCard func(onTapped func()) Card[T]
@@ -204,6 +205,9 @@ func (g *CardGrid[T]) TypedKey(event *fyne.KeyEvent) {
 		return
 	case event.Name == fyne.KeyUp && g.cursor < p.Columns && g.OnAbove != nil:
 		g.OnAbove()
+		return
+	case event.Name == fyne.KeyHome && g.OnHome != nil:
+		g.OnHome()
 		return
 	case isPress(event):
 		g.open(g.cursor)

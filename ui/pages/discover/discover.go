@@ -72,6 +72,10 @@ func New(ctx context.Context, w *shell.Shell, s shell.Step) shell.Page {
 	p.grid.OnOpen = func(i int) { w.Visit(shell.Route{Page: shell.TitlePage, ID: p.titles[i].ID}) }
 	p.grid.OnScrolled = p.see
 	p.grid.OnAbove = func() { p.leave(p.grid.Focusable(), -1) }
+	p.grid.OnHome = func() {
+		p.focusOn(p.keys)
+		p.grid.ScrollTo(0)
+	}
 	p.keys = newDiscoverKeys(p)
 	p.newDay()
 	p.newRest()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"needledrop/internal/catalog"
 	"needledrop/ui/labels"
 	"needledrop/ui/shell"
@@ -78,5 +80,19 @@ func TestFiltersStayWhereTheyWerePressed(t *testing.T) {
 		if after := p.bar.Position().Y - p.grid.Offset(); after != before {
 			t.Errorf("scrolled by %v, the filters went from %v to %v", offset, before, after)
 		}
+	}
+}
+
+func TestHomeIsTheTopOfThePage(t *testing.T) {
+	s := stage.Start(t, parts(), false)
+	p := s.Page.(*view)
+	p.focusOn(p.grid.Focusable())
+	p.grid.TypedKey(uitest.Key(fyne.KeyEnd))
+	if p.grid.Offset() == 0 {
+		t.Fatal("End goes nowhere")
+	}
+	p.grid.TypedKey(uitest.Key(fyne.KeyHome))
+	if p.grid.Offset() != 0 || s.Win.Canvas().Focused() != fyne.Focusable(p.keys) {
+		t.Errorf("Home leads to %v, with the keyboard at %T", p.grid.Offset(), s.Win.Canvas().Focused())
 	}
 }
