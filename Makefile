@@ -36,11 +36,11 @@ check: ## formatting, vet and staticcheck, without C
 	$(HEADLESS) build -o bin/needle ./cmd/needle
 
 # The window's tests cannot run side by side, so they begin first, and all others
-# run beside them. Pages and what they are made of run on the window's goroutine
-# only; what has more of them, and the window with all pages, runs under the race
-# detector.
-RACED = ./ui ./ui/drawings ./ui/frame ./ui/jobview ./ui/shell ./ui/stage ./ui/widgets ./cmd/... ./internal/... ./assets/...
-PAGES = ./ui/pages/... ./ui/sheets/... ./ui/labels ./ui/lang ./ui/layouts ./ui/rowlist ./ui/skin ./ui/typeset ./ui/uitest/...
+# run beside them. What shares anything between goroutines, and the window with all
+# its pages, runs under the race detector; what only computes, and what runs on the
+# window's goroutine, without it.
+RACED = ./ui ./ui/drawings ./ui/frame ./ui/jobview ./ui/shell ./ui/stage ./ui/widgets ./cmd/... ./internal/account ./internal/app ./internal/instance ./internal/lazy ./internal/library/... ./internal/localspotify/... ./internal/logfile ./internal/playlist ./internal/spotifyapi ./internal/sqlitefile ./internal/userdata
+SINGLE = ./ui/pages/... ./ui/sheets/... ./ui/labels ./ui/lang ./ui/layouts ./ui/rowlist ./ui/skin ./ui/typeset ./ui/uitest/... ./assets/... ./internal ./internal/artwork/... ./internal/atomicfile ./internal/catalog ./internal/demo ./internal/diagnose ./internal/export ./internal/fold ./internal/indexer ./internal/link ./internal/match/... ./internal/message ./internal/packs ./internal/picks ./internal/query ./internal/search ./internal/tools/... ./internal/userfile
 
 # These take too long under the race detector, where they skip themselves or most
 # of their work, and run without it; internal/longtests_test.go holds the list.
@@ -61,12 +61,12 @@ race: ## what is concurrent with the race detector, headless; the longest tests 
 window: ## the story of the app in a real window on a virtual display
 	.ci/with-display env CGO_ENABLED=1 $(GO) test -tags window -count 1 -run Window -v ./cmd/needledrop
 
-long: ## without the race detector: the pages' tests, and those that take too long with it
-	$(HEADLESS) test -timeout 20m $(PURE) $(PAGES)
+long: ## without the race detector: what is not concurrent, and the tests that take too long with it
+	$(HEADLESS) test -timeout 20m $(PURE) $(SINGLE)
 	$(HEADLESS) test -timeout 20m $(PURE) -run '$(LONG)' $(RACED)
 
 quick: ## all tests but the window's: no C compiler, no display
-	$(HEADLESS) test -timeout 20m $(PURE) $(RACED) $(PAGES)
+	$(HEADLESS) test -timeout 20m $(PURE) $(RACED) $(SINGLE)
 
 golden: ## keep the pictures of all pages as they are now, after a look at them
 	NEEDLEDROP_GOLDEN=update $(HEADLESS) test $(PURE) -count 1 -run Pictures ./ui/...
