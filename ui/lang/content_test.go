@@ -2,6 +2,7 @@ package lang
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,11 +34,16 @@ func shipped(t *testing.T) []catalog.Title {
 
 func TestTranslationsBelongToSentencesThatStand(t *testing.T) {
 	t.Parallel()
+	whole := []string{"de", "fr"} // with the summaries of all titles and the scenes of all signature moments
+	key := map[string]bool{}
 	summaries, scenes := map[string]string{}, map[string]string{}
 	for _, title := range shipped(t) {
 		summaries[title.ID] = title.Summary
 		for _, c := range title.Cues {
 			scenes[c.ID] = c.Scene
+			if c.Key && c.Scene != "" {
+				key[c.ID] = true
+			}
 		}
 	}
 	for _, language := range Languages()[1:] {
@@ -59,6 +65,19 @@ func TestTranslationsBelongToSentencesThatStand(t *testing.T) {
 		for _, id := range []string{"stranger-things", "wednesday", "bridgerton"} { // what most people open first
 			if c.Summaries[id].Text == "" {
 				t.Errorf("%s lacks the summary of %s", language, id)
+			}
+		}
+		if !slices.Contains(whole, language) {
+			continue
+		}
+		for id := range summaries {
+			if c.Summaries[id].Text == "" {
+				t.Errorf("%s lacks the summary of %s", language, id)
+			}
+		}
+		for id := range key {
+			if c.Scenes[id].Text == "" {
+				t.Errorf("%s lacks the scene of %s", language, id)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package rowlist
 
 import (
+	"maps"
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -84,9 +86,7 @@ func (s *List) ObjectOf(index int) fyne.CanvasObject { return s.inUse[index] }
 
 // SetRows shows other rows and leaves the scroll where it is.
 func (s *List) SetRows(rows []Row) {
-	for index := range s.inUse {
-		s.release(index)
-	}
+	s.releaseAll()
 	s.rows, s.tops = rows, nil
 	s.Relayout()
 }
@@ -94,9 +94,7 @@ func (s *List) SetRows(rows []Row) {
 // Relayout measures anew, after the head or the rows changed their height.
 func (s *List) Relayout() {
 	s.tops = nil
-	for index := range s.inUse {
-		s.release(index)
-	}
+	s.releaseAll()
 	s.measure()
 	s.scroll.Refresh()
 	s.put()
@@ -231,7 +229,7 @@ func (s *List) put() {
 	top, bottom := s.scroll.Offset.Y, s.scroll.Offset.Y+s.Size().Height
 	first := max(sort.Search(len(s.rows), func(i int) bool { return s.tops[i] > top })-1, 0)
 	last := sort.Search(len(s.rows), func(i int) bool { return s.tops[i] >= bottom })
-	for index := range s.inUse {
+	for _, index := range slices.Sorted(maps.Keys(s.inUse)) { // as releaseAll
 		if index < first || index >= last {
 			s.release(index)
 		}
@@ -261,6 +259,14 @@ func (s *List) put() {
 func (s *List) Refill() {
 	for index, o := range s.inUse {
 		s.rows[index].Fill(o)
+	}
+}
+
+// releaseAll takes the objects of all rows, in order, so that which object a row gets
+// next, and with it what lies above it, does not hang on chance.
+func (s *List) releaseAll() {
+	for _, index := range slices.Sorted(maps.Keys(s.inUse)) {
+		s.release(index)
 	}
 }
 

@@ -199,7 +199,8 @@ func (r *cueRenderer) MinSize() fyne.Size { return r.item.text.MinSize().AddWidt
 
 func (r *cueRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	r.ring.Resize(size)
+	r.ring.Move(fyne.NewPos(0, 1)) // the line of the row above ends there
+	r.ring.Resize(size.SubtractWidthHeight(0, 2))
 	r.edge.Resize(fyne.NewSize(4, size.Height-12))
 	r.edge.Move(fyne.NewPos(0, 6))
 	r.item.text.Resize(fyne.NewSize(size.Width-actsWidth, size.Height))
