@@ -71,6 +71,7 @@ func TestWindowGoesOnWithASaveThatItsClosingCut(t *testing.T) {
 	w.sees("Export…")
 	w.key("ctrl+Return")
 	w.sees("Cancel")
+	time.Sleep(1500 * time.Millisecond) // the bar stands before the job is in its journal
 	w.picture("cut")
 	ends(t, w, p)
 	if held := server.Playlists(); len(held) > 0 && len(held[0].Items) > 100 {
